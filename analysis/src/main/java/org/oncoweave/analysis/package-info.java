@@ -1,0 +1,5 @@
+/// What is computed over the profiles of all patients.
+@NullMarked
+package org.oncoweave.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The commands of the launcher.
+@NullMarked
+package org.oncoweave.app;
+
+import org.jspecify.annotations.NullMarked;

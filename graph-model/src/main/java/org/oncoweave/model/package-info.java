@@ -1,0 +1,5 @@
+/// What oncology says, in records.
+@NullMarked
+package org.oncoweave.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Opens Neo4j on loopback in a process of its own.
+@NullMarked
+package org.oncoweave.server;
+
+import org.jspecify.annotations.NullMarked;
