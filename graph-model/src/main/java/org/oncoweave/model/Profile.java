@@ -1,0 +1,80 @@
+package org.oncoweave.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// All that a scan needs of one patient, small enough to stream by the hundred thousand.
+///
+/// Days count from 1970-01-01; [#UNKNOWN_DAY] where the record is silent. A partial date stands at
+/// its middle.
+public record Profile(
+    Sex sex,
+    int birthDay,
+    int indexDay,
+    int secondPrimaryDay,
+    int deathDay,
+    int lastNewsDay,
+    boolean opposed,
+    List<Entry> entries) {
+  public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
+
+  public Profile {
+    var sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparingInt(Entry::concept).thenComparing(Entry::role));
+    entries = List.copyOf(sorted);
+  }
+
+  /// One concept in one role: first and last day, and how often. `concept` is the number that the
+  /// graph gave the concept.
+  public record Entry(int concept, FeatureRole role, int firstDay, int lastDay, int count) {
+    public Entry {
+      if (concept < 0 || count < 1) {
+        throw new IllegalArgumentException("Not an entry: " + concept + ", " + count);
+      }
+    }
+  }
+
+  public byte[] encode() {
+    var out = new VarBytes.Writer(16 + entries.size() * 8);
+    out.unsigned(1);
+    out.unsigned(sex.ordinal() | (opposed ? 4 : 0));
+    out.day(birthDay);
+    out.day(indexDay);
+    out.day(secondPrimaryDay);
+    out.day(deathDay);
+    out.day(lastNewsDay);
+    out.unsigned(entries.size());
+    int previous = 0;
+    for (var entry : entries) {
+      out.unsigned(entry.concept() - previous);
+      out.unsigned(entry.role().ordinal());
+      out.day(entry.firstDay());
+      out.day(entry.lastDay());
+      out.unsigned(entry.count());
+      previous = entry.concept();
+    }
+    return out.bytes();
+  }
+
+  /// @throws IllegalArgumentException if the bytes are not of a version that this program knows
+  public static Profile decode(byte[] bytes) {
+    var in = new VarBytes.Reader(bytes);
+    if (in.unsigned() != 1) {
+      throw new IllegalArgumentException("A profile of another version; run `import --rebuild`");
+    }
+    int flags = in.unsigned();
+    int[] days = {in.day(), in.day(), in.day(), in.day(), in.day()};
+    int size = in.unsigned();
+    var entries = new ArrayList<Entry>(size);
+    int concept = 0;
+    for (int i = 0; i < size; i++) {
+      concept += in.unsigned();
+      var role = FeatureRole.values()[in.unsigned()];
+      entries.add(new Entry(concept, role, in.day(), in.day(), in.unsigned()));
+    }
+    var sex = Sex.values()[flags & 3];
+    boolean opposed = (flags & 4) != 0;
+    return new Profile(sex, days[0], days[1], days[2], days[3], days[4], opposed, entries);
+  }
+}

@@ -1,0 +1,180 @@
+package org.oncoweave.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one record of a source says, before any reasoning; every reader (tables, FHIR, folders of
+/// reports) yields these, and the graph keeps each with the record it came from.
+///
+/// Null means that the record is silent, never "no". Codes are in the form of their scheme: upper
+/// case, with a dot where the scheme has one.
+public sealed interface SourceFact {
+
+  /// Who the patient is; the record's patient is the key.
+  record Person(
+      Sex sex,
+      @Nullable PartialDate birth,
+      @Nullable PartialDate death,
+      @Nullable ConceptId deathCause,
+      @Nullable PartialDate lastNews,
+      @Nullable String familyName,
+      @Nullable String givenName)
+      implements SourceFact {}
+
+  /// A commune (INSEE) lived in, from and to.
+  record Residence(
+      @Nullable ConceptId commune,
+      @Nullable PartialDate from,
+      @Nullable PartialDate to,
+      @Nullable String postcode,
+      @Nullable String country)
+      implements SourceFact {}
+
+  /// A document; `text` is null when the source has none.
+  record Report(
+      @Nullable PartialDate date,
+      @Nullable String type,
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String service,
+      @Nullable String text)
+      implements SourceFact {}
+
+  /// A coded diagnosis: ICD-10, or an ICD-O topography.
+  record Diagnosis(
+      ConceptId code,
+      @Nullable PartialDate date,
+      @Nullable String label,
+      @Nullable String role,
+      @Nullable String laterality,
+      @Nullable String stay)
+      implements SourceFact {}
+
+  /// A tumour as a registry or a pathology system writes it.
+  record RegisteredTumour(
+      ConceptId topography,
+      @Nullable PartialDate date,
+      @Nullable ConceptId morphology,
+      @Nullable String laterality,
+      @Nullable String grade,
+      @Nullable String t,
+      @Nullable String n,
+      @Nullable String m,
+      @Nullable String stage,
+      @Nullable String basis,
+      @Nullable Integer rank)
+      implements SourceFact {}
+
+  /// An event of a tumour; `tumour` is the identifier of a [RegisteredTumour] record of the same
+  /// source, `sites` ICD-O topographies.
+  record TumourEvent(
+      EventType type, @Nullable String tumour, @Nullable PartialDate date, List<ConceptId> sites)
+      implements SourceFact {
+    public TumourEvent {
+      sites = List.copyOf(sites);
+    }
+  }
+
+  /// An operation or another act. `surgery` says whether it treats a tumour by removing tissue.
+  record Procedure(
+      ConceptId code,
+      @Nullable PartialDate date,
+      @Nullable String label,
+      @Nullable ConceptId organ,
+      @Nullable String laterality,
+      @Nullable String tumour,
+      boolean surgery)
+      implements SourceFact {}
+
+  /// One giving or one prescription of a medicine: ATC code, or the label as written.
+  record Administration(
+      @Nullable ConceptId medicine,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      @Nullable Double dose,
+      @Nullable String unit,
+      @Nullable String regimen,
+      @Nullable Integer cycle,
+      @Nullable Integer line,
+      @Nullable String intent,
+      @Nullable String tumour)
+      implements SourceFact {}
+
+  /// A course of rays; dose in gray.
+  record Radiotherapy(
+      @Nullable PartialDate start,
+      @Nullable PartialDate end,
+      @Nullable ConceptId site,
+      @Nullable Double doseGy,
+      @Nullable Integer fractions,
+      @Nullable String technique,
+      @Nullable String concomitant,
+      @Nullable String tumour)
+      implements SourceFact {}
+
+  /// A laboratory value, biomarker or score; `comparator` one of `<`, `>`, `<=`, `>=`.
+  record Measured(
+      @Nullable ConceptId code,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      @Nullable String comparator,
+      @Nullable Double value,
+      @Nullable String unit,
+      @Nullable String textValue)
+      implements SourceFact {}
+
+  /// Tobacco, alcohol, an occupation, an agent or the environment, from and to.
+  record Exposed(
+      Kind kind,
+      @Nullable ConceptId code,
+      @Nullable String label,
+      @Nullable PartialDate from,
+      @Nullable PartialDate to,
+      @Nullable Double value,
+      @Nullable String unit)
+      implements SourceFact {
+    public enum Kind {
+      TOBACCO,
+      ALCOHOL,
+      OCCUPATION,
+      AGENT,
+      ENVIRONMENT
+    }
+  }
+
+  /// A variant of a specimen; `vaf` between 0 and 1.
+  record GeneVariant(
+      String gene,
+      @Nullable String specimen,
+      @Nullable PartialDate date,
+      @Nullable String hgvsC,
+      @Nullable String hgvsP,
+      @Nullable String build,
+      @Nullable String chromosome,
+      @Nullable Long position,
+      @Nullable String ref,
+      @Nullable String alt,
+      @Nullable Double vaf,
+      @Nullable String origin,
+      @Nullable String significance,
+      @Nullable String test)
+      implements SourceFact {}
+
+  /// A disease of a relative: ICD-10 code, or the label as written.
+  record FamilyHistory(
+      String relation, @Nullable ConceptId condition, @Nullable String label, @Nullable Integer age)
+      implements SourceFact {}
+
+  /// The patient opposes the use of the data; `study` null means all research.
+  record Opposition(PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn)
+      implements SourceFact {}
+
+  /// A code of the centre itself, which belongs to no patient.
+  record LocalCode(
+      ConceptId concept,
+      String labelFr,
+      @Nullable String labelEn,
+      @Nullable ConceptId parent,
+      @Nullable ConceptId mapsTo)
+      implements SourceFact {}
+}
