@@ -1,0 +1,147 @@
+package org.oncoweave.ontology;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oncoweave.model.ConceptId;
+
+/// What is wrong with a vocabulary, told before it is used. Pure: concepts in, problems out.
+public final class OntologyCheck {
+  private static final int SHOWN = 5;
+
+  private OntologyCheck() {}
+
+  /// One thing that is wrong, where, and what to do.
+  public record Problem(Kind kind, ConceptId concept, String message) {}
+
+  /// What can be wrong. An `ERROR` keeps a vocabulary from being loaded.
+  public enum Kind {
+    DUPLICATE_CODE(true),
+    CYCLE(true),
+    DANGLING_PARENT(false),
+    DANGLING_MAPPING(false),
+    NO_LABEL(false),
+    DUPLICATE_LABEL(false),
+    OBSOLETE_PARENT(false);
+
+    private final boolean error;
+
+    Kind(boolean error) {
+      this.error = error;
+    }
+
+    public boolean isError() {
+      return error;
+    }
+  }
+
+  /// All that is wrong, errors first within the order of the concepts.
+  public static List<Problem> of(Collection<Concept> concepts) {
+    var problems = new ArrayList<Problem>();
+    var byId = new HashMap<ConceptId, Concept>();
+    for (var concept : concepts) {
+      var known = byId.putIfAbsent(concept.id(), concept);
+      if (known != null) {
+        problems.add(duplicate(known, concept));
+      }
+    }
+    for (var node : cycle(List.copyOf(byId.values()))) {
+      problems.add(new Problem(Kind.CYCLE, node, "is above itself; take one of the parents out"));
+    }
+    byId.values().forEach(concept -> addParents(concept, byId, problems));
+    addLabels(byId.values(), problems);
+    return problems;
+  }
+
+  private static Problem duplicate(Concept known, Concept again) {
+    var message =
+        known.labelEn().equals(again.labelEn()) && known.labelFr().equals(again.labelFr())
+            ? "is given twice; take one line out"
+            : "has two labels, '%s' and '%s'; keep the right one"
+                .formatted(known.label(Language.EN), again.label(Language.EN));
+    return new Problem(Kind.DUPLICATE_CODE, again.id(), message);
+  }
+
+  private static void addParents(
+      Concept concept, Map<ConceptId, Concept> known, List<Problem> problems) {
+    for (var parent : concept.parents()) {
+      var found = known.get(parent);
+      if (found == null) {
+        problems.add(
+            new Problem(
+                Kind.DANGLING_PARENT,
+                concept.id(),
+                "has the parent " + parent.curie() + ", which is nowhere; add it or correct it"));
+      } else if (found.attribute("obsolete").isPresent()) {
+        problems.add(
+            new Problem(
+                Kind.OBSOLETE_PARENT,
+                concept.id(),
+                "has the obsolete parent " + parent.curie() + "; use what replaced it"));
+      }
+    }
+  }
+
+  private static void addLabels(Collection<Concept> concepts, List<Problem> problems) {
+    var byLabel = new HashMap<String, ConceptId>();
+    for (var concept : concepts) {
+      if (concept.attribute("obsolete").isPresent()) {
+        continue;
+      }
+      if (concept.labelFr().isEmpty() && concept.labelEn().isEmpty()) {
+        problems.add(new Problem(Kind.NO_LABEL, concept.id(), "has no label; give one"));
+        continue;
+      }
+      var label = concept.scheme() + ' ' + concept.label(Language.EN);
+      var other = byLabel.putIfAbsent(label, concept.id());
+      if (other != null) {
+        problems.add(
+            new Problem(
+                Kind.DUPLICATE_LABEL,
+                concept.id(),
+                "bears the label of " + other.curie() + "; tell them apart"));
+      }
+    }
+  }
+
+  /// The concepts that lie on a cycle: those left when all that have no parent left, and all that
+  /// have no child left, are taken away one after another.
+  static List<ConceptId> cycle(List<Concept> concepts) {
+    Set<ConceptId> left =
+        concepts.stream().map(Concept::id).collect(Collectors.toCollection(HashSet::new));
+    boolean smaller = true;
+    while (smaller) {
+      var above = new HashSet<ConceptId>();
+      for (var concept : concepts) {
+        if (left.contains(concept.id())) {
+          above.addAll(concept.parents());
+        }
+      }
+      var kept = new HashSet<ConceptId>();
+      for (var concept : concepts) {
+        if (left.contains(concept.id())
+            && above.contains(concept.id())
+            && concept.parents().stream().anyMatch(left::contains)) {
+          kept.add(concept.id());
+        }
+      }
+      smaller = kept.size() < left.size();
+      left = kept;
+    }
+    return concepts.stream().map(Concept::id).filter(left::contains).toList();
+  }
+
+  static String cycleMessage(List<Concept> concepts) {
+    return "A concept is above itself: "
+        + cycle(concepts).stream()
+            .limit(SHOWN)
+            .map(ConceptId::curie)
+            .collect(Collectors.joining(", "))
+        + "; take one of their parents out";
+  }
+}

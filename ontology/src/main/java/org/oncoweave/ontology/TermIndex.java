@@ -1,0 +1,224 @@
+package org.oncoweave.ontology;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// Finds concepts by name. Names are folded once; each word points to the names that hold it.
+///
+/// A question costs one look-up or one scan of the distinct words per word asked (a word not found
+/// as it stands is tried as the beginning of one, then with typing faults), then a merge of
+/// postings.
+final class TermIndex {
+  private static final double WHOLE = 1.0;
+  private static final double BEGINS = 0.9;
+  private static final double ALL_WORDS = 0.8;
+  private static final int[] NONE = {};
+
+  private final List<Concept> concepts;
+  private final Term[] terms;
+  private final int[] owners;
+  private final Map<String, int[]> byName;
+  private final TreeMap<String, int[]> byWord;
+  private final byte[] wordCounts;
+
+  record Question(String text, String scheme, Language language, int limit) {}
+
+  private TermIndex(List<Concept> concepts, List<Term> terms, int[] owners) {
+    this.concepts = concepts;
+    this.terms = terms.toArray(Term[]::new);
+    this.owners = owners;
+    this.wordCounts = new byte[owners.length];
+    var names = new HashMap<String, Postings>();
+    var words = new HashMap<String, Postings>();
+    for (int term = 0; term < owners.length; term++) {
+      var folded = Folding.fold(this.terms[term].text());
+      names.computeIfAbsent(folded, _ -> new Postings()).add(term);
+      int count = 0;
+      for (var word : Folding.words(folded)) {
+        words.computeIfAbsent(word, _ -> new Postings()).add(term);
+        count++;
+      }
+      wordCounts[term] = (byte) Math.min(count, Byte.MAX_VALUE);
+    }
+    this.byName = HashMap.newHashMap(names.size());
+    names.forEach((name, found) -> byName.put(name, found.toArray()));
+    this.byWord = new TreeMap<>();
+    words.forEach((word, found) -> byWord.put(word, found.toArray()));
+  }
+
+  static TermIndex of(List<Concept> concepts) {
+    var terms = new ArrayList<Term>();
+    var owners = IntStream.builder();
+    for (int number = 0; number < concepts.size(); number++) {
+      for (var term : concepts.get(number).terms()) {
+        terms.add(term);
+        owners.add(number);
+      }
+    }
+    return new TermIndex(concepts, terms, owners.build().toArray());
+  }
+
+  /// Numbers of the concepts with exactly this name, rising.
+  int[] named(String text) {
+    return Arrays.stream(byName.getOrDefault(Folding.fold(text), NONE))
+        .map(term -> owners[term])
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  List<SearchHit> search(Question question) {
+    var folded = Folding.fold(question.text());
+    if (folded.isEmpty() || question.limit() < 1) {
+      return List.of();
+    }
+    var best = new Ranking(question);
+    best.addAll(byName.getOrDefault(folded, NONE), WHOLE);
+    byExactCode(question).forEach(best::add);
+    var asked = Folding.words(folded);
+    for (int term : holding(asked)) {
+      best.add(term, wordScore(term, folded, asked.size()));
+    }
+    return best.hits();
+  }
+
+  private Map<Integer, Double> byExactCode(Question question) {
+    var found = new HashMap<Integer, Double>();
+    var code = question.text().strip();
+    for (int term = 0; term < terms.length; term++) {
+      var concept = concepts.get(owners[term]);
+      if (concept.id().code().equalsIgnoreCase(code)
+          || concept.id().curie().equalsIgnoreCase(code)) {
+        found.put(term, terms[term].label() ? WHOLE : ALL_WORDS);
+      }
+    }
+    return found;
+  }
+
+  private double wordScore(int term, String folded, int asked) {
+    double share = (double) asked / Math.max(asked, wordCounts[term]);
+    var name = Folding.fold(terms[term].text());
+    double base = name.startsWith(folded) ? BEGINS : ALL_WORDS;
+    return base * (0.5 + 0.5 * share);
+  }
+
+  /// Terms that hold all the words; the last one may be unfinished.
+  private int[] holding(List<String> asked) {
+    int[] common = NONE;
+    for (int i = 0; i < asked.size(); i++) {
+      int[] found = postings(asked.get(i));
+      common = i == 0 ? found : intersection(common, found);
+      if (common.length == 0) {
+        return common;
+      }
+    }
+    return common;
+  }
+
+  private int[] postings(String word) {
+    var whole = byWord.getOrDefault(word, NONE);
+    var begun = byWord.subMap(word, true, word + Character.MAX_VALUE, false).values();
+    if (!begun.isEmpty()) {
+      return union(begun);
+    }
+    int allowed = Distance.allowed(word.length());
+    if (whole.length > 0 || allowed == 0) {
+      return whole;
+    }
+    return union(
+        byWord.entrySet().stream()
+            .filter(entry -> Distance.within(word, entry.getKey(), allowed))
+            .map(Map.Entry::getValue)
+            .toList());
+  }
+
+  private static int[] union(Iterable<int[]> lists) {
+    var all = IntStream.builder();
+    lists.forEach(list -> Arrays.stream(list).forEach(all::add));
+    return all.build().sorted().distinct().toArray();
+  }
+
+  private static int[] intersection(int[] one, int[] other) {
+    int[] common = new int[Math.min(one.length, other.length)];
+    int kept = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      int order = Integer.compare(one[i], other[j]);
+      if (order == 0) {
+        common[kept++] = one[i];
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return Arrays.copyOf(common, kept);
+  }
+
+  /// Growing list of term numbers, each at most once in a row.
+  private static final class Postings {
+    private int[] values = new int[2];
+    private int size;
+
+    void add(int term) {
+      if (size > 0 && values[size - 1] == term) {
+        return;
+      }
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = term;
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(values, size);
+    }
+  }
+
+  /// Keeps the best name of each concept that the question admits.
+  private final class Ranking {
+    private final Question question;
+    private final Map<Integer, SearchHit> best = new HashMap<>();
+
+    Ranking(Question question) {
+      this.question = question;
+    }
+
+    void addAll(int[] found, double score) {
+      for (int term : found) {
+        add(term, score);
+      }
+    }
+
+    void add(int term, double score) {
+      var concept = concepts.get(owners[term]);
+      if (!question.scheme().isEmpty() && !question.scheme().equals(concept.scheme())) {
+        return;
+      }
+      if (!terms[term].language().serves(question.language())) {
+        return;
+      }
+      best.merge(
+          owners[term],
+          new SearchHit(concept, terms[term], score),
+          (known, other) -> known.score() >= other.score() ? known : other);
+    }
+
+    List<SearchHit> hits() {
+      return best.values().stream().sorted(TermIndex::compare).limit(question.limit()).toList();
+    }
+  }
+
+  private static int compare(SearchHit one, SearchHit other) {
+    int byScore = Double.compare(other.score(), one.score());
+    if (byScore != 0) {
+      return byScore;
+    }
+    int byLength = Integer.compare(one.term().text().length(), other.term().text().length());
+    return byLength != 0
+        ? byLength
+        : one.concept().id().curie().compareTo(other.concept().id().curie());
+  }
+}
