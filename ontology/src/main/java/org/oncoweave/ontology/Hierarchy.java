@@ -14,7 +14,16 @@ final class Hierarchy {
   private final Rows ancestors;
   private final Rows descendants;
 
-  private record Rows(int[] starts, int[] values) {
+  /// Rows of whole numbers of different lengths, one after another.
+  private static final class Rows {
+    private final int[] starts;
+    private final int[] values;
+
+    Rows(int[] starts, int[] values) {
+      this.starts = starts;
+      this.values = values;
+    }
+
     int[] of(int row) {
       return Arrays.copyOfRange(values, starts[row], starts[row + 1]);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class OntologyCheck {
   /// All that is wrong, errors first within the order of the concepts.
   public static List<Problem> of(Collection<Concept> concepts) {
     var problems = new ArrayList<Problem>();
-    var byId = new HashMap<ConceptId, Concept>();
+    var byId = new LinkedHashMap<ConceptId, Concept>();
     for (var concept : concepts) {
       var known = byId.putIfAbsent(concept.id(), concept);
       if (known != null) {
