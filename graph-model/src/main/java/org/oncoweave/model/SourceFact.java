@@ -166,7 +166,8 @@ public sealed interface SourceFact {
       implements SourceFact {}
 
   /// The patient opposes the use of the data; `study` null means all research.
-  record Opposition(PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn)
+  record Opposition(
+      @Nullable PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn)
       implements SourceFact {}
 
   /// A code of the centre itself, which belongs to no patient.

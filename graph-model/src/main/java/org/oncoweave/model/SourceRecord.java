@@ -23,4 +23,14 @@ public record SourceRecord(
       throw new IllegalArgumentException("A record says nothing: " + key.type());
     }
   }
+
+  /// A record with the hash of what it says.
+  public static SourceRecord of(
+      RecordKey key,
+      @Nullable PatientId patient,
+      List<SourceFact> facts,
+      SortedMap<String, String> attributes) {
+    var hash = ContentHash.of(patient == null ? "" : patient.value(), facts, attributes);
+    return new SourceRecord(key, patient, facts, attributes, hash);
+  }
 }

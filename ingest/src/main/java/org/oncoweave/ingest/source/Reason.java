@@ -1,0 +1,30 @@
+package org.oncoweave.ingest.source;
+
+/// Why a record is kept out, in the order in which reasons are looked for, with what to do about
+/// it.
+public enum Reason {
+  MALFORMED_ROW("Give the row as many cells as the header; quote texts that hold the delimiter"),
+  MISSING_VALUE("Fill in the column; the record cannot be placed without it"),
+  INVALID_DATE("Write the date as YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY, and one that exists"),
+  DATE_OUT_OF_RANGE("Correct the date; it must lie between 1880 and today"),
+  NOT_A_NUMBER("Write digits with a sign, a point or a comma, no more; vaf lies between 0 and 1"),
+  UNKNOWN_VALUE("Use one of the words of the contract for this column"),
+  UNKNOWN_CODE("Correct the code; it lacks the form of its system"),
+  BIRTH_AFTER_DEATH("Correct the birth or the death"),
+  END_BEFORE_START("Correct the start or the end"),
+  FILE_NOT_FOUND("Deliver the file below the folder of the table, or correct its path"),
+  CONFLICTING_PATIENT("Find out whether this is another person; if so give it another identifier"),
+  UNKNOWN_PATIENT(
+      "Nothing, if the patient is delivered later; else deliver or correct the patient"),
+  UNREADABLE_RECORD("Correct the record in its source system and deliver it again");
+
+  private final String whatToDo;
+
+  Reason(String whatToDo) {
+    this.whatToDo = whatToDo;
+  }
+
+  public String whatToDo() {
+    return whatToDo;
+  }
+}
