@@ -1,0 +1,80 @@
+package org.oncoweave.graph;
+
+import ac.simons.neo4j.migrations.core.MigrationsException;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/// An open way to the graph, with its schema brought up to date; close it and the graph-server ends
+/// by itself some seconds later, unless others are connected.
+public final class GraphConnection implements AutoCloseable {
+  private static final int POOL_SIZE = 32;
+  private static final int LONGEST_RETRY_SECONDS = 30;
+
+  private final Driver driver;
+
+  private GraphConnection(Driver driver) {
+    this.driver = driver;
+  }
+
+  /// Opens the graph: starts or joins the graph-server of a home folder, or speaks to an external
+  /// one, then runs the migrations that it lacks.
+  ///
+  /// @throws GraphUnavailableException with the reason and the next step
+  public static GraphConnection open(GraphSettings settings) {
+    var driver =
+        switch (settings) {
+          case GraphSettings.Home home -> driver(new GraphServerProcess(home).startOrJoin());
+          case GraphSettings.External e -> driver(e.uri(), e.user(), e.password());
+        };
+    try {
+      driver.verifyConnectivity();
+      migrate(driver, settings);
+      return new GraphConnection(driver);
+    } catch (AuthenticationException e) {
+      driver.close();
+      throw new GraphUnavailableException(
+          "The graph refused user or password; check ONCOWEAVE_GRAPH_USER and _PASSWORD", e);
+    } catch (Neo4jException | MigrationsException | IOException e) {
+      driver.close();
+      throw new GraphUnavailableException(
+          "The graph does not answer as it should: " + e.getMessage(), e);
+    }
+  }
+
+  Driver driver() {
+    return driver;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private static Driver driver(GraphServerProcess.Address address) {
+    return driver("bolt://127.0.0.1:" + address.port(), "neo4j", address.password());
+  }
+
+  private static Driver driver(String uri, String user, String password) {
+    var config =
+        Config.builder()
+            .withMaxConnectionPoolSize(POOL_SIZE)
+            .withMaxTransactionRetryTime(LONGEST_RETRY_SECONDS, TimeUnit.SECONDS)
+            .withUserAgent("OncoWeave")
+            .build();
+    return GraphDatabase.driver(uri, AuthTokens.basic(user, password), config);
+  }
+
+  private static void migrate(Driver driver, GraphSettings settings) throws IOException {
+    var schema = new Schema(driver);
+    switch (settings) {
+      case GraphSettings.Home home -> schema.migrate(home.store());
+      case GraphSettings.External _ -> schema.migrate();
+    }
+  }
+}
