@@ -1,0 +1,166 @@
+package org.oncoweave.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.oncoweave.model.Sex;
+import org.roaringbitmap.RoaringBitmap;
+
+/// All patients against all concepts, in memory and immutable: compressed rows both ways (patient
+/// to entries, concept to patients), about 25 bytes an entry. It can be thrown away at any time;
+/// the graph stays the truth.
+public final class PatientMatrix {
+  /// The day of what has no known day.
+  public static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private final List<String> keys;
+  private final Columns of;
+  private final int concepts;
+  private final int[] conceptOffset;
+  private final int[] conceptEntry;
+  private final int[] entryPatient;
+
+  PatientMatrix(List<String> keys, Columns columns, int concepts) {
+    this.keys = List.copyOf(keys);
+    this.of = columns;
+    this.concepts = concepts;
+    this.conceptOffset = new int[concepts + 1];
+    this.conceptEntry = new int[columns.concept.length];
+    this.entryPatient = new int[columns.concept.length];
+    index();
+  }
+
+  /// A builder for concepts `0..concepts-1`.
+  public static PatientMatrixBuilder builder(int concepts) {
+    return new PatientMatrixBuilder(concepts);
+  }
+
+  private void index() {
+    for (int p = 0; p < patients(); p++) {
+      Arrays.fill(entryPatient, of.offset[p], of.offset[p + 1], p);
+    }
+    for (int c : of.concept) {
+      conceptOffset[c + 1]++;
+    }
+    Arrays.parallelPrefix(conceptOffset, Integer::sum);
+    int[] next = conceptOffset.clone();
+    for (int e = 0; e < of.concept.length; e++) {
+      conceptEntry[next[of.concept[e]]++] = e;
+    }
+  }
+
+  public int patients() {
+    return keys.size();
+  }
+
+  public int concepts() {
+    return concepts;
+  }
+
+  public int entries() {
+    return of.concept.length;
+  }
+
+  public String key(int patient) {
+    return keys.get(patient);
+  }
+
+  public Person person(int p) {
+    return new Person(
+        keys.get(p),
+        Sex.values()[of.sex[p]],
+        of.birth[p],
+        of.index[p],
+        of.indexSite[p],
+        of.second[p],
+        of.secondSite[p],
+        of.death[p],
+        of.lastNews[p]);
+  }
+
+  /// The first entry of a patient; entries of `p` are `firstEntry(p)` to `firstEntry(p + 1) - 1`.
+  public int firstEntry(int patient) {
+    return of.offset[patient];
+  }
+
+  public Entry entry(int e) {
+    return new Entry(of.concept[e], of.role[e], of.first[e], of.last[e], of.count[e]);
+  }
+
+  public int conceptOf(int entry) {
+    return of.concept[entry];
+  }
+
+  public int firstDayOf(int entry) {
+    return of.first[entry];
+  }
+
+  public int patientOf(int entry) {
+    return entryPatient[entry];
+  }
+
+  /// The entries of one concept, ascending by patient.
+  public int[] entriesOf(int concept) {
+    return Arrays.copyOfRange(conceptEntry, conceptOffset[concept], conceptOffset[concept + 1]);
+  }
+
+  public int countOf(int concept) {
+    return conceptOffset[concept + 1] - conceptOffset[concept];
+  }
+
+  public Sex sex(int patient) {
+    return Sex.values()[of.sex[patient]];
+  }
+
+  public int birth(int patient) {
+    return of.birth[patient];
+  }
+
+  public int index(int patient) {
+    return of.index[patient];
+  }
+
+  public int indexSite(int patient) {
+    return of.indexSite[patient];
+  }
+
+  public int secondPrimary(int patient) {
+    return of.second[patient];
+  }
+
+  public int secondSite(int patient) {
+    return of.secondSite[patient];
+  }
+
+  public int death(int patient) {
+    return of.death[patient];
+  }
+
+  /// The day after which nothing is known: the death, or the last news.
+  public int endOfFollowUp(int p) {
+    return of.death[p] != UNKNOWN ? of.death[p] : of.lastNews[p];
+  }
+
+  /// The patients who have the concept, in the role if one is given.
+  public RoaringBitmap having(int concept, OptionalInt role) {
+    var result = new RoaringBitmap();
+    for (int i = conceptOffset[concept]; i < conceptOffset[concept + 1]; i++) {
+      int e = conceptEntry[i];
+      if (role.isEmpty() || of.role[e] == role.getAsInt()) {
+        result.add(entryPatient[e]);
+      }
+    }
+    return result;
+  }
+
+  /// The patients who have the concept or anything below it.
+  public RoaringBitmap havingAny(int concept, ConceptTree tree, OptionalInt role) {
+    var result = having(concept, role);
+    for (int below : tree.descendants(concept)) {
+      if (below < concepts) {
+        result.or(having(below, role));
+      }
+    }
+    return result;
+  }
+}

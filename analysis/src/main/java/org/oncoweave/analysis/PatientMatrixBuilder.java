@@ -1,0 +1,91 @@
+package org.oncoweave.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.oncoweave.model.FeatureRole;
+import org.oncoweave.model.Profile;
+
+/// Collects patients one after the other, in amortised constant time each, and closes the matrix.
+public final class PatientMatrixBuilder {
+  private final int concepts;
+  private final List<String> keys = new ArrayList<>();
+  private final Columns columns = new Columns();
+  private int entries;
+
+  PatientMatrixBuilder(int concepts) {
+    this.concepts = concepts;
+  }
+
+  /// Adds one patient with the entries of their profile.
+  public PatientMatrixBuilder add(Person person, Iterable<Entry> profile) {
+    int p = keys.size();
+    if (p == columns.birth.length) {
+      columns.patientCapacity(Math.max(1024, p + p / 2));
+    }
+    keys.add(person.key());
+    columns.set(p, person);
+    for (Entry entry : profile) {
+      if (entry.concept() >= concepts) {
+        throw new IllegalArgumentException("Concept " + entry.concept() + " of " + concepts);
+      }
+      if (entries == columns.concept.length) {
+        columns.entryCapacity(Math.max(4096, entries + entries / 2));
+      }
+      columns.set(entries++, entry);
+    }
+    columns.offset[p + 1] = entries;
+    return this;
+  }
+
+  /// Adds one patient from the packed bytes of their profile; an opposed patient is left out and
+  /// `false` comes back. The sites are the concepts in the roles of the two primaries.
+  public boolean addProfile(String key, byte[] packed) {
+    var profile = Profile.decode(packed);
+    if (profile.opposed()) {
+      return false;
+    }
+    var rows = new ArrayList<Entry>(profile.entries().size());
+    for (var entry : profile.entries()) {
+      rows.add(
+          new Entry(
+              entry.concept(),
+              entry.role().ordinal(),
+              entry.firstDay(),
+              entry.lastDay(),
+              entry.count()));
+    }
+    add(person(key, profile), rows);
+    return true;
+  }
+
+  private static Person person(String key, Profile profile) {
+    return new Person(
+        key,
+        profile.sex(),
+        profile.birthDay(),
+        profile.indexDay(),
+        siteOn(profile, profile.indexDay()),
+        profile.secondPrimaryDay(),
+        siteOn(profile, profile.secondPrimaryDay()),
+        profile.deathDay(),
+        profile.lastNewsDay());
+  }
+
+  // The profile names no site beside its days: the tumour site seen from that day on is the one.
+  private static int siteOn(Profile profile, int day) {
+    for (var entry : profile.entries()) {
+      if (day != PatientMatrix.UNKNOWN
+          && entry.role() == FeatureRole.TUMOUR_SITE
+          && entry.firstDay() == day) {
+        return entry.concept();
+      }
+    }
+    return -1;
+  }
+
+  public PatientMatrix build() {
+    columns.patientCapacity(keys.size());
+    columns.entryCapacity(entries);
+    return new PatientMatrix(keys, columns, concepts);
+  }
+}

@@ -1,0 +1,64 @@
+package org.oncoweave.analysis.correlation;
+
+import org.oncoweave.analysis.PatientMatrix;
+
+/// The path of every patient through the cells of the Lexis diagram (strata by attained age, period
+/// and time since index), as flat arrays: a segment is its first day and its cell, packed in a
+/// long.
+///
+/// Person-years by cell as in Breslow and Day, Statistical Methods in Cancer Research II, IARC
+/// 1987, chapter 2.
+final class PersonTime {
+  final int[] entry;
+  final int[] exit;
+  final int[] offset;
+  final long[] segment;
+  final double[] days;
+
+  PersonTime(int[] entry, int[] exit, int[] offset, long[] segment, int cells) {
+    this.entry = entry;
+    this.exit = exit;
+    this.offset = offset;
+    this.segment = segment;
+    this.days = new double[cells];
+    for (int p = 0; p < entry.length; p++) {
+      addDays(p);
+    }
+  }
+
+  static PersonTime of(PatientMatrix matrix, ScanQuery query, Clock clock) {
+    return new LexisBuilder(matrix, query, clock).build();
+  }
+
+  int patients() {
+    return entry.length;
+  }
+
+  int cells() {
+    return days.length;
+  }
+
+  private void addDays(int p) {
+    int end = exit[p];
+    for (int j = offset[p + 1] - 1; j >= offset[p]; j--) {
+      days[(int) segment[j]] += end - start(j);
+      end = start(j);
+    }
+  }
+
+  int start(int j) {
+    return (int) (segment[j] >> 32);
+  }
+
+  /// The cell in which a patient stands just before a day under observation; -1 outside.
+  int cellBefore(int p, int day) {
+    if (day <= entry[p] || day > exit[p]) {
+      return -1;
+    }
+    int j = offset[p + 1] - 1;
+    while (start(j) >= day) {
+      j--;
+    }
+    return (int) segment[j];
+  }
+}
