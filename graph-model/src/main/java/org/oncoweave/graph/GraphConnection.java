@@ -47,6 +47,12 @@ public final class GraphConnection implements AutoCloseable {
     }
   }
 
+  /// Name, version and edition of the database, as it says itself.
+  public String version() {
+    var row = driver.executableQuery(Cypher.question("version")).execute().records().getFirst();
+    return row.get("name").asString() + " " + row.get("version").asString();
+  }
+
   Driver driver() {
     return driver;
   }

@@ -1,0 +1,46 @@
+package org.oncoweave.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.oncoweave.graph.GraphUnavailableException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Turns what went wrong into one line with the next step; the stack goes to a log, never to the
+/// terminal.
+final class Failures implements IExecutionExceptionHandler {
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    var err = command.getErr();
+    switch (failure) {
+      case GraphUnavailableException e -> err.println(e.getMessage());
+      case NoSuchFileException e -> err.println(Messages.say("noSuchFile", e.getFile()));
+      case AccessDeniedException e -> err.println(Messages.say("accessDenied", e.getFile()));
+      default ->
+          err.println(
+              Messages.say("unexpected", failure.getClass().getSimpleName(), keep(failure)));
+    }
+    err.flush();
+    return Exit.FAILED;
+  }
+
+  private static Path keep(Exception failure) {
+    var log = Path.of(System.getProperty("java.io.tmpdir"), "oncoweave-failure.log");
+    try (var out =
+        new PrintWriter(
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+      out.println(Instant.now());
+      failure.printStackTrace(out);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    return log;
+  }
+}

@@ -1,0 +1,41 @@
+package org.oncoweave.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.graph.GraphConnection;
+import org.oncoweave.graph.GraphSettings;
+import picocli.CommandLine.Option;
+
+/// `--home`: the one folder of a centre that holds store, keys and logs.
+final class HomeOption {
+  @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
+  private @Nullable Path given;
+
+  /// `--home`, else ONCOWEAVE_HOME, else `data` beside the launcher.
+  Path home() {
+    if (given != null) {
+      return given.toAbsolutePath();
+    }
+    @Nullable String environment = System.getenv("ONCOWEAVE_HOME");
+    return environment != null && !environment.isBlank()
+        ? Path.of(environment).toAbsolutePath()
+        : root().resolve("data");
+  }
+
+  GraphSettings graph() {
+    return GraphSettings.of(System.getenv(), home(), serverLib());
+  }
+
+  GraphConnection open() {
+    return GraphConnection.open(graph());
+  }
+
+  static Path serverLib() {
+    var lib = System.getProperty("oncoweave.server.lib");
+    return lib == null ? root().resolve("graph-server/target/server/lib") : Path.of(lib);
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("oncoweave.root", ".")).toAbsolutePath();
+  }
+}

@@ -1,0 +1,42 @@
+package org.oncoweave.app;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The one program: `oncoweave COMMAND`.
+@Command(
+    name = "oncoweave",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    resourceBundle = "org.oncoweave.app.messages",
+    subcommands = {DoctorCommand.class})
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    Locale.setDefault(language(System.getenv()));
+    Exit.with(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures())
+        .setParameterExceptionHandler(new Usage());
+  }
+
+  /// French for a French system, else English; `ONCOWEAVE_LANG` decides over both.
+  static Locale language(Map<String, String> environment) {
+    for (var name : new String[] {"ONCOWEAVE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+      @Nullable String value = environment.get(name);
+      if (value != null && !value.isBlank()) {
+        return value.startsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
+      }
+    }
+    return Locale.ENGLISH;
+  }
+}
