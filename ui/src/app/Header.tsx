@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, Container, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type Viewer, useSignOut } from '@/shared/api/session';
+import { LanguageSwitch } from '@/shared/ui/LanguageSwitch';
+import { Mark } from '@/shared/ui/Mark';
+import classes from './Header.module.css';
+import { PurposeSelect } from './PurposeSelect';
+
+export function Header({ viewer }: { viewer: Viewer }) {
+  const { t } = useLingui();
+  const signOut = useSignOut();
+  return (
+    <header className={classes['bar']}>
+      <Container size={1440} className={classes['inner'] ?? ''}>
+        <Anchor component={Link} to="/" className={classes['brand'] ?? ''} aria-label={t`OncoWeave, accueil`}>
+          <Mark />
+          <span>OncoWeave</span>
+        </Anchor>
+        <nav aria-label={t`Pages`} className={classes['nav']}>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes['link'] ?? ''}>
+            <Trans>Recherche</Trans>
+          </Link>
+          <Link to="/scan" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
+            <Trans>Exploration</Trans>
+          </Link>
+        </nav>
+        <Group gap="sm" wrap="nowrap">
+          <PurposeSelect viewer={viewer} />
+          <LanguageSwitch />
+          <Text size="sm" visibleFrom="md">
+            {viewer.name}
+          </Text>
+          <Button variant="default" size="compact-sm" onClick={() => signOut.mutate()}>
+            <Trans>Quitter</Trans>
+          </Button>
+        </Group>
+      </Container>
+    </header>
+  );
+}

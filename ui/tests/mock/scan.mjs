@@ -1,0 +1,55 @@
+// A scan that takes two seconds and finds what was written here; no statistics are computed.
+import { concept } from './concepts.mjs';
+import { page } from './hospital.mjs';
+
+const LINES = [
+  ['OW:pelvic-radiotherapy', 61, 44, 17.8, 2.47, 1.8, 3.32, 1e-7, true, []],
+  ['OW:aromatic-amines', 19, 9, 2.6, 3.46, 1.58, 6.57, 0.0004, true, []],
+  ['OW:tobacco', 84, 39, 24.1, 1.62, 1.15, 2.21, 0.003, true, ['CONFOUNDED']],
+  ['ATC:L01AA01', 80, 31, 19.5, 1.59, 1.08, 2.26, 0.009, true, ['FOLLOW_UP_LENGTH']],
+  ['ATC:L01DB03', 80, 30, 19.6, 1.53, 1.03, 2.18, 0.02, true, ['PROXY']],
+  ['ICD10:J44.9', 22, 8, 4.9, 1.63, 0.7, 3.22, 0.08, false, ['FEW_CASES']],
+  ['ATC:A10BA02', 70, 12, 19.8, 0.61, 0.31, 1.06, 0.06, false, ['IMMORTAL_TIME']],
+  ['ICD10:E11.9', 72, 18, 19.1, 0.94, 0.56, 1.49, 0.83, false, []],
+  ['ICD10:I10', 96, 25, 24.6, 1.02, 0.66, 1.5, 0.94, false, []],
+  ['ATC:L02BG04', 36, 10, 9.4, 1.06, 0.51, 1.96, 0.9, false, ['DETECTION']],
+  ['ATC:L01XA03', 80, 21, 20.2, 1.04, 0.64, 1.59, 0.89, false, []],
+  ['ATC:L01FF02', 80, 4, 7.9, 0.51, 0.14, 1.3, 0.21, false, ['COMPETING_DEATH', 'FEW_CASES']],
+];
+const jobs = new Map();
+const STEPS = 8;
+
+export function start(input) {
+  const id = String(jobs.size + 1);
+  jobs.set(id, { id, input, began: Date.now() });
+  return jobOf(id);
+}
+
+export function jobOf(id) {
+  const job = jobs.get(id);
+  if (!job) return null;
+  const progress = Math.min(1, Math.floor(((Date.now() - job.began) / 2000) * STEPS) / STEPS);
+  const done = progress === 1;
+  const outcomes = job.input.outcomes.map(({ kind, concept: curie }) => ({ kind, concept: curie ? concept(curie) : null }));
+  return {
+    id, status: job.cancelled ? 'CANCELLED' : done ? 'DONE' : 'RUNNING', progress, started: new Date(job.began).toISOString(), ended: done ? new Date(job.began + 2000).toISOString() : null, error: null,
+    outcomes, lagYears: job.input.lagYears, patients: { value: 240 }, tested: done ? LINES.length * job.input.lagYears.length : 0,
+    results: (window) => page(done ? linesOf(job, outcomes, window) : [], window),
+  };
+}
+
+export function cancel(id) {
+  const job = jobs.get(id);
+  if (job) job.cancelled = true;
+  return jobOf(id);
+}
+
+function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
+  const lines = input.lagYears.flatMap((lagYears) => LINES.map(([curie, nExposed, observed, expected, rateRatio, ciLow, ciHigh, q, discovery, flags]) => ({ id: `${curie}@${lagYears}`, feature: concept(curie), outcome: outcomes[0], lagYears, nExposed, observed, expected, rateRatio, ciLow, ciHigh, p: q / 4, q, discovery, flags, explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null })));
+  const keys = { Q: (line) => line.q, RATE_RATIO: (line) => -Math.abs(Math.log(line.rateRatio)), N_EXPOSED: (line) => -line.nExposed };
+  const words = text?.toLowerCase();
+  return lines
+    .filter((line) => !onlyDiscoveries || line.discovery)
+    .filter((line) => !words || line.feature.label({ language: 'FR' }).toLowerCase().includes(words) || line.feature.code.toLowerCase().startsWith(words))
+    .sort((left, right) => keys[order](left) - keys[order](right));
+}
