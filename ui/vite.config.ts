@@ -8,7 +8,10 @@ const api = process.env['ONCOWEAVE_URL'] ?? 'http://127.0.0.1:4999';
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui({ failOnMissing: command === 'build' })],
+  plugins: [
+    react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }),
+    lingui({ failOnMissing: command === 'build' }),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: 'target/classes/META-INF/resources',

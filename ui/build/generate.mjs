@@ -17,7 +17,10 @@ const read = (folder, ending) =>
       names
         .filter((name) => name.endsWith(ending))
         .sort()
-        .map(async (name) => ({ location: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
+        .map(async (name) => ({
+          location: join(folder, name),
+          text: await readFile(join(folder, name), 'utf8'),
+        })),
     ),
   );
 

@@ -29,13 +29,20 @@ const [name, command, ...args] = process.argv.slice(2);
 const install = name === 'install';
 const stamp = install ? join(root, 'node_modules/.installed') : join(root, 'target/steps', name);
 const wanted = install
-  ? createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.version).digest('hex')
+  ? createHash('sha256')
+      .update(readFileSync(join(root, 'package-lock.json')))
+      .update(process.version)
+      .digest('hex')
   : digest();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
   console.log(`ui: ${name} is up to date`);
   process.exit(0);
 }
-const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+const { status, error } = spawnSync(command, args, {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 if (error) throw error;
 if (status === 0) {
   mkdirSync(join(stamp, '..'), { recursive: true });

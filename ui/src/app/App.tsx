@@ -15,7 +15,10 @@ function again(failures: number, error: Error): boolean {
 
 export function App() {
   const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: again, refetchOnWindowFocus: false, gcTime: 120_000 } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: again, refetchOnWindowFocus: false, gcTime: 120_000 } },
+      }),
   );
   return (
     <I18nProvider i18n={i18n}>

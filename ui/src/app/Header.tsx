@@ -18,7 +18,11 @@ export function Header({ viewer }: { viewer: Viewer }) {
           <span>OncoWeave</span>
         </Anchor>
         <nav aria-label={t`Pages`} className={classes['nav']}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={classes['link'] ?? ''}>
+          <Link
+            to="/"
+            activeOptions={{ exact: true, includeSearch: false }}
+            className={classes['link'] ?? ''}
+          >
             <Trans>Recherche</Trans>
           </Link>
           <Link to="/scan" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>

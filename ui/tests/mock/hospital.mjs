@@ -3,12 +3,51 @@ import { concept } from './concepts.mjs';
 import { report } from './report.mjs';
 
 const PROFILES = [
-  { site: 'ICD10:C50.9', morphology: 'ICDO3:8500/3', drugs: ['ATC:L01DB03', 'ATC:L01AA01', 'ATC:L01CD01'], late: 'ATC:L02BG04', marker: ['LOINC:6875-9', 'U/mL'], sex: 'FEMALE', metastasis: 'ICD10:C79.5', second: 'ICD10:C92.0' },
-  { site: 'ICD10:C34.1', morphology: 'ICDO3:8140/3', drugs: ['ATC:L01FF02'], late: 'ATC:L01CD01', marker: ['LOINC:2039-6', 'µg/L'], metastasis: 'ICD10:C79.5', second: 'ICD10:C67.9' },
-  { site: 'ICD10:C18.7', morphology: 'ICDO3:8140/3', drugs: ['ATC:L01XA03'], late: 'ATC:L01XA03', marker: ['LOINC:2039-6', 'µg/L'], metastasis: 'ICD10:C78.7', second: 'ICD10:C61.9' },
+  {
+    site: 'ICD10:C50.9',
+    morphology: 'ICDO3:8500/3',
+    drugs: ['ATC:L01DB03', 'ATC:L01AA01', 'ATC:L01CD01'],
+    late: 'ATC:L02BG04',
+    marker: ['LOINC:6875-9', 'U/mL'],
+    sex: 'FEMALE',
+    metastasis: 'ICD10:C79.5',
+    second: 'ICD10:C92.0',
+  },
+  {
+    site: 'ICD10:C34.1',
+    morphology: 'ICDO3:8140/3',
+    drugs: ['ATC:L01FF02'],
+    late: 'ATC:L01CD01',
+    marker: ['LOINC:2039-6', 'µg/L'],
+    metastasis: 'ICD10:C79.5',
+    second: 'ICD10:C67.9',
+  },
+  {
+    site: 'ICD10:C18.7',
+    morphology: 'ICDO3:8140/3',
+    drugs: ['ATC:L01XA03'],
+    late: 'ATC:L01XA03',
+    marker: ['LOINC:2039-6', 'µg/L'],
+    metastasis: 'ICD10:C78.7',
+    second: 'ICD10:C61.9',
+  },
 ];
-const FAMILY = ['ARNAUD', 'BLANCHET', 'CORDIER', 'DELMAS', 'ESTEVE', 'FABRE', 'GIRAUD', 'HAMON', 'JOUBERT', 'LACOSTE'];
-const GIVEN = { FEMALE: ['Agnès', 'Claire', 'Hélène', 'Louise', 'Solange'], MALE: ['Bernard', 'Hugo', 'Lucien', 'Paul', 'René'] };
+const FAMILY = [
+  'ARNAUD',
+  'BLANCHET',
+  'CORDIER',
+  'DELMAS',
+  'ESTEVE',
+  'FABRE',
+  'GIRAUD',
+  'HAMON',
+  'JOUBERT',
+  'LACOSTE',
+];
+const GIVEN = {
+  FEMALE: ['Agnès', 'Claire', 'Hélène', 'Louise', 'Solange'],
+  MALE: ['Bernard', 'Hugo', 'Lucien', 'Paul', 'René'],
+};
 
 function randomOf(seed) {
   let state = seed;
@@ -27,27 +66,70 @@ function patientOf(number) {
   const profile = PROFILES[number % PROFILES.length];
   const sex = profile.sex ?? pick(['FEMALE', 'MALE']);
   const id = `CHU/patient/${String(10_000 + number)}`;
-  const born = Date.UTC(1935 + Math.floor(random() * 40), Math.floor(random() * 12), 1 + Math.floor(random() * 28));
-  const start = Date.UTC(2009 + Math.floor(random() * 8), Math.floor(random() * 12), 1 + Math.floor(random() * 28));
+  const born = Date.UTC(
+    1935 + Math.floor(random() * 40),
+    Math.floor(random() * 12),
+    1 + Math.floor(random() * 28),
+  );
+  const start = Date.UTC(
+    2009 + Math.floor(random() * 8),
+    Math.floor(random() * 12),
+    1 + Math.floor(random() * 28),
+  );
   const age = Math.floor((start - born) / DAY / 365.25);
   const relapsed = random() < 0.45;
   const second = random() < 0.2;
   const dead = relapsed && random() < 0.5;
   const relapse = start + (400 + random() * 1200) * DAY;
   const last = relapse + (200 + random() * 1500) * DAY;
-  const features = new Map([[profile.site, 'TUMOUR_SITE'], [profile.morphology, 'TUMOUR_MORPHOLOGY']]);
+  const features = new Map([
+    [profile.site, 'TUMOUR_SITE'],
+    [profile.morphology, 'TUMOUR_MORPHOLOGY'],
+  ]);
   if (random() < 0.3) features.set('ICD10:E11.9', 'CONDITION').set('ATC:A10BA02', 'MEDICINE');
   if (random() < 0.4) features.set('ICD10:I10', 'CONDITION');
   if (random() < 0.35) features.set('OW:tobacco', 'EXPOSURE');
   if (random() < 0.08) features.set('OW:aromatic-amines', 'EXPOSURE');
   for (const drug of profile.drugs) features.set(drug, 'MEDICINE');
   if (relapsed) features.set(profile.late, 'MEDICINE');
-  return { id, number, random, sex, born, start, age, relapsed, second, dead, relapse, last, profile, features };
+  return {
+    id,
+    number,
+    random,
+    sex,
+    born,
+    start,
+    age,
+    relapsed,
+    second,
+    dead,
+    relapse,
+    last,
+    profile,
+    features,
+  };
 }
 
 export const PEOPLE = Array.from({ length: 240 }, (_, number) => patientOf(number));
 
-const WORDS = { FR: { FEMALE: 'Femme', MALE: 'Homme', died: 'décès', relapse: 'rechute métastatique', years: 'ans', seen: 'vu·e' }, EN: { FEMALE: 'Woman', MALE: 'Man', died: 'died', relapse: 'metastatic recurrence', years: 'years', seen: 'seen' } };
+const WORDS = {
+  FR: {
+    FEMALE: 'Femme',
+    MALE: 'Homme',
+    died: 'décès',
+    relapse: 'rechute métastatique',
+    years: 'ans',
+    seen: 'vu·e',
+  },
+  EN: {
+    FEMALE: 'Woman',
+    MALE: 'Man',
+    died: 'died',
+    relapse: 'metastatic recurrence',
+    years: 'years',
+    seen: 'seen',
+  },
+};
 
 function summaryOf(person) {
   return ({ language }) => {
@@ -68,7 +150,18 @@ function documentsOf(person) {
   return Array.from({ length: count }, (_, index) => {
     const at = person.start + (index / count) * (person.last - person.start);
     const key = `CHU/document/${person.number}-${index}`;
-    const base = { key, patientId: person.id, date: iso(at), type: kinds[index % 4], title: `${kinds[index % 4]} du ${iso(at)}`, author: 'Dr N. Fictif', service: 'Oncologie', language: 'fr', eventKey: `e1-${person.number}`, outside: null };
+    const base = {
+      key,
+      patientId: person.id,
+      date: iso(at),
+      type: kinds[index % 4],
+      title: `${kinds[index % 4]} du ${iso(at)}`,
+      author: 'Dr N. Fictif',
+      service: 'Oncologie',
+      language: 'fr',
+      eventKey: `e1-${person.number}`,
+      outside: null,
+    };
     const made = { ...base, ...report(person, base) };
     documents.set(key, made);
     return made;
@@ -81,7 +174,16 @@ const coded = (record) => [{ record, document: null, start: null, end: null, sec
 const page = (list, { first = 25, after } = {}) => {
   const from = after ? Number(after) + 1 : 0;
   const edges = list.slice(from, from + first).map((node, index) => ({ cursor: String(from + index), node }));
-  return { edges, totalCount: list.length, pageInfo: { hasNextPage: from + first < list.length, hasPreviousPage: from > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+  return {
+    edges,
+    totalCount: list.length,
+    pageInfo: {
+      hasNextPage: from + first < list.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
 };
 export { page };
 
@@ -92,35 +194,221 @@ export function recordOf(person, care) {
   const said = (index, words) => {
     const document = reports.at(-1 - index);
     const at = document.text.indexOf(words);
-    return [{ record: document.key, document, start: at < 0 ? null : at, end: at < 0 ? null : at + words.length, section: 'Conclusion' }];
+    return [
+      {
+        record: document.key,
+        document,
+        start: at < 0 ? null : at,
+        end: at < 0 ? null : at + words.length,
+        section: 'Conclusion',
+      },
+    ];
   };
-  const tumour = { key: `t1-${number}`, topography: concept(profile.site), morphology: concept(profile.morphology), date: iso(person.start), laterality: profile.sex ? 'gauche' : null, stage: 'IIB', grade: '2', secondPrimary: false, evidence: said(1, 'Carcinome').concat(coded(`PMSI/sejour/${number}`)) };
+  const tumour = {
+    key: `t1-${number}`,
+    topography: concept(profile.site),
+    morphology: concept(profile.morphology),
+    date: iso(person.start),
+    laterality: profile.sex ? 'gauche' : null,
+    stage: 'IIB',
+    grade: '2',
+    secondPrimary: false,
+    evidence: said(1, 'Carcinome').concat(coded(`PMSI/sejour/${number}`)),
+  };
   const treatments = [
-    { key: `s-${number}`, kind: 'SURGERY', label: 'Exérèse', start: iso(person.start + 30 * DAY), end: null, concepts: [], regimen: null, line: null, cycles: null, doseGy: null, fractions: null, intent: 'curatif', eventKey: `e1-${number}`, evidence: coded(`PMSI/acte/${number}`) },
-    { key: `c-${number}`, kind: 'SYSTEMIC', label: profile.sex ? 'FEC-paclitaxel' : null, start: iso(person.start + 70 * DAY), end: iso(person.start + 210 * DAY), concepts: profile.drugs.map((curie) => concept(curie)), regimen: profile.sex ? 'FEC-paclitaxel' : null, line: 1, cycles: 6, doseGy: null, fractions: null, intent: 'adjuvant', eventKey: `e1-${number}`, evidence: said(4, 'chimiothérapie') },
-    { key: `r-${number}`, kind: 'RADIOTHERAPY', label: 'Radiothérapie', start: iso(person.start + 240 * DAY), end: iso(person.start + 280 * DAY), concepts: [], regimen: null, line: null, cycles: null, doseGy: 50, fractions: 25, intent: 'adjuvant', eventKey: `e1-${number}`, evidence: coded(`RT/cure/${number}`) },
+    {
+      key: `s-${number}`,
+      kind: 'SURGERY',
+      label: 'Exérèse',
+      start: iso(person.start + 30 * DAY),
+      end: null,
+      concepts: [],
+      regimen: null,
+      line: null,
+      cycles: null,
+      doseGy: null,
+      fractions: null,
+      intent: 'curatif',
+      eventKey: `e1-${number}`,
+      evidence: coded(`PMSI/acte/${number}`),
+    },
+    {
+      key: `c-${number}`,
+      kind: 'SYSTEMIC',
+      label: profile.sex ? 'FEC-paclitaxel' : null,
+      start: iso(person.start + 70 * DAY),
+      end: iso(person.start + 210 * DAY),
+      concepts: profile.drugs.map((curie) => concept(curie)),
+      regimen: profile.sex ? 'FEC-paclitaxel' : null,
+      line: 1,
+      cycles: 6,
+      doseGy: null,
+      fractions: null,
+      intent: 'adjuvant',
+      eventKey: `e1-${number}`,
+      evidence: said(4, 'chimiothérapie'),
+    },
+    {
+      key: `r-${number}`,
+      kind: 'RADIOTHERAPY',
+      label: 'Radiothérapie',
+      start: iso(person.start + 240 * DAY),
+      end: iso(person.start + 280 * DAY),
+      concepts: [],
+      regimen: null,
+      line: null,
+      cycles: null,
+      doseGy: 50,
+      fractions: 25,
+      intent: 'adjuvant',
+      eventKey: `e1-${number}`,
+      evidence: coded(`RT/cure/${number}`),
+    },
   ];
-  if (person.relapsed) treatments.push({ key: `l-${number}`, kind: 'SYSTEMIC', label: null, start: iso(person.relapse + 20 * DAY), end: iso(person.relapse + 180 * DAY), concepts: [concept(profile.late)], regimen: null, line: 2, cycles: 8, doseGy: null, fractions: null, intent: 'palliatif', eventKey: `e2-${number}`, evidence: said(6, 'chimiothérapie') });
-  const event = (key, type, time, sites, evidence, precision = 10) => ({ key: `${key}-${number}`, type, date: iso(time).slice(0, precision), sites: sites.map((curie) => concept(curie)), tumourKey: tumour.key, treatments: treatments.filter((one) => one.eventKey === `${key}-${number}`), evidence });
+  if (person.relapsed)
+    treatments.push({
+      key: `l-${number}`,
+      kind: 'SYSTEMIC',
+      label: null,
+      start: iso(person.relapse + 20 * DAY),
+      end: iso(person.relapse + 180 * DAY),
+      concepts: [concept(profile.late)],
+      regimen: null,
+      line: 2,
+      cycles: 8,
+      doseGy: null,
+      fractions: null,
+      intent: 'palliatif',
+      eventKey: `e2-${number}`,
+      evidence: said(6, 'chimiothérapie'),
+    });
+  const event = (key, type, time, sites, evidence, precision = 10) => ({
+    key: `${key}-${number}`,
+    type,
+    date: iso(time).slice(0, precision),
+    sites: sites.map((curie) => concept(curie)),
+    tumourKey: tumour.key,
+    treatments: treatments.filter((one) => one.eventKey === `${key}-${number}`),
+    evidence,
+  });
   const events = [event('e1', 'INITIAL', person.start, [profile.site], said(1, 'Carcinome'))];
-  if (person.relapsed) events.push(event('e2', 'METASTATIC_RECURRENCE', person.relapse, [profile.metastasis], said(5, 'métastase'), 7));
+  if (person.relapsed)
+    events.push(
+      event('e2', 'METASTATIC_RECURRENCE', person.relapse, [profile.metastasis], said(5, 'métastase'), 7),
+    );
   const tumours = [tumour];
   if (person.second) {
-    tumours.push({ ...tumour, key: `t2-${number}`, topography: concept(profile.second), morphology: null, date: iso(person.last - 100 * DAY).slice(0, 7), laterality: null, stage: null, grade: null, secondPrimary: true, evidence: coded(`PMSI/sejour/${number}-2`) });
-    events.push({ ...event('e3', 'SECOND_PRIMARY', person.last - 100 * DAY, [profile.second], coded(`PMSI/sejour/${number}-2`), 7), tumourKey: `t2-${number}` });
+    tumours.push({
+      ...tumour,
+      key: `t2-${number}`,
+      topography: concept(profile.second),
+      morphology: null,
+      date: iso(person.last - 100 * DAY).slice(0, 7),
+      laterality: null,
+      stage: null,
+      grade: null,
+      secondPrimary: true,
+      evidence: coded(`PMSI/sejour/${number}-2`),
+    });
+    events.push({
+      ...event(
+        'e3',
+        'SECOND_PRIMARY',
+        person.last - 100 * DAY,
+        [profile.second],
+        coded(`PMSI/sejour/${number}-2`),
+        7,
+      ),
+      tumourKey: `t2-${number}`,
+    });
   }
   for (const one of tumours) one.events = events.filter((happened) => happened.tumourKey === one.key);
-  const measurements = Array.from({ length: 9 }, (_, index) => ({ key: `m${index}-${number}`, concept: concept(profile.marker[0]), label: null, date: iso(person.start + index * 150 * DAY), comparator: index === 2 ? '<' : null, value: [38, 22, 5, 12, 14, 13, 55, 90, 140][index], unit: profile.marker[1], textValue: null, evidence: coded(`LABO/resultat/${number}-${index}`) }));
+  const measurements = Array.from({ length: 9 }, (_, index) => ({
+    key: `m${index}-${number}`,
+    concept: concept(profile.marker[0]),
+    label: null,
+    date: iso(person.start + index * 150 * DAY),
+    comparator: index === 2 ? '<' : null,
+    value: [38, 22, 5, 12, 14, 13, 55, 90, 140][index],
+    unit: profile.marker[1],
+    textValue: null,
+    evidence: coded(`LABO/resultat/${number}-${index}`),
+  }));
   const ofRole = (role) => [...person.features].filter(([, is]) => is === role).map(([curie]) => curie);
   return {
-    id: person.id, sex: person.sex, birth: care ? iso(person.born) : iso(person.born).slice(0, 4), death: person.dead ? iso(person.last) : null, deathCause: person.dead ? concept(profile.site) : null, lastNews: iso(person.last),
-    familyName: care ? FAMILY[number % FAMILY.length] : null, givenName: care ? GIVEN[person.sex][number % 5] : null, opposed: false, summary: summaryOf(person), tumours, events, treatments,
+    id: person.id,
+    sex: person.sex,
+    birth: care ? iso(person.born) : iso(person.born).slice(0, 4),
+    death: person.dead ? iso(person.last) : null,
+    deathCause: person.dead ? concept(profile.site) : null,
+    lastNews: iso(person.last),
+    familyName: care ? FAMILY[number % FAMILY.length] : null,
+    givenName: care ? GIVEN[person.sex][number % 5] : null,
+    opposed: false,
+    summary: summaryOf(person),
+    tumours,
+    events,
+    treatments,
     documents: (window) => page(reports, window),
-    conditions: ofRole('CONDITION').map((curie) => ({ key: `${curie}-${number}`, concept: concept(curie), code: curie.split(':')[1], label: null, date: iso(person.start - 900 * DAY).slice(0, 4), role: null, evidence: coded(`PMSI/diagnostic/${number}`) })),
-    acts: [], measurements,
-    exposures: ofRole('EXPOSURE').map((curie) => ({ key: `${curie}-${number}`, kind: curie === 'OW:tobacco' ? 'TOBACCO' : 'AGENT', concept: concept(curie), label: null, from: '1975', to: '2005', value: curie === 'OW:tobacco' ? 30 : null, unit: curie === 'OW:tobacco' ? 'paquets-années' : null, evidence: said(0, 'Tabagisme') })),
-    residences: [], variants: number % 4 === 0 ? [{ key: `v-${number}`, gene: 'BRCA1', hgvsC: 'c.68_69del', hgvsP: 'p.(Glu23Valfs*17)', build: 'GRCh38', chromosome: '17', position: 43124027, ref: 'ACT', alt: 'A', vaf: 0.48, origin: 'germinal', significance: 'pathogène', test: 'panel', date: iso(person.start + 60 * DAY), evidence: coded(`GENO/variant/${number}`) }] : [],
-    familyHistory: number % 3 === 0 ? [{ key: `f-${number}`, relation: 'mère', concept: concept('ICD10:C50.9'), label: null, age: 52, evidence: said(0, 'mère') }] : [],
-    oppositions: [], recordCounts: [{ type: 'Document', count: reports.length }],
+    conditions: ofRole('CONDITION').map((curie) => ({
+      key: `${curie}-${number}`,
+      concept: concept(curie),
+      code: curie.split(':')[1],
+      label: null,
+      date: iso(person.start - 900 * DAY).slice(0, 4),
+      role: null,
+      evidence: coded(`PMSI/diagnostic/${number}`),
+    })),
+    acts: [],
+    measurements,
+    exposures: ofRole('EXPOSURE').map((curie) => ({
+      key: `${curie}-${number}`,
+      kind: curie === 'OW:tobacco' ? 'TOBACCO' : 'AGENT',
+      concept: concept(curie),
+      label: null,
+      from: '1975',
+      to: '2005',
+      value: curie === 'OW:tobacco' ? 30 : null,
+      unit: curie === 'OW:tobacco' ? 'paquets-années' : null,
+      evidence: said(0, 'Tabagisme'),
+    })),
+    residences: [],
+    variants:
+      number % 4 === 0
+        ? [
+            {
+              key: `v-${number}`,
+              gene: 'BRCA1',
+              hgvsC: 'c.68_69del',
+              hgvsP: 'p.(Glu23Valfs*17)',
+              build: 'GRCh38',
+              chromosome: '17',
+              position: 43124027,
+              ref: 'ACT',
+              alt: 'A',
+              vaf: 0.48,
+              origin: 'germinal',
+              significance: 'pathogène',
+              test: 'panel',
+              date: iso(person.start + 60 * DAY),
+              evidence: coded(`GENO/variant/${number}`),
+            },
+          ]
+        : [],
+    familyHistory:
+      number % 3 === 0
+        ? [
+            {
+              key: `f-${number}`,
+              relation: 'mère',
+              concept: concept('ICD10:C50.9'),
+              label: null,
+              age: 52,
+              evidence: said(0, 'mère'),
+            },
+          ]
+        : [],
+    oppositions: [],
+    recordCounts: [{ type: 'Document', count: reports.length }],
   };
 }

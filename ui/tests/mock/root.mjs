@@ -31,25 +31,39 @@ function meets(person, criterion) {
   }
 }
 
-const says = (person, text) => !text || plain(`${concept(person.profile.morphology).label({ language: 'FR' })} ${concept(person.profile.site).label({ language: 'FR' })}`).includes(plain(text));
-const found = (criteria, text) => PEOPLE.filter((person) => criteria.every((one) => meets(person, one)) && says(person, text));
-const told = (role) => (value) => (role === 'COUNT' && value > 0 && value < 10 ? { value: null, fewerThan: 10 } : { value, fewerThan: null });
+const says = (person, text) =>
+  !text ||
+  plain(
+    `${concept(person.profile.morphology).label({ language: 'FR' })} ${concept(person.profile.site).label({ language: 'FR' })}`,
+  ).includes(plain(text));
+const found = (criteria, text) =>
+  PEOPLE.filter((person) => criteria.every((one) => meets(person, one)) && says(person, text));
+const told = (role) => (value) =>
+  role === 'COUNT' && value > 0 && value < 10 ? { value: null, fewerThan: 10 } : { value, fewerThan: null };
 
 function suggestionsOf(people, role, count, asked) {
   const numbers = new Map();
-  for (const person of people) for (const [curie, is] of person.features) if (!role || is === role) numbers.set(`${is} ${curie}`, (numbers.get(`${is} ${curie}`) ?? 0) + 1);
+  for (const person of people)
+    for (const [curie, is] of person.features)
+      if (!role || is === role) numbers.set(`${is} ${curie}`, (numbers.get(`${is} ${curie}`) ?? 0) + 1);
   return [...numbers]
     .map(([key, number]) => {
       const [is, curie] = key.split(' ');
       const all = PEOPLE.filter((person) => person.features.has(curie)).length;
-      return { concept: concept(curie, all), role: is, count: count(number), lift: number / people.length / (all / PEOPLE.length) };
+      return {
+        concept: concept(curie, all),
+        role: is,
+        count: count(number),
+        lift: number / people.length / (all / PEOPLE.length),
+      };
     })
     .filter(({ concept: { curie } }) => !asked.includes(curie))
     .sort((left, right) => right.lift - left.lift);
 }
 
 const need = (mine, wanted) => {
-  if (ORDER.indexOf(mine) < ORDER.indexOf(wanted)) throw new GraphQLError('Not allowed', { extensions: { code: 'FORBIDDEN', correlationId: 'f00d-cafe' } });
+  if (ORDER.indexOf(mine) < ORDER.indexOf(wanted))
+    throw new GraphQLError('Not allowed', { extensions: { code: 'FORBIDDEN', correlationId: 'f00d-cafe' } });
 };
 
 export function rootOf(user, purpose) {
@@ -59,16 +73,31 @@ export function rootOf(user, purpose) {
   const purposes = role === 'CARE' ? ['CARE', 'RESEARCH', 'QUALITY'] : ['RESEARCH', 'QUALITY'];
   return {
     me: { name: user, roles: ORDER.slice(0, ORDER.indexOf(role) + 1), purposes, purpose },
-    dataset: { patients: count(PEOPLE.length), opposed: count(0), labels: [], schemes: [], freshness: '2026-11-20T08:00:00Z', matrixRefreshed: '2026-11-20T08:00:00Z', version: '0.1.0' },
+    dataset: {
+      patients: count(PEOPLE.length),
+      opposed: count(0),
+      labels: [],
+      schemes: [],
+      freshness: '2026-11-20T08:00:00Z',
+      matrixRefreshed: '2026-11-20T08:00:00Z',
+      version: '0.1.0',
+    },
     cohort: ({ criteria, text }) => {
-      const steps = criteria.map((_, index) => ({ criterion: index, left: count(found(criteria.slice(0, index + 1)).length) }));
+      const steps = criteria.map((_, index) => ({
+        criterion: index,
+        left: count(found(criteria.slice(0, index + 1)).length),
+      }));
       if (text) steps.push({ criterion: criteria.length, left: count(found(criteria, text).length) });
       return { count: count(found(criteria, text).length), attrition: steps };
     },
-    suggestions: ({ filter, text, role: wanted, first }) => suggestionsOf(found(filter, text), wanted, count, JSON.stringify(filter)).slice(0, first),
+    suggestions: ({ filter, text, role: wanted, first }) =>
+      suggestionsOf(found(filter, text), wanted, count, JSON.stringify(filter)).slice(0, first),
     patients: ({ filter, text, ...window }) => {
       need(role, 'PSEUDONYMISED');
-      return page(found(filter, text).map((person) => recordOf(person, care)), window);
+      return page(
+        found(filter, text).map((person) => recordOf(person, care)),
+        window,
+      );
     },
     patient: ({ id }) => {
       need(role, 'PSEUDONYMISED');
@@ -76,7 +105,14 @@ export function rootOf(user, purpose) {
       return person ? recordOf(person, care) : null;
     },
     document: ({ key }) => documentOf(key),
-    concepts: ({ text, language, first }) => CONCEPTS.map(([curie]) => concept(curie, PEOPLE.filter((person) => person.features.has(curie)).length)).filter((one) => plain(one.label({ language })).includes(plain(text)) || one.code.toLowerCase().startsWith(text.toLowerCase())).slice(0, first),
+    concepts: ({ text, language, first }) =>
+      CONCEPTS.map(([curie]) => concept(curie, PEOPLE.filter((person) => person.features.has(curie)).length))
+        .filter(
+          (one) =>
+            plain(one.label({ language })).includes(plain(text)) ||
+            one.code.toLowerCase().startsWith(text.toLowerCase()),
+        )
+        .slice(0, first),
     concept: ({ curie }) => concept(curie),
     savedCohorts: [],
     correlation: ({ id }) => jobOf(id),
@@ -87,17 +123,24 @@ export function rootOf(user, purpose) {
     },
     cancelCorrelation: ({ id }) => cancel(id),
     explain: ({ feature, outcome, lagYears }) => ({
-      feature: concept(feature), outcome: { kind: outcome.kind, concept: outcome.concept ? concept(outcome.concept) : null }, lagYears,
+      feature: concept(feature),
+      outcome: { kind: outcome.kind, concept: outcome.concept ? concept(outcome.concept) : null },
+      lagYears,
       path: [
         { from: feature, relationship: 'OF_CONCEPT', to: 'Treatment', patients: { value: 61 } },
         { from: 'Treatment', relationship: 'HAS_TREATMENT', to: 'Patient', patients: { value: 61 } },
         { from: 'Patient', relationship: 'HAS_TUMOUR', to: 'Tumour', patients: { value: 44 } },
         { from: 'Tumour', relationship: 'HAS_EVENT', to: 'SECOND_PRIMARY', patients: { value: 44 } },
       ],
-      exposed: { value: 61 }, cases: { value: 52 }, exposedCases: { value: 44 },
+      exposed: { value: 61 },
+      cases: { value: 52 },
+      exposedCases: { value: 44 },
       patients: (window) => {
         need(role, 'PSEUDONYMISED');
-        return page(PEOPLE.filter((person) => person.second).map((person) => recordOf(person, care)), window);
+        return page(
+          PEOPLE.filter((person) => person.second).map((person) => recordOf(person, care)),
+          window,
+        );
       },
     }),
     async *correlationProgress({ id }) {

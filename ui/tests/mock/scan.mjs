@@ -30,10 +30,21 @@ export function jobOf(id) {
   if (!job) return null;
   const progress = Math.min(1, Math.floor(((Date.now() - job.began) / 2000) * STEPS) / STEPS);
   const done = progress === 1;
-  const outcomes = job.input.outcomes.map(({ kind, concept: curie }) => ({ kind, concept: curie ? concept(curie) : null }));
+  const outcomes = job.input.outcomes.map(({ kind, concept: curie }) => ({
+    kind,
+    concept: curie ? concept(curie) : null,
+  }));
   return {
-    id, status: job.cancelled ? 'CANCELLED' : done ? 'DONE' : 'RUNNING', progress, started: new Date(job.began).toISOString(), ended: done ? new Date(job.began + 2000).toISOString() : null, error: null,
-    outcomes, lagYears: job.input.lagYears, patients: { value: 240 }, tested: done ? LINES.length * job.input.lagYears.length : 0,
+    id,
+    status: job.cancelled ? 'CANCELLED' : done ? 'DONE' : 'RUNNING',
+    progress,
+    started: new Date(job.began).toISOString(),
+    ended: done ? new Date(job.began + 2000).toISOString() : null,
+    error: null,
+    outcomes,
+    lagYears: job.input.lagYears,
+    patients: { value: 240 },
+    tested: done ? LINES.length * job.input.lagYears.length : 0,
     results: (window) => page(done ? linesOf(job, outcomes, window) : [], window),
   };
 }
@@ -45,11 +56,38 @@ export function cancel(id) {
 }
 
 function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
-  const lines = input.lagYears.flatMap((lagYears) => LINES.map(([curie, nExposed, observed, expected, rateRatio, ciLow, ciHigh, q, discovery, flags]) => ({ id: `${curie}@${lagYears}`, feature: concept(curie), outcome: outcomes[0], lagYears, nExposed, observed, expected, rateRatio, ciLow, ciHigh, p: q / 4, q, discovery, flags, explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null })));
-  const keys = { Q: (line) => line.q, RATE_RATIO: (line) => -Math.abs(Math.log(line.rateRatio)), N_EXPOSED: (line) => -line.nExposed };
+  const lines = input.lagYears.flatMap((lagYears) =>
+    LINES.map(([curie, nExposed, observed, expected, rateRatio, ciLow, ciHigh, q, discovery, flags]) => ({
+      id: `${curie}@${lagYears}`,
+      feature: concept(curie),
+      outcome: outcomes[0],
+      lagYears,
+      nExposed,
+      observed,
+      expected,
+      rateRatio,
+      ciLow,
+      ciHigh,
+      p: q / 4,
+      q,
+      discovery,
+      flags,
+      explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null,
+    })),
+  );
+  const keys = {
+    Q: (line) => line.q,
+    RATE_RATIO: (line) => -Math.abs(Math.log(line.rateRatio)),
+    N_EXPOSED: (line) => -line.nExposed,
+  };
   const words = text?.toLowerCase();
   return lines
     .filter((line) => !onlyDiscoveries || line.discovery)
-    .filter((line) => !words || line.feature.label({ language: 'FR' }).toLowerCase().includes(words) || line.feature.code.toLowerCase().startsWith(words))
+    .filter(
+      (line) =>
+        !words ||
+        line.feature.label({ language: 'FR' }).toLowerCase().includes(words) ||
+        line.feature.code.toLowerCase().startsWith(words),
+    )
     .sort((left, right) => keys[order](left) - keys[order](right));
 }

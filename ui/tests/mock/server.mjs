@@ -13,12 +13,25 @@ const port = Number(process.argv[2] ?? 4999);
 const here = import.meta.dirname;
 const sdl = join(here, '../../../graphql-api/src/main/resources/graphql');
 const site = join(here, '../../target/classes/META-INF/resources');
-const schema = buildSchema(readdirSync(sdl).filter((name) => name.endsWith('.graphqls')).map((name) => readFileSync(join(sdl, name), 'utf8')).join('\n'));
+const schema = buildSchema(
+  readdirSync(sdl)
+    .filter((name) => name.endsWith('.graphqls'))
+    .map((name) => readFileSync(join(sdl, name), 'utf8'))
+    .join('\n'),
+);
 const sessions = new Map();
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
-const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:";
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+const CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:";
 
-const cookies = (request) => Object.fromEntries((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')));
+const cookies = (request) =>
+  Object.fromEntries((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')));
 const bodyOf = async (request) => {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -32,7 +45,10 @@ const send = (response, status, body, headers = {}) => {
 function serveFile(path, response) {
   const file = join(site, path === '/' ? 'index.html' : path);
   if (!file.startsWith(site) || !existsSync(file)) return send(response, 404, {});
-  response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': CSP });
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': CSP,
+  });
   response.end(readFileSync(file));
 }
 
@@ -66,7 +82,12 @@ async function answer(request, response) {
   }
   const { query, variables } = await bodyOf(request);
   const purpose = request.headers['x-oncoweave-purpose'] ?? 'RESEARCH';
-  const result = await graphql({ schema, source: query, variableValues: variables, rootValue: rootOf(user, purpose) });
+  const result = await graphql({
+    schema,
+    source: query,
+    variableValues: variables,
+    rootValue: rootOf(user, purpose),
+  });
   for (const error of result.errors ?? []) console.error(error.message);
   return send(response, 200, result);
 }
@@ -77,5 +98,8 @@ const server = createServer((request, response) => {
     send(response, 500, {});
   });
 });
-useServer({ schema, roots: { subscription: rootOf('clinician', 'CARE') }, subscribe: subscribeTo }, new WebSocketServer({ server, path: '/graphql' }));
+useServer(
+  { schema, roots: { subscription: rootOf('clinician', 'CARE') }, subscribe: subscribeTo },
+  new WebSocketServer({ server, path: '/graphql' }),
+);
 server.listen(port, '127.0.0.1', () => console.log(`mock: http://127.0.0.1:${port}`));

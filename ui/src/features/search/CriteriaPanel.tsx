@@ -21,7 +21,12 @@ export function CriteriaPanel({ question, onChange }: Props) {
           <Title order={2}>
             <Trans>Critères</Trans>
           </Title>
-          <Button size="compact-xs" variant="subtle" disabled={isEmpty(question)} onClick={() => onChange({})}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            disabled={isEmpty(question)}
+            onClick={() => onChange({})}
+          >
             <Trans>Tout effacer</Trans>
           </Button>
         </Group>
@@ -70,11 +75,12 @@ function Ages({ question, onChange }: Props) {
   );
 }
 
-function withSex({ sex: _, ...rest }: Question, value: string): Question {
+function withSex(question: Question, value: string): Question {
+  const { sex, ...rest } = question;
   return value === 'FEMALE' || value === 'MALE' ? { ...rest, sex: value } : rest;
 }
 
 function withAge(question: Question, end: 'from' | 'to', value: string | number): Question {
-  const { [end]: _, ...rest } = question;
+  const { [end]: before, ...rest } = question;
   return typeof value === 'number' ? { ...rest, [end]: value } : rest;
 }

@@ -11,7 +11,9 @@ export function PatientList({ search }: { search: Search }) {
   if (!mayRead) {
     return (
       <Nothing title={t`Les nombres seulement`}>
-        <Trans>Votre compte permet de compter, pas de lire des dossiers. Demandez ce droit à l’administrateur.</Trans>
+        <Trans>
+          Votre compte permet de compter, pas de lire des dossiers. Demandez ce droit à l’administrateur.
+        </Trans>
       </Nothing>
     );
   }

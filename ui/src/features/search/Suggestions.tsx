@@ -12,7 +12,8 @@ import type { Search, Suggested } from './useSearch';
 export function Suggestions({ search }: { search: Search }) {
   const { suggestions, question, setQuestion } = search;
   if (!suggestions.data || suggestions.data.length === 0) return null;
-  const add = ({ concept, role }: Suggested) => setQuestion(withTerm(question, { curie: concept.curie, role }));
+  const add = ({ concept, role }: Suggested) =>
+    setQuestion(withTerm(question, { curie: concept.curie, role }));
   return (
     <Paper withBorder p="md" component="section">
       <Text size="sm" fw={600} mb={8}>

@@ -5,7 +5,13 @@ import { useState } from 'react';
 import type { Question } from './question';
 
 /** Words of the reports; asked a moment after the last key, so that the count follows without a storm. */
-export function WordsInput({ question, onChange }: { question: Question; onChange: (next: Question) => void }) {
+export function WordsInput({
+  question,
+  onChange,
+}: {
+  question: Question;
+  onChange: (next: Question) => void;
+}) {
   const { t } = useLingui();
   const asked = question.text ?? '';
   const [typed, setTyped] = useState(asked);
@@ -15,7 +21,7 @@ export function WordsInput({ question, onChange }: { question: Question; onChang
     setTyped(asked);
   }
   const send = useDebouncedCallback((value: string) => {
-    const { text: _, ...rest } = question;
+    const { text, ...rest } = question;
     onChange(value.trim() === '' ? rest : { ...rest, text: value.trim() });
   }, 300);
   return (

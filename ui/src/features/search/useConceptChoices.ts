@@ -15,7 +15,12 @@ export interface Choice {
 const MOST = 100;
 
 /** Concepts that the cohort carries in this role, with counts; and, once words are typed, those the words name. */
-export function useConceptChoices(question: Question, role: FeatureRole, typed: string, active: boolean): Choice[] {
+export function useConceptChoices(
+  question: Question,
+  role: FeatureRole,
+  typed: string,
+  active: boolean,
+): Choice[] {
   const [purpose] = usePurpose();
   const language = useLanguage().schema;
   const asked = { criteria: criteriaOf(question), text: question.text ?? null };
@@ -39,7 +44,9 @@ export function useConceptChoices(question: Question, role: FeatureRole, typed: 
     enabled: active && words.length >= 3,
     placeholderData: (previous) => previous,
   });
-  const matching = (carried.data ?? []).filter(({ label, curie }) => says(label, words) || says(curie, words));
+  const matching = (carried.data ?? []).filter(
+    ({ label, curie }) => says(label, words) || says(curie, words),
+  );
   const rest = words.length >= 3 ? (named.data ?? []) : [];
   return [...new Map([...rest, ...matching].map((one) => [one.curie, one])).values()].sort(byCount);
 }

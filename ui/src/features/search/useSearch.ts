@@ -32,7 +32,9 @@ export function useSearch() {
   const patients = useInfiniteQuery({
     queryKey: ['patients', purpose, language, asked],
     queryFn: ({ signal, pageParam }) =>
-      ask(SearchPatientsDocument, { ...asked, after: pageParam, language }, signal).then((answer) => answer.patients),
+      ask(SearchPatientsDocument, { ...asked, after: pageParam, language }, signal).then(
+        (answer) => answer.patients,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
     placeholderData: (previous) => previous,

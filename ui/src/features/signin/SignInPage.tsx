@@ -22,7 +22,7 @@ export function SignInPage() {
             <Text c="dimmed" size="sm">
               <Trans>Les dossiers du centre, reliés : chaque fait à un clic de la phrase qui le dit.</Trans>
             </Text>
-            <TextInput name="user" label={t`Identifiant`} autoComplete="username" required autoFocus />
+            <TextInput name="user" label={t`Identifiant`} autoComplete="username" required />
             <PasswordInput
               name="password"
               label={t`Mot de passe`}
@@ -37,8 +37,8 @@ export function SignInPage() {
             </Button>
             <Text size="xs" c="dimmed">
               <Trans>
-                Chaque lecture d’un dossier est tracée : qui, qui a été lu, pourquoi. Pour un compte, adressez-vous à
-                l’administrateur.
+                Chaque lecture d’un dossier est tracée : qui, qui a été lu, pourquoi. Pour un compte,
+                adressez-vous à l’administrateur.
               </Trans>
             </Text>
           </Stack>

@@ -8,7 +8,8 @@ export function useConceptLabel(curie: string): string {
   const language = useLanguage().schema;
   const { data } = useQuery({
     queryKey: ['concept', language, curie],
-    queryFn: ({ signal }) => ask(ConceptLabelDocument, { curie, language }, signal).then((answer) => answer.concept),
+    queryFn: ({ signal }) =>
+      ask(ConceptLabelDocument, { curie, language }, signal).then((answer) => answer.concept),
     staleTime: Infinity,
   });
   return data?.label ?? curie;

@@ -43,10 +43,13 @@ export function significant(value: number, language: LanguageCode, digits = 2): 
 
 /** A probability as it is read: `0,032`, `< 0,0001`. */
 export function probability(value: number, language: LanguageCode): string {
-  if (value < 0.0001) return `< ${new Intl.NumberFormat(REGION[language], { minimumFractionDigits: 4 }).format(0.0001)}`;
+  if (value < 0.0001)
+    return `< ${new Intl.NumberFormat(REGION[language], { minimumFractionDigits: 4 }).format(0.0001)}`;
   return significant(value, language);
 }
 
 export function instant(iso: string, language: LanguageCode): string {
-  return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
 }
