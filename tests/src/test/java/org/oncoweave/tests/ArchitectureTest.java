@@ -25,31 +25,37 @@ class ArchitectureTest {
   /// What a part may use of the other parts; everything else is forbidden.
   private static final Map<String, String[]> MAY_USE =
       Map.of(
-          "model", new String[] {},
-          "graph", new String[] {"model"},
-          "ontology", new String[] {"model"},
-          "ingest", new String[] {"model", "graph", "ontology"},
-          "analysis", new String[] {"model", "graph", "ontology"},
-          "api", new String[] {"model", "graph", "ontology", "analysis"},
-          "synthetic", new String[] {"model"});
+          "model",
+          new String[] {},
+          "graph",
+          new String[] {"model"},
+          "ontology",
+          new String[] {"model"},
+          "ingest",
+          new String[] {"model", "graph", "ontology"},
+          "analysis",
+          new String[] {"model", "graph", "ontology"},
+          "api",
+          new String[] {"model", "graph", "ontology", "analysis"},
+          "synthetic",
+          new String[] {"model"});
 
   @Test
   void eachPartUsesOnlyWhatLiesBeforeIt() {
-    MAY_USE.forEach(
-        (part, allowed) -> {
-          for (var other : MAY_USE.keySet()) {
-            if (!other.equals(part) && !java.util.List.of(allowed).contains(other)) {
-              noClasses()
-                  .that()
-                  .resideInAPackage("org.oncoweave." + part + "..")
-                  .should()
-                  .dependOnClassesThat()
-                  .resideInAPackage("org.oncoweave." + other + "..")
-                  .because(part + " may not use " + other)
-                  .check(ONCOWEAVE);
-            }
-          }
-        });
+    MAY_USE.forEach((part, allowed) -> {
+      for (var other : MAY_USE.keySet()) {
+        if (!other.equals(part) && !java.util.List.of(allowed).contains(other)) {
+          noClasses()
+              .that()
+              .resideInAPackage("org.oncoweave." + part + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage("org.oncoweave." + other + "..")
+              .because(part + " may not use " + other)
+              .check(ONCOWEAVE);
+        }
+      }
+    });
   }
 
   @Test
@@ -84,7 +90,9 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.oncoweave.model..", "org.oncoweave.ingest.text..", "org.oncoweave.ingest.history..")
+            "org.oncoweave.model..",
+            "org.oncoweave.ingest.text..",
+            "org.oncoweave.ingest.history..")
         .should()
         .callMethod(LocalDate.class, "now")
         .check(ONCOWEAVE);
