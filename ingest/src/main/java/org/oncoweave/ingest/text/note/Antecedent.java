@@ -1,0 +1,79 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.regex.Pattern;
+
+/// Whether a disease is a closed episode of the patient's past: section, cue or a distant year.
+final class Antecedent {
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern AGO =
+      Pattern.compile("il y a (?:plus de |environ )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
+  private static final int CLOSED_YEARS = 3;
+
+  private final Note note;
+  private final int from;
+  private final int to;
+
+  Antecedent(Note note, int from, int to) {
+    this.note = note;
+    this.from = from;
+    this.to = to;
+  }
+
+  boolean holds(int start, int end) {
+    boolean present = false;
+    boolean past = note.section(start).equals("history");
+    for (Hit cue : note.hits(TermKind.CUE, from, to)) {
+      switch (cue.get("type")) {
+        case "hist" -> past |= cue.end() <= start && open(cue, start);
+        case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
+        case "now" -> present |= cue.end() <= start && start - cue.end() < 60;
+        case "now_post" -> present |= cue.start() >= end && near(end, cue.start());
+        default -> {}
+      }
+    }
+    return !present && (past || closed(start, end));
+  }
+
+  private boolean open(Hit cue, int start) {
+    String gap = note.lower().substring(cue.end(), start);
+    if (gap.indexOf(';') >= 0) {
+      return false;
+    }
+    for (Hit other : note.hits(TermKind.CUE, cue.end(), start)) {
+      if (other.is("type", "now") || other.is("type", "stop")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean near(int end, int start) {
+    String gap = note.lower().substring(end, start);
+    return gap.length() < 80
+        && gap.indexOf(';') < 0
+        && note.hits(TermKind.CUE, end, start).stream()
+            .noneMatch(c -> c.is("type", "stop") || c.is("type", "now"));
+  }
+
+  // Treated and closed long before the document, or healed.
+  private boolean closed(int start, int end) {
+    boolean treated =
+        note.hits(TermKind.CUE, from, to).stream()
+            .anyMatch(c -> c.is("type", "done") && Math.abs(c.start() - start) < 90);
+    return treated && yearsBefore(end) >= CLOSED_YEARS;
+  }
+
+  private int yearsBefore(int end) {
+    int limit = Math.min(to, end + 80);
+    var ago = note.first(AGO, from, to);
+    if (ago.isPresent()) {
+      String n = ago.get().group(1) == null ? ago.get().group(2) : ago.get().group(1);
+      return Integer.parseInt(n);
+    }
+    var year = note.first(YEAR, end, limit);
+    if (year.isEmpty() || note.date().isEmpty()) {
+      return 0;
+    }
+    return note.date().get().getYear() - Integer.parseInt(year.get().group());
+  }
+}

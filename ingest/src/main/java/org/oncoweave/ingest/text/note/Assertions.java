@@ -1,0 +1,172 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
+final class Assertions {
+  private static final Pattern LIST = Pattern.compile(" (?:ni|nor|ou|or) |,");
+  private static final int BACK = 90; // characters that a cue after the span looks back
+
+  private enum Sense {
+    NO,
+    DOUBT,
+    SURE,
+    PLAN;
+
+    static Optional<Sense> of(Hit cue) {
+      return switch (cue.get("type")) {
+        case "neg", "neg_post" -> Optional.of(NO);
+        case "hyp", "hyp_post", "if", "double" -> Optional.of(DOUBT);
+        case "conf", "conf_post" -> Optional.of(SURE);
+        case "plan", "plan_post" -> Optional.of(PLAN);
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  private final Note note;
+  private final String text;
+
+  Assertions(Note note) {
+    this.note = note;
+    this.text = note.lower();
+  }
+
+  Judgement judge(int start, int end) {
+    int from = note.sentenceStart(start);
+    int to = Math.max(end, note.sentenceEnd(start));
+    Set<Sense> said = senses(start, end, to);
+    boolean family = new Kinship(note, from, to).holds(start, end);
+    boolean history = !family && new Antecedent(note, from, to).holds(start, end);
+    boolean no = said.contains(Sense.NO);
+    boolean doubt = !no && said.contains(Sense.DOUBT) && !said.contains(Sense.SURE);
+    return new Judgement(no, doubt, family, history, !no && said.contains(Sense.PLAN));
+  }
+
+  private Set<Sense> senses(int start, int end, int to) {
+    var said = EnumSet.noneOf(Sense.class);
+    for (Hit cue : note.hits(TermKind.CUE, note.sentenceStart(start), to)) {
+      boolean apart = cue.start() >= end || start >= cue.end();
+      if (apart && applies(cue, start, end)) {
+        Sense.of(cue).ifPresent(said::add);
+      }
+    }
+    if (formNo(end, to)) {
+      said.add(Sense.NO);
+    }
+    if (asked(end, to) || note.section(start).equals("question")) {
+      said.add(Sense.DOUBT);
+    }
+    return said;
+  }
+
+  // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non".
+  private boolean formNo(int end, int to) {
+    int i = skip(end, to);
+    if (i >= to || (text.charAt(i) != ':' && text.charAt(i) != '=')) {
+      return false;
+    }
+    int word = note.tokens().at(i + 1);
+    if (word >= note.tokens().size() || note.tokens().start(word) >= to) {
+      return false;
+    }
+    String answer = note.tokens().lower(word);
+    return note.words().has("no", answer) && !answer.equals("non") || isPlainNo(answer, word, to);
+  }
+
+  private boolean isPlainNo(String answer, int word, int to) {
+    if (!answer.equals("non")) {
+      return false;
+    }
+    int next = skip(note.tokens().end(word), to);
+    return next >= to || !Character.isLetter(text.charAt(next));
+  }
+
+  private int skip(int i, int to) {
+    int at = i;
+    while (at < to && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  // "metastase ?" or "(metastase ?)"
+  private boolean asked(int end, int to) {
+    int i = end;
+    while (i < to && i < end + 25 && ".,;:(".indexOf(text.charAt(i)) < 0) {
+      if (text.charAt(i) == '?') {
+        return true;
+      }
+      i++;
+    }
+    return i < text.length() && i < end + 25 && text.charAt(i) == '?';
+  }
+
+  private boolean applies(Hit cue, int start, int end) {
+    if (cue.get("type").endsWith("_post")) {
+      return cue.start() >= end && backward(cue, end);
+    }
+    if (cue.end() <= start) {
+      return forward(cue, start);
+    }
+    return cue.term().has("both") && cue.start() >= end && backward(cue, end);
+  }
+
+  private boolean backward(Hit cue, int end) {
+    if (cue.start() - end > BACK || stopped(end, cue.start())) {
+      return false;
+    }
+    String gap = text.substring(end, cue.start());
+    return gap.indexOf(';') < 0 && gap.indexOf(',') < 0;
+  }
+
+  private boolean forward(Hit cue, int start) {
+    int from = cue.end();
+    if (stopped(from, start) || (cue.is("type", "neg") && changed(from, start))) {
+      return false;
+    }
+    for (int i = from; i < start; i++) {
+      char c = text.charAt(i);
+      boolean colon = c == ':' && i > from + 2;
+      if (c == ';' || colon || (c == ',' && ends(cue, i, start))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean ends(Hit cue, int comma, int start) {
+    return !cue.term().has("wide") && newClause(comma + 1, start);
+  }
+
+  // "pas de progression des metastases" denies the progression alone.
+  private boolean changed(int from, int start) {
+    for (Hit change : note.hits(TermKind.CHANGE, from, Math.min(start, from + 30))) {
+      boolean next = change.start() - from <= 14 && change.end() < start;
+      if (next && !LIST.matcher(text).region(change.end(), start).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean newClause(int from, int start) {
+    int token = note.tokens().at(from);
+    return token < note.tokens().size()
+        && note.tokens().start(token) < start
+        && note.words().has("clause", note.tokens().lower(token));
+  }
+
+  private boolean stopped(int from, int to) {
+    for (Hit cue : note.hits(TermKind.CUE, from, to)) {
+      if (cue.is("type", "stop")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,156 @@
+package org.oncoweave.ingest.text.note;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/// A text without accents, in `lower` and in `cased` letters, each character with its offset in the
+/// original.
+public final class Folded {
+  // A sign and what stands for it.
+  private static final String[] PAIRS = {
+    "\u2019'",
+    "\u2018'",
+    "\u02bc'",
+    "\u00b4'",
+    "`'",
+    "\u2013-",
+    "\u2014-",
+    "\u2212-",
+    "\u2010-",
+    "\u2011-",
+    "\u00d7x",
+    "\u0153oe",
+    "\u0152OE",
+    "\u00e6ae",
+    "\u00c6AE",
+    "\u00dfss",
+    "\u00b5u",
+    "\u03bcu",
+    "\ufb01fi",
+    "\ufb02fl",
+    "\ufb00ff",
+    "\u00ab\"",
+    "\u00bb\"",
+    "\u201c\"",
+    "\u201d\"",
+    "\u00b22",
+    "\u2070 ",
+    "\u00b0 ",
+    "\u2028\n",
+    "\u2029\n",
+    "\u2264<",
+    "\u2265>"
+  };
+  private static final String[] TABLE = table();
+
+  private final String lower;
+  private final String cased;
+  private final int[] origin;
+
+  private Folded(String lower, String cased, int[] origin) {
+    this.lower = lower;
+    this.cased = cased;
+    this.origin = origin;
+  }
+
+  /// Linear in the length; never throws, whatever the characters.
+  public static Folded of(String text) {
+    var lower = new StringBuilder(text.length() + 16);
+    var cased = new StringBuilder(text.length() + 16);
+    int[] origin = new int[text.length() + 17];
+    for (int i = 0; i < text.length(); i++) {
+      String form = TABLE[text.charAt(i)];
+      for (int k = 0; k < form.length(); k++) {
+        if (lower.length() + 2 > origin.length) {
+          origin = Arrays.copyOf(origin, origin.length * 2);
+        }
+        origin[lower.length()] = i;
+        cased.append(form.charAt(k));
+        lower.append(low(form.charAt(k)));
+      }
+    }
+    origin[lower.length()] = text.length();
+    return new Folded(lower.toString(), cased.toString(), origin);
+  }
+
+  /// The folded form of a short text such as a term of a table.
+  public static String lower(String text) {
+    return of(text).lower;
+  }
+
+  public String lower() {
+    return lower;
+  }
+
+  public String cased() {
+    return cased;
+  }
+
+  public int length() {
+    return lower.length();
+  }
+
+  /// The offset in the original of a start in the folded text.
+  public int start(int folded) {
+    return origin[folded];
+  }
+
+  /// The offset in the original, exclusive, of an exclusive end in the folded text.
+  public int end(int folded) {
+    return folded == 0 ? 0 : Math.max(origin[folded - 1] + 1, trail(folded));
+  }
+
+  // Combining marks after the last letter belong to it.
+  private int trail(int folded) {
+    int next = origin[folded];
+    return next - origin[folded - 1] <= 3 ? next : origin[folded - 1] + 1;
+  }
+
+  /// The place in the folded text of an offset in the original.
+  public int find(int offset) {
+    int at = Arrays.binarySearch(origin, 0, lower.length() + 1, offset);
+    if (at < 0) {
+      return Math.min(-at - 1, lower.length());
+    }
+    while (at > 0 && origin[at - 1] == offset) {
+      at--;
+    }
+    return at;
+  }
+
+  private static char low(char c) {
+    return c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+  }
+
+  private static String[] table() {
+    var table = new String[1 << 16];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = form((char) c);
+    }
+    for (String pair : PAIRS) {
+      table[pair.charAt(0)] = pair.substring(1);
+    }
+    return table;
+  }
+
+  private static String form(char c) {
+    if (c == '\n' || (c >= ' ' && c < 127)) {
+      return String.valueOf(c);
+    }
+    if (isBlank(c)) {
+      return " ";
+    }
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+      return "";
+    }
+    if (Character.isSurrogate(c)) {
+      return "\u00a7"; // a sign that no term has, so that words beside an emoji stay apart
+    }
+    return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).substring(0, 1);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+}

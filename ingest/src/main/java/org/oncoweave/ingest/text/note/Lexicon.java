@@ -1,0 +1,184 @@
+package org.oncoweave.ingest.text.note;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All terms of all tables as one trie over stems; matched in one pass over the tokens.
+public final class Lexicon {
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    final List<Term> terms = new ArrayList<>(1);
+  }
+
+  private final Node root = new Node();
+
+  /// The tables that the product ships.
+  public static Lexicon shipped() {
+    var lexicon = new Lexicon();
+    for (TermKind kind : TermKind.values()) {
+      lexicon.read(kind);
+    }
+    return lexicon;
+  }
+
+  private void read(TermKind kind) {
+    String name = "terms/" + kind.name().toLowerCase(Locale.ROOT) + ".tsv";
+    try (var stream = Lexicon.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("No table " + name + " in the product");
+      }
+      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> addLine(kind, line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One line of a table: attributes `name=value;…`, a tab, terms separated by bars.
+  void addLine(TermKind kind, String line) {
+    String[] fields = line.split("\t", 2);
+    if (fields.length < 2) {
+      throw new IllegalArgumentException("No tab in a line of " + kind + ": " + line);
+    }
+    var attributes = new HashMap<String, String>();
+    for (String pair : fields[0].split(";", -1)) {
+      int at = pair.indexOf('=');
+      attributes.put(at < 0 ? pair : pair.substring(0, at), at < 0 ? "1" : pair.substring(at + 1));
+    }
+    var term = new Term(kind, attributes);
+    for (String words : fields[1].split("\\|", -1)) {
+      add(term, words);
+    }
+  }
+
+  private void add(Term term, String words) {
+    var tokens = Tokens.of(Folded.of(words));
+    Node node = root;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!isHyphen(tokens, i)) {
+        node = node.next.computeIfAbsent(Stem.of(tokens.lower(i)), _ -> new Node());
+      }
+    }
+    if (node == root) {
+      throw new IllegalArgumentException("An empty term in " + term);
+    }
+    node.terms.add(term);
+  }
+
+  private static boolean isHyphen(Tokens tokens, int i) {
+    return tokens.end(i) - tokens.start(i) == 1 && "-".equals(tokens.lower(i));
+  }
+
+  List<List<Hit>> match(Tokens tokens) {
+    var found = new ArrayList<List<Hit>>();
+    for (int i = 0; i < TermKind.values().length; i++) {
+      found.add(new ArrayList<>());
+    }
+    var stems = new String[tokens.size()];
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] = Stem.of(tokens.lower(i));
+    }
+    var walk = new Walk(tokens, stems, new int[TermKind.GROUPS]);
+    for (int i = 0; i < stems.length; i++) {
+      walk.from(i, root, found);
+    }
+    return found;
+  }
+
+  private static final class Walk {
+    private final Tokens tokens;
+    private final String[] stems;
+    private final int[] taken;
+    private final int[] bestLast = new int[TermKind.GROUPS];
+    private final @Nullable Node[] best = new Node[TermKind.GROUPS];
+
+    Walk(Tokens tokens, String[] stems, int[] taken) {
+      this.tokens = tokens;
+      this.stems = stems;
+      this.taken = taken;
+    }
+
+    void from(int first, Node root, List<List<Hit>> found) {
+      Node node = root.next.get(stems[first]);
+      if (node == null) {
+        return;
+      }
+      boolean any = false;
+      for (int i = first; node != null; node = i < stems.length ? step(node, i) : null) {
+        any |= keep(node, first, i);
+        i = after(i);
+      }
+      if (any) {
+        flush(first, found);
+      }
+    }
+
+    private @Nullable Node step(Node node, int i) {
+      return node.next.get(stems[i]);
+    }
+
+    // The next token that counts: a hyphen or one line break between words is transparent.
+    private int after(int i) {
+      int next = i + 1;
+      if (next < stems.length && (isHyphen(tokens, next) || isBreak(next))) {
+        next++;
+      }
+      if (next < stems.length && isHyphen(tokens, next - 1) && isBreak(next)) {
+        next++;
+      }
+      return next;
+    }
+
+    private boolean isBreak(int i) {
+      return tokens.shape(i) == Tokens.Shape.BREAK;
+    }
+
+    private boolean keep(Node node, int first, int last) {
+      for (Term term : node.terms) {
+        if (!term.has("case") || upper(first, last)) {
+          best[term.kind().group()] = node;
+          bestLast[term.kind().group()] = last;
+        }
+      }
+      return !node.terms.isEmpty();
+    }
+
+    private boolean upper(int first, int last) {
+      for (int i = first; i <= last; i++) {
+        String word = tokens.cased(i);
+        if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void flush(int first, List<List<Hit>> found) {
+      for (int g = 0; g < TermKind.GROUPS; g++) {
+        Node node = best[g];
+        best[g] = null;
+        if (node == null || tokens.start(first) < taken[g]) {
+          continue;
+        }
+        taken[g] = tokens.end(bestLast[g]);
+        for (Term term : node.terms) {
+          if (term.kind().group() == g && (!term.has("case") || upper(first, bestLast[g]))) {
+            found.get(term.kind().ordinal()).add(new Hit(term, tokens.start(first), taken[g]));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.oncoweave.ingest.text.note;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// A document made readable: everything that the parsers ask of it. Positions are those of the
+/// folded text.
+public final class Note {
+  private final Folded text;
+  private final Tokens tokens;
+  private final Sentences sentences;
+  private final List<List<Hit>> hits;
+  private final Sections sections;
+  private final Words words;
+  private final String language;
+  private final Optional<LocalDate> date;
+
+  Note(Folded text, Reader reader, Optional<String> language, Optional<LocalDate> date) {
+    this.text = text;
+    this.words = reader.words();
+    this.tokens = Tokens.of(text);
+    this.sentences = Sentences.of(text, words);
+    this.hits = reader.lexicon().match(tokens);
+    this.sections = Sections.of(text, hits(TermKind.SECTION), sentences);
+    this.language = language.orElseGet(() -> Language.of(tokens, words));
+    this.date = date;
+  }
+
+  public String lower() {
+    return text.lower();
+  }
+
+  public String cased() {
+    return text.cased();
+  }
+
+  public Folded text() {
+    return text;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public Sentences sentences() {
+    return sentences;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public boolean english() {
+    return language.equals("en");
+  }
+
+  public Optional<LocalDate> date() {
+    return date;
+  }
+
+  /// The type of the heading that a position stands under, empty where there is none.
+  public String section(int position) {
+    return sections.at(position);
+  }
+
+  public List<Hit> hits(TermKind kind) {
+    return hits.get(kind.ordinal());
+  }
+
+  /// The terms of a family that begin within `from` and `to`.
+  public List<Hit> hits(TermKind kind, int from, int to) {
+    List<Hit> all = hits(kind);
+    int i = firstAt(all, from);
+    if (i == all.size() || all.get(i).start() >= to) {
+      return List.of();
+    }
+    var found = new ArrayList<Hit>();
+    for (; i < all.size() && all.get(i).start() < to; i++) {
+      found.add(all.get(i));
+    }
+    return found;
+  }
+
+  private static int firstAt(List<Hit> all, int from) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  public int sentenceStart(int position) {
+    return sentences.size() == 0 ? 0 : sentences.start(sentences.at(position));
+  }
+
+  public int sentenceEnd(int position) {
+    return sentences.size() == 0
+        ? text.length()
+        : Math.max(position, sentences.end(sentences.at(position)));
+  }
+
+  /// A pattern right at a position, within its sentence.
+  public Optional<Matcher> at(Pattern pattern, int position) {
+    var matcher = over(pattern, position, sentenceEnd(position));
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  /// The first place of a pattern between two positions.
+  public Optional<Matcher> first(Pattern pattern, int from, int to) {
+    var matcher = over(pattern, from, to);
+    return matcher.find() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  /// A matcher over the folded text between two positions, which sees what stands around.
+  public Matcher over(Pattern pattern, int from, int to) {
+    return pattern
+        .matcher(text.lower())
+        .region(Math.min(from, to), Math.max(from, to))
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  /// What the words around a span say of it.
+  public Judgement judge(int start, int end) {
+    return new Assertions(this).judge(start, end);
+  }
+}

@@ -1,0 +1,16 @@
+package org.oncoweave.ingest.text.note;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Makes notes of texts with one set of tables.
+public record Reader(Lexicon lexicon, Words words) {
+
+  public static Reader shipped() {
+    return new Reader(Lexicon.shipped(), Words.shipped());
+  }
+
+  public Note read(String text, Optional<String> language, Optional<LocalDate> date) {
+    return new Note(Folded.of(text), this, language, date);
+  }
+}

@@ -1,0 +1,69 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which heading each part of a note stands under.
+final class Sections {
+  private record Part(int start, int end, String type) {}
+
+  private final List<Part> parts = new ArrayList<>();
+
+  static Sections of(Folded text, List<Hit> headings, Sentences sentences) {
+    var sections = new Sections();
+    int open = -1;
+    String type = "";
+    for (Hit hit : headings) {
+      if (!isHeading(text.lower(), hit, sentences)) {
+        continue;
+      }
+      sections.close(text.lower(), open, hit.start(), type);
+      open = hit.end();
+      type = hit.get("type");
+    }
+    sections.close(text.lower(), open, text.length(), type);
+    return sections;
+  }
+
+  private void close(String text, int start, int end, String type) {
+    if (start < 0) {
+      return;
+    }
+    int content = start;
+    while (content < end && !Character.isLetterOrDigit(text.charAt(content))) {
+      content++;
+    }
+    int blank = text.indexOf("\n\n", content);
+    boolean ends = blank >= 0 && blank < end && (type.equals("history") || type.equals("family"));
+    parts.add(new Part(start, ends ? blank : end, type));
+  }
+
+  private static boolean isHeading(String text, Hit hit, Sentences sentences) {
+    int next = hit.end();
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean first = sentences.start(sentences.at(hit.start())) == hit.start();
+    if (next >= text.length() || text.charAt(next) == ':') {
+      return first || next < text.length();
+    }
+    return first && (text.charAt(next) == '\n' || text.startsWith("- ", next));
+  }
+
+  String at(int position) {
+    int low = 0;
+    int high = parts.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Part part = parts.get(middle);
+      if (position < part.start) {
+        high = middle - 1;
+      } else if (position >= part.end) {
+        low = middle + 1;
+      } else {
+        return part.type;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,64 @@
+package org.oncoweave.ingest.text.note;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Small sets of words by purpose, from the table `words.tsv`.
+public final class Words {
+  private final Map<String, Set<String>> sets = new HashMap<>();
+
+  /// The table that the product ships.
+  public static Words shipped() {
+    var words = new Words();
+    try (var stream = Words.class.getResourceAsStream("words.tsv")) {
+      if (stream == null) {
+        throw new IllegalStateException("No table words.tsv in the product");
+      }
+      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .forEach(f -> words.sets.computeIfAbsent(f[0], _ -> new HashSet<>()).addAll(fold(f[1])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static List<String> fold(String line) {
+    return List.of(Folded.lower(line).split(" ", -1));
+  }
+
+  /// Whether the set `name` has `word`, which has no accents.
+  public boolean has(String name, String word) {
+    return sets.getOrDefault(name, Set.of()).contains(word.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /// All of a set.
+  public Set<String> all(String name) {
+    return Set.copyOf(sets.getOrDefault(name, Set.of()));
+  }
+
+  boolean isAbbreviation(String word) {
+    return has("abbreviation", word);
+  }
+
+  // A word that leaves a phrase open at the end of a line.
+  boolean isOpen(String word) {
+    return has("open", word) || has("abbreviation", word);
+  }
+
+  // A word that begins sentences and is no family name.
+  boolean isStarter(String word) {
+    return has("starter", word);
+  }
+}

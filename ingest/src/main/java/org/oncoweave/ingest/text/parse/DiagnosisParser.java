@@ -1,0 +1,191 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads tumours, primaries and secondaries, with their ICD-10 and ICD-O-3 codes.
+final class DiagnosisParser implements Parser {
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "\\b(?:stade|stage|figo)(?: figo| clinique| ann arbor| de| pathologique)?(?: :)?"
+              + " ?(iv|i{1,3})([abc]?)\\d?\\b");
+  private static final Pattern METASTATIC =
+      Pattern.compile(
+          "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
+
+  @Override
+  public void read(Note note, Found found) {
+    List<Hit> tumours = note.hits(TermKind.TUMOUR);
+    var one = new Tumours(note, found);
+    for (int i = 0; i < tumours.size(); i++) {
+      Hit tumour = tumours.get(i);
+      int from =
+          Math.max(note.sentenceStart(tumour.start()), i == 0 ? 0 : tumours.get(i - 1).end());
+      int to = note.sentenceEnd(tumour.start());
+      to = i + 1 < tumours.size() ? Math.min(to, tumours.get(i + 1).start()) : to;
+      one.read(tumour, Math.min(from, tumour.start()), Math.max(to, tumour.end()));
+    }
+  }
+
+  private static final class Tumours {
+    private final Note note;
+    private final Found found;
+    private final TumourSite sites;
+    private final Near near;
+    private Optional<Hit> lastSite = Optional.empty();
+
+    Tumours(Note note, Found found) {
+      this.note = note;
+      this.found = found;
+      this.sites = new TumourSite(note);
+      this.near = new Near(note);
+    }
+
+    void read(Hit tumour, int from, int to) {
+      if (tumour.is("beh", "none") || tumour.term().has("vague")) {
+        return;
+      }
+      if (tumour.term().has("meta")) {
+        secondary(tumour, from, to);
+      } else {
+        primary(tumour, from, to);
+      }
+    }
+
+    private void primary(Hit tumour, int from, int to) {
+      Optional<Hit> site = site(tumour, from, to);
+      String icd = tumour.term().has("fixed") ? tumour.get("icd") : code(tumour, site);
+      if (icd.isEmpty()) {
+        return;
+      }
+      var values = Found.values().with("icd10", codes(icd));
+      if (tumour.term().has("morph")) {
+        values.with("icdo_morph", List.of(tumour.get("morph")));
+      }
+      values.with("laterality", side(tumour, site, from, to));
+      values.with("behaviour", tumour.term().has("beh") ? tumour.get("beh") : "malignant");
+      extent(values, tumour, to);
+      found.judged(FindingKind.DIAGNOSIS, tumour.start(), tumour.end(), values);
+      spread(tumour, to);
+    }
+
+    private Optional<Hit> site(Hit tumour, int from, int to) {
+      if (tumour.term().has("fixed")) {
+        return Optional.empty();
+      }
+      Optional<Hit> site = sites.primary(tumour, from, to);
+      if (site.isEmpty() && !tumour.term().has("icd")) {
+        site = lastSite;
+      }
+      site.filter(s -> !s.term().has("skin")).ifPresent(s -> lastSite = Optional.of(s));
+      return site;
+    }
+
+    private void extent(Found.Values values, Hit tumour, int to) {
+      if (near.sees(METASTATIC, tumour.end(), to)
+          || near.before(tumour.start(), 12).contains("metastatic ")) {
+        values.with("metastatic", true);
+      }
+      note.first(STAGE, tumour.end(), to)
+          .map(m -> m.group(1) + m.group(2))
+          .ifPresent(stage -> values.with("stage", stage.toUpperCase(Locale.ROOT)));
+    }
+
+    // "cancer du sein metastatique osseux et hepatique"
+    private void spread(Hit tumour, int to) {
+      var word = note.first(METASTATIC, tumour.end(), to);
+      if (word.isEmpty() || word.get().group().startsWith("sta")) {
+        return;
+      }
+      var hit = new Hit(tumour.term(), word.get().start(), word.get().end());
+      for (Hit site : sites.secondaries(hit, word.get().end(), to)) {
+        if (site.start() - word.get().end() < 18) {
+          addSecondary(site.get("met"), site.start(), site.end(), site);
+        }
+      }
+    }
+
+    private void secondary(Hit tumour, int from, int to) {
+      if (tumour.term().has("fixed")) {
+        addSecondary(tumour.get("icd"), tumour.start(), tumour.end(), tumour);
+        return;
+      }
+      var done = new ArrayList<String>();
+      for (Hit site : sites.secondaries(tumour, from, to)) {
+        if (!done.contains(site.get("met"))) {
+          done.add(site.get("met"));
+          addSecondary(site.get("met"), tumour.start(), tumour.end(), site);
+        }
+      }
+      if (done.isEmpty()) {
+        addSecondary("C79.9", tumour.start(), tumour.end(), tumour);
+      }
+    }
+
+    private void addSecondary(String icd, int start, int end, Hit site) {
+      var values = Found.values().with("icd10", codes(icd)).with("metastatic", true);
+      values.with(
+          "laterality",
+          near.side(site.end(), Math.min(note.sentenceEnd(site.start()), site.end() + 12)));
+      found.judged(FindingKind.DIAGNOSIS, start, end, values);
+    }
+
+    private String side(Hit tumour, Optional<Hit> site, int from, int to) {
+      int anchor = site.map(Hit::end).orElse(tumour.end());
+      String after = near.side(anchor, Math.min(to, anchor + 40));
+      if (!after.isEmpty()) {
+        return after;
+      }
+      String inside =
+          near.side(Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())), to);
+      return inside.isEmpty()
+          ? near.lastSide(Math.max(from, tumour.start() - 40), tumour.start())
+          : inside;
+    }
+
+    private static List<String> codes(String icd) {
+      return icd.endsWith(".9") ? List.of(icd, icd.substring(0, 3)) : List.of(icd);
+    }
+
+    private static String code(Hit tumour, Optional<Hit> site) {
+      String own = tumour.get("icd");
+      if (site.isEmpty()) {
+        return own;
+      }
+      Hit place = site.get();
+      if (tumour.term().has("skin")) {
+        return place.term().has("skin") ? own.substring(0, 4) + place.get("skin") : own;
+      }
+      if (tumour.term().has("soft")) {
+        return soft(place, own);
+      }
+      if (tumour.is("beh", "in_situ")) {
+        return place.term().has("d") ? place.get("d") : own;
+      }
+      return place.get("icd");
+    }
+
+    /// Soft tissue has the fourth character of its region. ICD-10, C49.
+    private static String soft(Hit place, String own) {
+      return switch (place.get("skin")) {
+        case "0", "1", "2", "3", "4" -> "C49.0";
+        case "5" -> "C49.6";
+        case "6" -> "C49.1";
+        case "7" -> "C49.2";
+        default ->
+            switch (place.get("icd")) {
+              case "C48.0", "C54.1", "C55", "C50.9", "C16.9", "C17.9", "C41.9", "C20" ->
+                  place.get("icd");
+              default -> own;
+            };
+      };
+    }
+  }
+}

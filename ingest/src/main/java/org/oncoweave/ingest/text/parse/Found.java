@@ -1,0 +1,88 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Gathers the findings of one note; turns folded positions into offsets of the original.
+final class Found {
+  private static final double BY_RULE = 0.9;
+
+  /// A span of the folded text.
+  record Place(int start, int end) {}
+
+  /// The values of a fact; an absent value is left out.
+  static final class Values {
+    private final Map<String, Object> map = new LinkedHashMap<>();
+
+    Values with(String key, @Nullable Object value) {
+      if (value != null && !"".equals(value)) {
+        map.put(key, value);
+      }
+      return this;
+    }
+
+    boolean has(String key) {
+      return map.containsKey(key);
+    }
+
+    @Nullable Object get(String key) {
+      return map.get(key);
+    }
+
+    boolean isEmpty() {
+      return map.isEmpty();
+    }
+
+    Map<String, Object> map() {
+      return map;
+    }
+  }
+
+  private final Note note;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Found(Note note) {
+    this.note = note;
+  }
+
+  static Values values() {
+    return new Values();
+  }
+
+  /// A fact whose surroundings say nothing of it, such as a size.
+  void add(FindingKind kind, int start, int end, Values values) {
+    add(kind, new Place(start, end), values, Judgement.PLAIN);
+  }
+
+  /// A fact that the words around may deny, doubt, or tell of another.
+  void judged(FindingKind kind, int start, int end, Values values) {
+    add(kind, new Place(start, end), values, note.judge(start, end));
+  }
+
+  /// A fact with what is said of it.
+  void add(FindingKind kind, Place place, Values values, Judgement judgement) {
+    int from = note.text().start(place.start);
+    int to = Math.max(from, note.text().end(place.end));
+    findings.add(
+        new Finding(
+            kind,
+            from,
+            to,
+            values.map(),
+            judgement,
+            kind.key(),
+            BY_RULE,
+            note.section(place.start)));
+  }
+
+  List<Finding> list() {
+    return findings;
+  }
+}

@@ -1,0 +1,149 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads medicines and regimens with the number of their cycles.
+final class TreatmentParser implements Parser {
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "\\b(?:cures?|cycles?|protocole|chimio\\w*|adjuvante?|neo-?adjuvante?|chemotherapy|courses?"
+              + " of|regimen|suivie?s? (?:de|par|d')|followed by|seances?|dose[-"
+              + " ]dense|induction|ligne|poursuite|schema)\\b");
+  private static final Pattern NOT_A_REGIMEN =
+      Pattern.compile(
+          "\\b(?:glace|entorses?|tel|telephone|anticorps|allergi\\w*|code"
+              + " postal|fax|poste|salle|pacs|glace|surface)\\b");
+  private static final Pattern COUNT_BEFORE =
+      Pattern.compile(
+          "(?:^|[^\\w.,/])("
+              + Numbers.WORD
+              + ")(?: ?x)?"
+              + " ?(?:cures?|cycles?|injections?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|cycles?"
+              + " of)?(?: supplementaires?| hebdomadaires?| weekly)?(?: ?(?:de|d'|d"
+              + " |of|du|par|type|with))?(?:"
+              + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type){1,1}){0,4}"
+              + " ?$");
+  private static final Pattern COUNT_AFTER =
+      Pattern.compile(
+          "[ ,:(/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|simplifie|modifie|\\d{2}|dose[-"
+              + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant)["
+              + " ,:(]{0,3}){0,2}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
+              + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm))|("
+              + Numbers.WORD
+              + ") (?:cures?|cycles?|injections?|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
+  private static final Pattern NOT_TAKEN =
+      Pattern.compile(
+          "(?:recepteurs?(?: a l[a']| aux?| de l[a']| de| hormonaux)?|allerg\\w+(?: connue|"
+              + " documentee)? (?:au|a la|a l'|aux|a|to)|intoleran\\w+ (?:au|a la|a"
+              + " l'|aux|a|to)|taux d[e']|dosage d[e'](?: la| l')?) ?$");
+
+  @Override
+  public void read(Note note, Found found) {
+    var near = new Near(note);
+    List<Hit> regimens = new ArrayList<>();
+    for (Hit hit : note.hits(TermKind.REGIMEN)) {
+      if (!hit.term().has("weak") || spoken(note, near, hit)) {
+        regimens.add(hit);
+        add(note, near, found, hit);
+      }
+    }
+    for (Hit hit : note.hits(TermKind.DRUG)) {
+      if (!NOT_TAKEN.matcher(near.before(hit.start(), 40)).find() && !listed(note, regimens, hit)) {
+        add(note, near, found, hit);
+      }
+    }
+  }
+
+  // A short name counts where the words around speak of treatment.
+  private static boolean spoken(Note note, Near near, Hit hit) {
+    if (near.inSentence(NOT_A_REGIMEN, hit.start()) || adjacentDigitsAfter(note, hit)) {
+      return false;
+    }
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 60);
+    int to = Math.min(note.sentenceEnd(hit.start()), hit.end() + 60);
+    return near.sees(AROUND, from, to)
+        || count(near, hit).isPresent()
+        || beside(note, hit, from, to);
+  }
+
+  private static boolean beside(Note note, Hit hit, int from, int to) {
+    return note.hits(TermKind.DRUG, from, to).stream()
+            .anyMatch(
+                d -> d.get("class").equals("chemotherapy") || d.get("class").equals("targeted"))
+        || note.hits(TermKind.REGIMEN, from, to).stream()
+            .anyMatch(r -> !r.term().has("weak") && r.start() != hit.start());
+  }
+
+  private static boolean adjacentDigitsAfter(Note note, Hit hit) {
+    return note.at(Pattern.compile(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d"), hit.end()).isPresent();
+  }
+
+  // "R-CHOP (rituximab, ...)": the parts of a regimen are not told twice.
+  private static boolean listed(Note note, List<Hit> regimens, Hit drug) {
+    for (Hit regimen : regimens) {
+      int gap = drug.start() - regimen.end();
+      if (gap >= 0
+          && gap < 120
+          && List.of(regimen.get("drugs").split("\\+", -1)).contains(drug.get("inn"))
+          && inParentheses(note, regimen.end(), drug.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inParentheses(Note note, int from, int to) {
+    String gap = note.lower().substring(from, to);
+    return gap.indexOf(')') < 0 && gap.indexOf('.') < 0 && gap.matches(" ?[(:=].{0,118}");
+  }
+
+  private static void add(Note note, Near near, Found found, Hit hit) {
+    var values = Found.values();
+    if (hit.term().kind() == TermKind.REGIMEN) {
+      values
+          .with("protocol", hit.get("protocol"))
+          .with("drugs", List.of(hit.get("drugs").split("\\+", -1)));
+      values.with("class", "chemotherapy");
+    } else {
+      values
+          .with("drugs", List.of(hit.get("inn")))
+          .with("class", hit.get("class"))
+          .with("atc", hit.get("atc"));
+    }
+    count(near, hit).ifPresent(n -> values.with("cycles", n));
+    found.judged(FindingKind.TREATMENT, hit.start(), hit.end(), values);
+  }
+
+  private static Optional<Integer> count(Near near, Hit hit) {
+    var before = COUNT_BEFORE.matcher(near.before(hit.start(), 60));
+    if (before.find() && isCount(before.group())) {
+      Optional<Integer> n = Numbers.whole(before.group(1)).filter(k -> k > 0 && k <= 60);
+      if (n.isPresent()) {
+        return n;
+      }
+    }
+    var after = COUNT_AFTER.matcher(near.after(hit.end(), 60));
+    if (after.lookingAt()) {
+      return Numbers.whole(after.group(1) == null ? after.group(2) : after.group(1));
+    }
+    return Optional.empty();
+  }
+
+  // "un FOLFOX" and "une chimiotherapie par" tell no number.
+  private static boolean isCount(String match) {
+    String text = match.strip();
+    boolean article =
+        text.startsWith("un ")
+            || text.startsWith("une ")
+            || text.equals("un")
+            || text.equals("une");
+    return !article || text.matches("une? (?:cure|cycle|injection|dose)\\b.*");
+  }
+}

@@ -1,0 +1,137 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Finds the organ of a tumour in the words around it.
+final class TumourSite {
+  private static final Pattern SPREAD =
+      Pattern.compile("(?<!non )metasta|secondaire|envahi|etendu");
+  private static final Pattern LIST_GAP =
+      Pattern.compile(
+          "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
+              + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
+
+  private final Note note;
+
+  TumourSite(Note note) {
+    this.note = note;
+  }
+
+  /// The organ of a primary, between the neighbours of its mention.
+  Optional<Hit> primary(Hit tumour, int from, int to) {
+    int limit = note.first(SPREAD, tumour.end(), to).map(m -> m.start()).orElse(to);
+    Optional<Hit> after = best(usable(tumour, tumour.start(), limit));
+    if (after.isPresent() && close(tumour, after.get())) {
+      return after;
+    }
+    List<Hit> before = usable(tumour, from, tumour.start());
+    if (!before.isEmpty() && tumour.start() - before.getLast().end() <= 2) {
+      return refined(before);
+    }
+    return after.isPresent() ? after : refined(before);
+  }
+
+  private Optional<Hit> refined(List<Hit> hits) {
+    return hits.isEmpty()
+        ? Optional.empty()
+        : best(hits.subList(Math.max(0, hits.size() - 2), hits.size()));
+  }
+
+  private boolean close(Hit tumour, Hit site) {
+    String gap = note.lower().substring(tumour.start(), site.start());
+    return site.start() - tumour.end() < 60 && gap.indexOf(';') < 0;
+  }
+
+  private List<Hit> usable(Hit tumour, int from, int to) {
+    var found = new ArrayList<Hit>();
+    for (Hit site : note.hits(TermKind.SITE, from, to)) {
+      if (site.term().has("icd") && fits(tumour, site) && !isRegion(site.get("icd"))) {
+        found.add(site);
+      }
+    }
+    return found;
+  }
+
+  private static boolean fits(Hit tumour, Hit site) {
+    boolean anywhere = tumour.term().has("skin") || tumour.term().has("soft");
+    return anywhere || !site.term().has("skin") || !tumour.term().has("icd");
+  }
+
+  // Lymph nodes and ill-defined regions are no organ of a primary.
+  private static boolean isRegion(String icd) {
+    return icd.startsWith("C77") || icd.startsWith("C76");
+  }
+
+  // The first organ, or a part of it that is named beside it.
+  private static Optional<Hit> best(List<Hit> sites) {
+    if (sites.isEmpty()) {
+      return Optional.empty();
+    }
+    Hit first = sites.getFirst();
+    for (Hit site : sites) {
+      boolean same = site.get("organ").equals(first.get("organ"));
+      if (same && !isWhole(site) && isWhole(first)) {
+        return Optional.of(site);
+      }
+    }
+    return Optional.of(first);
+  }
+
+  private static boolean isWhole(Hit site) {
+    return site.get("icd").endsWith(".9");
+  }
+
+  /// The organs of a secondary: a list right after it, or the organ right before it.
+  List<Hit> secondaries(Hit tumour, int from, int to) {
+    var found = new ArrayList<Hit>();
+    int at = tumour.end();
+    for (Hit site : note.hits(TermKind.SITE, tumour.start(), to)) {
+      if (site.start() < tumour.end() || follows(at, site.start(), found.isEmpty())) {
+        found.add(site);
+        at = Math.max(tumour.end(), sideEnd(site.end()));
+      }
+    }
+    if (found.isEmpty()) {
+      leading(tumour, from, found);
+    }
+    return found.stream().filter(s -> s.term().has("met")).toList();
+  }
+
+  private int sideEnd(int end) {
+    List<Hit> sides = note.hits(TermKind.SIDE, end, end + 3);
+    return sides.isEmpty() ? end : sides.getFirst().end();
+  }
+
+  private boolean follows(int at, int start, boolean first) {
+    if (start < at) {
+      return true;
+    }
+    String gap = note.lower().substring(at, start);
+    return first
+        ? gap.length() < 45 && gap.indexOf(';') < 0 && gap.indexOf(',') < 0 && gap.indexOf(':') < 0
+        : LIST_GAP.matcher(gap).matches();
+  }
+
+  private void leading(Hit tumour, int from, List<Hit> found) {
+    List<Hit> sites = note.hits(TermKind.SITE, from, tumour.start());
+    int at = tumour.start();
+    for (int i = sites.size() - 1; i >= 0; i--) {
+      String gap = note.lower().substring(Math.min(at, sites.get(i).end()), at);
+      boolean direct =
+          found.isEmpty()
+              ? gap.length() <= 25 && gap.indexOf(',') < 0
+              : LIST_GAP.matcher(gap).matches();
+      if (!direct) {
+        return;
+      }
+      found.add(sites.get(i));
+      at = sites.get(i).start();
+    }
+  }
+}
