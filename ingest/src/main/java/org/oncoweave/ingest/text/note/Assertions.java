@@ -130,13 +130,20 @@ final class Assertions {
       return false;
     }
     for (int i = from; i < start; i++) {
-      char c = text.charAt(i);
-      boolean colon = c == ':' && i > from + 2;
-      if (c == ';' || colon || (c == ',' && ends(cue, i, start))) {
+      if (closes(cue, i, start)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean closes(Hit cue, int i, int start) {
+    return switch (text.charAt(i)) {
+      case ';' -> true;
+      case ':' -> i > cue.end() + 2;
+      case ',' -> ends(cue, i, start);
+      default -> false;
+    };
   }
 
   private boolean ends(Hit cue, int comma, int start) {
