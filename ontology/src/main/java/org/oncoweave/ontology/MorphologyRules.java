@@ -1,0 +1,73 @@
+package org.oncoweave.ontology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An ordered table of rules over ICD-O topography and morphology; the first that fits decides.
+///
+/// Columns: morphology_from, morphology_to, behaviour, topographies, answer; `*` fits anything.
+final class MorphologyRules {
+  private static final int COLUMNS = 5;
+  private final List<Rule> rules;
+
+  private record Rule(Span morphology, String behaviour, CodeRanges sites, String answer) {
+    boolean fits(String topography, Morphology asked) {
+      return morphology.from <= asked.number()
+          && asked.number() <= morphology.to
+          && (behaviour.equals("*") || behaviour.equals(asked.behaviour()))
+          && sites.holds(topography);
+    }
+  }
+
+  private record Span(int from, int to) {}
+
+  /// A morphology code in its two parts: `8500/3` is 8500 and `3`.
+  record Morphology(int number, String behaviour) {
+    static Optional<Morphology> of(String code) {
+      if (code.length() != 6 || code.charAt(4) != '/') {
+        return Optional.empty();
+      }
+      for (int i = 0; i < code.length(); i++) {
+        if (i != 4 && (code.charAt(i) < '0' || code.charAt(i) > '9')) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new Morphology(Integer.parseInt(code, 0, 4, 10), code.substring(5)));
+    }
+  }
+
+  private MorphologyRules(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  static MorphologyRules read(String file) {
+    var rules = new ArrayList<Rule>();
+    for (var cells : RuleTable.rows(file, COLUMNS)) {
+      rules.add(
+          new Rule(
+              span(cells.get(0), cells.get(1)),
+              cells.get(2),
+              CodeRanges.of(cells.get(3)),
+              cells.get(4)));
+    }
+    return new MorphologyRules(rules);
+  }
+
+  private static Span span(String from, String to) {
+    return from.equals("*")
+        ? new Span(0, Integer.MAX_VALUE)
+        : new Span(Integer.parseInt(from), Integer.parseInt(to));
+  }
+
+  Optional<String> answer(String topography, Morphology morphology) {
+    return rules.stream()
+        .filter(rule -> rule.fits(topography, morphology))
+        .findFirst()
+        .map(Rule::answer);
+  }
+
+  List<String> answers() {
+    return rules.stream().map(Rule::answer).distinct().toList();
+  }
+}
