@@ -35,7 +35,14 @@ final class Catalogue {
 
   /// What is measured.
   record Measure(
-      String key, String loinc, String label, String unit, int decimals, double low, double high) {}
+      String key,
+      String loinc,
+      String label,
+      String unit,
+      int decimals,
+      double low,
+      double high,
+      boolean tissue) {}
 
   /// A variant as reports name it.
   record Variant(String key, Tsv row) {
@@ -146,7 +153,8 @@ final class Catalogue {
         r.text("unit"),
         r.whole("decimals"),
         r.number("low"),
-        r.number("high"));
+        r.number("high"),
+        r.whole("tissue") == 1);
   }
 
   private static Occupation occupation(Tsv r) {

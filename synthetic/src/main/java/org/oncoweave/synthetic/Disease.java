@@ -39,14 +39,19 @@ final class Disease {
     if (day > Days.CUT_OFF + 3000) {
       return Days.NEVER;
     }
-    var kind = course.spread().pick(random);
+    var kind = tumour.site().systemic() ? "PROGRESSION" : course.spread().pick(random);
     return kind.equals("METASTATIC_RECURRENCE")
         ? spread(life, tumour, day, random)
         : near(life, life.happen(tumour, kind, day, where(tumour, kind)), random);
   }
 
+  /// The relapse of a blood cancer is a progression without an organ.
   private static String where(Life.Tumour tumour, String kind) {
-    return kind.startsWith("LOCAL") ? tumour.topography().code().substring(0, 3) : "C77";
+    return switch (kind) {
+      case "LOCAL_RECURRENCE" -> tumour.topography().code().substring(0, 3);
+      case "REGIONAL_RECURRENCE" -> "C77";
+      default -> "";
+    };
   }
 
   /// A local or regional relapse is treated; what comes after it is distant, or death in blood.

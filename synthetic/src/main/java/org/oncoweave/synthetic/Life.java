@@ -2,6 +2,7 @@ package org.oncoweave.synthetic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.oncoweave.synthetic.Catalogue.Act;
@@ -26,6 +27,10 @@ final class Life {
     /// ICD-10 has its own category for skin melanoma and for blood and lymph.
     String icd10() {
       return site.icd10().equals("=") ? topography.code() : site.icd10() + ".9";
+    }
+
+    boolean measured(String key) {
+      return subtype.measures().stream().anyMatch(m -> m.startsWith(key + "="));
     }
 
     boolean metastatic() {
@@ -147,6 +152,7 @@ final class Life {
   void close() {
     cut(tumours, Tumour::day);
     cut(events, Event::day);
+    events.sort(Comparator.comparingInt(Event::day));
     cut(operations, Operation::day);
     drugs.replaceAll(this::shortened);
     cut(drugs, Drugs::day);

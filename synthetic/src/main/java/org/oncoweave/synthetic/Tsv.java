@@ -33,7 +33,7 @@ record Tsv(Map<String, String> cells) {
       }
       var row = new TreeMap<String, String>();
       for (int i = 0; i < head.length; i++) {
-        row.put(head[i], cells[i].strip());
+        row.put(head[i], cells[i]);
       }
       rows.add(new Tsv(row));
     }
