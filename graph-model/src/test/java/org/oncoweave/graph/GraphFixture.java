@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.neo4j.driver.Values;
 
 /// A real Neo4j for tests: one graph-server per test JVM in a folder below `target`, emptied
 /// between tests. With ONCOWEAVE_GRAPH_URI set, the same tests run against that server instead.
@@ -39,6 +40,17 @@ public final class GraphFixture {
           .consume();
     }
     return connection;
+  }
+
+  /// Runs statements of a test, each ended by a semicolon at the end of its line.
+  public static void write(GraphConnection connection, String statements, Object... parameters) {
+    try (var session = connection.driver().session()) {
+      for (var statement : statements.split(";\n", -1)) {
+        if (!statement.isBlank()) {
+          session.run(statement, Values.parameters(parameters)).consume();
+        }
+      }
+    }
   }
 
   private static final class Holder {

@@ -1,0 +1,4 @@
+// All concepts that profiles may use, with what they are a kind or a part of. Parameters: none.
+MATCH (c:Concept)
+RETURN c.curie AS curie, c.number AS number, c.labelFr AS labelFr, c.labelEn AS labelEn,
+  [(c)-[:IS_A|PART_OF]->(above:Concept) | above.curie] AS parents

@@ -1,0 +1,96 @@
+package org.oncoweave.graph;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
+
+/// The profiles and the concepts that they speak of, streamed whole: what the matrix is made from.
+public final class ProfileGraph {
+  private final Driver driver;
+
+  private ProfileGraph(Driver driver) {
+    this.driver = driver;
+  }
+
+  public static ProfileGraph of(GraphConnection graph) {
+    return new ProfileGraph(graph.driver());
+  }
+
+  /// Figures that differ once any profile or concept was written; cheap to ask.
+  public record State(long profiles, long versions, long latest, long concepts, long numbers) {}
+
+  /// A concept of the graph; `number` -1 where no profile may use it yet.
+  public record ConceptRow(
+      String curie,
+      int number,
+      @Nullable String labelFr,
+      @Nullable String labelEn,
+      List<String> parents) {
+    public ConceptRow {
+      parents = List.copyOf(parents);
+    }
+  }
+
+  public State state() {
+    var profiles = Question.named("profile_state").ask(driver, Map.of(), row -> row).getFirst();
+    var concepts = Question.named("concept_state").ask(driver, Map.of(), row -> row).getFirst();
+    return new State(
+        profiles.get("profiles").asLong(),
+        profiles.get("versions").asLong(),
+        profiles.get("latest").asLong(),
+        concepts.get("concepts").asLong(),
+        concepts.get("latest").asLong());
+  }
+
+  /// Hands over each patient's identifier and packed profile, opposed or not: the flag in the bytes
+  /// says which.
+  public void streamProfiles(BiConsumer<String, byte[]> each) {
+    Question.named("profiles").stream(
+        driver, row -> each.accept(row.get("patient").asString(), row.get("bytes").asByteArray()));
+  }
+
+  public List<ConceptRow> concepts() {
+    var rows = new ArrayList<ConceptRow>();
+    Question.named("concepts").stream(
+        driver,
+        row ->
+            rows.add(
+                new ConceptRow(
+                    row.get("curie").asString(),
+                    row.get("number").asInt(-1),
+                    text(row.get("labelFr")),
+                    text(row.get("labelEn")),
+                    row.get("parents").asList(Value::asString))));
+    return rows;
+  }
+
+  /// How many nodes each label has.
+  public Map<String, Integer> labelCounts() {
+    var counts = new LinkedHashMap<String, Integer>();
+    Question.named("label_counts")
+        .ask(
+            driver,
+            Map.of(),
+            row -> counts.put(row.get("label").asString(), row.get("count").asInt()));
+    return counts;
+  }
+
+  /// When the last import ended.
+  public Optional<Instant> findLastImport() {
+    return Question.named("last_import").ask(driver, Map.of(), row -> row.get("ended")).stream()
+        .filter(ended -> !ended.isNull())
+        .map(ended -> Instant.parse(ended.asString()))
+        .findFirst();
+  }
+
+  private static @Nullable String text(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+}

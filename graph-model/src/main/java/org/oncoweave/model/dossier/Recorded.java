@@ -1,0 +1,140 @@
+package org.oncoweave.model.dossier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.NeoplasticHistory;
+import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.SourceFact;
+
+/// One record of a patient in the graph, by kind; what is null is not recorded.
+public sealed interface Recorded {
+
+  /// Where it was read: `document` and the span are null where a coded row says it.
+  record Evidence(
+      String record,
+      @Nullable String documentKey,
+      @Nullable Integer start,
+      @Nullable Integer end,
+      @Nullable String section) {}
+
+  record Tumour(
+      String key,
+      @Nullable ConceptId topography,
+      @Nullable ConceptId morphology,
+      @Nullable PartialDate date,
+      @Nullable String laterality,
+      @Nullable String stage,
+      @Nullable String grade,
+      boolean secondPrimary,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record NeoplasticEvent(
+      String key,
+      EventType type,
+      @Nullable PartialDate date,
+      List<ConceptId> sites,
+      @Nullable String tumourKey,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record Treatment(
+      String key,
+      NeoplasticHistory.Treatment.Kind kind,
+      @Nullable String label,
+      @Nullable PartialDate start,
+      @Nullable PartialDate end,
+      List<ConceptId> concepts,
+      @Nullable String regimen,
+      @Nullable Integer line,
+      @Nullable Integer cycles,
+      @Nullable Double doseGy,
+      @Nullable Integer fractions,
+      @Nullable String intent,
+      @Nullable String eventKey,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record Condition(
+      String key,
+      @Nullable ConceptId concept,
+      @Nullable String code,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      @Nullable String role,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record Act(
+      String key,
+      @Nullable ConceptId concept,
+      @Nullable String code,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record Measurement(
+      String key,
+      @Nullable ConceptId concept,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      @Nullable String comparator,
+      @Nullable Double value,
+      @Nullable String unit,
+      @Nullable String textValue,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record Exposure(
+      String key,
+      SourceFact.Exposed.Kind kind,
+      @Nullable ConceptId concept,
+      @Nullable String label,
+      @Nullable PartialDate from,
+      @Nullable PartialDate to,
+      @Nullable Double value,
+      @Nullable String unit,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record Residence(ConceptId commune, @Nullable PartialDate from, @Nullable PartialDate to)
+      implements Recorded {}
+
+  record Variant(
+      String key,
+      @Nullable String gene,
+      @Nullable String hgvsC,
+      @Nullable String hgvsP,
+      @Nullable String build,
+      @Nullable String chromosome,
+      @Nullable Integer position,
+      @Nullable String ref,
+      @Nullable String alt,
+      @Nullable Double vaf,
+      @Nullable String origin,
+      @Nullable String significance,
+      @Nullable String test,
+      @Nullable PartialDate date,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  record FamilyHistory(
+      String key,
+      String relation,
+      @Nullable ConceptId concept,
+      @Nullable String label,
+      @Nullable Integer age,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  /// A no to research; `study` null: all of it; `withdrawn` null: in force.
+  record Opposition(
+      String key, PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn)
+      implements Recorded {}
+
+  /// How many records of a label a patient has.
+  record RecordCount(String type, int count) implements Recorded {}
+}

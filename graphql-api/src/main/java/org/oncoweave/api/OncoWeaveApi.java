@@ -1,0 +1,90 @@
+package org.oncoweave.api;
+
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.time.InstantSource;
+import org.oncoweave.api.access.Accounts;
+import org.oncoweave.api.access.AskerInterceptor;
+import org.oncoweave.api.audit.AuditTrail;
+import org.oncoweave.api.limits.Limits;
+import org.oncoweave.api.limits.Refusals;
+import org.oncoweave.api.matrix.Matrix;
+import org.oncoweave.graph.DecisionGraph;
+import org.oncoweave.graph.DocumentGraph;
+import org.oncoweave.graph.PatientGraph;
+import org.oncoweave.graph.ProfileGraph;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/// Puts the parts of the server together; the controllers find themselves.
+@SpringBootApplication
+public class OncoWeaveApi {
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Accounts accounts(ServerSettings settings, InstantSource clock) {
+    return Accounts.open(settings.home(), clock);
+  }
+
+  @Bean
+  AuditTrail auditTrail(ServerSettings settings, InstantSource clock) {
+    return AuditTrail.open(settings.home(), clock);
+  }
+
+  @Bean
+  ProfileGraph profileGraph(ServerSettings settings) {
+    return ProfileGraph.of(settings.graph());
+  }
+
+  @Bean
+  PatientGraph patientGraph(ServerSettings settings) {
+    return PatientGraph.of(settings.graph());
+  }
+
+  @Bean
+  DocumentGraph documentGraph(ServerSettings settings) {
+    return DocumentGraph.of(settings.graph());
+  }
+
+  @Bean
+  DecisionGraph decisionGraph(ServerSettings settings) {
+    return DecisionGraph.of(settings.graph());
+  }
+
+  @Bean
+  Matrix matrix(ProfileGraph graph, InstantSource clock) {
+    return Matrix.open(graph, clock);
+  }
+
+  @Bean
+  AskerInterceptor askers(ServerSettings settings) {
+    return new AskerInterceptor(settings.development());
+  }
+
+  @Bean
+  Refusals refusals() {
+    return new Refusals();
+  }
+
+  @Bean
+  RuntimeWiringConfigurer scalars() {
+    return wiring -> wiring.scalar(Scalars.PARTIAL_DATE).scalar(Scalars.DATE_TIME);
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer limits(PreparsedDocumentProvider documents) {
+    return source ->
+        source
+            .instrumentation(Limits.instrumentations())
+            .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+  }
+
+  @Bean
+  PreparsedDocumentProvider documents() {
+    return PersistedDocuments.fromClassPath();
+  }
+}

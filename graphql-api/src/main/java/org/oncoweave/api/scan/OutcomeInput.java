@@ -1,0 +1,53 @@
+package org.oncoweave.api.scan;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.correlation.Outcome;
+import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.model.ConceptId;
+
+/// What a scan asks about, as the schema writes it; `concept` goes with those kinds that need one.
+public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
+
+  /// What may happen to a patient.
+  public enum Kind {
+    SECOND_PRIMARY,
+    SECOND_PRIMARY_AT,
+    DEATH,
+    CONCEPT
+  }
+
+  /// The outcome by the numbers of the matrix.
+  public Outcome read(Concepts concepts) {
+    return switch (kind) {
+      case SECOND_PRIMARY -> new Outcome.SecondPrimary();
+      case DEATH -> new Outcome.Death();
+      case SECOND_PRIMARY_AT -> {
+        int site = number(concepts);
+        yield new Outcome.SecondPrimaryAt(name(), withDescendants(site, concepts));
+      }
+      case CONCEPT -> new Outcome.ConceptSeen(name(), number(concepts));
+    };
+  }
+
+  private static Set<Integer> withDescendants(int site, Concepts concepts) {
+    var sites = new HashSet<>(Set.of(site));
+    Arrays.stream(concepts.tree().descendants(site)).forEach(sites::add);
+    return sites;
+  }
+
+  private String name() {
+    return concept == null ? kind.name() : kind.name() + " " + concept.curie();
+  }
+
+  private int number(Concepts concepts) {
+    int number = concept == null ? -1 : concepts.numberOf(concept.curie());
+    if (number < 0) {
+      throw new Refusal(Refusal.Code.BAD_INPUT, "The outcome needs a known concept");
+    }
+    return number;
+  }
+}

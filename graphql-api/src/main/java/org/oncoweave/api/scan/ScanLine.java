@@ -1,0 +1,92 @@
+package org.oncoweave.api.scan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.correlation.Flag;
+import org.oncoweave.analysis.correlation.ScanRow;
+import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.model.ConceptId;
+
+/// One line of a scan as the schema writes it.
+public record ScanLine(
+    String id,
+    ConceptId feature,
+    OutcomeInput outcome,
+    double lagYears,
+    int nExposed,
+    int observed,
+    double expected,
+    @Nullable Double rateRatio,
+    @Nullable Double ciLow,
+    @Nullable Double ciHigh,
+    double p,
+    double q,
+    boolean discovery,
+    Set<Flag> flags,
+    @Nullable ConceptId explainedBy) {
+
+  /// In which order lines come.
+  public enum Order {
+    Q,
+    RATE_RATIO,
+    N_EXPOSED;
+
+    private double place(ScanLine line) {
+      return switch (this) {
+        case Q -> 0; // the scan's own order
+        case RATE_RATIO -> line.rateRatio == null ? 0 : -Math.abs(Math.log(line.rateRatio));
+        case N_EXPOSED -> -line.nExposed;
+      };
+    }
+  }
+
+  /// Which lines are wanted: discoveries alone or all, those whose numbers are large enough, those
+  /// whose feature is called so (null: all).
+  public record Wanted(
+      Order order, boolean onlyDiscoveries, int leastPatients, @Nullable String text) {}
+
+  /// The wanted lines of a job; none until it ended.
+  public static List<ScanLine> of(ScanJob job, Wanted wanted) {
+    var result = job.result();
+    if (result == null) {
+      return List.of();
+    }
+    var concepts = job.cohort().snapshot().concepts();
+    return result.page(0, result.size()).stream()
+        .filter(row -> Math.min(row.exposed(), row.observed()) >= wanted.leastPatients)
+        .map(row -> line(job, row, concepts))
+        .filter(line -> line.discovery || !wanted.onlyDiscoveries)
+        .filter(line -> wanted.text == null || concepts.matches(line.feature, wanted.text))
+        .sorted(Comparator.comparingDouble(wanted.order::place))
+        .toList();
+  }
+
+  private static ScanLine line(ScanJob job, ScanRow row, Concepts concepts) {
+    var feature = concepts.get(row.feature());
+    int outcome = job.query().outcomes().indexOf(row.outcome());
+    boolean found =
+        row.q() <= job.query().fdr() && row.flags().stream().noneMatch(Flag::isArtefact);
+    return new ScanLine(
+        feature.curie() + "|" + outcome + "|" + row.lagYears(),
+        feature,
+        job.outcomes().get(outcome),
+        row.lagYears(),
+        row.exposed(),
+        row.observed(),
+        row.expected(),
+        finite(row.rateRatio()),
+        finite(row.ciLow()),
+        finite(row.ciHigh()),
+        row.p(),
+        row.q(),
+        found,
+        row.flags(),
+        row.explainedBy().isPresent() ? concepts.get(row.explainedBy().getAsInt()) : null);
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}
