@@ -108,12 +108,16 @@ final class Ledger {
     if (now == null || old == null) {
       return null;
     }
-    if (now.sex() != old.sex() && now.sex() != Sex.UNKNOWN && old.sex() != Sex.UNKNOWN) {
+    if (isOtherSex(now, old)) {
       return "sex";
     }
     boolean otherBirth =
         now.birth() != null && old.birth() != null && !now.birth().agreesWith(old.birth());
     return otherBirth ? "birth" : null;
+  }
+
+  private static boolean isOtherSex(Person now, Person old) {
+    return now.sex() != old.sex() && now.sex() != Sex.UNKNOWN && old.sex() != Sex.UNKNOWN;
   }
 
   private static @Nullable Person person(SourceRecord record) {

@@ -43,13 +43,15 @@ final class WrittenDate {
     while (at < cell.length() && "Tt ".indexOf(cell.charAt(at)) < 0) {
       at++;
     }
-    int digit = at;
-    while (digit < cell.length() && (digit == at || isDigit(cell.charAt(digit)))) {
-      digit++;
+    return isTime(cell, at + 1) ? cell.substring(0, at) : cell;
+  }
+
+  private static boolean isTime(String cell, int start) {
+    int at = start;
+    while (at < cell.length() && isDigit(cell.charAt(at))) {
+      at++;
     }
-    boolean time =
-        digit < cell.length() && digit > at + 1 && ":hH".indexOf(cell.charAt(digit)) >= 0;
-    return time ? cell.substring(0, at) : cell;
+    return at > start && at < cell.length() && ":hH".indexOf(cell.charAt(at)) >= 0;
   }
 
   private static String shape(String text) {

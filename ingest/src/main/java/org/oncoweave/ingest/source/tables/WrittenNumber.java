@@ -11,22 +11,19 @@ final class WrittenNumber {
 
   /// A [Double], or [Reason#NOT_A_NUMBER].
   static Object read(String cell) {
+    int start = cell.startsWith("+") || cell.startsWith("-") ? 1 : 0;
     int digits = 0;
-    int points = 0;
-    for (int i = 0; i < cell.length(); i++) {
+    for (int i = start; i < cell.length(); i++) {
       char c = cell.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (c == '.' || c == ',') {
-        points++;
-      } else if (i > 0 || (c != '+' && c != '-')) {
+      } else if (c != '.' && c != ',') {
         return Reason.NOT_A_NUMBER;
       }
     }
-    if (digits == 0 || points > 1) {
-      return Reason.NOT_A_NUMBER;
-    }
-    double value = Double.parseDouble(cell.replace(',', '.'));
+    // one point or comma at most
+    boolean written = digits > 0 && cell.length() - start - digits <= 1;
+    double value = written ? Double.parseDouble(cell.replace(',', '.')) : Double.NaN;
     return Double.isFinite(value) ? (Object) value : Reason.NOT_A_NUMBER;
   }
 
