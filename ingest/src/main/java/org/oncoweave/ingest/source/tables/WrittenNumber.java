@@ -11,19 +11,19 @@ final class WrittenNumber {
 
   /// A [Double], or [Reason#NOT_A_NUMBER].
   static Object read(String cell) {
-    int start = cell.startsWith("+") || cell.startsWith("-") ? 1 : 0;
+    int start = "+-".indexOf(cell.charAt(0)) >= 0 ? 1 : 0;
     int digits = 0;
+    int points = 0;
     for (int i = start; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c != '.' && c != ',') {
-        return Reason.NOT_A_NUMBER;
-      }
+      digits += "0123456789".indexOf(cell.charAt(i)) >= 0 ? 1 : 0;
+      points += ".,".indexOf(cell.charAt(i)) >= 0 ? 1 : 0;
     }
-    // one point or comma at most
-    boolean written = digits > 0 && cell.length() - start - digits <= 1;
-    double value = written ? Double.parseDouble(cell.replace(',', '.')) : Double.NaN;
+    boolean other = start + digits + points < cell.length();
+    return other || digits == 0 || points > 1 ? Reason.NOT_A_NUMBER : finite(cell);
+  }
+
+  private static Object finite(String digits) {
+    double value = Double.parseDouble(digits.replace(',', '.'));
     return Double.isFinite(value) ? (Object) value : Reason.NOT_A_NUMBER;
   }
 
