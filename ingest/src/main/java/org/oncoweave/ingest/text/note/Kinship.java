@@ -58,7 +58,7 @@ final class Kinship {
 
   private boolean selfBetween(int a, int b) {
     for (Hit cue : note.hits(TermKind.CUE, a, b)) {
-      if (cue.is("type", "self")) {
+      if (cue.is("type", "self") && cue.start() - a > 3) {
         return true;
       }
     }

@@ -74,7 +74,9 @@ public final class Lexicon {
     if (node == root) {
       throw new IllegalArgumentException("An empty term in " + term);
     }
-    node.terms.add(term);
+    if (!node.terms.contains(term)) {
+      node.terms.add(term);
+    }
   }
 
   private static boolean isHyphen(Tokens tokens, int i) {

@@ -125,6 +125,18 @@ final class DiagnosisParser implements Parser {
         }
       }
       if (done.isEmpty()) {
+        nowhere(tumour);
+      }
+    }
+
+    // No organ beside it: one named earlier in the sentence, else unspecified, but in a long report
+    // such a word only comes back to what was told before.
+    private void nowhere(Hit tumour) {
+      List<Hit> earlier =
+          note.hits(TermKind.SITE, note.sentenceStart(tumour.start()), tumour.start());
+      if (!earlier.isEmpty() && earlier.getLast().term().has("met")) {
+        addSecondary(earlier.getLast().get("met"), tumour.start(), tumour.end(), tumour);
+      } else if (note.sentences().size() < 3) {
         addSecondary("C79.9", tumour.start(), tumour.end(), tumour);
       }
     }

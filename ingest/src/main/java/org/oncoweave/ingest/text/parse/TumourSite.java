@@ -87,6 +87,26 @@ final class TumourSite {
     return site.get("icd").endsWith(".9");
   }
 
+  /// The organs listed right after a mention.
+  List<Hit> listed(Hit hit, int to) {
+    var found = new ArrayList<Hit>();
+    int at = hit.end();
+    for (Hit site : note.hits(TermKind.SITE, hit.start(), to)) {
+      if (site.term().has("organ") && follows(at, site.start(), found.isEmpty())) {
+        found.add(site);
+        at = sideEnd(site.end());
+      }
+    }
+    return found;
+  }
+
+  /// The organs listed right before a mention.
+  List<Hit> listedBefore(Hit hit, int from) {
+    var found = new ArrayList<Hit>();
+    leading(hit, from, found);
+    return found.stream().filter(s -> s.term().has("organ") && hit.start() - s.end() < 20).toList();
+  }
+
   /// The organs of a secondary: a list right after it, or the organ right before it.
   List<Hit> secondaries(Hit tumour, int from, int to) {
     var found = new ArrayList<Hit>();

@@ -1,0 +1,91 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads ACR BI-RADS categories by side, and the density of the breast.
+final class AcrParser implements Parser {
+  private static final Pattern CATEGORY =
+      Pattern.compile(
+          "\\b(?:acr|bi-?rads|bi rads)(?: category| categorie| cat\\.?| score| :| de l'acr|"
+              + " bi-?rads|=| a| classe)*[ :=]{0,3}([0-6])([abc]| [bc])?\\b(?![.,]\\d| ?%| ?/"
+              + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
+              + " (?:a|du|des|cote|respectiv)))?");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "arret cardio|cardio-?respiratoire|rhumatolog|eular|polyarthrite|lupus|criteres"
+              + " acr|rein|creatinin|albumin|protein|vih|ti-?rads|eu-tirads|acr ?20|acr ?50|acr"
+              + " ?70|response");
+  private static final Pattern DENSITY =
+      Pattern.compile(
+          "\\b(?:densite|density|seins? (?:de )?(?:densite|type)|type)(?: mammaire| breast| de"
+              + " type| type| acr| selon l'acr| selon acr| :| categorie| category| des seins|"
+              + " d'apres l'acr)*[ :]{0,3}([abcd])\\b|\\bacr ([abcd])\\b|\\bbreast"
+              + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["
+              + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
+
+  @Override
+  public void read(Note note, Found found) {
+    Matcher m = note.over(CATEGORY, 0, note.lower().length());
+    var near = new Near(note);
+    int last = 0;
+    while (m.find()) {
+      if (!near.inSentence(OTHER, m.start())) {
+        category(note, found, m, Math.max(last, note.sentenceStart(m.start())));
+        last = m.end();
+      }
+    }
+    density(note, found, near);
+  }
+
+  private static void category(Note note, Found found, Matcher m, int from) {
+    var near = new Near(note);
+    int to = Math.min(next(note, m.end()), note.sentenceEnd(m.start()));
+    String side = near.side(m.end(), to);
+    if (side.isEmpty() || before(note, m.end(), to)) {
+      String earlier = near.lastSide(from, m.start());
+      side = earlier.isEmpty() ? side : earlier;
+    }
+    var values =
+        Found.values()
+            .with("category", m.group(1) + (m.group(2) == null ? "" : m.group(2).strip()));
+    found.add(FindingKind.ACR, m.start(), m.end(), values.with("side", side));
+  }
+
+  // "sein droit ACR 2, sein gauche ACR 4": the side stands before.
+  private static boolean before(Note note, int end, int to) {
+    String gap = note.lower().substring(end, to);
+    return gap.matches(
+        "(?s) ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
+            + " ?:|(?:right|left)(?: breast)?).*");
+  }
+
+  private static int next(Note note, int from) {
+    return note.first(CATEGORY, from, note.lower().length())
+        .map(Matcher::start)
+        .orElse(note.lower().length());
+  }
+
+  private static void density(Note note, Found found, Near near) {
+    Matcher m = note.over(DENSITY, 0, note.lower().length());
+    while (m.find()) {
+      int g = 1;
+      while (m.group(g) == null) {
+        g++;
+      }
+      boolean type =
+          m.group().startsWith("type")
+              && !near.inSentence(Pattern.compile("densite|density|sein|mammo"), m.start());
+      if (!type && near.inSentence(Pattern.compile("sein|mammo|acr|breast|densit"), m.start())) {
+        found.add(
+            FindingKind.BREAST_DENSITY,
+            m.start(),
+            m.end(),
+            Found.values().with("category", m.group(g)));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads biomarkers: immunohistochemistry, receptors, HER2, PD-L1, MMR, blood markers.
+final class BiomarkerParser implements Parser {
+  private static final Pattern MUTATED =
+      Pattern.compile("mut(?:ation|e|ant)|amplifi|exon|insertion|variant|delet|wild|sauvage");
+
+  @Override
+  public void read(Note note, Found found) {
+    List<Hit> hits = note.hits(TermKind.MARKER);
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      int to = note.sentenceEnd(hit.start());
+      to = i + 1 < hits.size() ? Math.min(to, hits.get(i + 1).start()) : to;
+      one(note, found, hit, Math.max(hit.end(), to));
+    }
+  }
+
+  private static void one(Note note, Found found, Hit hit, int to) {
+    String name = hit.get("name");
+    if (name.equals("TN")) {
+      for (String part : List.of("ER", "PR", "HER2")) {
+        found.add(
+            FindingKind.BIOMARKER,
+            hit.start(),
+            hit.end(),
+            Found.values().with("name", part).with("status", "negative"));
+      }
+      return;
+    }
+    var reading = new MarkerReading(note, hit, to);
+    var values = reading.values();
+    boolean gene =
+        name.equals("HER2")
+            && !values.has("score")
+            && MUTATED.matcher(note.lower().substring(hit.end(), to)).find()
+            && !values.has("fish");
+    if (!gene && reading.isTold()) {
+      found.add(FindingKind.BIOMARKER, hit.start(), Math.max(hit.end(), reading.end()), values);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads dates and periods in French and English: absolute, partial, relative, impossible.
+final class DateParser implements Parser {
+  static final String MONTH =
+      "(?:janvier|janv\\.?|fevrier|fevr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|aout|septembre|sept\\.?|octobre"
+          + "|oct\\.?|novembre|nov\\.?|decembre|dec\\.?|january|jan\\.?|february|feb\\.?|march|mar\\.?|april|apr\\.?|may|june|july|august|aug\\.?|september|october|november|december)";
+  private static final String MOD =
+      "(?:(debut|courant|mi|fin|early|mid|late|end of|beginning of|the end of|the beginning"
+          + " of|milieu)[ -](?:de |d'|du mois de |of )?)?";
+  private static final Pattern NUMERIC =
+      Pattern.compile(
+          "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
+  private static final Pattern SHORT =
+      Pattern.compile("\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/.-]|,\\d| ?(?:mm|cm|n\\b))");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "\\b"
+              + MOD
+              + "(?:(1er|\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?\\b("
+              + MONTH
+              + ")(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?=,? (?:19|20)\\d\\d\\b),?)?(?:,? ?(?:de"
+              + " )?((?:19|20)\\d\\d)\\b)?");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:\\b(?:en|in|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
+              + " year)[ -]|\\()((?:19|20)\\d\\d)\\b(?![/.-]\\d|"
+              + " ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy))");
+  private static final Pattern YEAR_MOD =
+      Pattern.compile("(debut|fin|mi|early|late|mid|courant)[ -](?:de )?$");
+
+  private record Spot(int start, int end, String value) {}
+
+  @Override
+  public void read(Note note, Found found) {
+    var spots = new ArrayList<Spot>();
+    numeric(note, found, spots);
+    words(note, found, spots);
+    years(note, found, spots);
+    PeriodParser.read(
+        note,
+        found,
+        spots.stream().map(s -> new PeriodParser.Day(s.start, s.end, s.value)).toList());
+    RelativeDates.read(note, found);
+  }
+
+  private static void numeric(Note note, Found found, List<Spot> spots) {
+    Matcher m = note.over(NUMERIC, 0, note.lower().length());
+    while (m.find()) {
+      Optional<String> value = value(note, m);
+      String role = DateRole.of(note, m.start());
+      var values = Found.values().with("kind", value.isPresent() ? "absolute" : "invalid");
+      values.with("value", value.orElse("")).with("role", role);
+      if (value.isPresent() || (m.group(4) != null && m.group(4).length() == 4)) {
+        found.add(FindingKind.DATE, m.start(), m.end(), values);
+        spots.add(new Spot(m.start(), m.end(), value.orElse("")));
+      }
+    }
+    shorts(note, found, spots);
+  }
+
+  private static Optional<String> value(Note note, Matcher m) {
+    if (m.group(5) != null) {
+      return Calendar.day(
+          Integer.parseInt(m.group(5)), Integer.parseInt(m.group(6)), Integer.parseInt(m.group(7)));
+    }
+    if (m.group(8) != null) {
+      return Optional.of(
+          Calendar.month(Integer.parseInt(m.group(9)), Integer.parseInt(m.group(8))));
+    }
+    int first = Integer.parseInt(m.group(1));
+    int second = Integer.parseInt(m.group(3));
+    boolean monthFirst = note.english() && second > 12 && first <= 12;
+    int year = Calendar.year(m.group(4));
+    return monthFirst ? Calendar.day(year, first, second) : Calendar.day(year, second, first);
+  }
+
+  // "le 12/03": a day whose year is not written.
+  private static void shorts(Note note, Found found, List<Spot> spots) {
+    Matcher m = note.over(SHORT, 0, note.lower().length());
+    while (m.find()) {
+      Optional<String> day =
+          Calendar.day(2000, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+      if (day.isPresent() && free(spots, m.start(1))) {
+        String value = "????" + day.get().substring(4);
+        found.add(
+            FindingKind.DATE,
+            m.start(1),
+            m.end(),
+            Found.values().with("kind", "absolute").with("value", value));
+        spots.add(new Spot(m.start(1), m.end(), value));
+      }
+    }
+  }
+
+  private static boolean free(List<Spot> spots, int at) {
+    return spots.stream().noneMatch(s -> s.start <= at && at < s.end);
+  }
+
+  private static void words(Note note, Found found, List<Spot> spots) {
+    Matcher m = note.over(WORDS, 0, note.lower().length());
+    while (m.find()) {
+      String day = m.group(2) == null ? m.group(4) : m.group(2);
+      if (day == null && m.group(5) == null && !isMonthAlone(note, m)) {
+        continue;
+      }
+      Optional<String> value = worded(day, Calendar.month(m.group(3)), m.group(5));
+      var values = Found.values().with("kind", value.isPresent() ? "absolute" : "invalid");
+      values
+          .with("value", value.orElse(""))
+          .with("mod", mod(m.group(1)))
+          .with("role", DateRole.of(note, m.start()));
+      found.add(FindingKind.DATE, m.start(), m.end(), values);
+      spots.add(new Spot(m.start(), m.end(), value.orElse("")));
+    }
+  }
+
+  // "en mars" and "fin octobre"; "mai" and "mars" are also names, "may" and "march" are verbs.
+  private static boolean isMonthAlone(Note note, Matcher m) {
+    String before = note.lower().substring(Math.max(0, m.start() - 14), m.start());
+    boolean introduced =
+        m.group(1) != null
+            || before.matches(
+                "(?s).*\\b(?:en|in|depuis|since|de|mois de|jusqu'en|last|next|d'|a) ?");
+    return introduced && m.group(3).length() > 3 && !(note.english() && m.group(3).equals("march"));
+  }
+
+  private static Optional<String> worded(
+      @org.jspecify.annotations.Nullable String day,
+      int month,
+      @org.jspecify.annotations.Nullable String year) {
+    if (day == null) {
+      return Optional.of(
+          year == null
+              ? String.format(java.util.Locale.ROOT, "????-%02d", month)
+              : Calendar.month(Integer.parseInt(year), month));
+    }
+    int number = day.equals("1er") ? 1 : Integer.parseInt(day);
+    Optional<String> value =
+        Calendar.day(year == null ? 2000 : Integer.parseInt(year), month, number);
+    return year == null ? value.map(v -> "????" + v.substring(4)) : value;
+  }
+
+  static String mod(@org.jspecify.annotations.Nullable String word) {
+    if (word == null) {
+      return "";
+    }
+    return switch (word) {
+      case "debut", "early", "beginning of", "the beginning of" -> "start";
+      case "mi", "mid", "courant", "milieu" -> "mid";
+      default -> "end";
+    };
+  }
+
+  private static void years(Note note, Found found, List<Spot> spots) {
+    Matcher m = note.over(YEAR, 0, note.lower().length());
+    while (m.find()) {
+      if (!free(spots, m.start(1))) {
+        continue;
+      }
+      Matcher mod =
+          YEAR_MOD.matcher(note.lower().substring(Math.max(0, m.start(1) - 10), m.start(1)));
+      boolean has = mod.find();
+      var values =
+          Found.values()
+              .with("kind", "absolute")
+              .with("value", m.group(1))
+              .with("mod", has ? mod(mod.group(1)) : "");
+      found.add(FindingKind.DATE, has ? m.start() : m.start(1), m.end(1), values);
+      spots.add(new Spot(m.start(1), m.end(1), m.group(1)));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Note;
+
+/// What a date is the date of, by the words right before it.
+final class DateRole {
+  private record Rule(String role, Pattern before) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule(
+              "birth",
+              "\\b(?:ne|nee|ne\\(e\\)|nee?s?|naissance|ddn|born|dob|date of birth|d\\.o\\.b\\.?)(?:"
+                  + " le| on| in| en)?[ :]{0,3}"),
+          rule(
+              "consultation",
+              "\\b(?:consultation|vue? en consultation|cs|consult|seen in clinic)(?: du| le| on|"
+                  + " of)?[ :]{0,3}"),
+          rule(
+              "document_date",
+              "\\b(?:date du document|date du compte[ -]rendu|date|fait a [a-z-]{2,20},? le|edite"
+                  + " le|dicte le|dated)[ :]{0,3}"),
+          rule(
+              "death", "\\b(?:decedee? le|deces le|deces|mort le|died on|date of death)[ :]{0,3}"));
+
+  private DateRole() {}
+
+  private static Rule rule(String role, String before) {
+    return new Rule(role, Pattern.compile(before + "$"));
+  }
+
+  static String of(Note note, int start) {
+    String before = note.lower().substring(Math.max(0, start - 32), start);
+    for (Rule rule : RULES) {
+      if (rule.before.matcher(before).find()) {
+        return rule.role;
+      }
+    }
+    return "";
+  }
+}

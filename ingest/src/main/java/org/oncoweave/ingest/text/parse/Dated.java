@@ -1,0 +1,38 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Finds the date that belongs to a fact: in its sentence, the nearest after it, else before it.
+final class Dated {
+  private final Note note;
+  private final Found found;
+
+  Dated(Note note, Found found) {
+    this.note = note;
+    this.found = found;
+  }
+
+  String date(int start, int end) {
+    int from = note.text().start(note.sentenceStart(start));
+    int to = note.text().end(note.sentenceEnd(start));
+    int at = note.text().start(end == 0 ? 0 : end - 1);
+    Optional<Finding> best =
+        found.list().stream()
+            .filter(f -> f.kind() == FindingKind.DATE && f.start() >= from && f.end() <= to + 1)
+            .filter(f -> value(f).isPresent())
+            .min(
+                Comparator.comparingInt(f -> f.start() >= at ? f.start() - at : 40 + at - f.end()));
+    return best.flatMap(Dated::value).orElse("");
+  }
+
+  private static Optional<String> value(Finding f) {
+    Optional<Object> value = f.find("value");
+    return (value.isPresent() ? value : f.find("resolved"))
+        .map(Object::toString)
+        .filter(v -> !v.startsWith("?"));
+  }
+}

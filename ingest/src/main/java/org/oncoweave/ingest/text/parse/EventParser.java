@@ -1,0 +1,166 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads the course of a tumour: recurrence, metastasis, progression, remission, second primary,
+/// death.
+final class EventParser implements Parser {
+  private static final Pattern OTHER_PROGRESSION =
+      Pattern.compile(
+          "^ ?(?:de la marche|dans le rang|du poids|de la marche|professionnelle|des"
+              + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
+              + " perimetre|de l'autonomie|dans la marche|vers l'autonomie|free|dans"
+              + " ses|satisfaisante de la)|^[- ]free");
+  private static final Pattern OTHER_RELAPSE =
+      Pattern.compile(
+          "(?:rechute|recidive)s? (?:depressi\\w+|alcool\\w*|tabagi\\w*|de (?:la"
+              + " )?(?:depression|fievre|lombalgie|cystite|hernie|infection|douleur|phlebite|paludisme)|herniaire|anxi\\w+|infectieu\\w+|ethyli\\w+|d'embolie)|(?:depression|depressive|alcohol)"
+              + " relapse");
+  private static final Pattern OTHER_REMISSION =
+      Pattern.compile("depress|crohn|polyarthrit|diabete|nephrotique|asthme");
+  private static final Pattern OTHER_DEATH =
+      Pattern.compile(
+          "(?:risque|certificat|cause|menace|annonce) (?:de |du )?(?:deces|mort)|mort subite|mort"
+              + " cellulaire|cell death|death certificate|programmed");
+  private static final Pattern SYNCHRONOUS =
+      Pattern.compile("\\b(?:synchron\\w+|d'emblee|de novo|at diagnosis|au diagnostic)\\b");
+  private static final Pattern METACHRONOUS = Pattern.compile("\\bmetachron\\w+");
+  private static final Pattern RADIATION = Pattern.compile("radio-?induit|radiation-induced");
+  private static final Pattern RANK =
+      Pattern.compile(
+          "\\b(premiere|first|1ere|deuxieme|seconde|second|2e|2eme|troisieme|third|3e|3eme|quatrieme|4e|4eme)"
+              + " (?:recidive|rechute|recurrence|relapse|progression)");
+
+  private static final Set<String> DISTANT =
+      Set.of(
+          "foie",
+          "os",
+          "poumon",
+          "cerveau",
+          "plèvre",
+          "péritoine",
+          "surrénale",
+          "rachis",
+          "méninges",
+          "cervelet");
+  private static final Set<String> LOCAL =
+      Set.of(
+          "cicatrice",
+          "lit tumoral",
+          "paroi",
+          "paroi thoracique",
+          "loge prostatique",
+          "sein",
+          "vagin");
+
+  @Override
+  public void read(Note note, Found found) {
+    List<Hit> hits = note.hits(TermKind.EVENT);
+    for (int i = 0; i < hits.size(); i++) {
+      int to = note.sentenceEnd(hits.get(i).start());
+      to = i + 1 < hits.size() ? Math.min(to, hits.get(i + 1).start()) : to;
+      event(note, found, hits.get(i), Math.max(to, hits.get(i).end()));
+    }
+  }
+
+  private static void event(Note note, Found found, Hit hit, int to) {
+    if (hit.is("type", "initial") || isOther(note, hit)) {
+      return;
+    }
+    String sentence =
+        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
+    var values = Found.values();
+    List<Hit> sites = sites(note, hit, to);
+    List<String> organs = sites.stream().map(s -> s.get("organ")).distinct().toList();
+    values.with("type", type(hit, organs, note.lower().substring(hit.start(), to)));
+    if (!organs.isEmpty() && !hit.is("type", "death")) {
+      values.with("sites", organs);
+    }
+    values.with("side", new Near(note).side(hit.end(), Math.min(to, hit.end() + 60)));
+    details(values, sentence);
+    Judgement judgement = note.judge(hit.start(), hit.end());
+    if (!judgement.negated()) {
+      values.with("date", new Dated(note, found).date(hit.start(), hit.end()));
+    }
+    if (!judgement.family()) {
+      found.add(FindingKind.EVENT, new Found.Place(hit.start(), hit.end()), values, judgement);
+    }
+  }
+
+  private static void details(Found.Values values, String sentence) {
+    if (SYNCHRONOUS.matcher(sentence).find()) {
+      values.with("synchronous", true);
+    } else if (METACHRONOUS.matcher(sentence).find()) {
+      values.with("synchronous", false);
+    }
+    if (RADIATION.matcher(sentence).find()) {
+      values.with("radiation_induced", true);
+    }
+    var rank = RANK.matcher(sentence);
+    if (rank.find()) {
+      values.with("rank", rank(rank.group(1)));
+    }
+  }
+
+  private static int rank(String word) {
+    return switch (word.charAt(0)) {
+      case 'p', 'f', '1' -> 1;
+      case 'd', 's', '2' -> 2;
+      case 't', '3' -> 3;
+      default -> 4;
+    };
+  }
+
+  // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
+  private static String type(Hit hit, List<String> organs, String text) {
+    if (!hit.is("type", "recurrence") || organs.isEmpty()) {
+      return hit.get("type");
+    }
+    String organ = organs.getFirst();
+    if (text.contains("metasta") || DISTANT.contains(organ)) {
+      return "distant_recurrence";
+    }
+    if (organ.startsWith("ganglions") || organ.equals("aisselle")) {
+      return "regional_recurrence";
+    }
+    return LOCAL.contains(organ) ? "local_recurrence" : "recurrence";
+  }
+
+  private static List<Hit> sites(Note note, Hit hit, int to) {
+    var finder = new TumourSite(note);
+    var sites = new ArrayList<>(finder.listed(hit, to));
+    if (sites.isEmpty()) {
+      sites.addAll(finder.listedBefore(hit, note.sentenceStart(hit.start())));
+    }
+    return sites;
+  }
+
+  private static boolean isOther(Note note, Hit hit) {
+    String after =
+        note.lower().substring(hit.end(), Math.min(note.sentenceEnd(hit.start()), hit.end() + 40));
+    String from =
+        note.lower().substring(hit.start(), Math.min(note.lower().length(), hit.end() + 30));
+    String sentence =
+        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
+    return switch (hit.get("type")) {
+      case "progression" -> OTHER_PROGRESSION.matcher(after).find();
+      case "recurrence" -> OTHER_RELAPSE.matcher(from).find();
+      case "complete_remission" -> OTHER_REMISSION.matcher(sentence).find();
+      case "death" -> OTHER_DEATH.matcher(sentence).find();
+      case "transformation" ->
+          sentence.contains("hemorragique")
+              || !sentence.matches(
+                  "(?s).*(?:lymphom|leuc|myelo|anaplas|glio|richter|carcinom|neuroendocr|small"
+                      + " cell|petites cellules|acutis|myelofib|large|haut grade|sarcom).*");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,225 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads tumour grades: SBR, Gleason, ISUP, Fuhrman, WHO, differentiation.
+final class GradeParser implements Parser {
+  private static final String ROMAN = "(i{1,3}|iv|[1-4])";
+  private static final Pattern GLEASON =
+      Pattern.compile(
+          "\\bgleason(?: score| a| de| :| est| evalue a|=| sum| pattern| grade)*["
+              + " :=]{0,3}(?:(\\d{1,2}) ?\\(? ?(?:soit |= ?)?([1-5]) ?\\+ ?([1-5])\\)?|([1-5]) ?\\+"
+              + " ?([1-5])(?: ?= ?(\\d{1,2})| ?\\((\\d{1,2})\\))?|(\\d{1,2})(?!\\d| ?%| ?mm|/))");
+  private static final Pattern ISUP =
+      Pattern.compile(
+          "\\bisup(?: group| grade| groupe| de| :|/who| who)*[ :=]{0,3}"
+              + "([1-5])\\b|(?:grade|groupe|group) ([1-5]) (?:isup|de l'isup|d'isup)");
+  private static final Pattern SBR =
+      Pattern.compile(
+          "\\b(?:sbr|ee|elston[- ](?:et )?ellis|elston|nottingham|scarff[- ]bloom[- ](?:et"
+              + " )?richardson)\\b(?: ?\\(?(?:elston[- ]ellis|ee|modifie)\\)?)?(?: grade| modifie|"
+              + " grade histologique| :| de)*[ :=]{0,3}(?:grade )?"
+              + ROMAN
+              + "(?![\\w+]|,\\d)|grades? (?:histologique |histopronostique |de )?"
+              + ROMAN
+              + " (?:selon |de |d'|d'"
+              + " )?(?:\\(?(?:sbr|elston|nottingham|ee|scarff|l'elston))|(?:grade|nottingham) "
+              + ROMAN
+              + " ?\\((?:sbr|ee|elston|nottingham)");
+  private static final Pattern SBR_PARTS =
+      Pattern.compile(
+          "(?:architecture|tubules?|glandes?|differenciation)[ :=]{0,3}([1-3])["
+              + " ,;+/]{0,4}(?:noyaux?|nucle\\w*|atypies(?:"
+              + " nucleaires)?|pleomorphism|anisocaryose|nuclear)(?: grade| pleomorphism)?["
+              + " :=]{0,3}([1-3])[ ,;+/]{0,4}(?:et )?(?:mitoses?|mitotic|index"
+              + " mitotique|mitotiques?)(?: count| rate)?[ :=]{0,3}([1-3])|\\((?:a)?([1-3]) ?[+,]"
+              + " ?(?:n)?([1-3]) ?[+,] ?(?:m)?([1-3])\\)|\\ba([1-3]) ?n([1-3]) ?m([1-3])\\b");
+  private static final Pattern FUHRMAN =
+      Pattern.compile(
+          "\\b(?:fuhrman|furhman)(?: grade| de| :)*[ :=]{0,3}"
+              + ROMAN
+              + "\\b|grade (?:nucleaire )?"
+              + ROMAN
+              + " (?:de |selon |d')?(?:la classification de )?(?:fuhrman|furhman)");
+  private static final Pattern WHO =
+      Pattern.compile(
+          "\\bgrades? (?:oms |who )?"
+              + ROMAN
+              + "(?: ?(?:\\(?(?:de l'oms|selon l'oms|oms|who|de l'oms 20\\d\\d)))|\\b(?:oms|who)"
+              + " (?:cns )?grade[ :]{0,2}"
+              + ROMAN
+              + "\\b|\\bgrade (?:oms|who)[ :]{0,2}"
+              + ROMAN
+              + "\\b|\\bgrade ([1-4]|i{1,3}|iv)\\b");
+  private static final Pattern NET_G = Pattern.compile("\\bg ?([1-3])\\b");
+  private static final Pattern CNS =
+      Pattern.compile("gliom|astrocyt|oligodendro|glioblast|mening|ependym|medulloblast|gliobl");
+  private static final Pattern NET =
+      Pattern.compile("neuro-?endocrin|carcinoid|\\btne\\b|\\bnet\\b");
+  private static final Pattern RENAL =
+      Pattern.compile(
+          "\\brein|renal|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
+  private static final Pattern DIFFERENTIATION =
+      Pattern.compile(
+          "\\b(?:(bien|well|fortement)|(moyennement|moderement|moderately|modérément)|(peu|poorly|faiblement))[-"
+              + " ](?:a (?:moyennement|peu)"
+              + " )?(?:differenci\\w+|differentiated)|\\b(indifferenciee?s?|undifferentiated)\\b");
+  private static final Pattern NOT_DIFFERENTIATION =
+      Pattern.compile("^ ?(?:thyroid|cancer thyroid)");
+
+  @Override
+  public void read(Note note, Found found) {
+    gleason(note, found);
+    simple(note, found, ISUP, isup(note));
+    sbr(note, found);
+    simple(note, found, FUHRMAN, "FUHRMAN");
+    who(note, found);
+    neuroendocrine(note, found);
+    differentiation(note, found);
+  }
+
+  private static String isup(Note note) {
+    boolean renal = note.first(RENAL, 0, note.lower().length()).isPresent();
+    boolean prostate =
+        note.first(Pattern.compile("prostat|gleason|\\bpsa\\b"), 0, note.lower().length())
+            .isPresent();
+    return renal && !prostate ? "ISUP_RENAL" : "ISUP";
+  }
+
+  private static void gleason(Note note, Found found) {
+    Matcher m = note.over(GLEASON, 0, note.lower().length());
+    while (m.find()) {
+      String first = m.group(2) == null ? m.group(4) : m.group(2);
+      String second = m.group(3) == null ? m.group(5) : m.group(3);
+      var values = Found.values().with("system", "GLEASON");
+      if (first != null && second != null) {
+        sum(values, Integer.parseInt(first), Integer.parseInt(second));
+      } else {
+        values.with("score", Numbers.whole(m.group(8)).filter(n -> n >= 2 && n <= 10).orElse(null));
+      }
+      if (values.has("score")) {
+        found.judged(FindingKind.GRADE, m.start(), m.end(), values);
+      }
+    }
+  }
+
+  private static void sum(Found.Values values, int primary, int secondary) {
+    values.with("primary", primary).with("secondary", secondary);
+    values.with("score", primary + secondary).with("isup", group(primary, secondary));
+  }
+
+  /// Grade group of a Gleason score. ISUP 2014.
+  private static int group(int primary, int secondary) {
+    int score = primary + secondary;
+    if (score == 7) {
+      return primary == 3 ? 2 : 3;
+    }
+    return score <= 6 ? 1 : score == 8 ? 4 : 5;
+  }
+
+  private static void simple(Note note, Found found, Pattern pattern, String system) {
+    Matcher m = note.over(pattern, 0, note.lower().length());
+    while (m.find()) {
+      found.add(
+          FindingKind.GRADE,
+          m.start(),
+          m.end(),
+          Found.values().with("system", system).with("value", number(value(m))));
+    }
+  }
+
+  private static @Nullable String value(Matcher m) {
+    for (int g = 1; g <= m.groupCount(); g++) {
+      if (m.group(g) != null) {
+        return m.group(g);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String number(@Nullable String value) {
+    int roman = value == null ? 0 : List.of("", "i", "ii", "iii", "iv").indexOf(value);
+    return roman > 0 ? String.valueOf(roman) : value;
+  }
+
+  private static void sbr(Note note, Found found) {
+    Matcher m = note.over(SBR, 0, note.lower().length());
+    while (m.find()) {
+      var values = Found.values().with("system", "SBR").with("value", number(value(m)));
+      note.first(SBR_PARTS, m.end(), Math.min(note.lower().length(), note.sentenceEnd(m.start())))
+          .ifPresent(p -> parts(values, p));
+      found.add(FindingKind.GRADE, m.start(), m.end(), values);
+    }
+  }
+
+  private static void parts(Found.Values values, Matcher m) {
+    for (int g = 1; g <= 7; g += 3) {
+      if (m.group(g) != null) {
+        values
+            .with("architecture", m.group(g))
+            .with("nuclei", m.group(g + 1))
+            .with("mitoses", m.group(g + 2));
+      }
+    }
+  }
+
+  private static void who(Note note, Found found) {
+    Matcher m = note.over(WHO, 0, note.lower().length());
+    while (m.find()) {
+      String sentence = sentence(note, m);
+      boolean who = m.group().contains("oms") || m.group().contains("who");
+      if (CNS.matcher(sentence).find()) {
+        add(found, m, "WHO_CNS", value(m));
+      } else if (NET.matcher(sentence).find()) {
+        add(found, m, "WHO_NET", value(m));
+      } else if (who && RENAL.matcher(sentence).find()) {
+        add(found, m, "ISUP_RENAL", value(m));
+      }
+    }
+  }
+
+  private static void neuroendocrine(Note note, Found found) {
+    Matcher g = note.over(NET_G, 0, note.lower().length());
+    while (g.find()) {
+      if (NET.matcher(sentence(note, g)).find()) {
+        add(found, g, "WHO_NET", g.group(1));
+      }
+    }
+  }
+
+  private static String sentence(Note note, Matcher m) {
+    return note.lower().substring(note.sentenceStart(m.start()), note.sentenceEnd(m.start()));
+  }
+
+  private static void add(Found found, Matcher m, String system, @Nullable String value) {
+    found.add(
+        FindingKind.GRADE,
+        m.start(),
+        m.end(),
+        Found.values().with("system", system).with("value", number(value)));
+  }
+
+  private static void differentiation(Note note, Found found) {
+    Matcher m = note.over(DIFFERENTIATION, 0, note.lower().length());
+    while (m.find()) {
+      if (note.at(NOT_DIFFERENTIATION, m.end()).isPresent()) {
+        continue;
+      }
+      List<String> names = List.of("", "well", "moderate", "poor", "undifferentiated");
+      int g = 1;
+      while (m.group(g) == null) {
+        g++;
+      }
+      found.add(
+          FindingKind.GRADE,
+          m.start(),
+          m.end(),
+          Found.values().with("system", "DIFFERENTIATION").with("value", names.get(g)));
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads tobacco and alcohol of the patient: one answer a text.
+final class HabitParser implements Parser {
+  private static final Pattern TOBACCO =
+      Pattern.compile(
+          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
+              + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?par"
+              + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j)");
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete fumeu\\w+)|n'a jamais fume|never"
+              + " (?:smoked|a smoker)|never[- ]smoker|non[- ]?smoker|no (?:history of"
+              + " )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni) (?:de |d'|d |notion de"
+              + " )?(?:taba\\w+|intoxication taba\\w+|consommation de tabac|exposition au"
+              + " tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]? ?(?:0\\b|non\\b(?!"
+              + " sevre| chiffre| quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne"
+              + " fume pas|does not smoke|denies (?:smoking|tobacco)|pas de consommation"
+              + " tabagique|pas fumeu\\w+|nie tout tabagisme|lifelong non");
+  private static final Pattern CURRENT =
+      Pattern.compile(
+          "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
+              + " cours|poursuivi|persistant|non"
+              + " interrompu|ongoing|active|current|maintenu)\\b|fumeu\\w+ actif|fumeuse"
+              + " active|current(?:ly)? smok\\w+|active smoker|still smok\\w+|continue (?:de|a)"
+              + " fumer|fume (?:encore|toujours|actuellement)|continues to smoke|heavy smoker");
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
+              + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
+              + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|ancien"
+              + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
+              + " smoker|tabagisme passe|interrompu)\\b");
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "tabagisme passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
+              + " passif|exposition passive au tabac");
+  private static final Pattern PACK =
+      Pattern.compile(
+          "("
+              + Numbers.DECIMAL
+              + ") ?(?:pa\\b|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
+              + " ?annees?|paquets?\\.annees?|pack[- ]?years?|py\\b)");
+  private static final Pattern PER_DAY =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + "|\\d[.,]\\d|(?:un )?demi|half a|a)[ -]?(?:paquets?|packs?)( et demi)?(?: de"
+              + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily)");
+  private static final Pattern CIGARETTES =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + ") ?(?:cigarettes?|cig\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?day)");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?:pendant|depuis|durant|for|sur|x|during) ?(?:environ |plus de |about )?("
+              + Numbers.WORD
+              + ") ?(?:ans|annees|years)");
+  private static final Pattern QUIT_YEAR =
+      Pattern.compile(
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+  private static final Pattern QUIT_YEARS =
+      Pattern.compile(
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|ne"
+              + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
+              + " |about )?\\b("
+              + Numbers.WORD
+              + ") (?:ans|years|annees)");
+
+  private static final Pattern ALCOHOL =
+      Pattern.compile(
+          "\\b(?:alcoo?l\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
+              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|intoxication"
+              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?)");
+  private static final Pattern NOT_ALCOHOL =
+      Pattern.compile(
+          "desinfect|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
+              + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
+              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|steatohepatite"
+              + " non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
+              + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
+              + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
+              + " vit|oh-vit|17-?oh|drinking water|eau|drink plenty|verres de"
+              + " contact|alcool-resistant|bacilles|baar|drinks? water");
+  private static final Pattern NO_ALCOHOL =
+      Pattern.compile(
+          "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
+              + " d'|intoxication )?(?:consommation )?(?:d'|de"
+              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
+              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
+              + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|never"
+              + " drinks?|does not drink|doesn't drink|no alcohol|denies alcohol|teetotal\\w*|ne"
+              + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
+              + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
+              + " abstinen\\w+");
+  private static final Pattern EX_ALCOHOL =
+      Pattern.compile(
+          "(?<!non )\\bsevree?\\b|ancien(?:ne)?"
+              + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
+              + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
+              + " (?:depuis|for|since)|former (?:heavy"
+              + " )?drink\\w+|ex-?(?:alcool\\w+|drinker|ethyl\\w+)|stopped drinking|quit"
+              + " (?:drinking|alcohol)|arret (?:de l'|d')?alcool|a arrete (?:de"
+              + " boire|l'alcool)|sevrage (?:ethylique|alcoolique|de l'alcool|en|depuis)|ne boit"
+              + " plus|sober|no longer drinks|past alcohol|previous alcohol|abstinent"
+              + " depuis|abstinente depuis|abstinent|abstinente");
+  private static final Pattern DRINKS =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + ")(?: (?:a|ou|-) "
+              + Numbers.WORD
+              + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|ua|uao|verres?"
+              + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
+              + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
+  private static final Pattern DRINKS_WEEK =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + ") ?(?:verres?|unites?|units?|drinks?|glasses?)(?: de vin| of wine| d'alcool| of"
+              + " alcohol)? ?(?:par semaine|/ ?sem(?:aine)?|a week|per week|/ ?week|weekly)");
+
+  private static final Pattern ALCOHOLIC_LIVER =
+      Pattern.compile("\\b(?:cirrhose|hepatite|steatose) alcoolique");
+
+  @Override
+  public void read(Note note, Found found) {
+    Found.Values tobacco = Found.values();
+    Found.Values alcohol = Found.values();
+    int[] place = {-1, -1};
+    for (int i = 0; i < note.sentences().size(); i++) {
+      int from = note.sentences().start(i);
+      int to = note.sentences().end(i);
+      for (int[] clause : Clauses.of(note, from, to)) {
+        place[0] = tobacco(note, tobacco, clause, place[0]);
+        place[1] = alcohol(note, alcohol, clause, place[1]);
+      }
+    }
+    put(found, FindingKind.TOBACCO, tobacco, place[0]);
+    put(found, FindingKind.ALCOHOL, alcohol, place[1]);
+  }
+
+  private static void put(Found found, FindingKind kind, Found.Values values, int at) {
+    if (values.has("status")) {
+      found.add(kind, at, at + 1, values);
+    }
+  }
+
+  private static int tobacco(Note note, Found.Values values, int[] clause, int at) {
+    String text = note.lower().substring(clause[0], clause[1]);
+    boolean named = TOBACCO.matcher(text).find();
+    boolean goesOn = at >= 0 && clause[2] == at;
+    if ((!named && !goesOn) || relative(note, clause)) {
+      return at;
+    }
+    packs(values, text);
+    quit(values, text);
+    if (isOpen(values)) {
+      status(text, goesOn).ifPresent(s -> values.with("status", s));
+    }
+    return at < 0 && values.has("status") ? clause[2] : at;
+  }
+
+  // What was read as "current" may still turn out to be former.
+  private static boolean isOpen(Found.Values values) {
+    return !values.has("status") || "current".equals(values.get("status"));
+  }
+
+  private static Optional<String> status(String text, boolean goesOn) {
+    if (PASSIVE.matcher(text).find()) {
+      return Optional.of("passive");
+    }
+    if (NEVER.matcher(text).find()) {
+      return Optional.of("non_smoker");
+    }
+    if (CURRENT.matcher(text).find()) {
+      return Optional.of("current");
+    }
+    if (FORMER.matcher(text).find()) {
+      return Optional.of("former");
+    }
+    boolean pressure =
+        text.matches(".*\\bpa\\b.*") && !text.matches(".*(?:taba|fum|smok|cigar|\\d ?pa\\b).*");
+    return goesOn || pressure ? Optional.empty() : Optional.of("current");
+  }
+
+  private static boolean relative(Note note, int[] clause) {
+    Judgement judgement = note.judge(Math.max(clause[0], clause[1] - 1), clause[1]);
+    boolean named =
+        note.hits(org.oncoweave.ingest.text.note.TermKind.RELATIVE, clause[0], clause[1]).stream()
+            .anyMatch(h -> !h.is("role", "none"));
+    return named || (judgement.family() && note.section(clause[0]).equals("family"));
+  }
+
+  private static void packs(Found.Values values, String text) {
+    Matcher m = PACK.matcher(text);
+    Matcher years = YEARS.matcher(text);
+    if (m.find()) {
+      values.with("pack_years", Numbers.decimal(m.group(1)));
+    } else if (years.find()) {
+      int n = Numbers.whole(years.group(1)).orElse(0);
+      double packs = packsADay(text);
+      values.with("pack_years", packs > 0 ? Numbers.plain(packs * n) : null);
+    }
+  }
+
+  private static double packsADay(String text) {
+    Matcher day = PER_DAY.matcher(text);
+    if (day.find()) {
+      return amount(day.group(1)) + (day.group(2) == null ? 0 : 0.5);
+    }
+    Matcher cigarettes = CIGARETTES.matcher(text);
+    return cigarettes.find() ? Numbers.whole(cigarettes.group(1)).orElse(0) / 20.0 : 0;
+  }
+
+  private static double amount(String text) {
+    if (text.contains("demi") || text.startsWith("half")) {
+      return 0.5;
+    }
+    if (text.equals("a")) {
+      return 1;
+    }
+    return Numbers.whole(text)
+        .map(Integer::doubleValue)
+        .orElseGet(() -> Numbers.decimal(text).doubleValue());
+  }
+
+  private static void quit(Found.Values values, String text) {
+    Matcher year = QUIT_YEAR.matcher(text);
+    Matcher years = QUIT_YEARS.matcher(text);
+    if (year.find()) {
+      values.with("quit_year", Integer.valueOf(year.group(1)));
+    } else if (years.find() && !text.substring(0, years.start()).endsWith("non ")) {
+      Numbers.whole(years.group(1)).ifPresent(n -> values.with("quit_years", n));
+    }
+  }
+
+  private static int alcohol(Note note, Found.Values values, int[] clause, int at) {
+    String text = note.lower().substring(clause[0], clause[1]);
+    boolean goesOn = clause[2] == at && !TOBACCO.matcher(text).find();
+    if ((!isDrink(text) && !goesOn) || relative(note, clause)) {
+      return at;
+    }
+    drinks(values, text);
+    quit(values, text);
+    if (isOpen(values)) {
+      alcoholStatus(values, text, goesOn);
+    }
+    return at < 0 && values.has("status") ? clause[2] : at;
+  }
+
+  private static boolean isDrink(String text) {
+    return ALCOHOL.matcher(text).find() && !NOT_ALCOHOL.matcher(text).find();
+  }
+
+  private static void drinks(Found.Values values, String text) {
+    Matcher day = DRINKS.matcher(text);
+    Matcher week = DRINKS_WEEK.matcher(text);
+    if (day.find()) {
+      values.with("drinks_per_day", Numbers.whole(day.group(1)).orElse(1));
+    } else if (week.find()) {
+      values.with("drinks_per_day", Numbers.plain(Numbers.whole(week.group(1)).orElse(1) / 7.0));
+    }
+  }
+
+  private static void alcoholStatus(Found.Values values, String text, boolean goesOn) {
+    boolean drinks = values.has("drinks_per_day");
+    if (NO_ALCOHOL.matcher(text).find()) {
+      values.with("status", "none");
+    } else if (text.contains("non sevre")) {
+      values.with("status", "current");
+    } else if (EX_ALCOHOL.matcher(text).find()) {
+      values.with("status", "former");
+    } else if (drinks || (!goesOn && !ALCOHOLIC_LIVER.matcher(text).find())) {
+      values.with("status", "current");
+    }
+  }
+}

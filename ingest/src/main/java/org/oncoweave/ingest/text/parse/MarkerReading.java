@@ -1,0 +1,242 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// What the words between a marker and the next one say of it.
+final class MarkerReading {
+  private static final Pattern PERCENT =
+      Pattern.compile(
+          "(<|>|inferieure? a |superieure? a |moins de |less than |plus de )?"
+              + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?(?:-|a|to) ?(\\d{1,3}))? ?%");
+  private static final Pattern CPS =
+      Pattern.compile("\\b(cps|tps|ic)\\b[ :=a]{0,4}(<|>)? ?(\\d{1,3})( ?%)?");
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
+              + " jour|nadir|level|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|stable|en"
+              + " baisse|remonte|:|=|,|\\()){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
+              + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d)(?:"
+              + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
+  private static final Pattern NORMAL =
+      Pattern.compile(
+          "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
+              + " limits)\\b");
+  private static final Pattern LESS = Pattern.compile("<|inf|moins|less");
+  private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("ng/ml", "ng/mL"),
+          Map.entry("ug/l", "µg/L"),
+          Map.entry("u/ml", "U/mL"),
+          Map.entry("ui/ml", "UI/mL"),
+          Map.entry("ui/l", "UI/L"),
+          Map.entry("u/l", "U/L"),
+          Map.entry("g/l", "g/L"),
+          Map.entry("g/dl", "g/dL"),
+          Map.entry("mg/l", "mg/L"),
+          Map.entry("pg/ml", "pg/mL"),
+          Map.entry("ng/l", "ng/L"),
+          Map.entry("mui/ml", "mUI/mL"),
+          Map.entry("miu/ml", "mIU/mL"));
+
+  private final Note note;
+  private final Hit hit;
+  private final String name;
+  private final String tail;
+  private final Found.Values values = Found.values();
+  private int end;
+
+  MarkerReading(Note note, Hit hit, int to) {
+    this.note = note;
+    this.hit = hit;
+    this.name = hit.get("name");
+    this.end = hit.end();
+    this.tail = note.lower().substring(hit.end(), Math.min(to, hit.end() + 120));
+    values.with("name", name);
+    read();
+  }
+
+  Found.Values values() {
+    return values;
+  }
+
+  int end() {
+    return end;
+  }
+
+  boolean isTold() {
+    return values.has("status");
+  }
+
+  private void read() {
+    if (hit.term().has("status")) {
+      values.with("status", hit.get("status"));
+      return;
+    }
+    switch (name) {
+      case "MMR" -> MmrReading.read(note, hit, values);
+      case "HER2" -> Her2Reading.read(values, tail, status());
+      case "PDL1" -> pdl1();
+      case "TMB", "HRD" -> blood();
+      default -> marker();
+    }
+  }
+
+  private void marker() {
+    if (hit.term().has("lab")) {
+      blood();
+      return;
+    }
+    tissue();
+    if (isTold()) {
+      values.with(
+          "intensity", MarkerStatus.intensity(tail.substring(0, Math.min(tail.length(), 45))));
+    }
+  }
+
+  private void tissue() {
+    boolean percent = percent();
+    Optional<String> status = status();
+    if (status.isPresent()) {
+      values.with("status", status.get());
+    } else if (percent) {
+      values.with("status", percentStatus());
+    } else if (name.equals("MSI") && note.lower().startsWith("msi", hit.start())) {
+      values.with("status", "positive");
+    }
+  }
+
+  // A receptor at 10 % or more is positive, at 0 negative. GEFPICS 2021.
+  private String percentStatus() {
+    if (!RECEPTORS.contains(name) || !(values.get("percent") instanceof Number n)) {
+      return "value";
+    }
+    if (n.doubleValue() >= 10) {
+      return "positive";
+    }
+    return n.doubleValue() == 0 ? "negative" : "value";
+  }
+
+  private boolean percent() {
+    Matcher m = PERCENT.matcher(tail);
+    if (!m.find() || m.start() > 60) {
+      return false;
+    }
+    end = hit.end() + m.end();
+    if (m.group(3) != null) {
+      values.with("percent_min", Numbers.decimal(m.group(2)));
+      values.with("percent_max", Numbers.decimal(m.group(3)));
+    } else {
+      values.with(bound(m.group(1)), Numbers.decimal(m.group(2)));
+    }
+    return true;
+  }
+
+  private static String bound(@Nullable String sign) {
+    if (sign == null) {
+      return "percent";
+    }
+    return LESS.matcher(sign).lookingAt() ? "percent_max" : "percent_min";
+  }
+
+  private Optional<String> status() {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 45);
+    String before = note.lower().substring(Math.min(from, hit.start()), hit.start());
+    Optional<String> said = MarkerStatus.of(before, tail.substring(0, stop()));
+    return said.isPresent() ? said : shared();
+  }
+
+  // "CK7 et TTF1 positifs", "positif pour CD20, CD79a": the status of a list.
+  private Optional<String> shared() {
+    if (!tail.matches("(?: ?(?:,|et|and|/|ni|&)) ?(?:l'|le |la |les |aux? )?.{0,2}")) {
+      return Optional.empty();
+    }
+    List<Hit> next =
+        note.hits(
+            TermKind.MARKER, hit.end(), Math.min(note.sentenceEnd(hit.start()), hit.end() + 40));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    Hit other = next.getFirst();
+    int to =
+        note.hits(TermKind.MARKER, other.end(), note.sentenceEnd(hit.start())).stream()
+            .findFirst()
+            .map(Hit::start)
+            .orElse(note.sentenceEnd(hit.start()));
+    return Optional.ofNullable(
+            new MarkerReading(note, other, Math.max(other.end(), to)).values.get("status"))
+        .map(Object::toString)
+        .filter(s -> s.equals("positive") || s.equals("negative"));
+  }
+
+  private int stop() {
+    int comma = tail.indexOf(';');
+    return comma < 0 ? tail.length() : comma;
+  }
+
+  private void pdl1() {
+    Matcher m = CPS.matcher(tail);
+    boolean assay = m.find();
+    if (assay) {
+      values.with("assay", m.group(1).toUpperCase(Locale.ROOT));
+      values.with("score", m.group(1).equals("cps") ? m.group(3) : null);
+      end = hit.end() + m.end();
+    } else {
+      assayBefore();
+    }
+    boolean percent = percent();
+    Optional<String> said = status();
+    if (said.isPresent()) {
+      values.with("status", said.get());
+    } else if (percent || assay) {
+      values.with("status", percent ? pdl1Status() : "value");
+    }
+  }
+
+  private void assayBefore() {
+    String around = note.lower().substring(Math.max(0, hit.start() - 8), hit.start());
+    if (around.contains("tps") || around.contains("cps")) {
+      values.with("assay", around.contains("tps") ? "TPS" : "CPS");
+    }
+  }
+
+  // Below 1 % is negative, from 1 % on positive.
+  private String pdl1Status() {
+    Object value = values.get("percent");
+    if (values.has("percent_max") && !values.has("percent_min")) {
+      return "negative";
+    }
+    if (value instanceof Number n) {
+      return n.doubleValue() < 1 ? "negative" : "positive";
+    }
+    return "positive";
+  }
+
+  private void blood() {
+    Matcher m = VALUE.matcher(tail);
+    if (m.find()) {
+      end = hit.end() + m.end();
+      values.with("value", Numbers.decimal(m.group(2)));
+      String unit = m.group(3);
+      values.with("unit", unit == null ? "" : UNITS.getOrDefault(unit, unit));
+      values.with("status", "value");
+      return;
+    }
+    String text = tail.substring(0, Math.min(stop(), 50));
+    if (NORMAL.matcher(text).find()) {
+      values.with("status", "normal");
+    } else {
+      status().ifPresent(s -> values.with("status", s));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads the performance status: ECOG (PS, OMS, WHO), Karnofsky, Lansky.
+final class PerformanceParser implements Parser {
+  private static final String LINK =
+      "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
+          + " status|performance|status|score|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|=|:|~|at|,))*["
+          + " :=]{0,3}";
+  private static final Pattern ECOG =
+      Pattern.compile(
+          "\\b(?:ps|oms|who|ecog|performance status|performance-status|indice de performance|etat"
+              + " general oms|zubrod)\\b"
+              + LINK
+              + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou) ?)([0-4]))?(?![\\d.,]?\\d|"
+              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
+  private static final Pattern KARNOFSKY =
+      Pattern.compile(
+          "\\b(?:karnofsky|karnofski|kps|ik|indice de karnofsky)\\b"
+              + LINK
+              + "(\\d{2,3})(?! ?(?:mg|ml))");
+  private static final Pattern LANSKY = Pattern.compile("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
+  private static final Pattern NOT_ECOG =
+      Pattern.compile(
+          "grade (?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
+              + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
+              + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
+
+  @Override
+  public void read(Note note, Found found) {
+    Matcher m = note.over(ECOG, 0, note.lower().length());
+    while (m.find()) {
+      String before = note.lower().substring(Math.max(0, m.start() - 22), m.start());
+      if (!NOT_ECOG.matcher(before + m.group()).find()
+          && !before.endsWith("grade ")
+          && !before.endsWith("l'")) {
+        add(found, m, "ECOG", 4);
+      }
+    }
+    scan(note, found, KARNOFSKY, "KARNOFSKY");
+    scan(note, found, LANSKY, "LANSKY");
+  }
+
+  private static void scan(Note note, Found found, Pattern pattern, String scale) {
+    Matcher m = note.over(pattern, 0, note.lower().length());
+    while (m.find()) {
+      add(found, m, scale, 100);
+    }
+  }
+
+  private static void add(Found found, Matcher m, String scale, int most) {
+    int value = Integer.parseInt(m.group(1));
+    if (value <= most && (most < 100 || value % 10 == 0)) {
+      found.add(
+          FindingKind.PERFORMANCE,
+          m.start(),
+          m.end(),
+          Found.values().with("scale", scale).with("value", value));
+    }
+  }
+}

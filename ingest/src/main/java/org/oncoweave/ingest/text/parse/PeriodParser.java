@@ -1,0 +1,95 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads periods: two dates that one phrase joins.
+final class PeriodParser {
+  /// A date that was read.
+  record Day(int start, int end, String value) {}
+
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?:\\b(?:du|de|depuis|entre|from|between|entre le|entre les|d')(?: le)?(?: mois de)?"
+              + " ?)$");
+  private static final Pattern LINK =
+      Pattern.compile(
+          " ?(?:-|->|au|a|jusqu'au|jusqu'en|jusqu'a|et|et le|to|until|and|through|jusqu'au mois"
+              + " d[e'])(?: le)? ?");
+  private static final Pattern HALF =
+      Pattern.compile(
+          "\\b(?:du|from|between|entre le) (1er|\\d{1,2})(?:st|nd|rd|th)? (?:au|to|and|et le) $");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "\\b(?:(?:de|entre|from|between) )?((?:19|20)\\d\\d) ?(?:a|-|et|to|and|jusqu'en|until)"
+              + " ?((?:19|20)\\d\\d)\\b(?![/.-]\\d)");
+
+  private PeriodParser() {}
+
+  static void read(Note note, Found found, List<Day> spots) {
+    List<Day> days =
+        spots.stream()
+            .filter(d -> !d.value.isEmpty())
+            .sorted(java.util.Comparator.comparingInt(Day::start))
+            .toList();
+    for (int i = 0; i < days.size(); i++) {
+      half(note, found, days.get(i));
+      if (i + 1 < days.size()) {
+        pair(note, found, days.get(i), days.get(i + 1));
+      }
+    }
+    years(note, found);
+  }
+
+  private static void pair(Note note, Found found, Day from, Day to) {
+    String gap = note.lower().substring(from.end, Math.max(from.end, to.start));
+    String before = note.lower().substring(Math.max(0, from.start - 18), from.start);
+    if (LINK.matcher(gap).matches()
+        && (OPEN.matcher(before).find() || gap.strip().equals("au") || gap.contains("-"))
+        && !(from.value.length() == 4 && to.value.length() == 4)) {
+      add(found, from.start, to.end, filled(from.value, to.value), to.value);
+    }
+  }
+
+  // The year or month said once holds for both.
+  private static String filled(String from, String to) {
+    return from.startsWith("????") && !to.startsWith("????")
+        ? to.substring(0, 4) + from.substring(4)
+        : from;
+  }
+
+  // "du 5 au 12 mars 2020"
+  private static void half(Note note, Found found, Day to) {
+    if (to.value.length() != 10) {
+      return;
+    }
+    int from = Math.max(0, to.start - 30);
+    Matcher m = HALF.matcher(note.lower().substring(from, to.start));
+    if (m.find()) {
+      int day = m.group(1).equals("1er") ? 1 : Integer.parseInt(m.group(1));
+      add(
+          found,
+          from + m.start(),
+          to.end,
+          to.value.substring(0, 8) + String.format(java.util.Locale.ROOT, "%02d", day),
+          to.value);
+    }
+  }
+
+  private static void years(Note note, Found found) {
+    Matcher m = note.over(YEARS, 0, note.lower().length());
+    while (m.find()) {
+      if (m.group(1).compareTo(m.group(2)) <= 0) {
+        add(found, m.start(), m.end(), m.group(1), m.group(2));
+      }
+    }
+  }
+
+  private static void add(Found found, int start, int end, String... days) {
+    found.add(
+        FindingKind.PERIOD, start, end, Found.values().with("from", days[0]).with("to", days[1]));
+  }
+}

@@ -1,0 +1,268 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads courses of rays: dose, fractions, boost, site, side, technique, dates.
+final class RadiotherapyParser implements Parser {
+  private static final String N = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "\\b(\\d{1,2}) ?(?:x|fois|\\*|seances? de|fractions? de|fractions? of) ?"
+              + N
+              + " ?gy|\\b"
+              + N
+              + " ?gy? ?(?:x|\\*) ?(\\d{1,2})\\b");
+  private static final Pattern DOSE =
+      Pattern.compile(
+          "(?<![\\d.,])"
+              + N
+              + " ?(?:grays?|gy)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
+  private static final Pattern CGY = Pattern.compile("\\b(\\d{3,4}) ?cgy\\b");
+  private static final Pattern FRACTIONS =
+      Pattern.compile(
+          "\\b("
+              + Numbers.WORD
+              + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx)|\\ben (\\d{1,2})\\b(?!"
+              + " ?(?:semaines|jours|mois|/))|gy ?/ ?(\\d{1,2})\\b"
+              + " ?(?:fr|f\\b|fractions|seances)?");
+  private static final Pattern PER =
+      Pattern.compile(
+          "(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
+              + N
+              + " ?gy\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
+              + N
+              + " ?gy ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
+  private static final Pattern BOOST =
+      Pattern.compile(
+          "\\b(?:boost|surimpression|complement|sur-impression|surdosage)\\b[^.;\\d]{0,45}"
+              + N
+              + " ?gy|"
+              + N
+              + " ?gy(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
+              + " ?(?:boost|surimpression|complement)");
+  private static final Pattern ABORTED =
+      Pattern.compile(
+          "msv|\\bsv\\b|dosimetrie du personnel|scintigraph|dlp|radioprotection|ct-?scan|angio");
+  private static final Pattern NOT_RT =
+      Pattern.compile("\\b(?:rt[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
+  private static final Pattern CONCOMITANT =
+      Pattern.compile(
+          "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|rt-ct|\\brct\\b|rtct|potentialis");
+  private static final List<String[]> TECHNIQUES =
+      List.of(
+          new String[] {"brachytherapy", "curiether|brachyther|\\bpdr\\b|\\bhdr\\b"},
+          new String[] {
+            "stereotactic",
+            "stereotax|\\bsbrt\\b|\\bsrs\\b|cyberknife|gamma"
+                + " ?knife|radiochirurg|radiosurg|stereotactic|\\bsabr\\b"
+          },
+          new String[] {"vmat", "\\bvmat\\b|arctherapie|rapidarc|arc therapy"},
+          new String[] {
+            "imrt", "\\bimrt\\b|\\brcmi\\b|modulation d'intensite|intensity[- ]modulated|tomotherap"
+          },
+          new String[] {"proton", "proton"},
+          new String[] {"intraoperative", "per-?operatoire|intra-?operative|\\biort\\b|intrabeam"},
+          new String[] {"3d", "\\b3d\\b|conformationnelle|conformal|\\brc3d\\b|tridimension"});
+
+  @Override
+  public void read(Note note, Found found) {
+    int done = -1;
+    for (Hit hit : note.hits(TermKind.RADIO)) {
+      int from = note.sentenceStart(hit.start());
+      if (hit.start() < done || note.at(NOT_RT, hit.start()).isPresent()) {
+        continue;
+      }
+      int to = end(note, hit);
+      done = course(note, found, hit, new int[] {from, to}) ? to : done;
+    }
+    doses(note, found);
+  }
+
+  // The course ends at a semicolon or at the next course with a dose of its own.
+  private static int end(Note note, Hit hit) {
+    int to = note.sentenceEnd(hit.start());
+    int stop = note.lower().indexOf(';', hit.end());
+    to = stop >= 0 && stop < to ? stop : to;
+    for (Hit next : note.hits(TermKind.RADIO, hit.end(), to)) {
+      String gap = note.lower().substring(hit.end(), next.start());
+      if (DOSE.matcher(gap).find()
+          && DOSE.matcher(note.lower().substring(next.start(), to)).find()) {
+        return next.start();
+      }
+    }
+    return to;
+  }
+
+  private static boolean course(Note note, Found found, Hit hit, int[] scope) {
+    String text = note.lower().substring(hit.start(), scope[1]);
+    var values = Found.values();
+    dose(values, text);
+    String whole = note.lower().substring(Math.max(scope[0], hit.start() - 40), scope[1]);
+    technique(values, whole);
+    site(note, values, hit, scope);
+    if (CONCOMITANT.matcher(whole).find()) {
+      values.with("concomitant_chemo", true);
+    }
+    dates(note, found, values, scope);
+    boolean short1 = hit.end() - hit.start() <= 3;
+    if (short1 && !values.has("dose_gy") && !values.has("site")) {
+      return false;
+    }
+    found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
+    return true;
+  }
+
+  private static void dates(Note note, Found found, Found.Values values, int[] scope) {
+    int from = note.text().start(scope[0]);
+    int to = note.text().start(Math.min(scope[1], note.lower().length()));
+    found.list().stream()
+        .filter(f -> f.kind() == FindingKind.PERIOD && f.start() >= from && f.start() < to)
+        .findFirst()
+        .ifPresent(p ->
+            values.with("start", p.find("from").orElse("")).with("end", p.find("to").orElse("")));
+    if (!values.has("start")) {
+      found.list().stream()
+          .filter(f ->
+              f.kind() == FindingKind.DATE
+                  && f.start() >= from
+                  && f.start() < to
+                  && f.find("value").isPresent())
+          .findFirst()
+          .ifPresent(d -> values.with("start", d.find("value").orElse("")));
+    }
+  }
+
+  private static void dose(Found.Values values, String all) {
+    String text = boost(values, all);
+    Matcher times = TIMES.matcher(text);
+    if (times.find()) {
+      int n = Integer.parseInt(times.group(1) == null ? times.group(4) : times.group(1));
+      double each =
+          Numbers.decimal(times.group(2) == null ? times.group(3) : times.group(2)).doubleValue();
+      values
+          .with("dose_gy", Numbers.plain(n * each))
+          .with("fractions", n)
+          .with("dose_per_fraction_gy", Numbers.plain(each));
+      Matcher total = DOSE.matcher(text.substring(0, times.start()));
+      if (total.find()) {
+        values.with("dose_gy", Numbers.decimal(total.group(1)));
+      }
+      return;
+    }
+    plain(values, text);
+  }
+
+  private static void plain(Found.Values values, String text) {
+    Matcher dose = DOSE.matcher(text);
+    Matcher cgy = CGY.matcher(text);
+    String rest = text;
+    if (dose.find()) {
+      values.with("dose_gy", Numbers.decimal(dose.group(1)));
+      rest = text.substring(dose.end());
+    } else if (cgy.find()) {
+      values.with("dose_gy", Numbers.plain(Integer.parseInt(cgy.group(1)) / 100.0));
+    }
+    fractions(values, text);
+    each(values, rest);
+  }
+
+  private static void fractions(Found.Values values, String text) {
+    Matcher m = FRACTIONS.matcher(text);
+    if (!m.find()) {
+      return;
+    }
+    for (int g = 1; g <= m.groupCount(); g++) {
+      if (m.group(g) != null) {
+        values.with("fractions", Numbers.whole(m.group(g)).orElse(null));
+      }
+    }
+  }
+
+  private static void each(Found.Values values, String rest) {
+    Matcher per = PER.matcher(rest);
+    if (!per.find()) {
+      return;
+    }
+    Number each = Numbers.decimal(per.group(1) == null ? per.group(2) : per.group(1));
+    values.with("dose_per_fraction_gy", each);
+    if (!values.has("dose_gy") && values.get("fractions") instanceof Integer n) {
+      values.with("dose_gy", Numbers.plain(each.doubleValue() * n));
+    }
+  }
+
+  private static String boost(Found.Values values, String text) {
+    Matcher m = BOOST.matcher(text);
+    if (!m.find()) {
+      return text;
+    }
+    values.with("boost_gy", Numbers.decimal(m.group(1) == null ? m.group(2) : m.group(1)));
+    return m.start() > 0 && DOSE.matcher(text.substring(0, m.start())).find()
+        ? text.substring(0, m.start())
+        : text.substring(m.end()) + " " + text.substring(0, m.start());
+  }
+
+  private static void technique(Found.Values values, String text) {
+    for (String[] technique : TECHNIQUES) {
+      if (Pattern.compile(technique[1]).matcher(text).find()) {
+        values.with("technique", technique[0]);
+        return;
+      }
+    }
+  }
+
+  private static void site(Note note, Found.Values values, Hit hit, int[] scope) {
+    List<Hit> after = note.hits(TermKind.SITE, hit.end(), Math.min(scope[1], hit.end() + 70));
+    List<Hit> before = note.hits(TermKind.SITE, Math.max(scope[0], hit.start() - 25), hit.start());
+    Optional<Hit> site =
+        after.isEmpty()
+            ? before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())
+            : Optional.of(after.getFirst());
+    if (note.english() && !before.isEmpty() && hit.start() - before.getLast().end() <= 2) {
+      site = Optional.of(before.getLast());
+    }
+    site.ifPresent(s -> values.with("site", s.get("organ")));
+    String side =
+        new Near(note)
+            .side(
+                site.map(s -> Math.min(s.start(), hit.end())).orElse(hit.end()),
+                Math.min(scope[1], hit.end() + 80));
+    values.with(
+        "side",
+        side.isEmpty() && site.isPresent()
+            ? new Near(note).side(Math.max(scope[0], site.get().start() - 8), site.get().end() + 9)
+            : side);
+  }
+
+  // A dose in fractions tells a course even where the word radiotherapy is missing.
+  private static void doses(Note note, Found found) {
+    Matcher m = note.over(DOSE, 0, note.lower().length());
+    while (m.find()) {
+      int from = note.sentenceStart(m.start());
+      int to = note.sentenceEnd(m.start());
+      String sentence = note.lower().substring(from, to);
+      boolean known = !note.hits(TermKind.RADIO, from, to).isEmpty();
+      if (!known && FRACTIONS.matcher(sentence).find() && !ABORTED.matcher(sentence).find()) {
+        var values = Found.values();
+        dose(values, sentence);
+        technique(values, sentence);
+        site(
+            note,
+            values,
+            new Hit(
+                new org.oncoweave.ingest.text.note.Term(TermKind.RADIO, java.util.Map.of()),
+                from,
+                from),
+            new int[] {from, to});
+        found.judged(FindingKind.RADIOTHERAPY, m.start(), m.end(), values);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads evaluations of response: one item for each evaluation said.
+final class ResponseParser implements Parser {
+  private static final Pattern EVALUATION =
+      Pattern.compile(
+          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon");
+  private static final Pattern NOT_RESPONSE =
+      Pattern.compile(
+          "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
+              + " plan|(?:rp|rc|er|pr)"
+              + " ?(?:\\(|:|=|\\d|positi|negati|\\+|-)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
+              + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
+              + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)|creatinine|crp");
+  private static final Pattern SHRINK =
+      Pattern.compile(
+          "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
+              + " |by |of )?(\\d{1,3}) ?%|-(\\d{2,3}) ?%");
+  private static final Pattern GROW =
+      Pattern.compile(
+          "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
+              + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
+              + " somme)");
+
+  @Override
+  public void read(Note note, Found found) {
+    for (int i = 0; i < note.sentences().size(); i++) {
+      int from = note.sentences().start(i);
+      int to = note.sentences().end(i);
+      sentence(note, found, from, to);
+    }
+  }
+
+  private static void sentence(Note note, Found found, int from, int to) {
+    String text = note.lower().substring(from, to);
+    List<Hit> hits = note.hits(TermKind.RESPONSE, from, to);
+    Hit mixed = hits.stream().filter(h -> h.is("response", "MIXED")).findFirst().orElse(null);
+    if (mixed != null) {
+      add(note, found, mixed, "MIXED");
+      return;
+    }
+    if (NOT_RESPONSE.matcher(text).find()) {
+      return;
+    }
+    boolean said = false;
+    for (Hit hit : hits) {
+      if (counts(note, hit, text)) {
+        add(note, found, hit, hit.get("response").toUpperCase(Locale.ROOT));
+        said = true;
+      }
+    }
+    if (!said) {
+      percent(note, found, from, text);
+    }
+  }
+
+  private static boolean counts(Note note, Hit hit, String text) {
+    boolean brief = hit.end() - hit.start() <= 3;
+    boolean bare =
+        hit.is("response", "PD")
+            && note.lower().substring(hit.start(), hit.end()).equals("progression");
+    if (brief) {
+      return Pattern.compile(
+              "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles")
+          .matcher(text)
+          .find();
+    }
+    return !bare
+        ? EVALUATION.matcher(text).find() || hit.end() - hit.start() > 12
+        : EVALUATION.matcher(text).find() && !text.matches("(?s).*(?:en cas de|marche|kine).*");
+  }
+
+  private static void add(Note note, Found found, Hit hit, String response) {
+    Judgement j = note.judge(hit.start(), hit.end());
+    boolean change = hit.is("response", "SD") || hit.is("response", "NE");
+    Judgement said =
+        change ? new Judgement(false, j.hypothesis(), j.family(), j.history(), j.planned()) : j;
+    found.add(
+        FindingKind.RESPONSE,
+        new Found.Place(hit.start(), hit.end()),
+        Found.values().with("response", response),
+        said);
+  }
+
+  /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
+  private static void percent(Note note, Found found, int from, String text) {
+    Matcher less = SHRINK.matcher(text);
+    Matcher more = GROW.matcher(text);
+    boolean tumour = EVALUATION.matcher(text).find();
+    if (tumour && less.find()) {
+      int n = value(less);
+      String response = n >= 100 ? "CR" : n >= 30 ? "PR" : "SD";
+      found.judged(
+          FindingKind.RESPONSE,
+          from + less.start(),
+          from + less.end(),
+          Found.values().with("response", response));
+    } else if (tumour && more.find()) {
+      found.judged(
+          FindingKind.RESPONSE,
+          from + more.start(),
+          from + more.end(),
+          Found.values().with("response", value(more) >= 20 ? "PD" : "SD"));
+    }
+  }
+
+  private static int value(Matcher m) {
+    return Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1));
+  }
+}

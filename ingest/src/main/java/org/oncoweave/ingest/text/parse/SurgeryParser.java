@@ -1,0 +1,93 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Reads operations: which, on which side, when, done, refused or planned.
+final class SurgeryParser implements Parser {
+  private static final Pattern NOT_DONE =
+      Pattern.compile(
+          "\\b(?:refuse\\w*|recus\\w+|contre-indiqu\\w+|annule\\w*|non realisee?|pas"
+              + " realisee?|declined|refused|cancelled|canceled|pas ete"
+              + " (?:faite?|realisee?)|renonce\\w*|reportee?|deferred|abandonne\\w*|not"
+              + " performed|surseoir|impossible)\\b");
+  private static final Pattern REFUSED_BEFORE =
+      Pattern.compile("(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b[^.;,]{0,30}$");
+  private static final Pattern FUTURE =
+      Pattern.compile(
+          "^[^.;,]{0,40}\\b(?:prevue?s?|programmee?s?|planifiee?s?|proposee?s?|sera|planned|scheduled|envisagee?s?|a"
+              + " prevoir|a programmer|will be|discutee?|indiquee?)\\b");
+  private static final Pattern NOT_SURGERY =
+      Pattern.compile(
+          "plastique|esthetique|consultation de chirurgie|service de chirurgie|chirurgie"
+              + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
+              + " chirurgie|department of surgery");
+
+  @Override
+  public void read(Note note, Found found) {
+    var near = new Near(note);
+    var dated = new Dated(note, found);
+    List<Hit> hits = note.hits(TermKind.PROCEDURE);
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      boolean vague = hit.is("procedure", "chirurgie");
+      if (vague && isUnspoken(note, near, hit)) {
+        continue;
+      }
+      int next = i + 1 < hits.size() ? hits.get(i + 1).start() : Integer.MAX_VALUE;
+      int last = i == 0 ? 0 : hits.get(i - 1).end();
+      var values = Found.values().with("procedure", hit.get("procedure"));
+      values.with("side", side(note, near, hit, new int[] {last, next}));
+      Judgement said = judgement(note, near, hit, next);
+      boolean done = !said.planned() && !said.negated();
+      values.with("date", done ? dated.date(hit.start(), hit.end()) : null);
+      found.add(FindingKind.SURGERY, new Found.Place(hit.start(), hit.end()), values, said);
+    }
+  }
+
+  private static boolean isUnspoken(Note note, Near near, Hit hit) {
+    return near.inSentence(NOT_SURGERY, hit.start()) || named(note, hit);
+  }
+
+  private static boolean named(Note note, Hit hit) {
+    return note
+        .hits(TermKind.PROCEDURE, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
+        .stream()
+        .anyMatch(h -> !h.is("procedure", "chirurgie"));
+  }
+
+  private static String side(Note note, Near near, Hit hit, int[] between) {
+    int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 40), between[1]);
+    String gap = note.lower().substring(hit.end(), Math.max(hit.end(), to));
+    int comma = gap.indexOf(',');
+    int end = comma >= 0 ? hit.end() + comma : to;
+    String after = near.side(hit.start(), Math.max(end, hit.end()));
+    if (!after.isEmpty()) {
+      return after;
+    }
+    return note.english()
+        ? near.lastSide(
+            Math.max(Math.max(note.sentenceStart(hit.start()), hit.start() - 25), between[0]),
+            hit.start())
+        : "";
+  }
+
+  private static Judgement judgement(Note note, Near near, Hit hit, int next) {
+    Judgement said = note.judge(hit.start(), hit.end());
+    int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 60), next);
+    String after = note.lower().substring(hit.end(), Math.max(hit.end(), to));
+    int cut = after.indexOf(',');
+    String clause = cut >= 0 ? after.substring(0, cut) : after;
+    boolean refused =
+        NOT_DONE.matcher(clause).find()
+            || REFUSED_BEFORE.matcher(near.before(hit.start(), 45)).find();
+    boolean planned = said.planned() || FUTURE.matcher(clause).find();
+    return new Judgement(
+        said.negated() || refused, said.hypothesis(), said.family(), said.history(), planned);
+  }
+}

@@ -1,0 +1,164 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Reads TNM classifications, glued or spaced, with suffixes, ratio, residue and edition. UICC TNM.
+final class TnmParser implements Parser {
+  private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|[cpau])";
+  private static final String GAP = "[ ,;/|.\\n-]{0,3}";
+  private static final String T =
+      "(?<tp>"
+          + PREFIX
+          + ")?(?<ts> ?)t(?<td> ?)(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n]))?"
+          + "(?: ?\\((?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)\\))?";
+  private static final String N =
+      "(?<np>"
+          + PREFIX
+          + ")? ?n ?(?<n>[0-3xo])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
+          + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n ?\\+)? ?/"
+          + " ?\\d{1,3})(?:n)? ?\\)?)?";
+  private static final String M =
+      "(?<mp>"
+          + PREFIX
+          + ")? ?m ?(?<m>[01xo])(?<msub>[a-d])?(?:"
+          + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
+  private static final Pattern TN =
+      Pattern.compile(
+          "(?<![a-z0-9+])" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?(?![a-z0-9])");
+  private static final Pattern NM =
+      Pattern.compile("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?(?![a-z0-9])");
+  private static final Pattern EXTRA =
+      Pattern.compile(
+          "[ ,;/(|.-]{0,3}\\b(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
+              + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl) ?([0-3x]))(?![a-z0-9])\\)?");
+  private static final Pattern EDITION =
+      Pattern.compile(
+          "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
+              + " )?){0,3}(?<ed>uicc|ajcc|tnm)(?: ?(?:version|ed\\.?|edition))?(?: ?/"
+              + " ?(?:uicc|ajcc))?[ ,]{0,2}(?:(?<num>(?!(?:19|20)\\d\\d)\\d{1,2})(?:e|eme|th)?(?:"
+              + " ed(?:ition|\\.)?)?[ ,(]{0,2})?(?<year>(?:19|20)\\d\\d)?");
+
+  @Override
+  public void read(Note note, Found found) {
+    int done = scan(note, found, TN, 0);
+    if (done >= 0) {
+      scan(note, found, NM, done);
+    }
+  }
+
+  private static int scan(Note note, Found found, Pattern pattern, int done) {
+    Matcher m = note.over(pattern, 0, note.lower().length());
+    while (m.find()) {
+      boolean good = pattern == TN ? isTnm(note, m) : isNm(note, m);
+      if (good) {
+        add(note, found, m, pattern == TN);
+      }
+    }
+    return done;
+  }
+
+  private static boolean isTnm(Note note, Matcher m) {
+    boolean nodes = m.group("n") != null;
+    String prefix = m.group("tp");
+    if (prefix == null) {
+      return nodes && note.cased().charAt(m.start("t") - 1 - m.group("td").length()) == 'T';
+    }
+    if (!m.group("ts").isEmpty() || !m.group("td").isEmpty()) {
+      return nodes;
+    }
+    return nodes
+        || (note.cased().charAt(m.start("t") - 1) == 'T' && !isAngiography(note, m, prefix));
+  }
+
+  // "CTA" is an examination, "cTa" and "PTA" are not.
+  private static boolean isAngiography(Note note, Matcher m, String prefix) {
+    boolean upper = Character.isUpperCase(note.cased().charAt(m.start("tp")));
+    return m.group("t").equals("a") && upper && !"p".equals(prefix);
+  }
+
+  private static boolean isNm(Note note, Matcher m) {
+    int at = m.start();
+    if (at > 0 && isTail(note.lower(), at)) {
+      return false;
+    }
+    boolean upper = note.cased().charAt(m.start("n") - 1) == 'N';
+    boolean spaced = m.group("np") != null && m.start("n") - 1 > m.end("np");
+    return upper && !spaced && (m.group("np") != null || m.group("m") != null);
+  }
+
+  // The N of a classification that was read with its T.
+  private static boolean isTail(String text, int at) {
+    String before = text.substring(Math.max(0, at - 12), at);
+    return before.matches(
+        ".*t ?(?:[0-4xo]|is|a)(?:mi|[a-d][123]?)?(?: ?\\([a-z0-9]{1,5}\\))?[ ,;/|.\\n-]{0,3}");
+  }
+
+  private static void add(Note note, Found found, Matcher m, boolean whole) {
+    var values = Found.values();
+    if (whole) {
+      values.with("t_prefix", m.group("tp")).with("t", digit(m.group("t")));
+      values.with("t_sub", m.group("tsub")).with("t_suffix", m.group("tsuf"));
+    }
+    if (m.group("n") != null) {
+      values
+          .with("n_prefix", m.group("np"))
+          .with("n", digit(m.group("n")))
+          .with("n_sub", m.group("nsub"));
+      values.with("n_suffix", bare(m.group("nsuf"))).with("n_ratio", ratio(m.group("ratio")));
+    }
+    if (m.group("m") != null) {
+      values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));
+      values.with("m_sub", m.group("msub") == null ? m.group("msite") : m.group("msub"));
+    }
+    int end = extras(note, values, m.end());
+    found.add(FindingKind.TNM, m.start(), edition(note, values, m.start(), end), values);
+  }
+
+  private static int extras(Note note, Found.Values values, int from) {
+    int end = from;
+    for (var extra = note.at(EXTRA, end); extra.isPresent(); extra = note.at(EXTRA, end)) {
+      Matcher m = extra.get();
+      for (int g = 1; g <= m.groupCount(); g += 2) {
+        if (m.group(g) != null) {
+          values.with(m.group(g).equals("ly") ? "l" : m.group(g), m.group(g + 1));
+        }
+      }
+      end = m.end();
+    }
+    return end;
+  }
+
+  private static int edition(Note note, Found.Values values, int start, int end) {
+    var after = note.at(EDITION, end);
+    if (after.isPresent() && after.get().group("year") != null) {
+      values.with("edition", after.get().group("ed").toUpperCase(java.util.Locale.ROOT));
+      values.with("edition_year", Integer.valueOf(after.get().group("year")));
+      int close = after.get().end();
+      return close < note.lower().length() && ")]".indexOf(note.lower().charAt(close)) >= 0
+          ? close + 1
+          : close;
+    }
+    var before = note.first(EDITION, Math.max(note.sentenceStart(start), start - 40), start);
+    if (before.isPresent() && before.get().group("year") != null) {
+      values.with("edition", before.get().group("ed").toUpperCase(java.util.Locale.ROOT));
+      values.with("edition_year", Integer.valueOf(before.get().group("year")));
+    }
+    return end;
+  }
+
+  private static @Nullable String digit(String value) {
+    return value.equals("o") ? "0" : value;
+  }
+
+  private static @Nullable String bare(@Nullable String suffix) {
+    return suffix == null || suffix.isBlank() ? null : suffix.replaceAll("[ ()]", "");
+  }
+
+  private static @Nullable String ratio(@Nullable String ratio) {
+    return ratio == null ? null : ratio.replaceAll("[ n+]", "");
+  }
+}
