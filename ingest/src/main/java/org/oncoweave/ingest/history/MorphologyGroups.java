@@ -1,0 +1,88 @@
+package org.oncoweave.ingest.history;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.ConceptId;
+
+/// The morphology groups of the international rules for multiple primary cancers; see
+/// morphology-groups.tsv for the source.
+final class MorphologyGroups {
+  private record Range(int group, int from, int to) {}
+
+  private static final List<Range> RANGES = read();
+
+  /// Unspecified groups and what absorbs each: unspecified carcinoma, unspecified blood cancer,
+  /// unspecified cancer (rule 5, and note to table 2).
+  private static final Set<Integer> OF_CARCINOMA = Set.of(1, 2, 3, 4, 5);
+
+  private static final Set<Integer> OF_BLOOD = Set.of(8, 9, 10, 11, 12, 13, 14);
+
+  private static final int FIRST_BLOOD_CODE = 9590;
+  private static final int UNSPECIFIED_CARCINOMA = 5;
+  private static final int UNSPECIFIED_BLOOD = 14;
+  private static final int UNSPECIFIED = 17;
+
+  private MorphologyGroups() {}
+
+  /// Whether both may name one tumour: the same group, or one says less; silence agrees with all.
+  static boolean agree(@Nullable ConceptId one, @Nullable ConceptId other) {
+    if (one == null || other == null) {
+      return true;
+    }
+    int a = group(one);
+    int b = group(other);
+    return a == b || absorbs(a, b) || absorbs(b, a);
+  }
+
+  /// Whether the morphology is one of blood or lymph: those have no site of their own.
+  static boolean isBlood(@Nullable ConceptId morphology) {
+    return morphology != null && number(morphology) >= FIRST_BLOOD_CODE;
+  }
+
+  /// The group of the rules, 1 to 17; a code in no range is unspecified.
+  static int group(ConceptId morphology) {
+    int number = number(morphology);
+    return RANGES.stream()
+        .filter(range -> range.from <= number && number <= range.to)
+        .mapToInt(Range::group)
+        .min()
+        .orElse(UNSPECIFIED);
+  }
+
+  private static boolean absorbs(int specific, int vague) {
+    return switch (vague) {
+      case UNSPECIFIED_CARCINOMA -> OF_CARCINOMA.contains(specific);
+      case UNSPECIFIED_BLOOD -> OF_BLOOD.contains(specific);
+      case UNSPECIFIED -> !OF_BLOOD.contains(specific);
+      default -> false;
+    };
+  }
+
+  private static int number(ConceptId morphology) {
+    var digits = morphology.code().replaceFirst("/.*", "");
+    return digits.matches("\\d{4}") ? Integer.parseInt(digits) : 0;
+  }
+
+  private static List<Range> read() {
+    var stream =
+        Objects.requireNonNull(MorphologyGroups.class.getResourceAsStream("morphology-groups.tsv"));
+    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return in.lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> Arrays.stream(line.split("\t", -1)).map(Integer::valueOf).toList())
+          .map(cells -> new Range(cells.get(0), cells.get(1), cells.get(2)))
+          .collect(Collectors.toUnmodifiableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program lacks its table morphology-groups.tsv", e);
+    }
+  }
+}

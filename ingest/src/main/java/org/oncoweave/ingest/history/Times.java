@@ -1,0 +1,46 @@
+package org.oncoweave.ingest.history;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.PartialDate;
+
+/// Partial dates in order; the unknown comes last.
+final class Times {
+  /// Earlier first, of one day the more precise first.
+  static final Comparator<PartialDate> ORDER =
+      Comparator.comparing(PartialDate::earliest)
+          .thenComparing(PartialDate::precision)
+          .thenComparing(PartialDate::toString);
+
+  /// As above, unknown last.
+  static final Comparator<@Nullable PartialDate> KNOWN_FIRST = Comparator.nullsLast(ORDER);
+
+  private Times() {}
+
+  /// The earliest, as precisely as any date that agrees with it says; null when none is known.
+  static @Nullable PartialDate first(List<PartialDate> dates) {
+    var first = dates.stream().min(ORDER).orElse(null);
+    if (first == null) {
+      return null;
+    }
+    return dates.stream()
+        .filter(first::agreesWith)
+        .min(Comparator.comparing(PartialDate::precision).thenComparing(ORDER))
+        .orElse(first);
+  }
+
+  /// Days from one to the other, each at its middle; 0 where one is unknown.
+  static long days(@Nullable PartialDate from, @Nullable PartialDate to) {
+    return from == null || to == null ? 0 : ChronoUnit.DAYS.between(from.middle(), to.middle());
+  }
+
+  static @Nullable PartialDate later(@Nullable PartialDate one, @Nullable PartialDate other) {
+    if (one == null || other == null) {
+      return Objects.requireNonNullElse(one, other);
+    }
+    return ORDER.compare(one, other) < 0 ? other : one;
+  }
+}
