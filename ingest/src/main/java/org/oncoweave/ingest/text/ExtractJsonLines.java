@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.oncoweave.ingest.text.deid.Deidentifier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,13 +26,11 @@ public final class ExtractJsonLines {
   private record Line(long number, String text) {}
 
   private final TextExtractor extractor;
-  private final boolean deidentify;
   private final JsonMapper json = JsonMapper.builder().build();
   private final AnswerForm form;
 
   public ExtractJsonLines(TextExtractor extractor, boolean deidentify) {
     this.extractor = extractor;
-    this.deidentify = deidentify;
     this.form = new AnswerForm(deidentify ? Optional.of(Deidentifier.shipped()) : Optional.empty());
   }
 
@@ -43,8 +40,7 @@ public final class ExtractJsonLines {
     long refused = 0;
     var reader = new Blocks(in);
     for (List<Line> block = reader.next(); !block.isEmpty(); block = reader.next()) {
-      List<String> answers =
-          IntStream.range(0, block.size()).parallel().mapToObj(fixed(block)::answer).toList();
+      List<String> answers = block.parallelStream().map(this::answerOf).toList();
       for (String answer : answers) {
         if (answer.startsWith("{")) {
           out.write(answer);
@@ -58,22 +54,6 @@ public final class ExtractJsonLines {
     }
     out.flush();
     return new Outcome(answered, refused);
-  }
-
-  private Answers fixed(List<Line> block) {
-    return new Answers(block);
-  }
-
-  private final class Answers {
-    private final List<Line> block;
-
-    Answers(List<Line> block) {
-      this.block = block;
-    }
-
-    String answer(int i) {
-      return answerOf(block.get(i));
-    }
   }
 
   private String answerOf(Line line) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -58,15 +59,16 @@ final class Bytes {
   /// The whole text of a small file, such as a report.
   static String text(Path file) throws IOException {
     var bytes = Files.readAllBytes(file);
-    for (var charset : new Charset[] {StandardCharsets.UTF_8, WINDOWS}) {
-      try {
-        var text = charset.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-        return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
-      } catch (CharacterCodingException e) {
-        continue; // the other encoding
-      }
+    return decoded(bytes).orElseGet(() -> new String(bytes, WINDOWS));
+  }
+
+  private static Optional<String> decoded(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(!text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
     }
-    return new String(bytes, WINDOWS);
   }
 
   private static Reader strict(Path file, Charset charset) throws IOException {

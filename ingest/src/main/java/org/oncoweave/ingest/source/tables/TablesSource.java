@@ -34,7 +34,7 @@ public final class TablesSource implements Source {
   public void read(Sink sink) {
     var files = new TablePaths(sink).find(paths);
     for (var table : Table.all().values()) {
-      read(files.stream().filter(file -> file.table() == table).toList(), sink);
+      read(files.stream().filter(file -> file.table().equals(table)).toList(), sink);
     }
   }
 

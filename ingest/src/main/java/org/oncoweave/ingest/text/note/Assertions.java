@@ -75,7 +75,7 @@ final class Assertions {
       return false;
     }
     String answer = note.tokens().lower(word);
-    return note.words().has("no", answer) && !answer.equals("non") || isPlainNo(answer, word, to);
+    return (note.words().has("no", answer) && !answer.equals("non")) || isPlainNo(answer, word, to);
   }
 
   private boolean isPlainNo(String answer, int word, int to) {

@@ -204,7 +204,7 @@ public final class Sentences {
     }
     char first = cased.charAt(next);
     boolean bullet = !Character.isLetterOrDigit(first) && first != '(';
-    return bullet || !isOpenEnd(end) && !isWrapDigit(first, end);
+    return bullet || (!isOpenEnd(end) && !isWrapDigit(first, end));
   }
 
   private boolean isOpenEnd(int end) {

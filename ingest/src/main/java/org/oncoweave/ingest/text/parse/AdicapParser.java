@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -71,7 +72,7 @@ final class AdicapParser implements Parser {
     }
   }
 
-  private static void add(Note note, Found found, Matcher m, HashSet<String> seen) {
+  private static void add(Note note, Found found, Matcher m, Set<String> seen) {
     String sampling = m.group(1).toUpperCase(Locale.ROOT);
     String technique = m.group(2).toUpperCase(Locale.ROOT);
     String organ = m.group(3).toUpperCase(Locale.ROOT);

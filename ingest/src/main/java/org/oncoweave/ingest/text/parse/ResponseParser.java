@@ -60,7 +60,7 @@ final class ResponseParser implements Parser {
       }
     }
     if (!said) {
-      percent(note, found, from, text);
+      percent(found, from, text);
     }
   }
 
@@ -93,7 +93,7 @@ final class ResponseParser implements Parser {
   }
 
   /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
-  private static void percent(Note note, Found found, int from, String text) {
+  private static void percent(Found found, int from, String text) {
     Matcher less = SHRINK.matcher(text);
     Matcher more = GROW.matcher(text);
     boolean tumour = EVALUATION.matcher(text).find();

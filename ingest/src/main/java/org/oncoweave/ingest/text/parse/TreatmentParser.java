@@ -51,12 +51,12 @@ final class TreatmentParser implements Parser {
     for (Hit hit : note.hits(TermKind.REGIMEN)) {
       if (!hit.term().has("weak") || spoken(note, near, hit)) {
         regimens.add(hit);
-        add(note, near, found, hit);
+        add(near, found, hit);
       }
     }
     for (Hit hit : note.hits(TermKind.DRUG)) {
       if (!NOT_TAKEN.matcher(near.before(hit.start(), 40)).find() && !listed(note, regimens, hit)) {
-        add(note, near, found, hit);
+        add(near, found, hit);
       }
     }
   }
@@ -104,7 +104,7 @@ final class TreatmentParser implements Parser {
     return gap.indexOf(')') < 0 && gap.indexOf('.') < 0 && gap.matches(" ?[(:=].{0,118}");
   }
 
-  private static void add(Note note, Near near, Found found, Hit hit) {
+  private static void add(Near near, Found found, Hit hit) {
     var values = Found.values();
     if (hit.term().kind() == TermKind.REGIMEN) {
       values
