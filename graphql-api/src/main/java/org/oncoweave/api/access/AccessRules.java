@@ -8,6 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -49,16 +50,7 @@ public class AccessRules {
   @Bean
   SecurityFilterChain chain(HttpSecurity http, CsrfTokenRepository tokens, Environment settings) {
     boolean loopback = settings.getProperty("oncoweave.loopback", Boolean.class, true);
-    return http.authorizeHttpRequests(paths ->
-            paths
-                .requestMatchers("/graphql", "/me")
-                .authenticated()
-                .requestMatchers(HttpMethod.POST, "/login")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/**")
-                .permitAll()
-                .anyRequest()
-                .denyAll())
+    return http.authorizeHttpRequests(AccessRules::paths)
         .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
         .headers(AccessRules::headers)
         .logout(out -> out.logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler()))
@@ -72,6 +64,20 @@ public class AccessRules {
         .addFilterBefore(new SizeLimit(), ExceptionTranslationFilter.class)
         .addFilterAfter(new PurposeFilter(), AuthorizationFilter.class)
         .build();
+  }
+
+  private static void paths(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths) {
+    paths
+        .requestMatchers("/graphql", "/me")
+        .authenticated()
+        .requestMatchers(HttpMethod.POST, "/login")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/**")
+        .permitAll()
+        .anyRequest()
+        .denyAll();
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
