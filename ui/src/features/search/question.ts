@@ -93,7 +93,7 @@ function criterionOf(step: Step): Criterion {
 }
 
 function conceptOf({ curie, role }: Term): Criterion {
-  return { concept: { curie, role: role ?? null, descendants: true, minCount: 1 } };
+  return { concept: { curie, role: role ?? null } };
 }
 
 export function withTerm(question: Question, added: Term): Question {
