@@ -51,7 +51,10 @@ class ReportsTest {
       for (var report : reports.of(life)) {
         if (report.kind().symbol().equals("pathology.biopsy")) {
           var event =
-              life.events.stream().filter(e -> e.number() == report.event()).findFirst().orElseThrow();
+              life.events.stream()
+                  .filter(e -> e.number() == report.event())
+                  .findFirst()
+                  .orElseThrow();
           var tumour = life.tumours.get(event.tumour() - 1);
           assertThat(folded(report.text().text())).contains(folded(tumour.morphology().phrase()));
         }
