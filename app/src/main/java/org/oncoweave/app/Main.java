@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
     resourceBundle = "org.oncoweave.app.messages",
-    subcommands = {DoctorCommand.class, ServeCommand.class, SynthCommand.class})
+    subcommands = {BenchCommand.class, DoctorCommand.class, ServeCommand.class, SynthCommand.class})
 public final class Main {
   private Main() {}
 

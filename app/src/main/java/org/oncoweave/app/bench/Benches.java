@@ -1,0 +1,52 @@
+package org.oncoweave.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.oncoweave.analysis.BenchResult;
+
+/// The door: every measurement by name, with the size it is promised at.
+public final class Benches {
+  private record Sized(Bench bench, long size) {}
+
+  private static final Map<String, Sized> BY_NAME =
+      new TreeMap<>(
+          Map.of(
+              "cohort-count", new Sized(new CohortBench(), 100_000),
+              "extraction", new Sized(new ExtractionBench(), 300)));
+
+  private Benches() {}
+
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+
+  /// Runs one in a temporary folder that is gone afterwards; `size` 0 takes the promised one.
+  ///
+  /// @throws IllegalArgumentException if there is no such measurement
+  public static BenchResult run(String name, long size, Path serverLib) throws IOException {
+    var sized = BY_NAME.get(name);
+    if (sized == null) {
+      throw new IllegalArgumentException(name);
+    }
+    var folder = Files.createTempDirectory("oncoweave-bench");
+    try {
+      return sized.bench.run(size > 0 ? size : sized.size, new Workplace(folder, serverLib));
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
