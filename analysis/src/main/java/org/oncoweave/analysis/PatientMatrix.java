@@ -19,6 +19,7 @@ public final class PatientMatrix {
   private final int[] conceptOffset;
   private final int[] conceptEntry;
   private final int[] entryPatient;
+  private final RoaringBitmap[] bySex = new RoaringBitmap[Sex.values().length];
 
   PatientMatrix(List<String> keys, Columns columns, int concepts) {
     this.keys = List.copyOf(keys);
@@ -28,6 +29,7 @@ public final class PatientMatrix {
     this.conceptEntry = new int[columns.concept.length];
     this.entryPatient = new int[columns.concept.length];
     index();
+    indexSexes();
   }
 
   /// A builder for concepts `0..concepts-1`.
@@ -46,6 +48,13 @@ public final class PatientMatrix {
     int[] next = conceptOffset.clone();
     for (int e = 0; e < of.concept.length; e++) {
       conceptEntry[next[of.concept[e]]++] = e;
+    }
+  }
+
+  private void indexSexes() {
+    Arrays.setAll(bySex, _ -> new RoaringBitmap());
+    for (int p = 0; p < patients(); p++) {
+      bySex[of.sex[p]].add(p);
     }
   }
 
@@ -139,6 +148,11 @@ public final class PatientMatrix {
   /// The day after which nothing is known: the death, or the last news.
   public int endOfFollowUp(int p) {
     return of.death[p] != UNKNOWN ? of.death[p] : of.lastNews[p];
+  }
+
+  /// The patients of a sex.
+  public RoaringBitmap ofSex(Sex sex) {
+    return bySex[sex.ordinal()].clone();
   }
 
   /// The patients who have the concept, in the role if one is given.

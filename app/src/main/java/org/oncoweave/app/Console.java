@@ -4,13 +4,15 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a command says: lines to standard output, problems to standard error, and one progress line
 /// that is rewritten in place on a terminal and silent elsewhere.
 final class Console {
   private static final long BETWEEN = 200_000_000;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -38,7 +40,7 @@ final class Console {
     out.flush();
   }
 
-  /// The value as one JSON line.
+  /// The value as one JSON line, its names in snake case.
   void json(Object value) {
     say(JSON.writeValueAsString(value));
   }

@@ -41,8 +41,7 @@ public final class CohortQuery {
       case Criterion.Or(var parts) ->
           parts.stream().map(this::answer).reduce(this::or).orElse(known(new RoaringBitmap()));
       case Criterion.Not(var part) -> not(answer(part));
-      case Criterion.SexIs(var sex) ->
-          where(p -> matrix.sex(p) == sex, p -> matrix.sex(p) == Sex.UNKNOWN);
+      case Criterion.SexIs(var sex) -> new Answer(matrix.ofSex(sex), matrix.ofSex(Sex.UNKNOWN));
       case Criterion.AgeAtIndex(int from, int to) ->
           where(p -> age(p) >= from && age(p) <= to, p -> age(p) < 0);
       case Criterion.Has(int concept, var role) -> known(matrix.havingAny(concept, tree, role));
