@@ -18,7 +18,8 @@ public final class Benches {
       new TreeMap<>(
           Map.of(
               "cohort-count", new Sized(new CohortBench(), 100_000),
-              "extraction", new Sized(new ExtractionBench(), 300)));
+              "extraction", new Sized(new ExtractionBench(), 300),
+              "synth", new Sized(new SynthBench(), 1_000)));
 
   private Benches() {}
 
