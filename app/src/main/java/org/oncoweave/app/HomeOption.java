@@ -23,7 +23,12 @@ final class HomeOption {
   }
 
   GraphSettings graph() {
-    return GraphSettings.of(System.getenv(), home(), serverLib());
+    return graphIn(home());
+  }
+
+  /// The graph of another folder, such as the demonstration's; an external server stays that.
+  GraphSettings graphIn(Path folder) {
+    return GraphSettings.of(System.getenv(), folder, serverLib());
   }
 
   GraphConnection open() {

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
     resourceBundle = "org.oncoweave.app.messages",
-    subcommands = {BenchCommand.class, DoctorCommand.class, ServeCommand.class, SynthCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      DoctorCommand.class,
+      OpposeCommand.class,
+      ServeCommand.class,
+      SynthCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -35,14 +35,8 @@ class OppositionController {
   @PreAuthorize("hasAnyRole('DPO', 'CARE')")
   public Opposition registerOpposition(@Argument OppositionInput input, @ContextValue Asker asker) {
     trail.read(asker, "registerOpposition", java.util.List.of(input.patient()));
-    // One a patient and study: telling it again corrects it.
-    var key = "oncoweave/opposition/" + input.patient();
     var opposition =
-        new Opposition(
-            input.study() == null ? key : key + "/" + input.study(),
-            input.date(),
-            input.study(),
-            input.withdrawn());
+        Opposition.registered(input.patient(), input.date(), input.study(), input.withdrawn());
     var registered =
         decisions
             .register(new PatientId(input.patient()), opposition)

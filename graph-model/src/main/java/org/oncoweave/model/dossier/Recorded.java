@@ -133,7 +133,14 @@ public sealed interface Recorded {
   /// A no to research; `study` null: all of it; `withdrawn` null: in force.
   record Opposition(
       String key, PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn)
-      implements Recorded {}
+      implements Recorded {
+    /// One a patient and study: telling it again corrects it.
+    public static Opposition registered(
+        String patient, PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn) {
+      var key = "oncoweave/opposition/" + patient;
+      return new Opposition(study == null ? key : key + "/" + study, date, study, withdrawn);
+    }
+  }
 
   /// How many records of a label a patient has.
   record RecordCount(String type, int count) implements Recorded {}
