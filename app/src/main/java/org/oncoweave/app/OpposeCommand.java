@@ -1,6 +1,7 @@
 package org.oncoweave.app;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class OpposeCommand implements Callable<Integer> {
     var opposition =
         Opposition.registered(
             patient,
-            date == null ? PartialDate.of(LocalDate.now()) : date(date),
+            date == null ? PartialDate.of(LocalDate.now(ZoneId.systemDefault())) : date(date),
             study,
             withdrawn == null ? null : date(withdrawn));
     try (var graph = home.open()) {
