@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BenchCommand.class,
       DoctorCommand.class,
+      ExtractCommand.class,
       OpposeCommand.class,
       ServeCommand.class,
       SynthCommand.class
