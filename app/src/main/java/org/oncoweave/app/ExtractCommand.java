@@ -69,13 +69,10 @@ final class ExtractCommand implements Callable<Integer> {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    try (var in =
-            new BufferedReader(
-                new InputStreamReader(Files.newInputStream(from), decoder));
+    try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(from), decoder));
         var out = Files.newBufferedWriter(to)) {
       var outcome =
-          new ExtractJsonLines(TextExtractor.shipped(), deidentify)
-              .run(in, out, console::problem);
+          new ExtractJsonLines(TextExtractor.shipped(), deidentify).run(in, out, console::problem);
       console.say(Messages.say("extract.done", outcome.answered(), outcome.refused(), to));
       return outcome.refused() == 0 ? Exit.DONE : Exit.DONE_WITH_QUARANTINE;
     }

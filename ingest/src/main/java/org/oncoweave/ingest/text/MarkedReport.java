@@ -25,7 +25,7 @@ public final class MarkedReport {
   public static MarkedReport of(TextExtractor extractor, String text, boolean colour) {
     List<Finding> findings =
         extractor.extract(TextInput.of(text)).findings().stream()
-            .sorted(Comparator.comparingInt(Finding::start).thenComparing(f -> -f.end()))
+            .sorted(Comparator.comparingInt(Finding::start).thenComparingInt(f -> -f.end()))
             .toList();
     return new MarkedReport(text, findings, colour);
   }
@@ -54,16 +54,15 @@ public final class MarkedReport {
   /// As `listed`, with offsets, section, rule and confidence.
   public List<String> explained() {
     return findings.stream()
-        .map(
-            f ->
-                "%s  <- %d-%d, section %s, rule %s, confidence %.2f"
-                    .formatted(
-                        line(f),
-                        f.start(),
-                        f.end(),
-                        f.section().isEmpty() ? "-" : f.section(),
-                        f.rule(),
-                        f.confidence()))
+        .map(f ->
+            "%s  <- %d-%d, section %s, rule %s, confidence %.2f"
+                .formatted(
+                    line(f),
+                    f.start(),
+                    f.end(),
+                    f.section().isEmpty() ? "-" : f.section(),
+                    f.rule(),
+                    f.confidence()))
         .toList();
   }
 
