@@ -56,7 +56,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['e2e/**', 'tests/**', 'src/**/*.test.{ts,tsx}'],
+    files: ['e2e/**', 'looks/**', 'tests/**', 'src/**/*.test.{ts,tsx}'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   ...zones,

@@ -6,7 +6,10 @@ const real = process.env['ONCOWEAVE_URL'];
 const port = Number(process.env['ONCOWEAVE_MOCK_PORT'] ?? 4999);
 
 export default defineConfig({
-  testDir: 'e2e',
+  projects: [
+    { name: 'journeys', testDir: 'e2e' },
+    { name: 'looks', testDir: 'looks' },
+  ],
   outputDir: 'target/journeys',
   fullyParallel: true,
   workers: 2,

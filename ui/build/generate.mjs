@@ -8,7 +8,8 @@ import { buildASTSchema, parse, validate } from 'graphql';
 
 const root = join(import.meta.dirname, '..');
 const schemaFolder = join(root, '../graphql-api/src/main/resources/graphql');
-const manifestFolder = join(root, 'target/classes/META-INF/oncoweave');
+// Beside the site, not in it: the server reads it from the root of the class path.
+const manifestFolder = join(root, 'target/classes');
 const output = join(root, 'src/generated/');
 
 const read = (folder, ending) =>

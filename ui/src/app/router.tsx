@@ -19,12 +19,24 @@ const search = createRoute({
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+interface PatientAddress {
+  id: string;
+  document?: string;
+  at?: string;
+  record?: string;
+}
+
+function given<K extends string>(raw: Record<string, unknown>, names: K[]): Partial<Record<K, string>> {
+  const pairs = names.map((name) => [name, text(raw[name])]).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(pairs) as Partial<Record<K, string>>;
+}
+
 const patient = createRoute({
   getParentRoute: () => root,
   path: '/patient',
-  validateSearch: (raw: Record<string, unknown>): { id: string; document?: string } => ({
+  validateSearch: (raw: Record<string, unknown>): PatientAddress => ({
     id: text(raw['id']) ?? '',
-    ...(text(raw['document']) ? { document: String(raw['document']) } : {}),
+    ...given(raw, ['document', 'at', 'record']),
   }),
   component: lazyRouteComponent(() => import('@/features/patient/PatientPage'), 'PatientPage'),
 });
@@ -32,8 +44,8 @@ const patient = createRoute({
 const scan = createRoute({
   getParentRoute: () => root,
   path: '/scan',
-  validateSearch: (raw: Record<string, unknown>): { job?: string } =>
-    text(raw['job']) ? { job: String(raw['job']) } : {},
+  validateSearch: (raw: Record<string, unknown>): { job?: string; line?: string } =>
+    given(raw, ['job', 'line']),
   component: lazyRouteComponent(() => import('@/features/scan/ScanPage'), 'ScanPage'),
 });
 

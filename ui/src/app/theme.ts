@@ -15,6 +15,11 @@ const petrol: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
+  black: '#17292e',
+  components: {
+    Button: { styles: { label: { fontWeight: 500 } } },
+    Paper: { defaultProps: { radius: 'md' } },
+  },
   colors: { petrol },
   primaryColor: 'petrol',
   primaryShade: 7,

@@ -27,8 +27,10 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
 };
+// The policy of the real server, word for word.
 const CSP =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "style-src 'self' 'unsafe-inline'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const cookies = (request) =>
   Object.fromEntries((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=')));
@@ -58,15 +60,21 @@ function trusted(request) {
 }
 
 async function login(request, response) {
-  const { user, password } = await bodyOf(request);
-  if (password !== 'fictional-password' || !ACCOUNTS[user]) return send(response, 401, {});
+  const { name, password } = await bodyOf(request);
+  if (name === 'locked') return send(response, 429, { code: 'LOCKED' }, { 'Retry-After': '30' });
+  if (password !== 'fictional-password' || !ACCOUNTS[name]) return send(response, 401, {});
   const id = randomUUID();
-  sessions.set(id, user);
-  return send(response, 200, {}, { 'Set-Cookie': `JSESSIONID=${id}; Path=/; HttpOnly; SameSite=Strict` });
+  sessions.set(id, name);
+  return send(
+    response,
+    200,
+    {},
+    { 'Set-Cookie': `ONCOWEAVE_SESSION=${id}; Path=/; HttpOnly; SameSite=Strict` },
+  );
 }
 
 async function answer(request, response) {
-  const user = sessions.get(cookies(request)['JSESSIONID']);
+  const user = sessions.get(cookies(request)['ONCOWEAVE_SESSION']);
   const path = new URL(request.url, 'http://mock').pathname;
   if (request.method === 'GET' && path === '/me') {
     const headers = { 'Set-Cookie': `XSRF-TOKEN=${randomUUID()}; Path=/; SameSite=Strict` };
@@ -77,7 +85,7 @@ async function answer(request, response) {
   if (path === '/login') return login(request, response);
   if (!user) return send(response, 401, {});
   if (path === '/logout') {
-    sessions.delete(cookies(request)['JSESSIONID']);
+    sessions.delete(cookies(request)['ONCOWEAVE_SESSION']);
     return send(response, 204, {});
   }
   const { query, variables } = await bodyOf(request);

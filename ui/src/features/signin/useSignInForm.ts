@@ -10,7 +10,7 @@ export function useSignInForm() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    signIn.mutate({ user: String(fields.get('user')), password: String(fields.get('password')) });
+    signIn.mutate({ name: String(fields.get('user')), password: String(fields.get('password')) });
   };
   return { submit, isPending: signIn.isPending, fault: signIn.error ? reason(signIn.error) : undefined };
 
@@ -19,8 +19,16 @@ export function useSignInForm() {
     if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') {
       return t`Identifiant ou mot de passe inconnu. Vérifiez-les, puis réessayez.`;
     }
-    if (code === 'TOO_MANY') return t`Compte bloqué après plusieurs essais. Attendez quelques minutes.`;
+    if (code === 'TOO_MANY') return locked(error instanceof ApiError ? error.retryAfter : undefined);
     if (code === 'UNREACHABLE') return t`Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.`;
     return t`Le serveur a rencontré une erreur. Réessayez dans un instant.`;
+  }
+
+  function locked(seconds: number | undefined): string {
+    if (seconds === undefined) return t`Compte bloqué après plusieurs essais. Attendez quelques minutes.`;
+    const minutes = Math.ceil(seconds / 60);
+    return seconds < 90
+      ? t`Compte bloqué après plusieurs essais. Réessayez dans ${seconds} secondes.`
+      : t`Compte bloqué après plusieurs essais. Réessayez dans ${minutes} minutes.`;
   }
 }

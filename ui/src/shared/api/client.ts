@@ -44,7 +44,7 @@ export async function ask<R, V>(
   const answer = await readJson<Answer<R>>(response);
   const fault = answer?.errors?.[0];
   if (fault) throw faultOf(fault);
-  if (!response.ok || !answer?.data) throw ApiError.ofStatus(response.status);
+  if (!response.ok || !answer?.data) throw ApiError.ofResponse(response);
   return answer.data;
 }
 

@@ -7,7 +7,7 @@ import { purpose } from './purpose';
 export type Viewer = MeQuery['me'];
 
 export interface Credentials {
-  user: string;
+  name: string;
   password: string;
 }
 
@@ -21,7 +21,7 @@ async function whoIsThere(): Promise<Viewer | null> {
     throw new ApiError('UNREACHABLE', undefined);
   });
   if (response.status === 401 || response.status === 403) return null;
-  if (!response.ok) throw ApiError.ofStatus(response.status);
+  if (!response.ok) throw ApiError.ofResponse(response);
   const { me } = await ask(MeDocument, {});
   keepAllowedPurpose(me);
   return me;
@@ -37,7 +37,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: Credentials) => {
       const response = await post('login', credentials);
-      if (!response.ok) throw ApiError.ofStatus(response.status);
+      if (!response.ok) throw ApiError.ofResponse(response);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['viewer'] }),
   });

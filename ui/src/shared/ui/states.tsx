@@ -41,6 +41,8 @@ const SAID: Record<ApiErrorCode, MessageDescriptor> = {
   NOT_FOUND: msg`Introuvable, ou caché par la finalité choisie.`,
   BAD_REQUEST: msg`Le serveur n’a pas compris la question. Simplifiez les critères, puis réessayez.`,
   TOO_MANY: msg`Trop d’essais. Attendez une minute, puis réessayez.`,
+  TOO_SLOW: msg`La question a pris trop de temps. Ajoutez un critère, puis réessayez.`,
+  OUTDATED: msg`Un patient s’est opposé à la recherche depuis. Relancez l’exploration : il n’y sera plus.`,
   INTERNAL: msg`Le serveur a rencontré une erreur. Réessayez ; si elle persiste, donnez le numéro ci-dessous à l’administrateur.`,
 };
 

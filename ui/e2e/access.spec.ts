@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './journey';
+
+/** WCAG 2.2 AA as far as a machine can tell. */
+async function check(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+}
+
+test('sign in and search can be used by all', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  await check(page);
+  await signIn(page);
+  await check(page);
+});
+
+test('a patient and a report can be read by all', async ({ page }) => {
+  await signIn(page);
+  await page.locator('a[href*="patient?id"]').first().click();
+  await page.getByTestId('timeline').locator('[data-lane=DOCUMENT]').first().click();
+  await page.getByRole('region', { name: 'Texte du document' }).waitFor();
+  await check(page);
+});

@@ -1,0 +1,35 @@
+// Takes pictures of every page in both languages, to be looked at with one's own eyes: `npm run look`.
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from '../e2e/journey';
+
+for (const locale of ['fr-FR', 'en-GB']) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    const shot = async (page: Page, name: string) => {
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: `target/looks/${name}-${locale}.png` });
+    };
+
+    test('sign in and search', async ({ page }) => {
+      await page.goto('/');
+      await shot(page, '1-signin');
+      await signIn(page);
+      await shot(page, '2-search');
+      await page.locator('section button').filter({ hasText: /\d$/ }).first().click();
+      await shot(page, '2b-narrowed');
+    });
+
+    test('patient', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href*="patient?id"]').first().click();
+      await expect(page.getByTestId('timeline')).toBeVisible();
+      await shot(page, '3-patient');
+      await page.getByTestId('timeline').locator('[data-lane=EVENT]').first().click();
+      await shot(page, '4-report');
+      await page.getByRole('tab', { name: /Mesures|Measurements/ }).click();
+      await shot(page, '4b-measurements');
+    });
+  });
+}

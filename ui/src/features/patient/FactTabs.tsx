@@ -1,0 +1,53 @@
+import { Trans } from '@lingui/react/macro';
+import { Paper, Tabs } from '@mantine/core';
+import { Background } from './Background';
+import { Documents } from './Documents';
+import { History } from './History';
+import { Measurements } from './Measurements';
+import type { Listed, Patient } from './usePatient';
+import { Variants } from './Variants';
+
+/** All that is recorded, by kind. */
+export function FactTabs({ patient, documents }: { patient: Patient; documents: Listed[] }) {
+  const { measurements, variants, conditions, exposures, acts, residences, familyHistory } = patient;
+  const background =
+    conditions.length + exposures.length + acts.length + residences.length + familyHistory.length;
+  return (
+    <Paper withBorder component="section">
+      <Tabs defaultValue="history" keepMounted={false}>
+        <Tabs.List px="xs">
+          <Tabs.Tab value="history">
+            <Trans>Histoire</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="documents">
+            <Trans>Documents ({documents.length})</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="measurements" disabled={measurements.length === 0}>
+            <Trans>Mesures ({measurements.length})</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="variants" disabled={variants.length === 0}>
+            <Trans>Variants ({variants.length})</Trans>
+          </Tabs.Tab>
+          <Tabs.Tab value="background" disabled={background === 0}>
+            <Trans>Terrain ({background})</Trans>
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="history" p="md">
+          <History patient={patient} />
+        </Tabs.Panel>
+        <Tabs.Panel value="documents">
+          <Documents documents={documents} />
+        </Tabs.Panel>
+        <Tabs.Panel value="measurements" p="md">
+          <Measurements measurements={measurements} />
+        </Tabs.Panel>
+        <Tabs.Panel value="variants" p="md">
+          <Variants variants={variants} />
+        </Tabs.Panel>
+        <Tabs.Panel value="background" p="md">
+          <Background patient={patient} />
+        </Tabs.Panel>
+      </Tabs>
+    </Paper>
+  );
+}

@@ -1,0 +1,117 @@
+import { bounds } from '@/shared/i18n/format';
+import type { Place } from './usePatient';
+
+export type Lane = 'EVENT' | 'TREATMENT' | 'DOCUMENT' | 'CONDITION' | 'EXPOSURE';
+export type Shape = 'dot' | 'triangle' | 'diamond' | 'square' | 'ring' | 'cross' | 'tick' | 'bar' | 'hatched';
+
+/** One thing on the timeline. */
+export interface Item {
+  key: string;
+  lane: Lane;
+  shape: Shape;
+  label: string;
+  from: string;
+  /** Absent for what happened at one time, and for what has no recorded end. */
+  to?: string;
+  evidence: Place[];
+}
+
+export interface Window {
+  from: number;
+  to: number;
+}
+
+const YEAR = 365.25 * 86_400_000;
+
+export function extent({ from, to }: Item): Window {
+  return { from: bounds(from).from, to: bounds(to ?? from).to };
+}
+
+/** All that is on the line, with a little room on each side. */
+export function wholeWindow(items: Item[]): Window {
+  return roomy(items.map(extent));
+}
+
+/** The time of the disease: from the first event, treatment or document to the last. */
+export function diseaseWindow(items: Item[]): Window {
+  const disease = items.filter(({ lane }) => lane === 'EVENT' || lane === 'TREATMENT' || lane === 'DOCUMENT');
+  return disease.length === 0 ? wholeWindow(items) : roomy(disease.map(extent));
+}
+
+function roomy(extents: Window[]): Window {
+  const from = Math.min(...extents.map((one) => one.from));
+  const to = Math.max(...extents.map((one) => one.to));
+  const room = Math.max((to - from) * 0.03, YEAR / 12);
+  return { from: from - room, to: to + room };
+}
+
+/** Zooms about a place in the window (0 to 1), never below a month nor beyond 120 years. */
+export function zoomed({ from, to }: Window, factor: number, about = 0.5): Window {
+  const span = Math.min(Math.max((to - from) * factor, YEAR / 12), 120 * YEAR);
+  const fixed = from + (to - from) * about;
+  return { from: fixed - span * about, to: fixed + span * (1 - about) };
+}
+
+export function moved({ from, to }: Window, share: number): Window {
+  const by = (to - from) * share;
+  return { from: from + by, to: to + by };
+}
+
+export interface Placed {
+  item: Item;
+  x: number;
+  width: number;
+  row: number;
+  /** Whether the label fits inside the bar; else it stands on its right, if it is shown at all. */
+  inside: boolean;
+  labelled: boolean;
+}
+
+interface Room {
+  scale: (time: number) => number;
+  width: number;
+  labelled: boolean;
+}
+
+const LETTER = 6.7;
+const GAP = 8;
+const MOST_ROWS = 7;
+
+/** Places the items of a lane in rows, so that neither marks nor labels lie on each other. */
+export function placed(items: Item[], { scale, width, labelled }: Room): Placed[] {
+  const ends: number[] = [];
+  const seen = items
+    .map((item) => ({ item, ...extent(item) }))
+    .filter(({ from, to }) => scale(to) >= 0 && scale(from) <= width)
+    .sort((left, right) => left.from - right.from);
+  return seen.map(({ item, from, to }) => {
+    const x = Math.max(scale(from), 0);
+    const length = Math.max(Math.min(scale(to), width) - x, 0);
+    const words = item.label.length * LETTER;
+    const inside = item.shape === 'bar' && item.to !== undefined && length > words + 12;
+    const mark = isBar(item) ? Math.max(length, 10) : length;
+    const taken = labelled && !inside ? Math.max(mark, 10) + words + 2 * GAP : Math.max(mark, 10);
+    const row = labelled ? rowFor(ends, x) : 0;
+    ends[row] = Math.max(ends[row] ?? 0, x + taken);
+    return { item, x, width: mark, row, inside, labelled: labelled && row < MOST_ROWS };
+  });
+}
+
+function rowFor(ends: number[], x: number): number {
+  const free = ends.findIndex((end) => end + GAP <= x);
+  if (free >= 0) return free;
+  return ends.length < MOST_ROWS ? ends.length : MOST_ROWS - 1;
+}
+
+export function isBar({ shape }: Item): boolean {
+  return shape === 'bar' || shape === 'hatched';
+}
+
+/** Those that lie wholly before the window, and wholly after it. */
+export function outsideOf(items: Item[], window: Window): { before: number; after: number } {
+  const extents = items.map(extent);
+  return {
+    before: extents.filter(({ to }) => to < window.from).length,
+    after: extents.filter(({ from }) => from > window.to).length,
+  };
+}

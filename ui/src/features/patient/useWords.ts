@@ -1,0 +1,101 @@
+import { useLingui } from '@lingui/react/macro';
+import type { Assertion, EventType, ExposureKind, Outside, TreatmentKind } from '@/generated/graphql';
+
+/** What happened, was given, or was met, in the words of the page. */
+export function useWords() {
+  const { t } = useLingui();
+  const events: Record<EventType, string> = {
+    INITIAL: t`Tumeur initiale`,
+    LOCAL_RECURRENCE: t`Rechute locale`,
+    REGIONAL_RECURRENCE: t`Rechute régionale`,
+    METASTATIC_RECURRENCE: t`Rechute métastatique`,
+    PROGRESSION: t`Progression`,
+    REMISSION: t`Rémission`,
+    SECOND_PRIMARY: t`Second cancer`,
+    TRANSFORMATION: t`Transformation`,
+    DEATH: t`Décès`,
+  };
+  const treatments: Record<TreatmentKind, string> = {
+    SURGERY: t`Chirurgie`,
+    SYSTEMIC: t`Traitement systémique`,
+    RADIOTHERAPY: t`Radiothérapie`,
+    INTERVENTIONAL: t`Geste interventionnel`,
+    TRANSPLANT: t`Greffe`,
+    SURVEILLANCE: t`Surveillance`,
+  };
+  const exposures: Record<ExposureKind, string> = {
+    TOBACCO: t`Tabac`,
+    ALCOHOL: t`Alcool`,
+    OCCUPATION: t`Métier`,
+    AGENT: t`Agent`,
+    ENVIRONMENT: t`Environnement`,
+  };
+  const assertions: Record<Assertion, string> = {
+    AFFIRMED: t`affirmé`,
+    NEGATED: t`nié`,
+    UNCERTAIN: t`incertain`,
+  };
+  // Beside the line under a word, so that what is denied is not taken for affirmed.
+  const signs: Record<Assertion, string> = { AFFIRMED: '', NEGATED: t`non`, UNCERTAIN: '?' };
+  const outside: Record<Outside, string> = {
+    OTHER_DISEASE: t`autre maladie`,
+    BEFORE_CANCER: t`avant le cancer`,
+    ADMINISTRATIVE: t`administratif`,
+    OTHER_PATIENT: t`autre patient`,
+    NO_CONTENT: t`sans contenu`,
+  };
+  return { events, treatments, exposures, assertions, signs, outside };
+}
+
+/** The label of a node of the graph, in the words of the page. */
+export function useKindNames(): (kind: string) => string {
+  const { t } = useLingui();
+  const names: Record<string, string> = {
+    Tumour: t`Tumeur`,
+    NeoplasticEvent: t`Évènement`,
+    Treatment: t`Traitement`,
+    Measurement: t`Mesure`,
+    Exposure: t`Exposition`,
+    Condition: t`Autre maladie`,
+    Act: t`Acte`,
+    Variant: t`Variant`,
+    FamilyHistory: t`Antécédent familial`,
+    Specimen: t`Prélèvement`,
+  };
+  return (kind) => names[kind] ?? kind;
+}
+
+/** Words that sources write as codes; what is no known code is shown as it was recorded. */
+export function useCodes(): (code: string | null | undefined) => string | undefined {
+  const { t } = useLingui();
+  const words: Record<string, string> = {
+    LEFT: t`gauche`,
+    RIGHT: t`droite`,
+    BILATERAL: t`bilatéral`,
+    MIDLINE: t`médian`,
+    CURATIVE: t`curatif`,
+    PALLIATIVE: t`palliatif`,
+    ADJUVANT: t`adjuvant`,
+    NEOADJUVANT: t`néoadjuvant`,
+    SOMATIC: t`somatique`,
+    GERMLINE: t`germinal`,
+    PATHOGENIC: t`pathogène`,
+    'LIKELY PATHOGENIC': t`probablement pathogène`,
+    'UNCERTAIN SIGNIFICANCE': t`signification incertaine`,
+    BENIGN: t`bénin`,
+    PA: t`paquets-années`,
+    'G/J': t`g/jour`,
+    MOTHER: t`mère`,
+    FATHER: t`père`,
+    SISTER: t`sœur`,
+    BROTHER: t`frère`,
+    DAUGHTER: t`fille`,
+    SON: t`fils`,
+    AUNT: t`tante`,
+    UNCLE: t`oncle`,
+    GRANDMOTHER: t`grand-mère`,
+    GRANDFATHER: t`grand-père`,
+    COUSIN: t`cousin(e)`,
+  };
+  return (code) => (code ? (words[code.toUpperCase()] ?? code) : undefined);
+}
