@@ -125,6 +125,33 @@ public final class Tails {
     return Math.log1p(-Math.exp(x));
   }
 
+  /// x log(x / mean) + mean - x without cancellation: half of a count's share of a deviance.
+  public static double deviance(double x, double mean) {
+    if (x == 0) {
+      return mean;
+    }
+    return Deviance.bd0(x, mean);
+  }
+
+  /// Two-sided p of a standard normal.
+  public static double normalTwoSided(double z) {
+    return Math.min(1, 2 * Math.exp(logNormalUpper(Math.abs(z))));
+  }
+
+  /// P(X > x) of chi-square.
+  public static double chiSquareUpper(double x, double df) {
+    return Math.exp(logChiSquareUpper(x, df));
+  }
+
+  /// log(e^x + e^y).
+  public static double logSum(double x, double y) {
+    double larger = Math.max(x, y);
+    if (larger == Double.NEGATIVE_INFINITY || larger == Double.POSITIVE_INFINITY) {
+      return larger;
+    }
+    return larger + Math.log1p(Math.exp(Math.min(x, y) - larger));
+  }
+
   private static double nonZero(double value) {
     return Math.abs(value) < TINY ? TINY : value;
   }

@@ -1,0 +1,5 @@
+/// Questions in JSON, answered one by one.
+@NullMarked
+package org.oncoweave.analysis.stats.cases;
+
+import org.jspecify.annotations.NullMarked;
