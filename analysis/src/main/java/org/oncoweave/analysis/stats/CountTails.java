@@ -57,8 +57,7 @@ public final class CountTails {
   public static double logStudentUpper(double t, double df) {
     double square = t * t;
     double half =
-        Tails.logBeta(
-                df / (df + square), square / (df + square), new Tails.Shape(df / 2, 0.5))
+        Tails.logBeta(df / (df + square), square / (df + square), new Tails.Shape(df / 2, 0.5))
             - Math.log(2);
     return t >= 0 ? half : Tails.log1mexp(half);
   }

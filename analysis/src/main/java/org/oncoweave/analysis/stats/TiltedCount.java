@@ -65,6 +65,7 @@ public interface TiltedCount {
   }
 
   /// Any count whose log masses at odds ratio 1 are known one by one.
+  @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
   record Masses(double least, double[] logMasses) implements TiltedCount {
     @Override
     public double most() {

@@ -88,12 +88,11 @@ interface Filter {
     }
     var words = rows.words(column);
     boolean wanted = SPELLINGS.getOrDefault(sign, sign).equals("==");
-    return rows.where(
-        i ->
-            !words.get(i).isEmpty()
-                && wanted
-                    == StreamSupport.stream(value.spliterator(), false)
-                        .anyMatch(v -> Rows.same(words.get(i), v.asString())));
+    return rows.where(i ->
+        !words.get(i).isEmpty()
+            && wanted
+                == StreamSupport.stream(value.spliterator(), false)
+                    .anyMatch(v -> Rows.same(words.get(i), v.asString())));
   }
 
   private static Rows keep(Rows rows, String column, String sign, String value) {

@@ -86,7 +86,8 @@ public final class StatsCases {
   }
 
   private void refuse(Question question, Exception reason) {
-    var said = reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
+    var said =
+        reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
     refusals.add(new Refusal(question.id(), said));
   }
 

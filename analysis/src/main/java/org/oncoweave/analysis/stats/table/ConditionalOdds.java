@@ -5,8 +5,8 @@ import org.oncoweave.analysis.stats.Root;
 import org.oncoweave.analysis.stats.TiltedCount;
 import org.oncoweave.analysis.stats.TiltedCount.At;
 
-/// Odds ratio given all margins, estimate and limits: Cornfield 1956; Gart, Biometrika
-/// 1970;57:471; mid-p limits of Berry and Armitage, Statistician 1995;44:417.
+/// Odds ratio given all margins, estimate and limits: Cornfield 1956; Gart, Biometrika 1970;57:471;
+/// mid-p limits of Berry and Armitage, Statistician 1995;44:417.
 public final class ConditionalOdds {
   private static final double TAIL = 0.025;
   private final TiltedCount count;
@@ -67,7 +67,6 @@ public final class ConditionalOdds {
     if (infinite) {
       return Double.POSITIVE_INFINITY;
     }
-    return Math.exp(
-        Root.of(tilt -> rising.applyAsDouble(count.at(observed, tilt)), guess, 0.5));
+    return Math.exp(Root.of(tilt -> rising.applyAsDouble(count.at(observed, tilt)), guess, 0.5));
   }
 }

@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.stats.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.oncoweave.analysis.stats.Hypergeometric;
@@ -29,22 +30,25 @@ public final class StratifiedExact {
       return Optional.empty();
     }
     double[] plain = {1};
-    double least = strata.observed();
     for (var table : tables) {
       plain = convolve(plain, logMasses(table));
-      least -= table.a() - table.margins().least();
     }
-    boolean whole = true;
-    for (double mass : plain) {
-      whole &= mass > UNDERFLOW;
-    }
+    boolean whole = Arrays.stream(plain).allMatch(mass -> mass > UNDERFLOW);
     if (!whole && operations(tables) > LOG_OPERATIONS) {
       return Optional.empty();
     }
-    var masses = new TiltedCount.Masses(least, whole ? logs(plain) : inLogarithms(tables));
+    var masses = new TiltedCount.Masses(least(strata), whole ? logs(plain) : inLogarithms(tables));
+    return Optional.of(new StratifiedExact(masses, strata.observed(), guess(strata)));
+  }
+
+  // Strata that say nothing add what they have.
+  private static double least(MantelHaenszel strata) {
+    return strata.strata().stream().mapToDouble(table -> table.margins().least()).sum();
+  }
+
+  private static double guess(MantelHaenszel strata) {
     double ratio = strata.oddsRatio().value();
-    double guess = ratio > 0 && ratio < Double.POSITIVE_INFINITY ? ratio : 1;
-    return Optional.of(new StratifiedExact(masses, strata.observed(), guess));
+    return ratio > 0 && ratio < Double.POSITIVE_INFINITY ? ratio : 1;
   }
 
   /// log of the two-sided p: all masses up to the observed one, ties in full.

@@ -1,0 +1,41 @@
+package org.oncoweave.analysis.stats.cases;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Rows in groups by a word.
+final class Grouping {
+  private Grouping() {}
+
+  /// The words that occur, numbers by size, else in alphabetical order.
+  static List<String> levels(List<String> words) {
+    var distinct = words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    boolean numbers = distinct.stream().allMatch(Grouping::isNumber);
+    Comparator<String> order =
+        numbers ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder();
+    return distinct.stream().sorted(order).toList();
+  }
+
+  private static boolean isNumber(String word) {
+    try {
+      return !Double.isNaN(Double.parseDouble(word));
+    } catch (NumberFormatException _) {
+      return false;
+    }
+  }
+
+  /// The number of the combination of words that each row has, from 0.
+  static int[] numbers(Rows rows, List<String> columns, int[] kept) {
+    Map<List<String>, Integer> seen = new HashMap<>();
+    int[] numbers = new int[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      int row = kept[i];
+      var key = columns.stream().map(column -> rows.words(column).get(row)).toList();
+      numbers[i] = Objects.requireNonNullElse(seen.putIfAbsent(key, seen.size()), seen.size() - 1);
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,54 @@
+package org.oncoweave.analysis.stats.survival;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// Who is under observation from when to when, and whether an event ends it; one row may be one of
+/// several intervals of a subject (Andersen and Gill, Ann Stat 1982;10:1100).
+///
+/// @param start at risk after this time (left truncation); minus infinity: from the beginning
+/// @param stratum rows are compared within a stratum alone
+@SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
+public record AtRisk(double[] start, double[] stop, boolean[] event, int[] stratum) {
+  public AtRisk {
+    int n = stop.length;
+    if (start.length != n || event.length != n || stratum.length != n) {
+      throw new IllegalArgumentException("Start, stop, event and stratum differ in length");
+    }
+    for (int i = 0; i < n; i++) {
+      if (!(start[i] < stop[i])) {
+        throw new IllegalArgumentException(
+            "Row " + (i + 1) + " ends at " + stop[i] + ", not after its start " + start[i]);
+      }
+    }
+  }
+
+  /// Right-censored times in one stratum.
+  public static AtRisk of(double[] stop, boolean[] event) {
+    double[] start = new double[stop.length];
+    Arrays.fill(start, Double.NEGATIVE_INFINITY);
+    return new AtRisk(start, stop, event, new int[stop.length]);
+  }
+
+  /// Number of rows.
+  public int size() {
+    return stop.length;
+  }
+
+  /// Number of events.
+  public int events() {
+    return (int) IntStream.range(0, size()).filter(i -> event[i]).count();
+  }
+
+  /// Rows by stratum, then by falling `key`.
+  int[] descending(double[] key) {
+    return IntStream.range(0, size())
+        .boxed()
+        .sorted((i, j) ->
+            stratum[i] == stratum[j]
+                ? Double.compare(key[j], key[i])
+                : Integer.compare(stratum[i], stratum[j]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}
