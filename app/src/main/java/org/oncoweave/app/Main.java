@@ -14,10 +14,12 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     resourceBundle = "org.oncoweave.app.messages",
     subcommands = {
+      BackupCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       ExtractCommand.class,
       OpposeCommand.class,
+      RestoreCommand.class,
       ServeCommand.class,
       SynthCommand.class
     })
