@@ -18,8 +18,8 @@ record Vocabulary(String version, List<Described> concepts) {
   /// Attributes that name the same thing in another scheme; see the headers of the tables.
   private static final List<String> SAME = List.of("icdo", "loinc", "ncit", "umls");
 
-  /// Schemes in which the beginning of a code is the code of something wider, and how short it
-  /// may be.
+  /// Schemes in which the beginning of a code is the code of something wider, and how short it may
+  /// be.
   private static final Map<String, Integer> NESTED =
       Map.of("ICD10", 3, "ICDO3", 3, "ATC", 1, "INSEE", 2, "PCS", 1);
 

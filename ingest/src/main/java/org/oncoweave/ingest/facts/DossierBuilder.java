@@ -15,8 +15,8 @@ import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
 import org.oncoweave.ontology.Ontology;
 
-/// Makes all that the graph holds of a patient from the records in force: the same for any order
-/// of the records. Safe for use by many threads.
+/// Makes all that the graph holds of a patient from the records in force: the same for any order of
+/// the records. Safe for use by many threads.
 public final class DossierBuilder {
   private final ConceptNames names;
   private final HistoryBuilder histories;

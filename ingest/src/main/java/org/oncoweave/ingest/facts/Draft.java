@@ -78,14 +78,6 @@ public final class Draft {
             opposed,
             features.entries(numbers));
     return new Dossier(
-        patient,
-        person.properties(),
-        facts,
-        ties,
-        residences,
-        places,
-        namings,
-        warnings,
-        profile);
+        patient, person.properties(), facts, ties, residences, places, namings, warnings, profile);
   }
 }

@@ -55,15 +55,16 @@ final class HistoryFacts {
     var properties =
         new FactNode.Properties()
             .put("topography", tumour.topography().curie())
-            .put("morphology", morphology == null ? null : Objects.requireNonNull(morphology).curie())
+            .put(
+                "morphology",
+                morphology == null ? null : Objects.requireNonNull(morphology).curie())
             .put("date", tumour.date())
             .put("laterality", tumour.laterality())
             .put("stage", tumour.stage())
             .put("grade", tumour.grade())
             .put("secondPrimary", tumour.secondPrimary());
     draft.facts.add(
-        new FactNode(
-            FactKind.TUMOUR, tumour.key(), properties.known(), links, tumour.evidence()));
+        new FactNode(FactKind.TUMOUR, tumour.key(), properties.known(), links, tumour.evidence()));
     days(tumour);
   }
 
@@ -91,8 +92,7 @@ final class HistoryFacts {
             .put("date", event.date())
             .put("sites", event.sites().stream().map(ConceptId::curie).toList());
     draft.facts.add(
-        new FactNode(
-            FactKind.EVENT, event.key(), properties.known(), List.of(), event.evidence()));
+        new FactNode(FactKind.EVENT, event.key(), properties.known(), List.of(), event.evidence()));
     if (event.type() != EventType.INITIAL && event.type() != EventType.DEATH) {
       draft.features.add(FeatureRole.EVENT, concept(event.type()), event.date());
     }
@@ -131,12 +131,15 @@ final class HistoryFacts {
             properties.known(),
             Draft.links(treatment.concepts()),
             treatment.evidence()));
+    tie(treatment);
+    features(treatment);
+  }
+
+  private void tie(Treatment treatment) {
     if (treatment.eventKey() != null) {
       draft.ties.add(
-          new Dossier.Tie(
-              Dossier.Tie.Type.TREATED_BY, treatment.eventKey(), treatment.key()));
+          new Dossier.Tie(Dossier.Tie.Type.TREATED_BY, treatment.eventKey(), treatment.key()));
     }
-    features(treatment);
   }
 
   private void features(Treatment treatment) {
@@ -149,10 +152,7 @@ final class HistoryFacts {
     }
     names
         .find(treatment.regimen(), "REGIMEN")
-        .ifPresent(
-            regimen ->
-                draft.features.add(
-                    FeatureRole.REGIMEN, regimen, treatment.start(), treatment.end()));
+        .ifPresent(regimen ->
+            draft.features.add(FeatureRole.REGIMEN, regimen, treatment.start(), treatment.end()));
   }
-
 }

@@ -36,11 +36,10 @@ final class OtherMedicines {
       for (var fact : record.facts()) {
         if (fact instanceof SourceFact.Administration given && !told.contains(record.key())) {
           medicine(given)
-              .ifPresent(
-                  medicine ->
-                      byMedicine
-                          .computeIfAbsent(medicine.curie(), _ -> new ArrayList<>())
-                          .add(new Giving(record.key(), given)));
+              .ifPresent(medicine ->
+                  byMedicine
+                      .computeIfAbsent(medicine.curie(), _ -> new ArrayList<>())
+                      .add(new Giving(record.key(), given)));
         }
       }
     }

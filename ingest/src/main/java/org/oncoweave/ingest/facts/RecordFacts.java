@@ -119,9 +119,7 @@ final class RecordFacts {
   }
 
   private static List<ConceptLink> links(@Nullable ConceptId concept) {
-    return concept == null
-        ? List.of()
-        : List.of(ConceptLink.of(Objects.requireNonNull(concept)));
+    return concept == null ? List.of() : List.of(ConceptLink.of(Objects.requireNonNull(concept)));
   }
 
   private void exposure(SourceFact.Exposed fact, String key, RecordKey record) {
@@ -144,7 +142,9 @@ final class RecordFacts {
 
   private void family(SourceFact.FamilyHistory fact, String key, RecordKey record) {
     var concept =
-        fact.condition() == null ? names.find(fact.label(), "ICD10").orElse(null) : fact.condition();
+        fact.condition() == null
+            ? names.find(fact.label(), "ICD10").orElse(null)
+            : fact.condition();
     var properties =
         new FactNode.Properties()
             .put("relation", fact.relation())
