@@ -22,6 +22,7 @@ import org.oncoweave.ontology.Ontology;
 /// threads.
 final class ConceptNames {
   private static final int LONGEST = 200;
+  private static final int CATEGORY = 3;
   private static final int MOST_REMEMBERED = 20_000;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
@@ -35,6 +36,13 @@ final class ConceptNames {
 
   ConceptNames(Ontology ontology) {
     this.ontology = ontology;
+  }
+
+  /// The code itself where it is shipped, else its category.
+  ConceptId known(ConceptId icd10) {
+    return ontology.contains(icd10)
+        ? icd10
+        : ConceptId.of(icd10.scheme(), icd10.code().substring(0, CATEGORY));
   }
 
   /// The concept of that name in the first of the schemes that has one.

@@ -72,6 +72,11 @@ final class RecordFacts {
     if (CancerCodes.isPrimary(fact.code()) && !suspected) {
       return;
     }
+    if (CancerCodes.metastasis(fact.code()).isPresent() && !suspected) {
+      // the history makes it an event of a tumour, or the reach of one
+      draft.features.add(FeatureRole.CONDITION, names.known(fact.code()), fact.date());
+      return;
+    }
     var properties =
         new FactNode.Properties()
             .put("code", fact.code().code())
