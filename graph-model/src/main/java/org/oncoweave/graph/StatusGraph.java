@@ -30,7 +30,7 @@ public final class StatusGraph {
       Map<String, Long> quarantine,
       Map<String, Map<String, Long>> quarantineByType,
       Map<String, Long> warnings,
-      long opposed,
+      long opposedPatients,
       long unfinished,
       String digest,
       Map<String, String> versions,

@@ -91,8 +91,8 @@ public final class GraphFixture {
     if (row.get("properties") instanceof Map<?, ?> known) {
       known.forEach((name, value) -> properties.put(name.toString(), value));
     }
-    if (!row.get("what").toString().contains("Measurement")
-        && !row.get("what").toString().contains("Exposure")) {
+    var what = String.valueOf(row.get("what"));
+    if (!what.contains("Measurement") && !what.contains("Exposure")) {
       properties.keySet().removeAll(BY_ORDER);
     }
     line.put("properties", properties);

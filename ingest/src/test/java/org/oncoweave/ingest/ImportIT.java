@@ -146,7 +146,7 @@ class ImportIT {
     assertThat(rows).isEqualTo(numbers(wanted.get("rows")));
     assertThat(status.quarantine()).isEqualTo(numbers(wanted.get("quarantine")));
     assertThat(status.warnings()).containsAllEntriesOf(numbers(wanted.get("warnings")));
-    assertThat(status.opposed()).isEqualTo(wanted.get("opposed_patients").asLong());
+    assertThat(status.opposedPatients()).isEqualTo(wanted.get("opposed_patients").asLong());
     assertThat(status.unfinished()).isZero();
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.ConceptId;
@@ -55,7 +56,7 @@ final class KnownFacts {
       var given = of(treatments.get(id), Kind.SYSTEMIC);
       equal(line, "medicines", given);
       var done = of(treatments.get(id), Kind.SURGERY);
-      acts.getOrDefault(id, List.of()).forEach(act -> done.add(act.code()));
+      acts.getOrDefault(id, List.of()).forEach(act -> done.add(Objects.toString(act.code())));
       equal(line, "acts", done);
       var relapse =
           events.getOrDefault(id, List.of()).stream()
@@ -85,7 +86,7 @@ final class KnownFacts {
     return line.get(name).asString();
   }
 
-  private static Set<String> of(Collection<Recorded.Treatment> treatments, Kind kind) {
+  private static Set<String> of(@Nullable Collection<Recorded.Treatment> treatments, Kind kind) {
     var codes = new TreeSet<String>();
     Stream.ofNullable(treatments)
         .flatMap(Collection::stream)
@@ -95,7 +96,10 @@ final class KnownFacts {
   }
 
   private <T> void set(
-      JsonNode line, String name, Collection<T> facts, Function<T, String> word) {
+      JsonNode line,
+      String name,
+      @Nullable Collection<T> facts,
+      Function<T, @Nullable String> word) {
     var words = new TreeSet<String>();
     Stream.ofNullable(facts)
         .flatMap(Collection::stream)
@@ -107,18 +111,18 @@ final class KnownFacts {
 
   private void equal(JsonNode line, String name, Set<String> found) {
     var wanted = new TreeSet<String>();
-    line.get(name).valueStream().forEach(word -> wanted.add((word.has("atc") ? word.get("atc") : word).asString()));
+    line.get(name)
+        .valueStream()
+        .forEach(word -> wanted.add((word.has("atc") ? word.get("atc") : word).asString()));
     soft.assertThat(found).as(line.get("patient").asString() + " " + name).isEqualTo(wanted);
   }
 
   /// Blood cancers that ICD-10 alone tells have no site.
-  private static String organ(ConceptId topography) {
-    return topography == null || !topography.scheme().equals("ICDO3")
-        ? ""
-        : cut(topography.code());
+  private static String organ(@Nullable ConceptId topography) {
+    return topography == null || !topography.scheme().equals("ICDO3") ? "" : cut(topography.code());
   }
 
-  private static String cut(String code) {
+  private static String cut(@Nullable String code) {
     return code == null ? "" : code.substring(0, Math.min(3, code.length()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.ingest.history.HistoryBuilder;
 import org.oncoweave.ingest.history.PatientRecords;
@@ -59,7 +60,7 @@ public final class DossierBuilder {
             .toList());
   }
 
-  private static HashSet<RecordKey> told(NeoplasticHistory history) {
+  private static Set<RecordKey> told(NeoplasticHistory history) {
     var told = new HashSet<RecordKey>();
     history.treatments().forEach(t -> t.evidence().forEach(e -> told.add(e.record())));
     return told;
