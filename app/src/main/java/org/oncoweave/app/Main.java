@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       DoctorCommand.class,
       ExtractCommand.class,
+      HistoryCommand.class,
       OpposeCommand.class,
       RestoreCommand.class,
       ServeCommand.class,

@@ -16,8 +16,7 @@ import org.oncoweave.model.dossier.Visibility;
 
 class VisibilityTest {
   /// Counts of all nodes, and the profiles, whose readers look at the flag in the bytes.
-  private static final List<String> NOT_OF_ONE_PATIENT =
-      List.of("label_counts.cypher", "unfinished.cypher");
+  private static final List<String> NOT_OF_ONE_PATIENT = List.of("label_counts.cypher");
 
   @Test
   void everyReadOfPatientsTakesTheVisibilityOfTheReader() {

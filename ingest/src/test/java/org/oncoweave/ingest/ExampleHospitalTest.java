@@ -93,11 +93,10 @@ class ExampleHospitalTest {
   }
 
   private static Outcome load(InMemoryLedger ledger, Path... paths) {
-    try (var sink = new LedgerSink(ledger, "test", Progress.SILENT)) {
-      sink.release();
-      new TablesSource(Arrays.asList(paths), TODAY).read(sink);
-      return sink.outcome();
-    }
+    var sink = new LedgerSink(ledger, "test", Progress.SILENT);
+    sink.release();
+    new TablesSource(Arrays.asList(paths), TODAY).read(sink);
+    return sink.outcome();
   }
 
   private static void check(InMemoryLedger ledger, Outcome outcome, JsonNode wanted) {

@@ -1,4 +1,0 @@
-// Empties slots of the quarantine. Parameters: $keys.
-UNWIND $keys AS key
-MATCH (q:Quarantine {key: key})
-DELETE q

@@ -1,3 +1,0 @@
-// Removes genes of which no variant is left. No parameters.
-MATCH (g:Gene) WHERE NOT EXISTS {(g)<--()}
-DELETE g

@@ -1,4 +1,0 @@
-// Brings records into force. Parameters: $records, each {key, properties}.
-UNWIND $records AS row
-MERGE (s:SourceRecord {key: row.key})
-SET s = row.properties

@@ -1,0 +1,144 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.source.CancerCodes;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.SourceFact;
+
+/// One report's or row's word for a primary: `proof` where tissue shows it on `date`, `told` where
+/// the word comes from the past; `source` is the report or row.
+record Claim(String source, Word word, @Nullable PartialDate date, Strength strength) {
+
+  /// What is named; empty where the source does not say.
+  record Word(String site, String morphology, String side, boolean specific) {
+    @Nullable ConceptId concept() {
+      return morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology);
+    }
+
+    boolean blood() {
+      return MorphologyGroups.isBlood(concept());
+    }
+
+    String sideThatCounts() {
+      return Sites.paired(site) || site.startsWith("C44") ? side : "";
+    }
+  }
+
+  /// How much a claim weighs.
+  record Strength(
+      int weight,
+      boolean proof,
+      boolean told,
+      boolean row,
+      @Nullable PartialDate day,
+      boolean concluded) {}
+
+  private static final int ROW_WEIGHT = 2;
+
+  /// Tissue first, then what names more, then the earlier.
+  static final Comparator<Claim> ORDER =
+      Comparator.comparingInt((Claim c) -> -c.fullness())
+          .thenComparing(Claim::date, Times.KNOWN_FIRST)
+          .thenComparing(Claim::source)
+          .thenComparing(c -> c.word.toString());
+
+  static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
+    var claims = new ArrayList<Claim>();
+    for (var report : reports) {
+      if (report.usable()) {
+        report
+            .statements()
+            .filter(s -> s.holds() && s.said() instanceof Said.Tumour)
+            .forEach(s -> claims.add(said(report, s, (Said.Tumour) s.said())));
+      }
+    }
+    for (var row : patient.rows()) {
+      if (row.fact() instanceof SourceFact.Diagnosis d && CancerCodes.isPrimary(d.code())) {
+        claims.add(coded(row.id(), d));
+      }
+    }
+    claims.sort(ORDER);
+    return claims;
+  }
+
+  private static Claim said(TimedReport report, Statement s, Said.Tumour tumour) {
+    boolean told = report.retold(s);
+    boolean tissue = report.type().equals("pathology") || report.type().equals("laboratory");
+    boolean proof = !told && (tissue || report.examined(s));
+    var date = told ? s.times().from() : proof ? report.found(s) : s.times().from();
+    var word = new Word(tumour.site(), tumour.morphology(), tumour.side(), tumour.specific());
+    int weight = told ? 1 : report.weight();
+    return new Claim(
+        report.id(),
+        word,
+        date,
+        new Strength(weight, proof, told, false, report.day(), concludes(s)));
+  }
+
+  private static boolean concludes(Statement s) {
+    return s.place().section() == org.oncoweave.ingest.statement.Section.CONCLUSION;
+  }
+
+  private static Claim coded(String id, SourceFact.Diagnosis d) {
+    boolean blood = CancerCodes.isBlood(d.code());
+    var code = d.code().code();
+    boolean lymph = code.compareTo("C81") >= 0 && code.compareTo("C87") < 0;
+    var site =
+        blood
+            ? (lymph ? "C77.9" : "C42.1")
+            : CancerCodes.site(d.code()).map(ConceptId::code).orElse(code);
+    var morphology =
+        blood
+            ? (lymph ? "9590/3" : "9800/3")
+            : code.startsWith("C43") ? "8720/3" : code.startsWith("D0") ? "8010/2" : "";
+    var word = new Word(site, morphology, Objects.requireNonNullElse(d.laterality(), ""), false);
+    return new Claim(
+        id, word, d.date(), new Strength(ROW_WEIGHT, false, false, true, d.date(), false));
+  }
+
+  int fullness() {
+    return (strength.proof ? 16 : 0)
+        + (word.specific ? 8 : 0)
+        + (word.sideThatCounts().isEmpty() ? 0 : 4)
+        + (word.site.endsWith(".9") ? 0 : 2)
+        + (strength.told || strength.row ? 0 : 1);
+  }
+
+  /// Whether both may speak of one tumour.
+  boolean agrees(Claim other) {
+    if (word.blood() && other.word.blood()) {
+      return MorphologyGroups.agree(word.concept(), other.word.concept()) || lineage(other);
+    }
+    return sitesAgree(other) && sidesAgree(other) && morphologiesAgree(other);
+  }
+
+  // A leukaemia coded without more, or a lymphoma in another's words.
+  private boolean lineage(Claim other) {
+    return word.site.equals(other.word.site) && (strength.row || other.strength.row);
+  }
+
+  private boolean sitesAgree(Claim other) {
+    return Sites.agree(word.site, other.word.site) && !Sites.apart(word.site, other.word.site);
+  }
+
+  private boolean sidesAgree(Claim other) {
+    var one = word.sideThatCounts();
+    var two = other.word.sideThatCounts();
+    return one.isEmpty()
+        || two.isEmpty()
+        || one.equals(two)
+        || one.equals("both")
+        || two.equals("both");
+  }
+
+  private boolean morphologiesAgree(Claim other) {
+    return MorphologyGroups.agree(word.concept(), other.word.concept());
+  }
+}

@@ -1,0 +1,143 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.PartialDate;
+
+/// The claims of one primary, and what they say together.
+final class Growth {
+  /// The specimens of one work-up lie no further apart.
+  private static final int WORK_UP_DAYS = 150;
+
+  /// A history told from memory errs by no more than this (years and months told for days).
+  private static final int MEMORY_DAYS = 540;
+
+  private final List<Claim> claims = new ArrayList<>();
+
+  void add(Claim claim) {
+    claims.add(claim);
+  }
+
+  List<Claim> claims() {
+    return claims;
+  }
+
+  boolean accepts(Claim claim) {
+    return claims.stream().allMatch(claim::agrees);
+  }
+
+  Stream<String> sources() {
+    return claims.stream().map(Claim::source).distinct().sorted();
+  }
+
+  boolean proved() {
+    return claims.stream().anyMatch(c -> c.strength().proof());
+  }
+
+  boolean specific() {
+    return claims.stream().anyMatch(c -> c.word().specific());
+  }
+
+  boolean onlyRows() {
+    return claims.stream().allMatch(c -> c.strength().row());
+  }
+
+  /// The site that says most, by weight.
+  String site() {
+    var best = vote(c -> c.word().site());
+    for (var claim : claims) {
+      if (Sites.vaguer(best, claim.word().site())) {
+        best = claim.word().site();
+      }
+    }
+    return best;
+  }
+
+  String side() {
+    return vote(c -> c.word().sideThatCounts());
+  }
+
+  /// Tissue of the first work-up decides; the word that says more, then the higher code (rule 6).
+  String morphology() {
+    var first = date();
+    var tissue =
+        claims.stream()
+            .filter(c -> c.word().specific() && c.strength().proof())
+            .filter(c -> Times.days(first, c.date()) <= WORK_UP_DAYS)
+            .toList();
+    var named = claims.stream().filter(c -> c.word().specific()).toList();
+    var pool = !tissue.isEmpty() ? tissue : !named.isEmpty() ? named : claims;
+    var codes = pool.stream().map(c -> c.word().morphology()).filter(m -> !m.isEmpty()).toList();
+    return Mixtures.of(codes).orElseGet(() -> Mixtures.fullest(pool));
+  }
+
+  /// The first proof in tissue; a date told from before it wins only where it is much older.
+  @Nullable PartialDate date() {
+    var proof =
+        claims.stream()
+            .filter(c -> c.strength().proof())
+            .map(Claim::date)
+            .filter(Objects::nonNull)
+            .min(Times.ORDER)
+            .orElse(null);
+    var told = told();
+    if (proof == null) {
+      return told == null ? seen() : told;
+    }
+    boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
+    return older ? told : proof;
+  }
+
+  /// The date told most often, the more precise, the earlier.
+  private @Nullable PartialDate told() {
+    var dates =
+        claims.stream()
+            .filter(c -> !c.strength().proof() && !c.strength().row())
+            .map(Claim::date)
+            .filter(Objects::nonNull)
+            .toList();
+    return dates.stream()
+        .max(
+            Comparator.comparingLong((PartialDate d) ->
+                    dates.stream().filter(o -> Math.abs(Times.days(d, o)) < WORK_UP_DAYS).count())
+                .thenComparing(Comparator.comparing(PartialDate::precision).reversed())
+                .thenComparing(Times.ORDER.reversed()))
+        .orElse(null);
+  }
+
+  /// Without any date told: the day of the first report or row that knows of it.
+  private @Nullable PartialDate seen() {
+    return claims.stream()
+        .filter(c -> !c.strength().told())
+        .map(c -> c.strength().day())
+        .filter(Objects::nonNull)
+        .min(Times.ORDER)
+        .orElse(null);
+  }
+
+  private String vote(Function<Claim, String> part) {
+    Map<String, Integer> votes = new HashMap<>();
+    for (var claim : claims) {
+      var value = part.apply(claim);
+      if (!value.isEmpty()) {
+        votes.merge(
+            value,
+            claim.strength().weight() * 2 + (claim.strength().proof() ? 1 : 0),
+            Integer::sum);
+      }
+    }
+    return votes.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+}

@@ -1,0 +1,55 @@
+package org.oncoweave.ingest.history;
+
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.Evidence;
+import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+
+/// An event while its evidence is gathered.
+final class Happening {
+  final @Nullable Tumour tumour;
+  EventType type;
+  @Nullable PartialDate date;
+  boolean found;
+  final TreeSet<String> sites = new TreeSet<>();
+  final TreeSet<String> finders = new TreeSet<>();
+  final TreeSet<String> sources = new TreeSet<>();
+
+  Happening(@Nullable Tumour tumour, EventType type, @Nullable PartialDate date) {
+    this.tumour = tumour;
+    this.type = type;
+    this.date = date;
+  }
+
+  /// Whether it is an event of this tumour; of any where the key is empty.
+  boolean of(String tumourKey) {
+    return tumour != null && (tumourKey.isEmpty() || tumour.key().equals(tumourKey));
+  }
+
+  /// Whether it opens care of its own: an answer continues that of before.
+  boolean opensCare() {
+    return tumour != null && type != EventType.REMISSION && type != EventType.DEATH;
+  }
+
+  void add(Notice notice) {
+    sources.add(notice.report().id());
+    if (!notice.when().told()) {
+      finders.add(notice.report().id());
+    }
+  }
+
+  NeoplasticEvent event(String patient) {
+    var owner = tumour == null ? "" : tumour.key().substring(tumour.key().indexOf('#') + 1);
+    return new NeoplasticEvent(
+        patient + "#event/" + type + "/" + date + "/" + owner,
+        tumour == null ? null : tumour.key(),
+        type,
+        date,
+        sites.stream().map(s -> ConceptId.of("ICDO3", s)).toList(),
+        sources.stream().map(s -> (Evidence) new Evidence.Row(ToldTumours.key(s))).toList());
+  }
+}

@@ -1,0 +1,79 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+
+/// A turn of a tumour's disease in one report: found by it, or told from before; suspected where
+/// the words doubt.
+record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when, boolean sure) {
+  private static final int RETOLD_DAYS = 300;
+
+  /// The day, null where the report does not say; whether it is told from before, doubted, or dated
+  /// in its own words.
+  record When(@Nullable PartialDate date, boolean told, boolean doubted, boolean dated) {}
+
+  static final Comparator<Notice> BY_DATE =
+      Comparator.comparing((Notice n) -> n.when.date, Times.KNOWN_FIRST)
+          .thenComparing(n -> n.disease.turn())
+          .thenComparing(n -> n.report.id())
+          .thenComparing(n -> n.disease.toString());
+
+  static List<Notice> of(List<TimedReport> reports, ToldTumours tumours) {
+    var notices = new ArrayList<Notice>();
+    for (var report : reports) {
+      if (report.usable()) {
+        var topic = new Topic(report, tumours);
+        report
+            .statements()
+            .filter(s -> s.said() instanceof Said.Disease)
+            .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
+            .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
+      }
+    }
+    notices.sort(BY_DATE);
+    return notices.stream().map(n -> n.settled(notices)).toList();
+  }
+
+  private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {
+    var disease = (Said.Disease) s.said();
+    boolean told = report.retold(s);
+    var past = s.times().from() == null ? s.times().exam() : s.times().from();
+    var date = told ? past : report.found(s);
+    boolean dated =
+        past != null || report.reading().work() != null || report.type().equals("imaging");
+    var when = new When(date, told, s.standing() == Standing.UNCERTAIN, dated);
+    boolean sure = topic.only(date).or(() -> topic.named(s, date)).isPresent();
+    return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, sure));
+  }
+
+  /// A retelling that names no tumour means the one where the same was found then.
+  private Notice settled(List<Notice> all) {
+    if (sure || when.date == null) {
+      return this;
+    }
+    return all.stream()
+        .filter(n -> n.sure && n.turn() == turn() && (!n.when.told || when.told))
+        .filter(
+            n -> n.when.date != null && Math.abs(Times.days(n.when.date, when.date)) <= RETOLD_DAYS)
+        .min(Comparator.comparingLong(n -> Math.abs(Times.days(n.when.date, when.date))))
+        .map(n -> new Notice(report, disease, n.tumour, when, true))
+        .orElse(this);
+  }
+
+  Turn turn() {
+    return disease.turn();
+  }
+
+  @Nullable PartialDate date() {
+    return when.date;
+  }
+}

@@ -1,0 +1,69 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What the sites of tumours have to do with one another; tables with their sources.
+final class Sites {
+  private static final Map<String, List<String>> FAMILIES =
+      Tables.rows("site-families.tsv").stream()
+          .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
+  private static final Map<String, String> GROUPS =
+      Tables.rows("site-groups.tsv").stream()
+          .collect(Collectors.toMap(r -> r.get(0), r -> r.get(1)));
+  private static final Set<String> PAIRED =
+      Tables.rows("paired-organs.tsv").stream().map(r -> r.getFirst()).collect(Collectors.toSet());
+
+  /// Organs where a carcinoma is more often the metastasis of another than a primary.
+  private static final Set<String> REACHED =
+      Set.of(
+          "C22", "C34", "C38", "C40", "C41", "C48", "C49", "C70", "C71", "C72", "C74", "C76", "C77",
+          "C80", "C42");
+
+  private Sites() {}
+
+  static String three(String site) {
+    return site.length() > 3 ? site.substring(0, 3) : site;
+  }
+
+  /// Whether both sites may be said of one tumour.
+  static boolean agree(String one, String other) {
+    var a = three(one);
+    var b = three(other);
+    return a.equals(b)
+        || FAMILIES.getOrDefault(a, List.of()).contains(b)
+        || FAMILIES.getOrDefault(b, List.of()).contains(a);
+  }
+
+  /// Of two sites of one tumour, whether the first says less: its family or "unspecified".
+  static boolean vaguer(String one, String other) {
+    var a = three(one);
+    var b = three(other);
+    if (a.equals(b)) {
+      return one.endsWith(".9") && !other.endsWith(".9");
+    }
+    return FAMILIES.getOrDefault(a, List.of()).contains(b);
+  }
+
+  /// The site group of the multiple primary rules.
+  static String group(String site) {
+    return GROUPS.getOrDefault(three(site), three(site));
+  }
+
+  static boolean paired(String site) {
+    return PAIRED.contains(three(site));
+  }
+
+  static boolean oftenReached(String site) {
+    return REACHED.contains(three(site));
+  }
+
+  /// Subsites of the skin are places apart; so are sides.
+  static boolean apart(String one, String other) {
+    boolean skin = three(one).equals("C44") && three(other).equals("C44");
+    return skin && !one.equals(other) && !one.endsWith(".9") && !other.endsWith(".9");
+  }
+}

@@ -1,0 +1,80 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.ReportReading;
+import org.oncoweave.model.PartialDate;
+
+/// Tells the reports of another patient: birth date or name contradict.
+final class Strangers {
+  private final PatientReports reports;
+  private final String family;
+  private final String given;
+
+  Strangers(PatientReports reports) {
+    this.reports = reports;
+    var names = new TreeMap<String, Integer>();
+    for (var reading : reports.readings()) {
+      var person = reading.person();
+      if (!person.family().isEmpty()) {
+        int weight = reports.birth() != null && reports.birth().equals(person.birth()) ? 100 : 1;
+        names.merge(person.family() + "\t" + person.given(), weight, Integer::sum);
+      }
+    }
+    var name = most(names).split("\t", -1);
+    family = name[0];
+    given = name.length > 1 ? name[1] : "";
+  }
+
+  private static String most(Map<String, Integer> names) {
+    return names.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(
+                    Comparator.comparing((Map.Entry<String, Integer> e) -> e.getKey()).reversed()))
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  boolean isOther(ReportReading reading) {
+    var person = reading.person();
+    var birth = reports.birth();
+    if (person.birth() != null && birth != null) {
+      return otherBirth(person.birth(), birth, person);
+    }
+    boolean named = !person.family().isEmpty() && !family.isEmpty();
+    return named && !sameName(person) && (otherSex(person) || otherFamily(person));
+  }
+
+  private boolean otherBirth(PartialDate one, PartialDate other, ReportReading.Person person) {
+    return !one.equals(other) && !(slip(one, other) && sameName(person));
+  }
+
+  private boolean otherSex(ReportReading.Person person) {
+    return !person.sex().isEmpty()
+        && !reports.sex().isEmpty()
+        && !person.sex().equals(reports.sex());
+  }
+
+  private boolean otherFamily(ReportReading.Person person) {
+    return !person.family().contains(family) && !family.contains(person.family());
+  }
+
+  private boolean sameName(ReportReading.Person person) {
+    boolean one = person.given().isEmpty() || given.isEmpty() || person.given().equals(given);
+    return !otherFamily(person) && one && !person.family().isEmpty();
+  }
+
+  /// One part of three differs: a slip of the pen, unless the name differs too.
+  private static boolean slip(PartialDate one, @Nullable PartialDate other) {
+    int same = 0;
+    if (other != null) {
+      same += one.year() == other.year() ? 1 : 0;
+      same += one.month() == other.month() ? 1 : 0;
+      same += one.day() == other.day() ? 1 : 0;
+    }
+    return same >= 2;
+  }
+}

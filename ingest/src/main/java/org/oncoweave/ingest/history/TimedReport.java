@@ -1,0 +1,153 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Report;
+import org.oncoweave.ingest.statement.ReportReading;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.PartialDate;
+
+/// A report with the day that it speaks from: that of its signature where it can be, else the last
+/// day that it tells.
+record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean foreign) {
+  private static final int NEAR_DAYS = 92; // an examination told as news is no older
+  private static final int LATE_DAYS = 75; // a report tells nothing so far after its signature
+  private static final int FUTURE_DAYS = 1200; // no report lies so far after all others
+
+  /// What a type of report weighs where two disagree: the tissue over the image over the letter.
+  private static final Map<String, Integer> WEIGHTS =
+      Map.of(
+          "pathology",
+          5,
+          "operation",
+          4,
+          "molecular",
+          4,
+          "imaging",
+          3,
+          "tumour_board",
+          3,
+          "letter",
+          1);
+
+  private static final int WEIGHT = 2;
+  private static final Set<String> PAPERS = Set.of("administrative");
+
+  static final Comparator<TimedReport> BY_DAY =
+      Comparator.comparing(TimedReport::day, Times.KNOWN_FIRST).thenComparing(TimedReport::id);
+
+  static List<TimedReport> of(PatientReports reports) {
+    var strangers = new Strangers(reports);
+    var timed = new ArrayList<TimedReport>();
+    var last = lastButOne(reports);
+    for (var reading : reports.readings()) {
+      timed.add(new TimedReport(reading, spokenDay(reading, last), strangers.isOther(reading)));
+    }
+    timed.sort(BY_DAY);
+    return timed;
+  }
+
+  private static @Nullable PartialDate lastButOne(PatientReports reports) {
+    var days =
+        reports.readings().stream()
+            .flatMap(r -> r.report().signed().stream())
+            .sorted(Comparator.reverseOrder())
+            .map(PartialDate::of)
+            .toList();
+    return days.size() > 1 ? days.get(1) : null;
+  }
+
+  private static @Nullable PartialDate spokenDay(
+      ReportReading reading, @Nullable PartialDate last) {
+    var signed = signed(reading.report());
+    var told = reading.dates().stream().max(Times.ORDER).orElse(null);
+    if (signed == null) {
+      return told;
+    }
+    boolean future =
+        last != null
+            && Times.days(last, signed) > FUTURE_DAYS
+            && told != null
+            && Times.days(told, signed) > FUTURE_DAYS;
+    long after = reading.dates().stream().filter(d -> Times.days(signed, d) > LATE_DAYS).count();
+    return told != null && (future || after > 1) ? told : signed;
+  }
+
+  private static @Nullable PartialDate signed(Report report) {
+    return report.signed().map(PartialDate::of).orElse(null);
+  }
+
+  String id() {
+    return reading.id();
+  }
+
+  String type() {
+    return reading.report().type();
+  }
+
+  boolean usable() {
+    return !foreign
+        && reading.content() == ReportReading.Content.CLINICAL
+        && !PAPERS.contains(type());
+  }
+
+  int weight() {
+    return WEIGHTS.getOrDefault(type(), WEIGHT);
+  }
+
+  Stream<Statement> statements() {
+    return reading.statements().stream();
+  }
+
+  /// The day on which what a statement tells as news was found: its examination's, the work's, else
+  /// the report's.
+  @Nullable PartialDate found(Statement statement) {
+    var from = statement.times().from();
+    if (from != null && recent(from)) {
+      return from;
+    }
+    var exam = statement.times().exam();
+    if (exam != null && recent(exam)) {
+      return exam;
+    }
+    return reading.work() == null ? day : reading.work();
+  }
+
+  /// The day told beside a statement, when it is older than the report's own news.
+  boolean old(Statement statement) {
+    var from = statement.times().from();
+    return from != null && day != null && Times.days(from, day) > NEAR_DAYS;
+  }
+
+  /// Whether an examination of the report's own days stands beside the statement.
+  boolean examined(Statement statement) {
+    var exam = statement.times().exam();
+    return exam != null && recent(exam);
+  }
+
+  /// Whether a date lies after the report's own day: told of what is to come.
+  boolean toCome(@Nullable PartialDate date) {
+    return date != null && day != null && date.isSurelyAfter(day) && Times.days(day, date) > 5;
+  }
+
+  /// Told from before, unless the words of the past date it near the report's own day.
+  boolean retold(Statement statement) {
+    var date =
+        statement.times().from() == null ? statement.times().exam() : statement.times().from();
+    boolean near =
+        date != null
+            && day != null
+            && Times.days(date, day) <= NEAR_DAYS
+            && date.precision() != PartialDate.Precision.YEAR;
+    return old(statement) || (statement.past() && !near);
+  }
+
+  boolean recent(PartialDate date) {
+    return day == null || Math.abs(Times.days(date, day)) <= NEAR_DAYS;
+  }
+}

@@ -1,0 +1,216 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+
+/// Operations, courses of rays and other care that reports tell as done.
+final class ToldCare {
+  /// Acts of one operation are told no further apart; an operation retold from memory errs more.
+  private static final int SAME_OPERATION_DAYS = 12;
+
+  private static final int MEMORY_DAYS = 420;
+  private static final int SAME_RAYS_DAYS = 60;
+  private static final int BEFORE_DAYS = 45; // what is done before the tumour's date belongs to it
+
+  private static final Set<String> TISSUE = Set.of("operation", "pathology");
+
+  private final ToldTumours tumours;
+  private final List<Happening> happenings;
+  private final List<Given> care = new ArrayList<>();
+
+  private ToldCare(ToldTumours tumours, List<Happening> happenings) {
+    this.tumours = tumours;
+    this.happenings = happenings;
+  }
+
+  private record Telling(TimedReport report, Statement statement) {
+    @Nullable PartialDate from() {
+      return statement.times().from();
+    }
+  }
+
+  static List<Given> of(
+      List<TimedReport> reports, ToldTumours tumours, List<Happening> happenings) {
+    var care = new ToldCare(tumours, happenings);
+    var tellings = new ArrayList<Telling>();
+    reports.stream()
+        .filter(TimedReport::usable)
+        .forEach(r ->
+            r.statements().filter(Statement::holds).forEach(s -> tellings.add(new Telling(r, s))));
+    tellings.sort(ORDER);
+    tellings.forEach(care::told);
+    return care.care;
+  }
+
+  /// What is dated to the day first; the report of the operation itself before the letters.
+  private static final Comparator<Telling> ORDER =
+      Comparator.comparingInt((Telling t) -> t.statement.past() ? 1 : 0)
+          .thenComparingInt(t -> t.from() == null ? 3 : t.from().precision().ordinal())
+          .thenComparing(Telling::from, Times.KNOWN_FIRST)
+          .thenComparingInt(t -> -t.report.weight())
+          .thenComparing(t -> t.report.id())
+          .thenComparingInt(t -> t.statement.place().start());
+
+  private void told(Telling telling) {
+    if (telling.report.toCome(telling.from())) {
+      return;
+    }
+    switch (telling.statement.said()) {
+      case Said.Operation o -> operation(telling, o);
+      case Said.Rays r -> rays(telling, r);
+      case Said.OtherCare c -> other(telling, c);
+      case Said.Tumour _, Said.Disease _, Said.Medicines _, Said.Death _, Said.Benign _ -> {}
+    }
+  }
+
+  private void operation(Telling telling, Said.Operation said) {
+    var day = day(telling, TISSUE.contains(telling.report.type()));
+    var organ = organ(telling, said.organ(), day);
+    if (organ.isEmpty() || day == null || !concerns(organ.get(), day)) {
+      return;
+    }
+    var given =
+        care.stream()
+            .filter(g -> g.kind == Kind.SURGERY && sameOperation(g, organ.get(), said, telling))
+            .filter(g -> withinReach(g, day, telling))
+            .min(Comparator.comparingLong(g -> Math.abs(g.to(day))))
+            .orElseGet(() -> begun(Kind.SURGERY, day, organ.get()));
+    if (given.organ.equals("C77") && !said.nodes()) {
+      given.organ = organ.get();
+    }
+    given.named(said.name());
+    given.sources.add(telling.report.id());
+    given.dated(telling.from(), null);
+  }
+
+  private static boolean sameOperation(
+      Given g, String organ, Said.Operation said, Telling telling) {
+    return g.organ.equals(organ)
+        || said.nodes()
+        || g.organ.equals("C77")
+        || said.vague()
+        || (Sites.agree(g.organ, organ) && telling.statement.past());
+  }
+
+  private static boolean withinReach(Given g, PartialDate day, Telling telling) {
+    boolean agrees = g.startsOn(day);
+    long days = Math.abs(g.to(day));
+    boolean memory =
+        (telling.statement.past() || day.precision() != PartialDate.Precision.DAY)
+            && days <= MEMORY_DAYS;
+    return agrees || days <= SAME_OPERATION_DAYS || memory;
+  }
+
+  /// The day beside it; in the report of the work itself the day of the work.
+  private static @Nullable PartialDate day(Telling telling, boolean own) {
+    var from = telling.from() == null ? telling.statement.times().until() : telling.from();
+    if (from != null) {
+      return from;
+    }
+    boolean news = own && !telling.statement.past();
+    return news ? telling.report.found(telling.statement) : null;
+  }
+
+  private Optional<String> organ(Telling telling, String organ, @Nullable PartialDate day) {
+    if (!organ.isEmpty()) {
+      return Optional.of(organ);
+    }
+    var topic = new Topic(telling.report, tumours);
+    boolean tissue = TISSUE.contains(telling.report.type()) && !telling.statement.past();
+    boolean spoken = tissue || !telling.statement.subject().isEmpty();
+    return spoken ? topic.of(telling.statement, day, "").map(ToldCare::organOf) : Optional.empty();
+  }
+
+  static String organOf(Tumour tumour) {
+    return Sites.three(tumour.topography().code());
+  }
+
+  /// Whether the organ is that of a tumour there by then, of nodes, or of a place it reached.
+  private boolean concerns(String organ, PartialDate day) {
+    boolean own =
+        tumours.all().stream()
+            .anyMatch(
+                t -> Sites.agree(organ, organOf(t)) && Times.days(t.date(), day) >= -BEFORE_DAYS);
+    boolean nodes =
+        organ.equals("C77")
+            && tumours.all().stream().anyMatch(t -> Times.days(t.date(), day) >= -BEFORE_DAYS);
+    return own
+        || nodes
+        || happenings.stream()
+            .anyMatch(h -> h.sites.contains(organ) && Times.days(h.date, day) >= -BEFORE_DAYS);
+  }
+
+  private Given begun(Kind kind, @Nullable PartialDate day, String organ) {
+    var given = new Given(kind, day);
+    given.organ = organ;
+    care.add(given);
+    return given;
+  }
+
+  private void rays(Telling telling, Said.Rays said) {
+    boolean own = telling.report.type().equals("radiotherapy") && said.doseGy().isPresent();
+    var day = day(telling, own);
+    var organ = organ(telling, said.organ(), day).orElse("");
+    var known =
+        care.stream()
+            .filter(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day))
+            .findFirst();
+    if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
+      return;
+    }
+    var given = known.orElseGet(() -> begun(Kind.RADIOTHERAPY, day, organ));
+    given.organ = given.organ.isEmpty() ? organ : given.organ;
+    given.radiated(said);
+    evidence(given, telling);
+  }
+
+  private static void evidence(Given given, Telling telling) {
+    given.sources.add(telling.report.id());
+    given.subject = given.subject.isEmpty() ? telling.statement.subject() : given.subject;
+    given.dated(telling.from(), telling.statement.times().until());
+  }
+
+  private static boolean sameRays(
+      Given g, String organ, Said.Rays said, @Nullable PartialDate day) {
+    boolean place =
+        g.organ.equals(organ) || Stream.of(organ, g.organ, said.organ()).anyMatch(String::isEmpty);
+    var dose = said.doseGy();
+    boolean doses = dose.isEmpty() || g.doseGy == null || Math.abs(dose.get() - g.doseGy) <= 1;
+    return place && doses && sameDay(g, day, dose.isEmpty() ? MEMORY_DAYS : SAME_RAYS_DAYS);
+  }
+
+  private static boolean sameDay(Given g, @Nullable PartialDate day, int reach) {
+    return day == null || g.startsOn(day) || Math.abs(g.to(day)) <= reach;
+  }
+
+  private void other(Telling telling, Said.OtherCare said) {
+    var kind = Kind.valueOf(said.care().name());
+    var day = day(telling, true);
+    var known =
+        care.stream()
+            .filter(g -> g.kind == kind && g.name.equals(said.name()))
+            .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
+            .findFirst();
+    if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
+      return;
+    }
+    var given = known.orElseGet(() -> begun(kind, day, said.organ()));
+    given.named(said.name());
+    evidence(given, telling);
+  }
+
+  /// Told without a date of its own it is the one already known.
+  private static boolean sameCare(Given g, @Nullable PartialDate from) {
+    return from == null || g.startsOn(from) || Math.abs(g.to(from)) <= MEMORY_DAYS / 2;
+  }
+}

@@ -1,0 +1,109 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Said.Cause;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+
+/// The events that reports tell, tumour by tumour, and the death.
+final class ToldEvents {
+  static final Comparator<Happening> BY_DATE =
+      Comparator.comparing((Happening h) -> h.date, Times.KNOWN_FIRST).thenComparing(h -> h.type);
+
+  private ToldEvents() {}
+
+  static List<Happening> of(
+      PatientReports patient, List<TimedReport> reports, ToldTumours tumours) {
+    var notices = Notice.of(reports, tumours);
+    var happenings = new ArrayList<Happening>();
+    for (var tumour : tumours.all()) {
+      var own = notices.stream().filter(n -> n.tumour().key().equals(tumour.key())).toList();
+      happenings.addAll(TumourCourse.of(tumour, own));
+    }
+    death(reports, tumours, happenings).ifPresent(happenings::add);
+    happenings.sort(BY_DATE);
+    return happenings;
+  }
+
+  private static Optional<Happening> death(
+      List<TimedReport> reports, ToldTumours tumours, List<Happening> known) {
+    Happening death = null;
+    for (var report : reports) {
+      if (!report.foreign()) {
+        for (var s :
+            report.statements().filter(s -> s.said() instanceof Said.Death && s.holds()).toList()) {
+          var told = death(report, s, tumours, known);
+          death = death == null || better(told, death) ? merged(told, death) : merged(death, told);
+        }
+      }
+    }
+    return Optional.ofNullable(death).filter(d -> plausible(d, reports));
+  }
+
+  /// Nobody is examined after death: reports dated later than a month after it deny it, but those
+  /// that tell it.
+  private static boolean plausible(Happening death, List<TimedReport> reports) {
+    return reports.stream()
+        .filter(r -> r.usable() && !death.sources.contains(r.id()))
+        .noneMatch(r -> Times.days(death.date, r.day()) > 60);
+  }
+
+  private static boolean better(Happening one, Happening other) {
+    return one.date != null
+        && (other.date == null || one.date.precision().compareTo(other.date.precision()) < 0);
+  }
+
+  private static Happening merged(Happening main, @Nullable Happening other) {
+    if (other == null) {
+      return main;
+    }
+    var merged =
+        new Happening(main.tumour == null ? other.tumour : main.tumour, EventType.DEATH, main.date);
+    merged.sources.addAll(main.sources);
+    merged.sources.addAll(other.sources);
+    merged.finders.addAll(merged.sources);
+    return merged;
+  }
+
+  private static Happening death(
+      TimedReport report, Statement s, ToldTumours tumours, List<Happening> known) {
+    var date =
+        s.times().from() == null
+            ? (s.times().until() == null ? report.day() : s.times().until())
+            : s.times().from();
+    var cause = ((Said.Death) s.said()).cause();
+    var happening =
+        new Happening(
+            cause == Cause.CANCER ? blamed(report, s, tumours, known) : null,
+            EventType.DEATH,
+            date);
+    happening.found = true;
+    happening.sources.add(report.id());
+    happening.finders.add(report.id());
+    return happening;
+  }
+
+  /// The tumour named beside the death, else the last to have spread or grown.
+  private static @Nullable Tumour blamed(
+      TimedReport report, Statement s, ToldTumours tumours, List<Happening> known) {
+    var named = tumours.at(s.subject(), report.day());
+    if (named.isPresent() || tumours.all().size() == 1) {
+      return named.orElseGet(() -> tumours.all().getFirst());
+    }
+    var topic = new Topic(report, tumours);
+    if (topic.namesAny()) {
+      return topic.main(report.day()).orElse(null);
+    }
+    return known.stream()
+        .filter(h -> h.type != EventType.REMISSION && h.date != null)
+        .max(BY_DATE)
+        .map(h -> h.tumour)
+        .orElse(null);
+  }
+}

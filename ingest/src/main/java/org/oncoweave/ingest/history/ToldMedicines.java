@@ -1,0 +1,209 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.PartialDate;
+
+/// Courses of medicines: the givings of rows and the words of reports put together; what was only
+/// planned gives a course its day once another report shows that it was given.
+final class ToldMedicines {
+  /// Two tellings of one start lie no further apart.
+  private static final int SAME_START_DAYS = 75;
+
+  /// A course is still the same when told again within so long after its last sign.
+  private static final int PAUSE_DAYS = 400;
+
+  private static final Set<String> BESIDE =
+      Tables.rows("beside-medicines.tsv").stream()
+          .map(r -> r.getFirst())
+          .collect(Collectors.toSet());
+
+  /// One telling: the medicines, when, by whom.
+  private record Telling(
+      TimedReport report, Statement statement, Said.Medicines said, Set<String> drugs) {
+    @Nullable PartialDate from() {
+      return statement.times().from();
+    }
+
+    boolean planned() {
+      return statement.standing() == Standing.PLANNED || report.toCome(from());
+    }
+  }
+
+  private final List<Given> courses = new ArrayList<>();
+  private final List<Telling> plans = new ArrayList<>();
+
+  private ToldMedicines() {}
+
+  static List<Given> of(List<TimedReport> reports, List<TimedReport> rows) {
+    var medicines = new ToldMedicines();
+    var tellings = new ArrayList<>(tellings(rows));
+    tellings.addAll(tellings(reports));
+    tellings.stream()
+        .filter(Telling::planned)
+        .filter(t -> t.from() != null)
+        .forEach(medicines.plans::add);
+    var given = tellings.stream().filter(t -> !t.planned()).toList();
+    given.stream()
+        .filter(t -> t.from() != null && !t.said.stops())
+        .sorted(BY_START)
+        .forEach(medicines::dated);
+    given.stream().filter(t -> t.from() == null || t.said.stops()).forEach(medicines::undated);
+    medicines.courses.sort(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
+    return medicines.courses;
+  }
+
+  private static final Comparator<Telling> BY_START =
+      Comparator.comparingInt((Telling t) -> t.from() == null ? 3 : t.from().precision().ordinal())
+          .thenComparing(Telling::from, Times.KNOWN_FIRST)
+          .thenComparingInt(t -> -t.drugs.size())
+          .thenComparing(t -> t.report.id())
+          .thenComparingInt(t -> t.statement.place().start());
+
+  private static List<Telling> tellings(List<TimedReport> reports) {
+    var tellings = new ArrayList<Telling>();
+    for (var report : reports) {
+      if (report.usable()) {
+        report
+            .statements()
+            .filter(s ->
+                s.said() instanceof Said.Medicines
+                    && (s.holds() || s.standing() == Standing.PLANNED))
+            .map(s ->
+                new Telling(report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
+            .filter(t -> !t.drugs.isEmpty())
+            .forEach(tellings::add);
+      }
+    }
+    return tellings;
+  }
+
+  private static Set<String> core(Said.Medicines said) {
+    var drugs = new LinkedHashSet<>(said.drugs());
+    drugs.removeAll(BESIDE);
+    return drugs;
+  }
+
+  private void dated(Telling telling) {
+    var course = same(telling).or(() -> within(telling)).orElseGet(() -> begun(telling.from()));
+    told(course, telling);
+    course.dated(telling.from(), telling.statement.times().until());
+  }
+
+  private Given begun(@Nullable PartialDate start) {
+    var course = new Given(Kind.SYSTEMIC, start);
+    courses.add(course);
+    return course;
+  }
+
+  /// A course of these medicines, or of more, begun then.
+  private Optional<Given> same(Telling telling) {
+    return courses.stream()
+        .filter(c -> overlap(c.drugs, telling.drugs))
+        .filter(c -> near(c, telling.from()))
+        .min(Comparator.comparingLong(c -> Math.abs(c.to(telling.from()))));
+  }
+
+  private static boolean near(Given course, @Nullable PartialDate from) {
+    var start = course.start;
+    boolean agrees = start != null && from != null && start.agreesWith(from);
+    return agrees || Math.abs(course.to(from)) <= SAME_START_DAYS;
+  }
+
+  /// A course under way: a medicine dropped, or a cycle of it.
+  private Optional<Given> within(Telling telling) {
+    return courses.stream()
+        .filter(c -> c.drugs.containsAll(telling.drugs))
+        .filter(c -> c.to(telling.from()) >= 0 && !closed(c, telling.from()))
+        .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
+  }
+
+  /// Another course began between.
+  private boolean closed(Given course, @Nullable PartialDate day) {
+    boolean ended = course.end != null && Times.days(course.end, day) > PAUSE_DAYS / 2;
+    boolean other =
+        courses.stream()
+            .filter(c -> c != course && !overlap(c.drugs, course.drugs))
+            .anyMatch(c -> course.to(c.start) > 20 && Times.days(c.start, day) > 20);
+    return ended
+        || (other && course.to(day) > SAME_START_DAYS)
+        || (other && course.to(day) > PAUSE_DAYS);
+  }
+
+  private static boolean overlap(Set<String> one, Set<String> other) {
+    return one.containsAll(other) || other.containsAll(one);
+  }
+
+  private void undated(Telling telling) {
+    var day = telling.report.day();
+    var known =
+        courses.stream()
+            .filter(c -> overlap(c.drugs, telling.drugs) && c.to(day) >= -30)
+            .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
+    if (known.isPresent()) {
+      told(known.get(), telling);
+      known
+          .get()
+          .dated(null, telling.said.stops() ? end(telling) : telling.statement.times().until());
+      return;
+    }
+    var plan = plan(telling);
+    boolean news = !telling.statement.past() && !telling.said.stops();
+    if (plan.isPresent() || news) {
+      var course = begun(plan.map(Telling::from).or(() -> beside(telling)).orElse(day));
+      told(course, telling);
+      plan.ifPresent(p -> told(course, p));
+    }
+  }
+
+  /// The date of what is told in the same sentence.
+  private static Optional<PartialDate> beside(Telling telling) {
+    return telling
+        .report
+        .statements()
+        .filter(s ->
+            s.place().sentence() == telling.statement.place().sentence()
+                && s.times().from() != null)
+        .min(
+            Comparator.comparingInt(
+                s -> Math.abs(s.place().start() - telling.statement.place().start())))
+        .map(s -> s.times().from());
+  }
+
+  private static @Nullable PartialDate end(Telling telling) {
+    var times = telling.statement.times();
+    return times.until() == null
+        ? (times.from() == null ? telling.report.day() : times.from())
+        : times.until();
+  }
+
+  private Optional<Telling> plan(Telling telling) {
+    return plans.stream()
+        .filter(p -> overlap(p.drugs, telling.drugs))
+        .filter(p -> Times.days(p.from(), telling.report.day()) >= -15)
+        .max(Comparator.comparing(Telling::from, Times.KNOWN_FIRST));
+  }
+
+  private static void told(Given course, Telling telling) {
+    if (telling.drugs.size() >= course.drugs.size()) {
+      course.drugs.addAll(telling.drugs);
+    }
+    course.sources.add(telling.report.id());
+    var said = telling.said;
+    course.regimen = course.regimen.isEmpty() ? said.regimen() : course.regimen;
+    course.intent = course.intent.isEmpty() ? said.intent() : course.intent;
+    course.subject = course.subject.isEmpty() ? telling.statement.subject() : course.subject;
+    said.cycles()
+        .ifPresent(n -> course.cycles = course.cycles == null ? n : Math.max(course.cycles, n));
+  }
+}

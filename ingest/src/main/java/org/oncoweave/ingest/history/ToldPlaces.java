@@ -1,0 +1,195 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.ReportReading.Content;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.NeoplasticHistory.DocumentLink;
+import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+
+/// Where each report belongs: to the event that it finds, else to that whose care it continues,
+/// else outside.
+final class ToldPlaces {
+  private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
+  private static final int AHEAD_DAYS = 10;
+
+  /// Types of report that are about cancer whatever they say.
+  private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
+
+  private static final Pattern ONCOLOGY =
+      Pattern.compile(
+          "(?i)oncolog|canc[ée]ro|carcino|tumeur|chimio|radioth[ée]rap|rcp|surveillance|post-?greffe|h[ée]matolog|rechute|r[ée]cidive|follow-?up|tumou?r");
+
+  private final String patient;
+  private final ToldTumours tumours;
+  private final List<Happening> happenings;
+  private final List<Given> given;
+
+  ToldPlaces(String patient, ToldTumours tumours, List<Happening> happenings, List<Given> given) {
+    this.patient = patient;
+    this.tumours = tumours;
+    this.happenings = happenings;
+    this.given = given;
+  }
+
+  List<DocumentLink> of(List<TimedReport> reports) {
+    var links = new ArrayList<DocumentLink>();
+    for (var report : reports) {
+      var key = ToldTumours.key(report.id());
+      var outside = outside(report);
+      var event = outside.isPresent() ? Optional.<Happening>empty() : event(report);
+      links.add(
+          event
+              .map(h -> new DocumentLink(key, h.event(patient).key(), null))
+              .orElseGet(() -> new DocumentLink(key, null, outside.orElse(Outside.OTHER_DISEASE))));
+    }
+    links.sort(Comparator.comparing(link -> link.document().id()));
+    return links;
+  }
+
+  private Optional<Outside> outside(TimedReport report) {
+    if (report.foreign()) {
+      return Optional.of(Outside.OTHER_PATIENT);
+    }
+    if (report.reading().content() == Content.EMPTY) {
+      return Optional.of(Outside.NO_CONTENT);
+    }
+    if (report.reading().content() == Content.ADMINISTRATIVE) {
+      return Optional.of(Outside.ADMINISTRATIVE);
+    }
+    if (tumours.all().isEmpty()) {
+      return Optional.of(Outside.OTHER_DISEASE);
+    }
+    if (finder(report).isPresent() || dies(report)) {
+      return Optional.empty();
+    }
+    return before(report)
+        .or(() -> speaks(report) ? Optional.empty() : Optional.of(Outside.OTHER_DISEASE));
+  }
+
+  private static boolean dies(TimedReport report) {
+    return report.statements().anyMatch(s -> s.said() instanceof Said.Death && s.holds());
+  }
+
+  /// Older than the first tumour, and no part of its discovery.
+  private Optional<Outside> before(TimedReport report) {
+    var first = tumours.all().getFirst();
+    long days = Times.days(report.day(), first.date());
+    if (days <= 3) {
+      return Optional.empty();
+    }
+    boolean discovery = days <= WORK_UP_DAYS && discovers(report);
+    return discovery ? Optional.empty() : Optional.of(Outside.BEFORE_CANCER);
+  }
+
+  private boolean discovers(TimedReport report) {
+    return report
+            .statements()
+            .anyMatch(s -> s.standing() != Standing.FAMILY && s.said() instanceof Said.Tumour)
+        || LEADS.matcher(report.reading().report().text()).find();
+  }
+
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "(?i)suspect|acr ?[45]|bi-?rads ?[45]|biopsie|biopsy|masse|nodule|opacit|l[ée]sion|tumeur|mass\\b|lesion|ad[ée]nopathie|PSA|rectorragie|h[ée]maturie|anomalie");
+
+  /// Whether it continues the care of a cancer: it says something of it outside the told history.
+  private boolean speaks(TimedReport report) {
+    boolean titled = ONCOLOGY.matcher(report.reading().report().title()).find();
+    return titled
+        || discoveryOf(report)
+        || OF_CANCER.contains(report.type())
+        || report.statements().anyMatch(s -> news(s, report));
+  }
+
+  /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
+  private boolean discoveryOf(TimedReport report) {
+    return tumours.all().stream()
+            .map(t -> Times.days(report.day(), t.date()))
+            .anyMatch(d -> d <= WORK_UP_DAYS && d >= -WORK_UP_DAYS / 2)
+        && report.day() != null
+        && LEADS.matcher(report.reading().report().text()).find();
+  }
+
+  private boolean news(Statement s, TimedReport report) {
+    if (s.past() || s.standing() == Standing.FAMILY) {
+      return false;
+    }
+    return switch (s.said()) {
+      case Said.Tumour t -> tumours.at(t.site(), report.day()).isPresent();
+      case Said.Disease _, Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
+      case Said.Operation o ->
+          (o.nodes() && s.holds())
+              || (!o.vague() && tumours.at(o.organ(), report.day()).isPresent());
+      case Said.Death _, Said.Benign _ -> false;
+    };
+  }
+
+  private Optional<Happening> event(TimedReport report) {
+    var death = happenings.stream().filter(h -> h.type == EventType.DEATH).findFirst();
+    if (death.isPresent() && (dies(report) || Times.days(death.get().date, report.day()) > 0)) {
+      return death;
+    }
+    return finder(report).or(() -> report.day() == null ? undated(report) : cared(report));
+  }
+
+  private Optional<Happening> finder(TimedReport report) {
+    return happenings.stream()
+        .filter(h ->
+            h.type != EventType.INITIAL
+                && h.type != EventType.DEATH
+                && h.finders.contains(report.id()))
+        .max(
+            Comparator.comparingInt((Happening h) -> h.type == EventType.REMISSION ? 0 : 1)
+                .thenComparing(ToldEvents.BY_DATE));
+  }
+
+  /// The latest event by then, of the tumour that the report is about.
+  private Optional<Happening> cared(TimedReport report) {
+    var topic = new Topic(report, tumours);
+    var main = topic.namesAny() ? topic.main(report.day()) : Optional.<Tumour>empty();
+    var own = main.flatMap(t -> latest(report.day(), t));
+    return own.or(() -> latest(report.day(), null)).or(() -> happenings.stream().findFirst());
+  }
+
+  private Optional<Happening> latest(@Nullable PartialDate day, @Nullable Tumour tumour) {
+    return happenings.stream()
+        .filter(h -> h.opensCare() && h.of(tumour == null ? "" : tumour.key()))
+        .filter(h -> Times.days(h.date, day) >= -ahead(h))
+        .max(ToldEvents.BY_DATE);
+  }
+
+  private static int ahead(Happening h) {
+    return h.type == EventType.INITIAL ? WORK_UP_DAYS : AHEAD_DAYS;
+  }
+
+  /// By the medicines that it tells, else by its tumour.
+  private Optional<Happening> undated(TimedReport report) {
+    var drugs =
+        report
+            .statements()
+            .filter(s -> s.holds() && s.said() instanceof Said.Medicines)
+            .map(s -> ((Said.Medicines) s.said()).drugs())
+            .toList();
+    var course =
+        given.stream()
+            .filter(g -> drugs.stream().anyMatch(d -> !g.drugs.isEmpty() && d.containsAll(g.drugs)))
+            .findFirst();
+    return course
+        .flatMap(g -> latest(g.start, null))
+        .or(() ->
+            new Topic(report, tumours)
+                .main(null)
+                .flatMap(t -> happenings.stream().filter(h -> h.of(t.key())).findFirst()));
+  }
+}

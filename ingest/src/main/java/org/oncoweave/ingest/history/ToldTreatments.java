@@ -1,0 +1,83 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Evidence;
+import org.oncoweave.model.NeoplasticHistory.Treatment;
+import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.PartialDate;
+
+/// Gives each treatment its event and its form in the history.
+final class ToldTreatments {
+  private static final int BEFORE_DAYS = 45;
+
+  private final String patient;
+  private final ToldTumours tumours;
+  private final List<Happening> happenings;
+
+  ToldTreatments(String patient, ToldTumours tumours, List<Happening> happenings) {
+    this.patient = patient;
+    this.tumours = tumours;
+    this.happenings = happenings;
+  }
+
+  List<Treatment> of(List<Given> given) {
+    var sorted = new ArrayList<>(given);
+    sorted.removeIf(g -> tumours.all().isEmpty() || (g.kind == Kind.SYSTEMIC && beforeAll(g)));
+    sorted.sort(
+        Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST)
+            .thenComparing(g -> g.kind)
+            .thenComparing(g -> g.drugs.toString() + g.organ + g.name));
+    var treatments = new ArrayList<Treatment>();
+    for (var one : sorted) {
+      treatments.add(treatment(one, treatments.size() + 1));
+    }
+    return treatments;
+  }
+
+  private boolean beforeAll(Given g) {
+    return tumours.all().stream().allMatch(t -> Times.days(t.date(), g.start) < -BEFORE_DAYS);
+  }
+
+  private Treatment treatment(Given g, int number) {
+    var evidence =
+        g.sources.stream().map(s -> (Evidence) new Evidence.Row(ToldTumours.key(s))).toList();
+    var concepts =
+        g.kind == Kind.SYSTEMIC
+            ? g.drugs.stream().map(d -> ConceptId.of("INN", d.replace(' ', '_'))).toList()
+            : g.organ.isEmpty() ? List.<ConceptId>of() : List.of(ConceptId.of("ICDO3", g.organ));
+    return new Treatment(
+        patient + "#treatment/" + number,
+        event(g).orElse(null),
+        g.kind,
+        g.name.isEmpty() ? null : g.name,
+        g.start,
+        g.end,
+        concepts,
+        g.regimen.isEmpty() ? null : g.regimen,
+        null,
+        g.cycles,
+        g.doseGy,
+        g.fractions,
+        g.intent.isEmpty() ? null : g.intent,
+        evidence);
+  }
+
+  /// The latest event of its tumour, or of any, begun by then.
+  private Optional<String> event(Given g) {
+    var site = g.subject.isEmpty() ? g.organ : g.subject;
+    var tumour = tumours.at(site, g.start).map(t -> t.key()).orElse("");
+    return latest(g.start, tumour).or(() -> latest(g.start, "")).map(h -> h.event(patient).key());
+  }
+
+  private Optional<Happening> latest(@Nullable PartialDate day, String tumour) {
+    return happenings.stream()
+        .filter(h -> h.opensCare() && h.of(tumour))
+        .filter(h -> Times.days(h.date, day) >= -BEFORE_DAYS)
+        .max(ToldEvents.BY_DATE);
+  }
+}

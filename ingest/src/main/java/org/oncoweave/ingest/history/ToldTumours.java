@@ -1,0 +1,193 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Evidence;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.RecordKey;
+
+/// The primaries that reports and rows tell: claims put together, suspicions ruled out and
+/// metastases taken for primaries left out.
+final class ToldTumours {
+  private static final Comparator<Tumour> BY_DATE =
+      Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
+
+  private static final Set<Turn> SPREADING =
+      EnumSet.of(
+          Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
+
+  private final PatientReports patient;
+  private final List<TimedReport> reports;
+  private final List<Tumour> tumours = new ArrayList<>();
+
+  ToldTumours(PatientReports patient, List<TimedReport> reports) {
+    this.patient = patient;
+    this.reports = reports;
+    var growths = groups(Claim.of(reports, patient));
+    var kept = growths.stream().filter(g -> believed(g) && !reached(g, growths)).toList();
+    var found = kept.stream().map(this::tumour).sorted(BY_DATE).toList();
+    for (var tumour : found) {
+      tumours.add(ranked(tumour, !tumours.isEmpty()));
+    }
+  }
+
+  List<Tumour> all() {
+    return tumours;
+  }
+
+  private static List<Growth> groups(List<Claim> claims) {
+    var growths = new ArrayList<Growth>();
+    for (var claim : claims) {
+      growths.stream()
+          .filter(g -> g.accepts(claim))
+          .min(Comparator.comparingLong(g -> apart(g, claim)))
+          .ifPresentOrElse(g -> g.add(claim), () -> begin(growths, claim));
+    }
+    return growths;
+  }
+
+  private static void begin(List<Growth> growths, Claim claim) {
+    var growth = new Growth();
+    growth.add(claim);
+    growths.add(growth);
+  }
+
+  /// Days from the tumour to the claim's time; a tumour of later on is far.
+  private static long apart(Growth growth, Claim claim) {
+    var when = claim.date() == null ? claim.strength().day() : claim.date();
+    long days = Times.days(growth.date(), when);
+    return days < -60 ? 100_000 - days : days;
+  }
+
+  /// Ruled out by a later or weightier report, told by rows alone, or named once in passing.
+  private boolean believed(Growth growth) {
+    if (growth.onlyRows()) {
+      return patient.readings().isEmpty();
+    }
+    return growth.proved() || !(passing(growth) || denied(growth));
+  }
+
+  private static boolean passing(Growth growth) {
+    var only = growth.claims().getFirst();
+    boolean bare = only.date() == null && !only.strength().told();
+    return bare && !growth.specific() && growth.claims().size() == 1;
+  }
+
+  private boolean denied(Growth growth) {
+    var last =
+        growth.claims().stream()
+            .filter(c -> !c.strength().row())
+            .map(c -> c.strength().day())
+            .filter(Objects::nonNull)
+            .max(Times.ORDER)
+            .orElse(null);
+    return reports.stream()
+        .filter(TimedReport::usable)
+        .filter(r -> Times.days(last, r.day()) >= 0)
+        .flatMap(TimedReport::statements)
+        .filter(s -> s.standing() == Standing.NEGATED && s.said() instanceof Said.Tumour)
+        .anyMatch(s -> Sites.agree(((Said.Tumour) s.said()).site(), growth.site()));
+  }
+
+  /// A carcinoma of an organ that another tumour has reached is that tumour's metastasis.
+  private boolean reached(Growth growth, List<Growth> all) {
+    if (!Sites.oftenReached(growth.site())
+        || growth.claims().stream().anyMatch(c -> c.word().blood())) {
+      return false;
+    }
+    boolean other = all.stream().anyMatch(g -> g != growth && heavier(g, growth));
+    return other && (spreadTo(growth.site()) || !growth.specific()) && !coded(growth);
+  }
+
+  private boolean spreadTo(String site) {
+    var organ = Sites.three(site);
+    return reports.stream()
+        .filter(TimedReport::usable)
+        .flatMap(TimedReport::statements)
+        .filter(s -> s.standing() != Standing.NEGATED && s.standing() != Standing.FAMILY)
+        .anyMatch(s ->
+            s.said() instanceof Said.Disease d
+                && SPREADING.contains(d.turn())
+                && d.sites().contains(organ));
+  }
+
+  private static boolean heavier(Growth other, Growth growth) {
+    boolean agree =
+        other.claims().stream()
+            .anyMatch(o ->
+                growth.claims().stream()
+                    .allMatch(c -> MorphologyGroups.agree(o.word().concept(), c.word().concept())));
+    return agree && other.sources().count() >= growth.sources().count();
+  }
+
+  private static boolean coded(Growth growth) {
+    return growth.claims().stream().anyMatch(c -> c.strength().row());
+  }
+
+  private Tumour tumour(Growth growth) {
+    var morphology = growth.morphology();
+    var evidence = growth.sources().map(s -> (Evidence) new Evidence.Row(key(s))).toList();
+    var side = growth.side();
+    var site = growth.site();
+    var name = Sites.three(site) + "/" + growth.sources().findFirst().orElse("");
+    return new Tumour(
+        patient.patient().value() + "#tumour/" + name + "/" + morphology,
+        ConceptId.of("ICDO3", site),
+        morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology),
+        growth.date(),
+        side.isEmpty() ? null : side,
+        null,
+        null,
+        false,
+        evidence);
+  }
+
+  static RecordKey key(String source) {
+    return new RecordKey("dossier", "document", source);
+  }
+
+  private static Tumour ranked(Tumour t, boolean second) {
+    return new Tumour(
+        t.key(),
+        t.topography(),
+        t.morphology(),
+        t.date(),
+        t.laterality(),
+        t.stage(),
+        t.grade(),
+        second,
+        t.evidence());
+  }
+
+  /// The tumour that a site means on a day: the latest one there by then.
+  Optional<Tumour> at(String site, @Nullable PartialDate day) {
+    if (site.isEmpty()) {
+      return Optional.empty();
+    }
+    var there = tumours.stream().filter(t -> Sites.agree(t.topography().code(), site)).toList();
+    var exact = there.stream().filter(t -> t.topography().code().equals(site)).toList();
+    var pool = exact.isEmpty() ? there : exact;
+    if (pool.size() > 1 && site.endsWith(".9")) {
+      return Optional.empty(); // "melanoma" names neither of two
+    }
+    return pool.stream()
+        .filter(t -> begun(t, day))
+        .max(BY_DATE)
+        .or(() -> pool.stream().min(BY_DATE));
+  }
+
+  static boolean begun(Tumour tumour, @Nullable PartialDate day) {
+    return Times.days(tumour.date(), day) >= -Events.WORK_UP_DAYS;
+  }
+}

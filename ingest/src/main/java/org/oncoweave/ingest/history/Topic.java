@@ -1,0 +1,92 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Section;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+
+/// Which tumour a report speaks of, statement by statement.
+final class Topic {
+  private static final int IN_HISTORY = 1;
+  private static final int TOLD = 4;
+  private static final int NEWS = 8;
+  private static final int LATEST = 2; // what the latest tumour weighs, named or not
+
+  private final TimedReport report;
+  private final ToldTumours tumours;
+  private final Map<String, Integer> named = new HashMap<>();
+
+  Topic(TimedReport report, ToldTumours tumours) {
+    this.report = report;
+    this.tumours = tumours;
+    report
+        .statements()
+        .filter(s -> s.said() instanceof Said.Tumour && s.standing() != Standing.FAMILY)
+        .forEach(this::count);
+  }
+
+  private void count(Statement s) {
+    boolean far = s.place().section() == Section.HISTORY || report.old(s);
+    int weight = far ? IN_HISTORY : s.past() ? TOLD : NEWS;
+    tumours
+        .at(((Said.Tumour) s.said()).site(), report.day())
+        .ifPresent(t -> named.merge(t.key(), weight, Integer::sum));
+  }
+
+  /// The only tumour there by then.
+  Optional<Tumour> only(@Nullable PartialDate date) {
+    var there = there(date);
+    return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+  }
+
+  /// The tumour named beside a statement.
+  Optional<Tumour> named(Statement s, @Nullable PartialDate date) {
+    return tumours.at(s.subject(), date);
+  }
+
+  Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
+    return only(date).or(() -> named(s, date)).or(() -> main(date, side));
+  }
+
+  /// The tumour that the report names most; of equals, and where it names none, the latest.
+  Optional<Tumour> main(@Nullable PartialDate date) {
+    return main(date, "");
+  }
+
+  private Optional<Tumour> main(@Nullable PartialDate date, String side) {
+    var there = there(date);
+    var pool = there.isEmpty() ? tumours.all() : there;
+    var fit = pool.stream().filter(t -> sideFits(t, side)).toList();
+    return (fit.isEmpty() ? pool : fit)
+        .stream()
+            .max(
+                Comparator.comparingInt((Tumour t) -> weight(t, pool))
+                    .thenComparing(Tumour::date, Times.KNOWN_FIRST)
+                    .thenComparing(Tumour::key));
+  }
+
+  private int weight(Tumour tumour, List<Tumour> pool) {
+    return named.getOrDefault(tumour.key(), 0) + (tumour.equals(pool.getLast()) ? LATEST : 0);
+  }
+
+  private List<Tumour> there(@Nullable PartialDate date) {
+    return tumours.all().stream().filter(t -> ToldTumours.begun(t, date)).toList();
+  }
+
+  private static boolean sideFits(Tumour tumour, String side) {
+    var own = tumour.laterality();
+    return side.isEmpty() || own == null || own.equals(side) || side.equals("both");
+  }
+
+  boolean namesAny() {
+    return !named.isEmpty();
+  }
+}

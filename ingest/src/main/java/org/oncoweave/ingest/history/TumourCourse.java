@@ -1,0 +1,244 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
+
+/// The events of one tumour: what is found in one work-up is one event, of the farthest kind; what
+/// is told again joins the event it means.
+final class TumourCourse {
+  /// Findings of one work-up lie no further apart.
+  private static final int WORK_UP_DAYS = 75;
+
+  /// Metastases found by then were there at diagnosis (ENCR recommendations on stage: 4 months).
+  private static final int AT_DIAGNOSIS_DAYS = 120;
+
+  /// Retold events err by no more.
+  private static final int MEMORY_DAYS = 400;
+
+  private static final int SUSPICION_DAYS = 150;
+
+  private final Tumour tumour;
+  private final Turns turns;
+  private final List<Happening> happenings = new ArrayList<>();
+
+  private TumourCourse(Tumour tumour) {
+    this.tumour = tumour;
+    this.turns = new Turns(tumour);
+  }
+
+  /// `notices` of this tumour by date.
+  static List<Happening> of(Tumour tumour, List<Notice> notices) {
+    var course = new TumourCourse(tumour);
+    var initial = new Happening(tumour, EventType.INITIAL, tumour.date());
+    initial.found = true;
+    tumour.evidence().forEach(e -> initial.sources.add(e.record().id()));
+    course.happenings.add(initial);
+    notices.stream().filter(n -> !n.when().doubted() && !n.when().told()).forEach(course::found);
+    notices.stream().filter(n -> !n.when().doubted() && n.when().told()).forEach(course::told);
+    notices.stream().filter(n -> n.when().doubted()).forEach(course::suspected);
+    return course.happenings;
+  }
+
+  private void found(Notice notice) {
+    if (notice.turn() == Turn.SYNCHRONOUS_METASTASIS || atDiagnosis(notice)) {
+      initial(notice);
+      return;
+    }
+    var kind = kind(notice);
+    if (kind.isPresent()
+        && !restated(notice)
+        && !outdone(kind.get(), notice)
+        && !again(kind.get(), notice)) {
+      happens(kind.get(), notice);
+    }
+  }
+
+  private Optional<EventType> kind(Notice notice) {
+    return turns.kind(notice, metastaticBefore(notice.date()));
+  }
+
+  private void happens(EventType kind, Notice notice) {
+    var happening =
+        last(notice.date())
+            .filter(open -> joins(open, kind, notice.date()))
+            .orElseGet(() -> begin(kind, notice.date()));
+    happening.type = Turns.farther(happening.type, kind);
+    happening.found = true;
+    turns.reach(happening, notice);
+    happening.add(notice);
+  }
+
+  /// Told without a date of its own in later care, an event is the one already known.
+  private boolean again(EventType kind, Notice notice) {
+    if (notice.when().dated()) {
+      return false;
+    }
+    var known =
+        happenings.stream()
+            .filter(h ->
+                h.type == kind
+                    || (kind.name().endsWith("RECURRENCE") && h.type.name().endsWith("RECURRENCE")))
+            .filter(h ->
+                Times.days(h.date, notice.date())
+                    <= (kind == EventType.PROGRESSION ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS))
+            .max(ToldEvents.BY_DATE);
+    known.ifPresent(h -> h.sources.add(notice.report().id()));
+    return known.isPresent();
+  }
+
+  private boolean atDiagnosis(Notice notice) {
+    boolean early = Times.days(tumour.date(), notice.date()) <= AT_DIAGNOSIS_DAYS;
+    var turn = notice.turn();
+    boolean answer = turn == Turn.COMPLETE_REMISSION || turn == Turn.PARTIAL_REMISSION;
+    return early && !answer && turn != Turn.TRANSFORMATION && turn != Turn.PROGRESSION;
+  }
+
+  private void initial(Notice notice) {
+    var initial = happenings.getFirst();
+    if (Turns.spreads(notice)) {
+      initial.sites.addAll(turns.distant(notice));
+      initial.add(notice);
+    }
+  }
+
+  private boolean metastaticBefore(@Nullable PartialDate date) {
+    return happenings.stream()
+        .filter(h -> Times.days(h.date, date) > WORK_UP_DAYS)
+        .anyMatch(h ->
+            h.type == EventType.METASTATIC_RECURRENCE
+                || (h.type == EventType.INITIAL && !h.sites.isEmpty()));
+  }
+
+  /// "Metastatic" said again in later care is no event.
+  private boolean restated(Notice notice) {
+    boolean bare = notice.turn() == Turn.METASTASIS;
+    if (!bare) {
+      return false;
+    }
+    var known =
+        happenings.stream()
+            .filter(h -> Times.days(h.date, notice.date()) > WORK_UP_DAYS)
+            .filter(h -> !h.sites.isEmpty())
+            .toList();
+    known.forEach(h -> h.sources.add(notice.report().id()));
+    return !known.isEmpty()
+        && notice
+            .report()
+            .statements()
+            .noneMatch(s ->
+                s.holds() && s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+  }
+
+  /// An answer told in the report that tells the growth after it is of before.
+  private static boolean outdone(EventType kind, Notice notice) {
+    return kind == EventType.REMISSION
+        && notice
+            .report()
+            .statements()
+            .filter(s -> s.standing() == Standing.AFFIRMED)
+            .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+  }
+
+  private Optional<Happening> last(@Nullable PartialDate date) {
+    return happenings.stream()
+        .filter(h -> h.type != EventType.INITIAL)
+        .filter(h -> Math.abs(Times.days(h.date, date)) <= WORK_UP_DAYS)
+        .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, date))));
+  }
+
+  private static boolean joins(Happening open, EventType kind, @Nullable PartialDate date) {
+    boolean answers = kind == EventType.REMISSION;
+    boolean transforms = kind == EventType.TRANSFORMATION;
+    boolean same = answers == (open.type == EventType.REMISSION);
+    return same
+        && (transforms == (open.type == EventType.TRANSFORMATION) || kind != EventType.REMISSION)
+        && Math.abs(Times.days(open.date, date)) <= WORK_UP_DAYS;
+  }
+
+  private Happening begin(EventType type, @Nullable PartialDate date) {
+    if (type == EventType.REMISSION) {
+      var again = sameAnswer(date);
+      if (again.isPresent()) {
+        return again.get();
+      }
+    }
+    var happening = new Happening(tumour, type, date);
+    happenings.add(happening);
+    return happening;
+  }
+
+  /// An answer told again, with nothing between.
+  private Optional<Happening> sameAnswer(@Nullable PartialDate date) {
+    Happening latest = happenings.getFirst();
+    for (var h : happenings) {
+      if (Times.days(h.date, date) >= 0 && Times.days(latest.date, h.date) >= 0) {
+        latest = h;
+      }
+    }
+    return latest.type == EventType.REMISSION ? Optional.of(latest) : Optional.empty();
+  }
+
+  private void told(Notice notice) {
+    if (notice.turn() == Turn.SYNCHRONOUS_METASTASIS
+        || (notice.date() != null && atDiagnosis(notice))) {
+      initial(notice);
+      return;
+    }
+    var kind = kind(notice);
+    if (kind.isEmpty()) {
+      return;
+    }
+    var meant = meant(kind.get(), notice);
+    if (meant.isPresent()) {
+      meant.get().sources.add(notice.report().id());
+    } else if (notice.date() != null && kind.get() != EventType.REMISSION) {
+      var happening = begin(kind.get(), notice.date());
+      turns.reach(happening, notice);
+      happening.add(notice);
+    }
+  }
+
+  /// The event that a retelling means: of its kind, and near its date, or the only one.
+  private Optional<Happening> meant(EventType kind, Notice notice) {
+    return happenings.stream()
+        .filter(h -> Turns.sameKind(h, kind, Turns.spreads(notice)))
+        .filter(h ->
+            notice.date() == null || Math.abs(Times.days(h.date, notice.date())) <= MEMORY_DAYS)
+        .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, notice.date()))));
+  }
+
+  /// A suspicion that a later report confirms dates the event; else it leaves only its trace.
+  private void suspected(Notice notice) {
+    var date = notice.date();
+    if (date == null || notice.when().told()) {
+      return;
+    }
+    happenings.stream()
+        .filter(h -> h.type.name().endsWith("RECURRENCE") || h.type == EventType.PROGRESSION)
+        .filter(h -> Times.days(date, h.date) >= 0 && Times.days(date, h.date) <= SUSPICION_DAYS)
+        .min(ToldEvents.BY_DATE)
+        .filter(_ ->
+            last(date)
+                .filter(h -> Times.days(h.date, date) >= 0 && h.type != EventType.REMISSION)
+                .isEmpty())
+        .ifPresent(h -> confirmed(h, notice));
+    if (Times.days(tumour.date(), date) <= AT_DIAGNOSIS_DAYS && Turns.spreads(notice)) {
+      happenings.getFirst().sources.add(notice.report().id());
+    }
+  }
+
+  private void confirmed(Happening happening, Notice notice) {
+    happening.date = notice.date();
+    turns.reach(happening, notice);
+    happening.add(notice);
+  }
+}

@@ -1,0 +1,130 @@
+package org.oncoweave.ingest.history;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+
+/// What event a turn of the disease is for one tumour.
+final class Turns {
+  private static final String NODES = "C77";
+  private static final String UNKNOWN = "C80";
+  private static final String REGION = "C76";
+
+  /// How far a kind of event goes; of several found together the farthest names the event.
+  private static final List<EventType> REACH =
+      List.of(
+          EventType.REMISSION,
+          EventType.PROGRESSION,
+          EventType.LOCAL_RECURRENCE,
+          EventType.REGIONAL_RECURRENCE,
+          EventType.METASTATIC_RECURRENCE,
+          EventType.TRANSFORMATION);
+
+  private static final Set<Turn> SPREAD =
+      Set.of(Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE);
+
+  private static final Set<EventType> RECURRENCES =
+      EnumSet.of(
+          EventType.LOCAL_RECURRENCE,
+          EventType.REGIONAL_RECURRENCE,
+          EventType.METASTATIC_RECURRENCE);
+
+  private static final Map<Turn, EventType> KINDS =
+      new EnumMap<>(
+          Map.of(
+              Turn.METASTASIS, EventType.METASTATIC_RECURRENCE,
+              Turn.DISTANT_RECURRENCE, EventType.METASTATIC_RECURRENCE,
+              Turn.REGIONAL_RECURRENCE, EventType.REGIONAL_RECURRENCE,
+              Turn.LOCAL_RECURRENCE, EventType.LOCAL_RECURRENCE,
+              Turn.RECURRENCE, EventType.LOCAL_RECURRENCE,
+              Turn.PROGRESSION, EventType.PROGRESSION,
+              Turn.COMPLETE_REMISSION, EventType.REMISSION,
+              Turn.PARTIAL_REMISSION, EventType.REMISSION,
+              Turn.TRANSFORMATION, EventType.TRANSFORMATION));
+
+  private final String organ;
+  private final boolean blood;
+
+  Turns(Tumour tumour) {
+    this.organ = Sites.three(tumour.topography().code());
+    this.blood = MorphologyGroups.isBlood(tumour.morphology());
+  }
+
+  static boolean spreads(Notice notice) {
+    return SPREAD.contains(notice.turn());
+  }
+
+  static EventType farther(EventType one, EventType other) {
+    return REACH.indexOf(other) > REACH.indexOf(one) ? other : one;
+  }
+
+  static boolean recurs(EventType type) {
+    return RECURRENCES.contains(type);
+  }
+
+  /// Whether an event may be that which a retelling of this kind means.
+  static boolean sameKind(Happening h, EventType kind, boolean spread) {
+    if (h.type == EventType.INITIAL) {
+      return spread && !h.sites.isEmpty();
+    }
+    return h.type == kind || (recurs(h.type) && recurs(kind)) || (spread && !h.sites.isEmpty());
+  }
+
+  /// What event a turn is; empty where it is none. Distant disease after distant disease, and the
+  /// relapse of a blood cancer, are progression.
+  Optional<EventType> kind(Notice notice, boolean metastatic) {
+    var kind = KINDS.get(notice.turn());
+    if (kind == null || !recurs(kind)) {
+      return Optional.ofNullable(kind);
+    }
+    if (blood) {
+      return spreads(notice) ? Optional.empty() : Optional.of(EventType.PROGRESSION);
+    }
+    var placed = placed(notice, kind);
+    boolean far = placed == EventType.METASTATIC_RECURRENCE && metastatic;
+    return Optional.of(far ? EventType.PROGRESSION : placed);
+  }
+
+  /// Nodes alone are regional, other organs distant, the organ itself local.
+  private EventType placed(Notice notice, EventType kind) {
+    var sites = notice.disease().sites();
+    var turn = notice.turn();
+    if (sites.isEmpty() || turn == Turn.LOCAL_RECURRENCE || turn == Turn.DISTANT_RECURRENCE) {
+      return kind;
+    }
+    if (turn != Turn.REGIONAL_RECURRENCE && !distant(notice).isEmpty()) {
+      return EventType.METASTATIC_RECURRENCE;
+    }
+    return sites.contains(NODES) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+  }
+
+  private static EventType beside(EventType kind) {
+    return kind == EventType.METASTATIC_RECURRENCE ? kind : EventType.LOCAL_RECURRENCE;
+  }
+
+  /// The organs reached beyond the tumour's own and its nodes.
+  List<String> distant(Notice notice) {
+    return notice.disease().sites().stream()
+        .filter(s -> !blood && !Set.of(NODES, organ, UNKNOWN, REGION).contains(s))
+        .toList();
+  }
+
+  void reach(Happening happening, Notice notice) {
+    if (blood) {
+      return;
+    }
+    if (happening.type == EventType.LOCAL_RECURRENCE) {
+      happening.sites.add(organ);
+    }
+    if (happening.type == EventType.REGIONAL_RECURRENCE) {
+      happening.sites.add(NODES);
+    }
+    notice.disease().sites().stream().filter(s -> !s.equals(UNKNOWN)).forEach(happening.sites::add);
+  }
+}

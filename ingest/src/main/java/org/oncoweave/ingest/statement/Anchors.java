@@ -1,0 +1,84 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Which date belongs to which mention of a sentence: a date goes to the mention right before it,
+/// else to the one that follows.
+final class Anchors {
+  private static final int AFTER = 70;
+  private static final int BEFORE = 120;
+  private static final Pattern BREAK = Pattern.compile("[;]|\\bpuis\\b|\\bthen\\b");
+  private static final Pattern COMMA =
+      Pattern.compile(
+          ",(?! ?(?:le|en|du|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a partir)\\b)");
+
+  /// A mention that a date can belong to; those of one group share their dates.
+  record Anchor(int start, int end, Object key) {}
+
+  private final String folded;
+  private final Layout layout;
+  private final Map<Object, List<SaidDate>> byKey = new HashMap<>();
+
+  Anchors(String folded, Layout layout) {
+    this.folded = folded;
+    this.layout = layout;
+  }
+
+  void link(List<Anchor> anchors, List<SaidDate> dates) {
+    var sorted = new ArrayList<>(anchors);
+    sorted.sort(Comparator.comparingInt(Anchor::start).thenComparingInt(Anchor::end));
+    var left = new ArrayList<SaidDate>();
+    for (var date : dates) {
+      if (!claimed(date, sorted)) {
+        left.add(date);
+      }
+    }
+    left.forEach(date -> given(date, sorted));
+  }
+
+  List<SaidDate> of(Object key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+
+  private boolean claimed(SaidDate date, List<Anchor> sorted) {
+    var before =
+        sorted.stream().filter(a -> reaches(a, date)).reduce((a, b) -> b.end >= a.end ? b : a);
+    if (before.isEmpty()) {
+      return false;
+    }
+    var gap = folded.substring(before.get().end, date.start());
+    boolean broken = BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(gap).find());
+    if (!broken) {
+      add(before.get().key, date);
+    }
+    return !broken;
+  }
+
+  private boolean reaches(Anchor anchor, SaidDate date) {
+    return anchor.end <= date.start()
+        && date.start() - anchor.end <= AFTER
+        && layout.at(anchor.start) == layout.at(date.start());
+  }
+
+  private void given(SaidDate date, List<Anchor> sorted) {
+    int sentence = layout.at(date.start());
+    for (var anchor : sorted) {
+      if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {
+        var gap = folded.substring(date.end(), anchor.start);
+        if (gap.length() <= BEFORE && !gap.contains(";")) {
+          add(anchor.key, date);
+        }
+        return;
+      }
+    }
+  }
+
+  private void add(Object key, SaidDate date) {
+    byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(date);
+  }
+}

@@ -1,0 +1,149 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Said.Care;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// Operations, rays and other care that a report tells.
+final class CareSayings {
+  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
+  private static final PhraseTable CARE = PhraseTable.read("care.tsv");
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+
+  private static final Pattern NOT_DONE_BEFORE =
+      Pattern.compile(
+          "(?:pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)| l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
+  private static final Pattern NOT_DONE_AFTER =
+      Pattern.compile(
+          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas (?:ete )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not performed|decline\\w*|renonce\\w*|n'est pas (?:retenue?|envisageable|indiquee?))");
+  private static final Pattern PLAN_BEFORE =
+      Pattern.compile(
+          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue d\\S*|avant|sera|envisag\\w*|puis(?= )|candidat\\w*|attente d\\S*|si|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?: \\S+){0,4} ?$");
+  private static final Pattern PLAN_AFTER =
+      Pattern.compile(
+          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|a (?:prevoir|programmer|discuter|venir)|sera|si besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
+  private static final Pattern DOSE =
+      Pattern.compile("\\d ?(?:gy|grays?|seances?|fractions?|fx)\\b");
+  private static final Pattern WHOLE_BODY =
+      Pattern.compile("\\b(?:ict|tbi)\\b|corporelle|total body");
+  private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
+
+  private final Page page;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  private CareSayings(Page page) {
+    this.page = page;
+  }
+
+  static List<Draft> of(Page page) {
+    var sayings = new CareSayings(page);
+    OPERATIONS.find(page.folded()).stream()
+        .filter(h -> !h.cells().getFirst().equals("-"))
+        .forEach(sayings::operation);
+    CARE.find(page.folded()).forEach(sayings::other);
+    sayings.rays();
+    return sayings.drafts;
+  }
+
+  private void operation(PhraseTable.Hit hit) {
+    var organ = hit.cells().get(1);
+    var said =
+        new Said.Operation(
+            hit.cells().getFirst(), organ.isEmpty() ? organAfter(hit.end()) : organ, side(hit));
+    drafts.add(new Draft(said, hit.start(), hit.end(), standing(hit.start(), hit.end())));
+  }
+
+  // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"
+  private String organAfter(int position) {
+    var after = page.after(position, 60);
+    int stop = after.indexOf(',');
+    return ORGANS.find(stop < 0 ? after : after.substring(0, stop)).stream()
+        .map(h -> h.cells().getFirst())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String side(PhraseTable.Hit hit) {
+    var words = hit.words() + page.after(hit.end(), 50);
+    int stop = words.indexOf(',');
+    return Sides.in(stop < 0 ? words : words.substring(0, stop));
+  }
+
+  private void other(PhraseTable.Hit hit) {
+    var said =
+        new Said.OtherCare(
+            Care.valueOf(hit.cells().getFirst()), hit.cells().get(1), hit.cells().get(2));
+    drafts.add(new Draft(said, hit.start(), hit.end(), standing(hit.start(), hit.end())));
+  }
+
+  private Standing standing(int start, int end) {
+    var before = page.before(start, 60);
+    var after = page.after(end, 60);
+    boolean no = NOT_DONE_BEFORE.matcher(before).find() || NOT_DONE_AFTER.matcher(after).find();
+    boolean planned =
+        PLAN_BEFORE.matcher(before).find()
+            || PLAN_AFTER.matcher(after).find()
+            || DOUBT.matcher(before).find();
+    return page.care(start, new Judgement(no, false, false, false, planned));
+  }
+
+  private void rays() {
+    var found =
+        page.of(FindingKind.RADIOTHERAPY).stream()
+            .sorted(Comparator.comparingInt(Finding::start))
+            .toList();
+    for (var f : found) {
+      var dose = f.find("dose_gy").map(v -> Double.valueOf(v.toString()));
+      var fractions =
+          f.find("fractions").filter(Integer.class::isInstance).map(Integer.class::cast);
+      var organ =
+          f.find("site").flatMap(s -> Organs.named(s.toString())).orElseGet(() -> organNear(f));
+      organ =
+          WHOLE_BODY.matcher(page.folded().substring(f.start(), f.end())).find() ? "C42" : organ;
+      var technique = f.find("technique").map(Object::toString).orElse("");
+      var said = new Said.Rays(organ, dose, fractions, technique);
+      drafts.add(new Draft(said, f.start(), rayEnd(f, found), rayStanding(f, dose)));
+    }
+  }
+
+  // A course is told up to its dose, where its dates follow.
+  private int rayEnd(Finding f, List<Finding> all) {
+    int next =
+        all.stream()
+            .mapToInt(Finding::start)
+            .filter(s -> s > f.start())
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    var after = page.after(f.end(), Math.min(170, Math.max(0, next - f.end())));
+    var doses = DOSE.matcher(after);
+    int end = f.end();
+    while (doses.find()) {
+      end = f.end() + doses.end();
+    }
+    return end;
+  }
+
+  private Standing rayStanding(Finding f, Optional<Double> dose) {
+    var own = standing(f.start(), f.end());
+    var read = page.care(f.start(), f.judgement());
+    boolean told = own == Standing.AFFIRMED && dose.isPresent() && read == Standing.NEGATED;
+    return told || own != Standing.AFFIRMED ? own : read;
+  }
+
+  // "50 Gy sur les aires iliaques"
+  private String organNear(Finding f) {
+    var sentence = page.sentence(f.start());
+    return ORGANS.find(sentence).stream()
+        .map(h -> h.cells().getFirst())
+        .filter(o -> !o.equals("C76"))
+        .findFirst()
+        .orElse("");
+  }
+}

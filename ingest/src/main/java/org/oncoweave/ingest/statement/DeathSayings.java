@@ -1,0 +1,74 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Said.Cause;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// The patient's death in a report, and what it is blamed on.
+final class DeathSayings {
+  private static final PhraseTable DEATHS = PhraseTable.read("deaths.tsv");
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?:risque|certificat|cause|menace|annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|ami|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|tissu\\w*|cellul\\w*)[^.;]{0,40}$|mort (?:subite|cellulaire)");
+  private static final Pattern FUTURE =
+      Pattern.compile("\\b(?:en cas de|avant son|si)\\b[^.;]{0,15}$");
+  private static final Pattern OTHER_CAUSE =
+      Pattern.compile(
+          "(?:infarctus|cardiaque|arret cardio|avc|accident|embolie|hemorragie cerebrale|infectieu\\w+|pneumopathie|sepsis|septi\\w+|choc septique|covid|insuffisance cardiaque|decompensation|chute|rupture|anevrysme|stroke|myocardial|heart failure|pneumonia|sans (?:rapport|lien)|unrelated|non carcinolog\\w*|autre cause|mesenterique|cardiovasculaire)");
+  private static final Pattern CANCER_CAUSE =
+      Pattern.compile(
+          "(?:progression|evolution|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des suites d\\S* (?:son|sa|d'un|du)? ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome)|suites? d\\S* (?:son|sa|cette|la) (?:cancer|maladie|leucemie)|carcinose|metasta\\w+|cancer|from (?:his|her|the|progressive)|tumoral\\w*|disease progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
+
+  private DeathSayings() {}
+
+  static List<Draft> of(Page page) {
+    var drafts = new ArrayList<Draft>();
+    for (var hit : DEATHS.find(page.folded())) {
+      var before = page.before(hit.start(), 60);
+      boolean other =
+          OTHERS.matcher(before + hit.words()).find()
+              || FUTURE.matcher(before).find()
+              || page.family(hit.start());
+      if (!other) {
+        var judgement =
+            new Judgement(
+                before.endsWith("pas de ") || before.endsWith("non "), false, false, false, false);
+        drafts.add(
+            new Draft(
+                new Said.Death(cause(page, hit)),
+                hit.start(),
+                hit.end(),
+                page.disease(hit.start(), judgement)));
+      }
+    }
+    return drafts;
+  }
+
+  // The sentence of the death first, then the report's; another cause beside a cancer wins in its
+  // own sentence.
+  private static Cause cause(Page page, PhraseTable.Hit hit) {
+    var sentence = page.sentence(hit.start());
+    if (OTHER_CAUSE.matcher(sentence).find()) {
+      return CANCER_CAUSE.matcher(sentence).find() && !sentence.contains("sans ")
+          ? blamed(sentence)
+          : Cause.OTHER;
+    }
+    if (CANCER_CAUSE.matcher(sentence).find()) {
+      return Cause.CANCER;
+    }
+    return OTHER_CAUSE.matcher(page.folded()).find()
+        ? Cause.OTHER
+        : CANCER_CAUSE.matcher(page.folded()).find() ? Cause.CANCER : Cause.UNSAID;
+  }
+
+  private static Cause blamed(String sentence) {
+    var other = OTHER_CAUSE.matcher(sentence);
+    var cancer =
+        Pattern.compile(
+                "lie\\w* a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression (?:de|tumorale|hepatique|pulmonaire|cerebrale)")
+            .matcher(sentence);
+    return cancer.find() ? Cause.CANCER : other.find() ? Cause.OTHER : Cause.UNSAID;
+  }
+}

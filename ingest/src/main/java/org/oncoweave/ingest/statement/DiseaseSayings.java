@@ -1,0 +1,136 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// What a report says that the disease does.
+final class DiseaseSayings {
+  private static final PhraseTable TURNS = PhraseTable.read("turns.tsv");
+
+  private static final Map<String, Turn> OF_EVENT =
+      Map.ofEntries(
+          Map.entry("local_recurrence", Turn.LOCAL_RECURRENCE),
+          Map.entry("regional_recurrence", Turn.REGIONAL_RECURRENCE),
+          Map.entry("distant_recurrence", Turn.DISTANT_RECURRENCE),
+          Map.entry("biochemical_recurrence", Turn.MARKER_RECURRENCE),
+          Map.entry("recurrence", Turn.RECURRENCE),
+          Map.entry("progression", Turn.PROGRESSION),
+          Map.entry("complete_remission", Turn.COMPLETE_REMISSION),
+          Map.entry("second_primary", Turn.SECOND_PRIMARY),
+          Map.entry("transformation", Turn.TRANSFORMATION),
+          Map.entry("metastasis", Turn.METASTASIS));
+
+  private static final Map<String, Turn> OF_RESPONSE =
+      Map.of(
+          "CR", Turn.COMPLETE_REMISSION,
+          "PR", Turn.PARTIAL_REMISSION,
+          "PD", Turn.PROGRESSION,
+          "SD", Turn.STABLE);
+
+  private static final Pattern SYNCHRONOUS =
+      Pattern.compile(
+          "d'emblee|synchron\\w+|de novo|at (?:the time of )?diagnosis|au diagnostic|inaugural\\w+");
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?:pas|sans|aucune?|absence|ni|no|without|non)(?: d(?:e|'))?(?: \\w+){0,3} ?$");
+  private static final Pattern BARE_REMISSION =
+      Pattern.compile("^(?:en |in )?(?:remission|rc|rp|cr)$");
+
+  private final Page page;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  private DiseaseSayings(Page page) {
+    this.page = page;
+  }
+
+  static List<Draft> of(Page page) {
+    var sayings = new DiseaseSayings(page);
+    page.of(FindingKind.EVENT).forEach(sayings::event);
+    page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(TumourSayings::isSecondary)
+        .forEach(sayings::secondary);
+    page.of(FindingKind.RESPONSE).forEach(sayings::response);
+    TURNS.find(page.folded()).forEach(sayings::plain);
+    return sayings.drafts;
+  }
+
+  private void event(Finding f) {
+    var turn = f.find("type").map(t -> OF_EVENT.get(t.toString()));
+    var sites = f.find("sites").map(Organs::named).orElse(List.of());
+    turn.ifPresent(t -> add(t, sites, f));
+  }
+
+  private void secondary(Finding f) {
+    add(
+        Turn.METASTASIS,
+        Organs.secondary(TumourSayings.code(f)).map(List::of).orElse(List.of()),
+        f);
+  }
+
+  private void response(Finding f) {
+    var words = page.folded().substring(f.start(), f.end());
+    boolean bare = words.length() <= 3;
+    Optional.ofNullable(OF_RESPONSE.get(f.find("response").map(Object::toString).orElse("")))
+        .filter(_ -> !bare)
+        .ifPresent(t -> add(t, List.of(), f));
+  }
+
+  private void add(Turn turn, List<String> sites, Finding f) {
+    var side = f.find("side").or(() -> f.find("laterality")).map(Object::toString).orElse("");
+    var standing = page.disease(f.start(), f.judgement());
+    boolean bare =
+        turn == Turn.COMPLETE_REMISSION
+            && BARE_REMISSION.matcher(page.folded().substring(f.start(), f.end())).matches();
+    // "in remission", without how much, is a state that other reports found.
+    boolean together =
+        turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
+    var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
+    var how = bare && standing == Statement.Standing.AFFIRMED ? Statement.Standing.PAST : standing;
+    drafts.add(new Draft(new Said.Disease(said, kept(sites, f), side), f.start(), f.end(), how));
+  }
+
+  // The organ of "metastase d'un cancer prostatique" is the origin, not what is reached.
+  private List<String> kept(List<String> sites, Finding f) {
+    var kept = new LinkedHashSet<>(sites);
+    if (f.kind() == FindingKind.EVENT && f.find("type").filter("metastasis"::equals).isPresent()) {
+      kept.removeAll(origins(f.start()));
+    }
+    return List.copyOf(kept);
+  }
+
+  private List<String> origins(int position) {
+    var sentence = page.layout().sentence(position);
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(d ->
+            d.start() >= sentence.start()
+                && d.end() <= sentence.end()
+                && !TumourSayings.isSecondary(d))
+        .flatMap(d -> Organs.primary(TumourSayings.code(d)).stream())
+        .map(site -> site.substring(0, 3))
+        .toList();
+  }
+
+  private void plain(PhraseTable.Hit hit) {
+    boolean known = drafts.stream().anyMatch(d -> d.start() < hit.end() && hit.start() < d.end());
+    if (known) {
+      return;
+    }
+    boolean denied = DENIED.matcher(page.before(hit.start(), 30)).find();
+    var judgement = new Judgement(denied, false, false, false, false);
+    var turn = Turn.valueOf(hit.cells().getFirst());
+    drafts.add(
+        new Draft(
+            new Said.Disease(turn, List.of(), ""),
+            hit.start(),
+            hit.end(),
+            page.disease(hit.start(), judgement)));
+  }
+}

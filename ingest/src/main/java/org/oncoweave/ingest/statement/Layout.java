@@ -1,0 +1,97 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The sentences of a report, and the section that each stands in.
+final class Layout {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "[.!?](?=\\s+[^a-z\\s])|\\n(?=\\s*(?:[-*•]|[^a-z\\s\\d(]|$))|(?<=[.:])\\n|\\n\\n");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|[a-z])$");
+
+  /// A sentence: offsets, and its section.
+  record Sentence(int start, int end, Section section) {}
+
+  private final List<Sentence> sentences;
+
+  private Layout(List<Sentence> sentences) {
+    this.sentences = sentences;
+  }
+
+  static Layout of(String text, String folded) {
+    var sentences = new ArrayList<Sentence>();
+    var ends = SENTENCE_END.matcher(cased(text, folded));
+    var section = Section.NONE;
+    boolean block = false;
+    for (int start = 0; start < text.length(); start = sentences.getLast().end()) {
+      int end = next(ends, folded, start);
+      var heading = Heading.of(folded, start, end);
+      if (heading.kind() != Section.NONE) {
+        section = heading.kind();
+        block = heading.alone();
+      } else if (!block && opens(section) && opensLine(folded, start)) {
+        section = Section.NONE;
+      }
+      sentences.add(new Sentence(start, end, section));
+    }
+    return new Layout(sentences);
+  }
+
+  private static boolean opensLine(String folded, int start) {
+    return start == 0 || folded.lastIndexOf('\n', start) >= folded.lastIndexOf('.', start);
+  }
+
+  /// A told history or a family's ends with its line where it stands on the line of its heading.
+  private static boolean opens(Section section) {
+    return section == Section.HISTORY || section == Section.FAMILY || section == Section.REASON;
+  }
+
+  // Letters keep their case so that a small letter after a stop ends no sentence.
+  private static String cased(String text, String folded) {
+    var cased = new StringBuilder(folded);
+    for (int i = 0; i < cased.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        cased.setCharAt(i, Character.toUpperCase(folded.charAt(i)));
+      }
+    }
+    return cased.toString();
+  }
+
+  private static int next(Matcher ends, String folded, int start) {
+    ends.region(start, folded.length()).useTransparentBounds(true);
+    while (ends.find()) {
+      int from = Math.max(start, ends.start() - 6);
+      if (!ABBREVIATION.matcher(folded.substring(from, ends.start())).find()) {
+        return ends.end();
+      }
+    }
+    return folded.length();
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /// The number of the sentence that holds a position.
+  int at(int position) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).start() <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  Sentence sentence(int position) {
+    return sentences.get(at(position));
+  }
+}

@@ -1,0 +1,177 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+
+/// The medicines against cancer that a report names; those named in one breath are given together.
+final class MedicineSayings {
+  /// Classes of the text reader that act against cancer.
+  private static final Set<String> AGAINST =
+      Set.of("chemotherapy", "targeted", "immunotherapy", "hormone");
+
+  /// Medicines given beside, which make no treatment of their own.
+  private static final Set<String> BESIDE = Set.of("acide folinique");
+
+  /// ATC groups against cancer that the text reader calls "other" (WHO ATC index).
+  private static final List<String> GROUPS =
+      List.of("L01", "L02", "L03AX03", "L03AB", "L03AC", "V10X");
+
+  private static final Pattern DOSES =
+      Pattern.compile(
+          "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j? ?\\d+)?|d\\d+(?:-d?\\d+)?|[\\d.,/%]+|\\b(?:mg|g|m2|kg|ui|mui|ug|µg|iv|po|sc|par jour|jour|j|toutes les|semaines?|tous les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|a)\\b");
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "[\\s,+/&\\u2011-]*(?:(?:et|and|plus|avec|with|associee?s?(?: a| au)?|en association (?:avec|a|au))?[\\s,+/&-]*(?:de |du |le |la |l'|d'|au |a )?)*");
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "[\\s]*(?:\\+|-|et|and|plus|avec|with|associe\\w*(?: a| au)?)[\\s]*(?:du |le |de |l')?");
+  private static final Pattern STOPS =
+      Pattern.compile(
+          "(?:arret(?:e|ee|er|ons)?(?: definitif| temporaire)?|stop(?:ped)?|fin|interruption|discontinued?|suspen\\w+)(?: d(?:e|u|es)| l[ea]| l'| d'| of)*\\s*(?:la |l')?$");
+  private static final Pattern NOT_GIVEN =
+      Pattern.compile(
+          "(?:refus\\w*|annule\\w*|non retenu\\w*|non indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas (?:recu|eu)|renonce\\w*|abandonne\\w*)");
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|prevue?s?|a debuter|sera|propose\\w*|discut\\w+|eligible|sensibilite|resistance|option|on passera|would|will|planned|propos\\w+|a venir|a prevoir|debutera|recevra)");
+  private static final Pattern INTENT =
+      Pattern.compile(
+          "(neo-?adjuvant|d'induction|preoperatoire)|(adjuvant|postoperatoire)|(palliati|premiere ligne|1ere ligne|deuxieme ligne|2eme ligne|ligne|metastati|first[- ]line|second[- ]line)");
+  private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
+
+  private static final int FARTHEST = 70;
+
+  private final Page page;
+
+  private MedicineSayings(Page page) {
+    this.page = page;
+  }
+
+  static List<Draft> of(Page page) {
+    var sayings = new MedicineSayings(page);
+    var drafts = new ArrayList<Draft>();
+    List<Finding> group = new ArrayList<>();
+    var named =
+        page.of(FindingKind.TREATMENT).stream()
+            .filter(MedicineSayings::counts)
+            .sorted(java.util.Comparator.comparingInt(Finding::start))
+            .toList();
+    for (var finding : named) {
+      if (!group.isEmpty() && !sayings.together(group.getLast(), finding)) {
+        drafts.add(sayings.draft(group));
+        group = new ArrayList<>();
+      }
+      group.add(finding);
+    }
+    if (!group.isEmpty()) {
+      drafts.add(sayings.draft(group));
+    }
+    return drafts;
+  }
+
+  private static boolean counts(Finding f) {
+    var kind = f.find("class").map(Object::toString).orElse("");
+    var atc = f.find("atc").map(Object::toString).orElse("");
+    return AGAINST.contains(kind) || GROUPS.stream().anyMatch(atc::startsWith) || beside(f);
+  }
+
+  private static boolean beside(Finding f) {
+    return drugs(f).stream().anyMatch(BESIDE::contains);
+  }
+
+  private static List<String> drugs(Finding f) {
+    return f.find("drugs")
+        .map(v ->
+            v instanceof List<?> l ? l.stream().map(Object::toString).toList() : List.<String>of())
+        .orElse(List.of());
+  }
+
+  private boolean together(Finding a, Finding b) {
+    boolean counted = a.find("cycles").isPresent() && b.find("cycles").isPresent();
+    if (counted || !near(a, b) || !sameStanding(a, b)) {
+      return false;
+    }
+    var gap = page.folded().substring(a.end(), b.start());
+    boolean regimen = isRegimen(a) || isRegimen(b);
+    return regimen
+        ? JOINED.matcher(gap).matches()
+        : TOGETHER.matcher(DOSES.matcher(gap).replaceAll("")).matches();
+  }
+
+  private boolean near(Finding a, Finding b) {
+    return b.start() >= a.end()
+        && b.start() - a.end() <= FARTHEST
+        && page.layout().at(a.start()) == page.layout().at(b.start());
+  }
+
+  private static boolean isRegimen(Finding f) {
+    return f.find("protocol").isPresent();
+  }
+
+  private boolean sameStanding(Finding a, Finding b) {
+    return standing(a) == standing(b) && stops(a) == stops(b);
+  }
+
+  private Draft draft(List<Finding> group) {
+    var drugs = new LinkedHashSet<String>();
+    group.forEach(f -> drugs.addAll(drugs(f)));
+    var first = group.getFirst();
+    var regimen = group.size() == 1 ? first.find("protocol").map(Object::toString).orElse("") : "";
+    Optional<Integer> cycles =
+        group.stream()
+            .flatMap(f -> f.find("cycles").stream())
+            .filter(Integer.class::isInstance)
+            .map(Integer.class::cast)
+            .findFirst();
+    var said = new Said.Medicines(List.copyOf(drugs), regimen, cycles, intent(first), stops(first));
+    return new Draft(said, first.start(), group.getLast().end(), standing(first));
+  }
+
+  private boolean stops(Finding f) {
+    return STOPS.matcher(page.before(f.start(), 40)).find();
+  }
+
+  private Standing standing(Finding f) {
+    if (stops(f)) {
+      return Standing.AFFIRMED;
+    }
+    var base = page.care(f.start(), f.judgement());
+    var clause = clause(f);
+    if (NOT_GIVEN.matcher(clause).find()) {
+      return Standing.NEGATED;
+    }
+    boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
+    return open && TO_COME.matcher(clause).find() ? Standing.PLANNED : base;
+  }
+
+  /// From the last comma or stop before it to the next after it.
+  private String clause(Finding f) {
+    var before = page.before(f.start(), 80);
+    int cut =
+        Math.max(
+            before.lastIndexOf(';'), Math.max(before.lastIndexOf(','), before.lastIndexOf(':')));
+    var after = page.after(f.end(), 70);
+    int end = after.indexOf(';');
+    return before.substring(cut + 1) + " " + (end < 0 ? after : after.substring(0, end));
+  }
+
+  private String intent(Finding f) {
+    var matcher = INTENT.matcher(page.sentence(f.start()));
+    if (!matcher.find()) {
+      return "";
+    }
+    for (int g = 1; g <= INTENTS.size(); g++) {
+      if (matcher.group(g) != null) {
+        return INTENTS.get(g - 1);
+      }
+    }
+    return "";
+  }
+}

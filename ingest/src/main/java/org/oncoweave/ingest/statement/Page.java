@@ -1,0 +1,82 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// A report laid open: its text, its layout, and what the text reader found.
+record Page(Report report, String folded, Layout layout, List<Finding> findings) {
+  private static final Pattern KIN =
+      Pattern.compile(
+          "\\b(?:mere|pere|freres?|soeurs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son pere|atcd fam\\w*|antecedents? familiaux|family history)\\b");
+  private static final Pattern SELF =
+      Pattern.compile(
+          "\\b(?:donneu\\w+|donor|hla|geno-?identique|allogreffe|le patient|la patiente|elle-meme|lui-meme|personnels?)\\b");
+  private static final int KIN_REACH = 110;
+
+  List<Finding> of(FindingKind kind) {
+    return findings.stream().filter(f -> f.kind() == kind).toList();
+  }
+
+  Section section(int position) {
+    return layout.sentence(position).section();
+  }
+
+  String sentence(int position) {
+    var sentence = layout.sentence(position);
+    return folded.substring(sentence.start(), sentence.end());
+  }
+
+  String before(int position, int length) {
+    return folded.substring(
+        Math.max(layout.sentence(position).start(), position - length), position);
+  }
+
+  String after(int position, int length) {
+    int end = Math.max(position, layout.sentence(Math.max(0, position - 1)).end());
+    return folded.substring(position, Math.min(end, position + length));
+  }
+
+  /// What is said of a disease: plans do not touch it.
+  Statement.Standing disease(int start, Judgement j) {
+    if (family(start)) {
+      return Statement.Standing.FAMILY;
+    }
+    if (j.negated()) {
+      return Statement.Standing.NEGATED;
+    }
+    if (j.hypothesis()) {
+      return Statement.Standing.UNCERTAIN;
+    }
+    boolean past = j.history() || section(start) == Section.HISTORY;
+    return past ? Statement.Standing.PAST : Statement.Standing.AFFIRMED;
+  }
+
+  /// What is said of care, where a plan is no giving.
+  Statement.Standing care(int start, Judgement j) {
+    var standing = disease(start, j);
+    boolean planned = j.planned() || section(start) == Section.PLAN;
+    boolean open =
+        standing == Statement.Standing.AFFIRMED || standing == Statement.Standing.UNCERTAIN;
+    return planned && open ? Statement.Standing.PLANNED : standing;
+  }
+
+  boolean family(int start) {
+    if (section(start) == Section.FAMILY) {
+      return true;
+    }
+    var before = before(start, KIN_REACH);
+    var kin = KIN.matcher(before);
+    int last = -1;
+    while (kin.find()) {
+      last = kin.end();
+    }
+    if (last < 0) {
+      return false;
+    }
+    var gap = before.substring(last);
+    return gap.indexOf(';') < 0 && !gap.contains(". ") && !SELF.matcher(sentence(start)).find();
+  }
+}

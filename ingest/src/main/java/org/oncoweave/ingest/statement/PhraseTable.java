@@ -1,0 +1,72 @@
+package org.oncoweave.ingest.statement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// A table of phrases: patterns over folded text, each with the cells that it stands for. The first
+/// line that fits a place decides.
+final class PhraseTable {
+  /// A phrase found, and its cells.
+  record Hit(int start, int end, List<String> cells, String words) {}
+
+  private record Row(Pattern pattern, List<String> cells) {}
+
+  private final List<Row> rows;
+
+  private PhraseTable(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  /// Lines `cells<tab>…<tab>pattern`, comments begin with `#`.
+  static PhraseTable read(String name) {
+    var stream = Objects.requireNonNull(PhraseTable.class.getResourceAsStream(name), name);
+    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return new PhraseTable(
+          in.lines()
+              .filter(l -> !l.isBlank() && !l.startsWith("#"))
+              .map(PhraseTable::row)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program lacks its table " + name, e);
+    }
+  }
+
+  private static Row row(String line) {
+    var cells = List.of(line.split("\t", -1));
+    var pattern = Pattern.compile("(?<![\\p{L}\\d])(?:" + cells.getLast() + ")(?![\\p{L}\\d])");
+    return new Row(pattern, cells.subList(0, cells.size() - 1));
+  }
+
+  /// All phrases of a text in its order; of two that overlap the one of the earlier line.
+  List<Hit> find(String folded) {
+    var taken = new boolean[folded.length() + 1];
+    var hits = new ArrayList<Hit>();
+    for (var row : rows) {
+      var matcher = row.pattern.matcher(folded);
+      while (matcher.find()) {
+        if (matcher.end() > matcher.start() && free(taken, matcher.start(), matcher.end())) {
+          hits.add(new Hit(matcher.start(), matcher.end(), row.cells, matcher.group()));
+        }
+      }
+    }
+    hits.sort(java.util.Comparator.comparingInt(Hit::start));
+    return hits;
+  }
+
+  private static boolean free(boolean[] taken, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    java.util.Arrays.fill(taken, start, end, true);
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.ReportReading.Content;
+import org.oncoweave.ingest.statement.Statement.Place;
+import org.oncoweave.ingest.statement.Statement.Times;
+import org.oncoweave.ingest.text.Extraction;
+import org.oncoweave.ingest.text.TextExtractor;
+import org.oncoweave.ingest.text.TextInput;
+import org.oncoweave.model.PartialDate;
+
+/// Reads one report to statements. Safe for use by many threads.
+public final class ReportReader {
+  private static final PhraseTable EXAMS = PhraseTable.read("exams.tsv");
+  private static final PhraseTable PAPERS = PhraseTable.read("administrative.tsv");
+  private static final int LEAST_LETTERS = 15;
+
+  private final TextExtractor extractor;
+
+  public ReportReader(TextExtractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /// With the tables of the product.
+  public static ReportReader shipped() {
+    return new ReportReader(TextExtractor.shipped());
+  }
+
+  /// What a report says; any text has an answer, be it an empty one.
+  public ReportReading read(Report report) {
+    var input = TextInput.of(report.text());
+    var extraction = extractor.extract(report.signed().map(input::dated).orElse(input));
+    return reading(report, extraction);
+  }
+
+  private static ReportReading reading(Report report, Extraction extraction) {
+    var folded = Fold.of(report.text());
+    var page = new Page(report, folded, Layout.of(report.text(), folded), extraction.findings());
+    var person = PersonReader.read(report.text(), folded, extraction.findings());
+    var dates = SaidDates.of(folded, report, extraction.findings(), person.birth());
+    var drafts = drafts(page);
+    var exams = EXAMS.find(folded);
+    var anchors = new Anchors(folded, page.layout());
+    anchors.link(anchors(drafts, exams), dates);
+    var times = new Timing(page, anchors, exams);
+    var statements = new ArrayList<Statement>();
+    drafts.forEach(d -> statements.add(statement(page, d, times, drafts)));
+    var told = dates.stream().map(SaidDate::from).toList();
+    return new ReportReading(
+        report, person, content(report, folded), WorkDay.of(page, dates, times), statements, told);
+  }
+
+  private static List<Draft> drafts(Page page) {
+    var drafts = new ArrayList<Draft>();
+    if (page.layout().sentences().isEmpty()) {
+      return drafts;
+    }
+    drafts.addAll(TumourSayings.of(page));
+    drafts.addAll(DiseaseSayings.of(page));
+    drafts.addAll(MedicineSayings.of(page));
+    drafts.addAll(CareSayings.of(page));
+    drafts.addAll(DeathSayings.of(page));
+    drafts.sort(Comparator.comparingInt(Draft::start).thenComparingInt(Draft::end));
+    return drafts;
+  }
+
+  private static List<Anchors.Anchor> anchors(List<Draft> drafts, List<PhraseTable.Hit> exams) {
+    var anchors = new ArrayList<Anchors.Anchor>();
+    drafts.forEach(d -> anchors.add(new Anchors.Anchor(d.start(), d.end(), d)));
+    exams.stream()
+        .filter(e -> drafts.stream().noneMatch(d -> d.start() < e.end() && e.start() < d.end()))
+        .forEach(e -> anchors.add(new Anchors.Anchor(e.start(), e.end(), e)));
+    return anchors;
+  }
+
+  private static Statement statement(Page page, Draft draft, Timing timing, List<Draft> drafts) {
+    int sentence = page.layout().at(draft.start());
+    var place = new Place(draft.start(), draft.end(), sentence, page.section(draft.start()));
+    Times times = timing.of(draft);
+    return new Statement(
+        draft.said(), place, draft.standing(), times, subject(page, draft, drafts).orElse(""));
+  }
+
+  /// The tumour of the same sentence that stands nearest.
+  private static Optional<String> subject(Page page, Draft draft, List<Draft> drafts) {
+    int sentence = page.layout().at(draft.start());
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Tumour && d.standing() != Statement.Standing.FAMILY)
+        .filter(d -> page.layout().at(d.start()) == sentence && d.start() != draft.start())
+        .filter(d -> !between(page, d, draft).contains(";"))
+        .filter(d -> !between(page, d, draft).contains(";"))
+        .min(Comparator.comparingInt(d -> Math.abs(d.start() - draft.start())))
+        .map(d -> ((Said.Tumour) d.said()).site());
+  }
+
+  private static String between(Page page, Draft one, Draft other) {
+    int from = Math.min(one.end(), other.end());
+    return page.folded().substring(from, Math.max(from, Math.max(one.start(), other.start())));
+  }
+
+  private static Content content(Report report, String folded) {
+    long letters = folded.chars().filter(Character::isLetter).count();
+    if (letters < LEAST_LETTERS) {
+      return Content.EMPTY;
+    }
+    boolean titled = !PAPERS.find(Fold.of(report.title())).isEmpty();
+    boolean untyped = report.type().isEmpty() && report.title().isEmpty();
+    boolean paper =
+        untyped && PAPERS.find(folded.substring(0, Math.min(160, folded.length()))).size() > 0;
+    boolean administrative = report.type().equals("administrative") || titled || paper;
+    return administrative ? Content.ADMINISTRATIVE : Content.CLINICAL;
+  }
+
+  static @Nullable PartialDate signed(Report report) {
+    return report.signed().map(PartialDate::of).orElse(null);
+  }
+}

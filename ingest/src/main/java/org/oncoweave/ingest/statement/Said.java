@@ -1,0 +1,83 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a statement is about. Sites are ICD-O topographies, medicines French INN; an empty text
+/// means that the report does not say.
+public sealed interface Said {
+
+  /// A primary cancer, in situ or invasive; `specific` unless the word is no more than "cancer".
+  record Tumour(String site, String morphology, String side, boolean specific) implements Said {}
+
+  /// What the disease does: comes back, spreads, grows, answers.
+  record Disease(Turn turn, List<String> sites, String side) implements Said {
+    public Disease {
+      sites = List.copyOf(sites);
+    }
+  }
+
+  /// The turns that a disease can take.
+  enum Turn {
+    METASTASIS,
+    SYNCHRONOUS_METASTASIS,
+    DISTANT_RECURRENCE,
+    REGIONAL_RECURRENCE,
+    LOCAL_RECURRENCE,
+    RECURRENCE,
+    MARKER_RECURRENCE,
+    PROGRESSION,
+    COMPLETE_REMISSION,
+    PARTIAL_REMISSION,
+    TRANSFORMATION,
+    SECOND_PRIMARY,
+    STABLE
+  }
+
+  /// Medicines given together; `regimen` where the report names one.
+  record Medicines(
+      List<String> drugs, String regimen, Optional<Integer> cycles, String intent, boolean stops)
+      implements Said {
+    public Medicines {
+      drugs = List.copyOf(drugs);
+    }
+  }
+
+  /// An operation; `nodes` when it is one of lymph nodes alone, `vague` when the organ is not said.
+  record Operation(String name, String organ, String side) implements Said {
+    public boolean nodes() {
+      return organ.startsWith("C77");
+    }
+
+    public boolean vague() {
+      return organ.isEmpty();
+    }
+  }
+
+  /// A course of rays.
+  record Rays(String organ, Optional<Double> doseGy, Optional<Integer> fractions, String technique)
+      implements Said {}
+
+  /// Ablation, embolisation, transplant, surveillance in place of treatment.
+  record OtherCare(Care care, String name, String organ) implements Said {}
+
+  /// The families of other care.
+  enum Care {
+    INTERVENTIONAL,
+    TRANSPLANT,
+    SURVEILLANCE
+  }
+
+  /// The death; `cancer` is whether the report blames a cancer.
+  record Death(Cause cause) implements Said {}
+
+  /// What a report blames for a death.
+  enum Cause {
+    CANCER,
+    OTHER,
+    UNSAID
+  }
+
+  /// A benign lesion, which is no cancer.
+  record Benign(String code) implements Said {}
+}

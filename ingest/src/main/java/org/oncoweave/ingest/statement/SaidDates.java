@@ -1,0 +1,157 @@
+package org.oncoweave.ingest.statement;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.model.PartialDate;
+
+/// The dates of a report that can date what it tells: no birth, no delay to come.
+final class SaidDates {
+  private static final Pattern BIRTH =
+      Pattern.compile(
+          "(?:n[ee]+(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance|birth)[ :.]*$");
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin (?:le|du|de)|termine\\w*|until|last|ended|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$");
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "(?:debut\\w*|depuis|a partir|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1ere?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu le)[^.;,\\d]{0,25}$");
+  private static final Pattern DOUBT = Pattern.compile("^ ?[\\[(](?:sic|en fait|erreur)");
+  private static final Pattern LINK =
+      Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
+  private static final Pattern TODAY = Pattern.compile("\\b(?:ce jour|aujourd'hui|today)\\b");
+
+  private final String folded;
+  private final Optional<LocalDate> signed;
+  private final @Nullable PartialDate birth;
+  private final List<SaidDate> dates = new ArrayList<>();
+
+  private SaidDates(String folded, Optional<LocalDate> signed, @Nullable PartialDate birth) {
+    this.folded = folded;
+    this.signed = signed;
+    this.birth = birth;
+  }
+
+  static List<SaidDate> of(
+      String folded, Report report, List<Finding> findings, @Nullable PartialDate birth) {
+    var reader = new SaidDates(folded, report.signed(), birth);
+    findings.stream().filter(f -> f.kind() == FindingKind.PERIOD).forEach(reader::period);
+    findings.stream().filter(f -> f.kind() == FindingKind.DATE).forEach(reader::date);
+    reader.today();
+    reader.dates.sort(Comparator.comparingInt(SaidDate::start));
+    return reader.joined();
+  }
+
+  private void period(Finding f) {
+    var from = f.find("from").flatMap(v -> parse(v.toString()));
+    var until = f.find("to").flatMap(v -> parse(v.toString()));
+    if (from.isPresent()) {
+      dates.add(
+          new SaidDate(f.start(), f.end(), from.get(), until.orElse(null), SaidDate.Role.BEGIN));
+    }
+  }
+
+  private void date(Finding f) {
+    boolean inside = dates.stream().anyMatch(d -> f.start() >= d.start() && f.end() <= d.end());
+    boolean relative = f.find("kind").filter("absolute"::equals).isEmpty();
+    boolean born =
+        f.find("role").filter("birth"::equals).isPresent()
+            || BIRTH.matcher(folded.substring(Math.max(0, f.start() - 16), f.start())).find();
+    if (inside || born || (relative && f.find("resolved").isEmpty())) {
+      return;
+    }
+    var text = (relative ? f.find("resolved") : f.find("value")).map(Object::toString).orElse("");
+    parse(text)
+        .filter(this::past)
+        .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
+  }
+
+  // A relative date dates nothing that is to come; a birth is no event.
+  private boolean past(PartialDate date) {
+    return birth == null || !date.toString().equals(birth.toString());
+  }
+
+  private SaidDate.Role role(Finding f) {
+    var before = folded.substring(Math.max(0, f.start() - 40), f.start());
+    if (DOUBT.matcher(folded.substring(f.end(), Math.min(folded.length(), f.end() + 12))).find()) {
+      return SaidDate.Role.DOUBTED;
+    }
+    if (ENDS.matcher(before).find()) {
+      return SaidDate.Role.END;
+    }
+    return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
+  }
+
+  private void today() {
+    var day = signed.map(PartialDate::of);
+    if (day.isEmpty()) {
+      return;
+    }
+    var matcher = TODAY.matcher(folded);
+    while (matcher.find()) {
+      int at = matcher.start();
+      if (dates.stream().noneMatch(d -> at >= d.start() && at < d.end())) {
+        var role =
+            BEGINS.matcher(folded.substring(Math.max(0, at - 40), at)).find()
+                ? SaidDate.Role.BEGIN
+                : SaidDate.Role.PLAIN;
+        dates.add(new SaidDate(at, matcher.end(), day.get(), null, role));
+      }
+    }
+  }
+
+  /// "02/2016 a 04/2017" is a period.
+  private List<SaidDate> joined() {
+    var joined = new ArrayList<SaidDate>();
+    for (var date : dates) {
+      var last = joined.isEmpty() ? date : joined.getLast();
+      if (!joined.isEmpty() && period(last, date)) {
+        var role = SaidDate.Role.BEGIN;
+        joined.removeLast();
+        joined.add(new SaidDate(last.start(), date.end(), last.from(), date.from(), role));
+      } else {
+        joined.add(date);
+      }
+    }
+    return joined;
+  }
+
+  private boolean period(SaidDate last, SaidDate next) {
+    boolean open = last.until() == null && next.until() == null;
+    boolean close = next.start() >= last.end() && next.start() - last.end() < 16;
+    return open
+        && close
+        && LINK.matcher(folded.substring(last.end(), next.start())).matches()
+        && next.from().isSurelyAfter(last.from());
+  }
+
+  /// A day or month without its year lies in the year before the signature.
+  private Optional<PartialDate> parse(String text) {
+    try {
+      if (!text.startsWith("?")) {
+        return Optional.of(PartialDate.parse(text));
+      }
+      return signed.map(s -> lastBefore(text.substring(5), s));
+    } catch (DateTimeException | IllegalArgumentException _) {
+      return Optional.empty(); // no date of the calendar
+    }
+  }
+
+  private static PartialDate lastBefore(String monthDay, LocalDate signed) {
+    int year = signed.getYear();
+    var next = PartialDate.parse(year + 1 + "-" + monthDay);
+    if (!next.earliest().isAfter(signed.plusDays(60))) {
+      return next;
+    }
+    var same = PartialDate.parse(year + "-" + monthDay);
+    boolean later = same.earliest().isAfter(signed.plusDays(60));
+    return later ? PartialDate.parse(year - 1 + "-" + monthDay) : same;
+  }
+}

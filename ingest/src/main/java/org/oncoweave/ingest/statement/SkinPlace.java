@@ -1,0 +1,32 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.Comparator;
+import java.util.Set;
+
+/// Where on the skin a tumour lies: a region named in its sentence, or in the report of its tissue.
+record SkinPlace(String site, String side) {
+  private static final PhraseTable REGIONS = PhraseTable.read("skin-regions.tsv");
+  private static final Set<String> TISSUE = Set.of("pathology", "operation");
+  private static final String UNSAID = "C44.9";
+
+  static SkinPlace of(Page page, int position) {
+    var sentence = page.layout().sentence(position);
+    boolean tissue = TISSUE.contains(page.report().type());
+    int from = tissue ? 0 : sentence.start();
+    int to = tissue ? page.folded().length() : sentence.end();
+    return REGIONS.find(page.folded().substring(from, to)).stream()
+        .min(Comparator.comparingInt(h -> distance(page, from + h.start(), position)))
+        .map(h -> new SkinPlace(h.cells().getFirst(), Sides.in(around(page, from + h.start()))))
+        .orElse(new SkinPlace(UNSAID, ""));
+  }
+
+  // A region of the same sentence is nearer than any other.
+  private static int distance(Page page, int start, int position) {
+    boolean same = page.layout().at(start) == page.layout().at(position);
+    return Math.abs(start - position) + (same ? 0 : 10_000);
+  }
+
+  private static String around(Page page, int start) {
+    return page.folded().substring(start, Math.min(page.folded().length(), start + 40));
+  }
+}

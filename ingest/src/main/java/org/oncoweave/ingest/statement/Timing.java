@@ -1,0 +1,69 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.oncoweave.ingest.statement.Statement.Times;
+import org.oncoweave.model.PartialDate;
+
+/// The dates of a statement: those beside it, and that of the examination told before it.
+final class Timing {
+  private static final int REACH = 3; // sentences back to the examination that found it
+
+  private static final int AFTER = 70; // characters on to the examination that found it
+
+  private final Page page;
+  private final Anchors anchors;
+  private final List<PhraseTable.Hit> exams;
+
+  Timing(Page page, Anchors anchors, List<PhraseTable.Hit> exams) {
+    this.page = page;
+    this.anchors = anchors;
+    this.exams = exams;
+  }
+
+  Times of(Draft draft) {
+    var dates = anchors.of(draft).stream().filter(d -> d.role() != SaidDate.Role.DOUBTED).toList();
+    var from =
+        dates.stream()
+            .filter(d -> d.role() == SaidDate.Role.BEGIN)
+            .findFirst()
+            .or(() -> dates.stream().filter(d -> d.role() == SaidDate.Role.PLAIN).findFirst())
+            .map(SaidDate::from);
+    var until =
+        dates.stream()
+            .filter(d -> d.role() == SaidDate.Role.END)
+            .map(SaidDate::from)
+            .findFirst()
+            .or(() ->
+                dates.stream().flatMap(d -> Optional.ofNullable(d.until()).stream()).findFirst());
+    return new Times(from.orElse(null), until.orElse(null), exam(draft.start()).orElse(null));
+  }
+
+  /// The date of the last examination told before a place, in its paragraph, or right after it:
+  /// "progression au TEP du 18 juin".
+  private Optional<PartialDate> exam(int position) {
+    int sentence = page.layout().at(position);
+    PartialDate last = null;
+    for (var exam : exams) {
+      int away = page.layout().at(exam.start()) - sentence;
+      boolean before = exam.start() <= position && away >= -REACH;
+      boolean after = exam.start() > position && away == 0 && exam.start() - position < AFTER;
+      if ((before || after) && weight(exam) > 1) {
+        last = date(exam).orElse(last);
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  Optional<PartialDate> date(PhraseTable.Hit exam) {
+    return anchors.of(exam).stream().map(SaidDate::from).findFirst();
+  }
+
+  List<PhraseTable.Hit> exams() {
+    return exams;
+  }
+
+  static int weight(PhraseTable.Hit exam) {
+    return Integer.parseInt(exam.cells().getFirst());
+  }
+}
