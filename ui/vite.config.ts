@@ -18,6 +18,7 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
+    chunkSizeWarningLimit: 600, // the charts, loaded with a scan's results alone
   },
   server: {
     proxy: {

@@ -25,3 +25,16 @@ test('a patient and a report can be read by all', async ({ page }) => {
   await page.getByRole('region', { name: 'Texte du document' }).waitFor();
   await check(page);
 });
+
+test('a scan can be started and read by all', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  const start = page.getByRole('button', { name: 'Lancer l’exploration' });
+  await start.waitFor();
+  await check(page);
+  await start.click();
+  await page.locator('canvas').waitFor();
+  await page.locator('tbody button').first().click();
+  await page.getByRole('heading', { name: 'Dans le graphe' }).waitFor();
+  await check(page);
+});

@@ -31,5 +31,18 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await page.getByRole('tab', { name: /Mesures|Measurements/ }).click();
       await shot(page, '4b-measurements');
     });
+
+    test('scan', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href$="scan"]').click();
+      await shot(page, '5-scan');
+      await page.getByRole('button', { name: /^Lancer|^Start the/ }).click();
+      await page.locator('[role=progressbar]').waitFor();
+      await page.screenshot({ path: `target/looks/5b-running-${locale}.png` });
+      await page.locator('canvas').waitFor();
+      await shot(page, '6-results');
+      await page.locator('tbody button').nth(3).click();
+      await shot(page, '7-explanation');
+    });
   });
 }

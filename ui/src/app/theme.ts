@@ -17,6 +17,7 @@ const petrol: MantineColorsTuple = [
 export const theme = createTheme({
   black: '#17292e',
   components: {
+    Badge: { styles: { root: { textTransform: 'none' }, label: { fontWeight: 600 } } },
     Button: { styles: { label: { fontWeight: 500 } } },
     Paper: { defaultProps: { radius: 'md' } },
   },

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { CONCEPTS, concept } from './concepts.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
-import { cancel, jobOf, start } from './scan.mjs';
+import { cancel, jobOf, jobs, start } from './scan.mjs';
 
 const ORDER = ['COUNT', 'AGGREGATE', 'PSEUDONYMISED', 'CARE'];
 export const ACCOUNTS = { counter: 'COUNT', researcher: 'PSEUDONYMISED', clinician: 'CARE' };
@@ -116,7 +116,7 @@ export function rootOf(user, purpose) {
     concept: ({ curie }) => concept(curie),
     savedCohorts: [],
     correlation: ({ id }) => jobOf(id),
-    correlations: [],
+    correlations: () => jobs(),
     startCorrelation: ({ input }) => {
       need(role, 'AGGREGATE');
       return start(input);
@@ -127,10 +127,10 @@ export function rootOf(user, purpose) {
       outcome: { kind: outcome.kind, concept: outcome.concept ? concept(outcome.concept) : null },
       lagYears,
       path: [
-        { from: feature, relationship: 'OF_CONCEPT', to: 'Treatment', patients: { value: 61 } },
-        { from: 'Treatment', relationship: 'HAS_TREATMENT', to: 'Patient', patients: { value: 61 } },
-        { from: 'Patient', relationship: 'HAS_TUMOUR', to: 'Tumour', patients: { value: 44 } },
-        { from: 'Tumour', relationship: 'HAS_EVENT', to: 'SECOND_PRIMARY', patients: { value: 44 } },
+        { from: 'Patient', relationship: 'HAS_TREATMENT', to: 'Treatment', patients: { value: 38 } },
+        { from: 'Treatment', relationship: 'OF_CONCEPT', to: feature, patients: { value: 38 } },
+        { from: 'Patient', relationship: 'HAS_DOCUMENT', to: 'Document', patients: { value: 21 } },
+        { from: 'Document', relationship: 'MENTIONS', to: feature, patients: { value: 21 } },
       ],
       exposed: { value: 61 },
       cases: { value: 52 },

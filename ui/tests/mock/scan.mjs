@@ -16,17 +16,17 @@ const LINES = [
   ['ATC:L01XA03', 80, 21, 20.2, 1.04, 0.64, 1.59, 0.89, false, []],
   ['ATC:L01FF02', 80, 4, 7.9, 0.51, 0.14, 1.3, 0.21, false, ['COMPETING_DEATH', 'FEW_CASES']],
 ];
-const jobs = new Map();
+const kept = new Map();
 const STEPS = 8;
 
 export function start(input) {
-  const id = String(jobs.size + 1);
-  jobs.set(id, { id, input, began: Date.now() });
+  const id = String(kept.size + 1);
+  kept.set(id, { id, input, began: Date.now() });
   return jobOf(id);
 }
 
 export function jobOf(id) {
-  const job = jobs.get(id);
+  const job = kept.get(id);
   if (!job) return null;
   const progress = Math.min(1, Math.floor(((Date.now() - job.began) / 2000) * STEPS) / STEPS);
   const done = progress === 1;
@@ -49,8 +49,10 @@ export function jobOf(id) {
   };
 }
 
+export const jobs = () => [...kept.keys()].reverse().map(jobOf);
+
 export function cancel(id) {
-  const job = jobs.get(id);
+  const job = kept.get(id);
   if (job) job.cancelled = true;
   return jobOf(id);
 }

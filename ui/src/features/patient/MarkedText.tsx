@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import type { Assertion } from '@/generated/graphql';
+import { useKindNames } from '@/shared/ui/useKindNames';
 import classes from './Report.module.css';
 import { type Fact, type Mention, type Segment, segmentsOf } from './spans';
 import type { Span } from './useOpened';
-import { useKindNames, useWords } from './useWords';
+import { useWords } from './useWords';
 
 interface Props {
   text: string;

@@ -2,11 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { Tabs, Text } from '@mantine/core';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { useKindNames } from '@/shared/ui/useKindNames';
 import classes from './Report.module.css';
 import { isPlaced } from './spans';
 import type { Span } from './useOpened';
 import type { Report } from './usePatient';
-import { useKindNames, useWords } from './useWords';
+import { useWords } from './useWords';
 
 interface Props {
   report: Report;

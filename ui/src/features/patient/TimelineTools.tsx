@@ -31,7 +31,12 @@ export function TimelineTools({ line, pointed }: { line: TimelineState; pointed:
         <ActionIcon {...tool} aria-label={t`Dézoomer`} onClick={() => line.zoom(2)}>
           −
         </ActionIcon>
-        <Button variant="default" size="compact-sm" disabled={line.isDisease} onClick={line.disease}>
+        <Button
+          variant={line.isDisease ? 'light' : 'default'}
+          size="compact-sm"
+          aria-pressed={line.isDisease}
+          onClick={line.disease}
+        >
           <Trans>Maladie</Trans>
         </Button>
         <Button variant="default" size="compact-sm" onClick={line.whole}>

@@ -47,24 +47,6 @@ export function useWords() {
   return { events, treatments, exposures, assertions, signs, outside };
 }
 
-/** The label of a node of the graph, in the words of the page. */
-export function useKindNames(): (kind: string) => string {
-  const { t } = useLingui();
-  const names: Record<string, string> = {
-    Tumour: t`Tumeur`,
-    NeoplasticEvent: t`Évènement`,
-    Treatment: t`Traitement`,
-    Measurement: t`Mesure`,
-    Exposure: t`Exposition`,
-    Condition: t`Autre maladie`,
-    Act: t`Acte`,
-    Variant: t`Variant`,
-    FamilyHistory: t`Antécédent familial`,
-    Specimen: t`Prélèvement`,
-  };
-  return (kind) => names[kind] ?? kind;
-}
-
 /** Words that sources write as codes; what is no known code is shown as it was recorded. */
 export function useCodes(): (code: string | null | undefined) => string | undefined {
   const { t } = useLingui();

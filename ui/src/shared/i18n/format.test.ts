@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bounds, partialDate, probability, significant } from './format';
+import { bounds, partialDate, probability, ratio, significant } from './format';
 
 describe('a partial date', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('a partial date', () => {
 describe('a number', () => {
   it('too small to print is said to be below the smallest printed', () => {
     expect(probability(0.00000001, 'fr')).toBe('< 0,0001');
+  });
+
+  it('just above one is not rounded to one where it is a ratio', () => {
+    expect(ratio(1.03, 'fr')).toBe('1,03');
+    expect(ratio(143.2, 'en')).toBe('143');
   });
 
   it('keeps the digits that mean something', () => {

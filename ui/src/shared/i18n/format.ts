@@ -41,6 +41,15 @@ export function significant(value: number, language: LanguageCode, digits = 2): 
   return new Intl.NumberFormat(REGION[language], { maximumSignificantDigits: digits }).format(value);
 }
 
+/** A rate ratio: two decimals, so that 1.03 is not taken for 1; fewer where it is large. */
+export function ratio(value: number, language: LanguageCode): string {
+  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  return new Intl.NumberFormat(REGION[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
 /** A probability as it is read: `0,032`, `< 0,0001`. */
 export function probability(value: number, language: LanguageCode): string {
   if (value < 0.0001)

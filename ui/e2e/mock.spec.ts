@@ -1,0 +1,31 @@
+// What needs the accounts of the mock; left out on a real server.
+import { expect, signIn, test } from './journey';
+
+test('who may only count is told so', async ({ page }) => {
+  await signIn(page, 'counter');
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await expect(page.getByText('Votre compte permet de compter, pas d’explorer.')).toBeVisible();
+});
+
+test('an account that is locked is told for how long', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Identifiant').fill('locked');
+  await page.getByLabel(/^Mot de passe/).fill('not-the-password');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('alert')).toContainText('30 secondes');
+});
+
+test('names are for care alone', async ({ page }) => {
+  await signIn(page);
+  const first = page.locator('a[href*="patient?id"]').first();
+  await expect(first).toContainText('CHU/patient/');
+  await page.getByLabel('Finalité de la consultation').selectOption('CARE');
+  await expect(first).toContainText('ARNAUD');
+});
+
+test('a session that ended brings the sign-in back', async ({ page, context }) => {
+  await signIn(page);
+  await context.clearCookies({ name: 'ONCOWEAVE_SESSION' });
+  await page.getByText('Femmes', { exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Se connecter' })).toBeVisible();
+});

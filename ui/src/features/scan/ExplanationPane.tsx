@@ -1,0 +1,79 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Paper, Text, Title } from '@mantine/core';
+import { Behind } from './Behind';
+import { HowToRead } from './HowToRead';
+import { InWords } from './InWords';
+import type { Line } from './lines';
+import classes from './ScanPage.module.css';
+import { useFlagWords, useScanWords } from './useScanWords';
+
+/** One line in words: what was seen, what may mislead, what stands behind it. */
+export function ExplanationPane({ line }: { line: Line | undefined }) {
+  const { t } = useLingui();
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      aria-label={t`Explication`}
+      className={classes['pane'] ?? ''}
+    >
+      {line ? <Explained key={line.id} line={line} /> : <Unchosen />}
+    </Paper>
+  );
+}
+
+function Unchosen() {
+  return (
+    <>
+      <Text size="sm" mb="md">
+        <Trans>Choisissez un point ou une ligne : elle s’explique ici, jusqu’aux patients.</Trans>
+      </Text>
+      <HowToRead />
+    </>
+  );
+}
+
+function Explained({ line }: { line: Line }) {
+  const words = useScanWords();
+  return (
+    <>
+      <Title order={2}>{line.feature.label}</Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {line.feature.curie} · {words.outcome(line.outcome)}
+      </Text>
+      <InWords line={line} />
+      <Warnings line={line} />
+      <Behind line={line} />
+      <details className={classes['details']}>
+        <summary>
+          <Trans>Comment lire</Trans>
+        </summary>
+        <HowToRead />
+      </details>
+    </>
+  );
+}
+
+function Warnings({ line }: { line: Line }) {
+  const flags = useFlagWords();
+  if (line.flags.length === 0) return null;
+  return (
+    <section>
+      <Title order={3} size="sm" mt="md" mb={4}>
+        <Trans>Ce qui peut tromper</Trans>
+      </Title>
+      <dl className={classes['warnings']}>
+        {line.flags.map((flag) => (
+          <div key={flag}>
+            <dt>
+              {flags[flag].name}
+              {flag === 'PROXY' && line.explainedBy && ` : ${line.explainedBy.label}`}
+            </dt>
+            <dd>{flags[flag].why}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

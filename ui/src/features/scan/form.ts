@@ -1,0 +1,61 @@
+import type { CorrelationInput, FeatureRole, OutcomeKind } from '@/generated/graphql';
+
+/** What a person chooses before a scan. */
+export interface ScanForm {
+  kind: OutcomeKind;
+  /** Needed for SECOND_PRIMARY_AT and CONCEPT. */
+  concept?: string;
+  lags: string[];
+  roles: FeatureRole[];
+  confounders: string[];
+  fdr: string;
+}
+
+export const LAGS = ['0', '0.5', '1', '2', '5', '10'] as const;
+export const RATES = ['0.01', '0.05', '0.1'] as const;
+export const MOST_CONFOUNDERS = 8;
+
+export const SCANNED: readonly FeatureRole[] = [
+  'SURGERY',
+  'MEDICINE',
+  'REGIMEN',
+  'RADIOTHERAPY',
+  'ACT',
+  'CONDITION',
+  'MEASUREMENT',
+  'EXPOSURE',
+  'OCCUPATION',
+  'GENE',
+  'VARIANT',
+  'FAMILY',
+  'PLACE',
+  'MENTION',
+];
+
+export const FIRST: ScanForm = {
+  kind: 'SECOND_PRIMARY',
+  lags: ['0.5'],
+  roles: [],
+  confounders: [],
+  fdr: '0.05',
+};
+
+export function needsConcept(kind: OutcomeKind): boolean {
+  return kind === 'SECOND_PRIMARY_AT' || kind === 'CONCEPT';
+}
+
+export function isReady({ kind, concept, lags }: ScanForm): boolean {
+  return lags.length > 0 && (!needsConcept(kind) || concept !== undefined);
+}
+
+export function inputOf({ kind, concept, lags, roles, confounders, fdr }: ScanForm): CorrelationInput {
+  return {
+    outcomes: [needsConcept(kind) ? { kind, concept: concept ?? null } : { kind }],
+    lagYears: lags.map(Number).sort((left, right) => left - right),
+    entryDelayDays: 60,
+    roles,
+    confounders,
+    fdr: Number(fdr),
+    criteria: [],
+  };
+}

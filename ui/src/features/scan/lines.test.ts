@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { arranged, csvOf, type Line } from './lines';
+
+const line = (label: string, q: number, rest: Partial<Line> = {}): Line => ({
+  id: label,
+  feature: { curie: `OW:${label}`, code: label, label },
+  outcome: { kind: 'DEATH', concept: null },
+  lagYears: 0.5,
+  nExposed: 20,
+  observed: 4,
+  expected: 2,
+  rateRatio: 2,
+  ciLow: 1.1,
+  ciHigh: 3.7,
+  p: q / 4,
+  q,
+  discovery: q < 0.05,
+  flags: [],
+  explainedBy: null,
+  ...rest,
+});
+const lines = [line('Tabac', 0.2), line('Épirubicine', 0.01), line('Amiante', 0.001, { rateRatio: null })];
+const labels = (shown: Line[]) => shown.map(({ feature }) => feature.label);
+const all = { order: { by: 'q', descending: false }, onlyDiscoveries: false, text: '' } as const;
+
+describe('the lines of a scan', () => {
+  it('come surest first', () => {
+    expect(labels(arranged(lines, all))).toEqual(['Amiante', 'Épirubicine', 'Tabac']);
+  });
+
+  it('are found without their accents', () => {
+    expect(labels(arranged(lines, { ...all, text: 'epiru' }))).toEqual(['Épirubicine']);
+  });
+
+  it('without a ratio come last where the strongest come first', () => {
+    const strongest = { ...all, order: { by: 'rateRatio', descending: true } } as const;
+    expect(labels(arranged(lines, strongest)).at(-1)).toBe('Amiante');
+  });
+});
+
+describe('the CSV', () => {
+  it('quotes what needs it, and never hands a formula to a spreadsheet', () => {
+    const [header, row] = csvOf([line('=cmd, "x"', 0.5)]).split('\r\n');
+    expect(header).toMatch(/^feature,label,outcome/);
+    expect(row).toContain(`"'=cmd, ""x"""`);
+  });
+});

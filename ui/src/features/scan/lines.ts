@@ -1,0 +1,68 @@
+import type { LineFragment } from '@/generated/graphql';
+
+export type Line = LineFragment;
+
+export type Column = 'feature' | 'nExposed' | 'observed' | 'expected' | 'rateRatio' | 'p' | 'q';
+
+export interface Order {
+  by: Column;
+  descending: boolean;
+}
+
+export interface Wanted {
+  order: Order;
+  onlyDiscoveries: boolean;
+  text: string;
+}
+
+/** The lines that are wanted, in the order that is wanted; those without a ratio come last. */
+export function arranged(lines: Line[], { order, onlyDiscoveries, text }: Wanted): Line[] {
+  const words = plain(text.trim());
+  const says = ({ feature }: Line) =>
+    plain(feature.label).includes(words) || plain(feature.code).startsWith(words);
+  const sign = order.descending ? -1 : 1;
+  return lines
+    .filter((line) => (line.discovery || !onlyDiscoveries) && says(line))
+    .sort((left, right) => sign * compare(left, right, order.by) || left.q - right.q);
+}
+
+function compare(left: Line, right: Line, by: Column): number {
+  if (by === 'feature') return left.feature.label.localeCompare(right.feature.label);
+  return (left[by] ?? -1) - (right[by] ?? -1);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+const CSV: [string, (line: Line) => string | number | null | undefined][] = [
+  ['feature', ({ feature }) => feature.curie],
+  ['label', ({ feature }) => feature.label],
+  ['outcome', ({ outcome }) => outcome.kind],
+  ['outcome_concept', ({ outcome }) => outcome.concept?.curie],
+  ['lag_years', ({ lagYears }) => lagYears],
+  ['exposed', ({ nExposed }) => nExposed],
+  ['observed', ({ observed }) => observed],
+  ['expected', ({ expected }) => expected],
+  ['rate_ratio', ({ rateRatio }) => rateRatio],
+  ['ci_low', ({ ciLow }) => ciLow],
+  ['ci_high', ({ ciHigh }) => ciHigh],
+  ['p', ({ p }) => p],
+  ['q', ({ q }) => q],
+  ['discovery', ({ discovery }) => String(discovery)],
+  ['flags', ({ flags }) => flags.join(' ')],
+  ['explained_by', ({ explainedBy }) => explainedBy?.curie],
+];
+
+/** The lines as CSV (RFC 4180), numbers with a point; the names of the columns are those of the API. */
+export function csvOf(lines: Line[]): string {
+  const rows = lines.map((line) => CSV.map(([, read]) => cell(read(line))).join(','));
+  return [CSV.map(([name]) => name).join(','), ...rows, ''].join('\r\n');
+}
+
+function cell(value: string | number | null | undefined): string {
+  if (typeof value === 'number') return String(value);
+  // A spreadsheet must not take a label for a formula.
+  const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

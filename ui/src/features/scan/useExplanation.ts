@@ -1,0 +1,36 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ScanExplanationDocument, ScanPatientsDocument } from '@/generated/graphql';
+import { ask } from '@/shared/api/client';
+import { usePurpose } from '@/shared/api/purpose';
+import { useMay } from '@/shared/api/session';
+import { useLanguage } from '@/shared/i18n/language';
+import type { Line } from './lines';
+
+/** What stands behind a line: numbers and ways through the graph for all, patients for those who may read them. */
+export function useExplanation({ feature, outcome, lagYears }: Line) {
+  const [purpose] = usePurpose();
+  const language = useLanguage().schema;
+  const mayRead = useMay('PSEUDONYMISED');
+  const asked = {
+    feature: feature.curie,
+    outcome: { kind: outcome.kind, concept: outcome.concept?.curie ?? null },
+    lagYears,
+  };
+  const explanation = useQuery({
+    queryKey: ['explanation', purpose, asked],
+    queryFn: ({ signal }) => ask(ScanExplanationDocument, asked, signal).then(({ explain }) => explain),
+  });
+  const patients = useInfiniteQuery({
+    queryKey: ['explained', purpose, language, asked],
+    queryFn: ({ signal, pageParam }) =>
+      ask(ScanPatientsDocument, { ...asked, after: pageParam, language }, signal).then(
+        ({ explain }) => explain.patients,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
+    enabled: mayRead,
+  });
+  return { explanation, patients, mayRead };
+}
+
+export type Explanation = NonNullable<ReturnType<typeof useExplanation>['explanation']['data']>;

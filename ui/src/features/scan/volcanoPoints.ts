@@ -1,0 +1,38 @@
+import type { Line } from './lines';
+
+export type Kind = 'found' | 'flagged' | 'other';
+
+export interface Point {
+  id: string;
+  label: string;
+  /** log2 of the rate ratio, within ±MOST_FOLD. */
+  x: number;
+  /** −log10 of p, up to MOST_SURE. */
+  y: number;
+  kind: Kind;
+}
+
+export const MOST_FOLD = 5;
+export const MOST_SURE = 30;
+
+/** The lines that have a ratio, as points; what lies too far out stands on the border. */
+export function pointsOf(lines: Line[]): Point[] {
+  return lines.flatMap((line) => {
+    if (typeof line.rateRatio !== 'number') return [];
+    const fold = line.rateRatio === 0 ? -MOST_FOLD : Math.log2(line.rateRatio);
+    return [
+      {
+        id: line.id,
+        label: line.feature.label,
+        x: Math.min(Math.max(fold, -MOST_FOLD), MOST_FOLD),
+        y: Math.min(-Math.log10(Math.max(line.p, 1e-300)), MOST_SURE),
+        kind: kindOf(line),
+      },
+    ];
+  });
+}
+
+function kindOf({ discovery, flags }: Line): Kind {
+  if (discovery) return 'found';
+  return flags.length > 0 ? 'flagged' : 'other';
+}
