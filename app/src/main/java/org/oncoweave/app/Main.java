@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       ExtractCommand.class,
       HistoryCommand.class,
+      MatchCommand.class,
       OpposeCommand.class,
       RestoreCommand.class,
       ServeCommand.class,

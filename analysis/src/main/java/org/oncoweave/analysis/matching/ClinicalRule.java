@@ -1,0 +1,90 @@
+package org.oncoweave.analysis.matching;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/// What one clinical field asks.
+sealed interface ClinicalRule {
+  Answer ask(Candidate candidate);
+
+  record Negated(ClinicalRule rule) implements ClinicalRule {
+    @Override
+    public Answer ask(Candidate candidate) {
+      return rule.ask(candidate).negated();
+    }
+  }
+
+  record OneOf(List<ClinicalRule> rules) implements ClinicalRule {
+    public OneOf {
+      rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Answer ask(Candidate candidate) {
+      return rules.stream().map(rule -> rule.ask(candidate)).reduce(Answer.NO_MATCH, Answer::or);
+    }
+  }
+
+  record Diagnosis(BitSet wanted) implements ClinicalRule {
+    @Override
+    public Answer ask(Candidate candidate) {
+      return candidate
+          .diagnosis()
+          .map(own -> Possibilities.compare(own, wanted))
+          .orElse(Answer.UNKNOWN);
+    }
+  }
+
+  /// A biomarker or the gender, by the name of its field.
+  record State(String field, Set<String> wanted) implements ClinicalRule {
+    public State {
+      wanted = Set.copyOf(wanted);
+    }
+
+    @Override
+    public Answer ask(Candidate candidate) {
+      var own = candidate.states().get(field);
+      return own == null ? Answer.UNKNOWN : Possibilities.compare(own, wanted);
+    }
+  }
+
+  /// The list of a patient is complete unless it is empty.
+  record DiseaseStatus(String wanted) implements ClinicalRule {
+    @Override
+    public Answer ask(Candidate candidate) {
+      return candidate.diseaseStates().isEmpty()
+          ? Answer.UNKNOWN
+          : Answer.of(candidate.diseaseStates().contains(wanted));
+    }
+  }
+
+  /// Age in years, a fraction counted in whole months, added as the calendar does; with a partial
+  /// date of birth both ends must agree.
+  record Age(Comparison comparison) implements ClinicalRule {
+    private static final int MONTHS = 12;
+
+    @Override
+    public Answer ask(Candidate candidate) {
+      if (candidate.born().isEmpty() || candidate.asOf().isEmpty()) {
+        return Answer.UNKNOWN;
+      }
+      var day = candidate.asOf().get();
+      var born = candidate.born().get();
+      long months = Math.round(MONTHS * comparison.value());
+      boolean first = comparison.holds(day.compareTo(born.first().plusMonths(months)));
+      boolean last = comparison.holds(day.compareTo(born.last().plusMonths(months)));
+      return first == last ? Answer.of(first) : Answer.UNKNOWN;
+    }
+  }
+
+  record MutationalBurden(Comparison comparison) implements ClinicalRule {
+    @Override
+    public Answer ask(Candidate candidate) {
+      return candidate
+          .tmb()
+          .map(own -> Answer.of(comparison.holds(Double.compare(own, comparison.value()))))
+          .orElse(Answer.UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.oncoweave.analysis.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.oncoweave.ontology.Ontology;
+import tools.jackson.databind.JsonNode;
+
+/// Trials against patients: the door. Criteria are read once; asking costs the leaves of an arm.
+public final class TrialMatcher {
+  private final CandidateReader candidates;
+  private final CriterionReader criteria;
+  private final TrialReader trials;
+
+  private TrialMatcher(Diagnoses diagnoses) {
+    this.candidates = new CandidateReader(diagnoses);
+    this.criteria = new CriterionReader(diagnoses);
+    this.trials = new TrialReader(criteria);
+  }
+
+  /// With the OncoTree of this ontology.
+  public static TrialMatcher with(Ontology ontology) {
+    return new TrialMatcher(new Diagnoses(ontology));
+  }
+
+  /// One patient against one arm; `fault` says why there is no answer.
+  public record ArmAnswer(
+      String trial, String arm, boolean open, Verdict verdict, Optional<String> fault) {}
+
+  /// The arms of some trials, ready to be asked.
+  public static final class Trials {
+    private final List<Arm> arms;
+
+    private Trials(List<Arm> arms) {
+      this.arms = List.copyOf(arms);
+    }
+
+    /// Every arm, closed ones too, in the order of the trials.
+    public List<ArmAnswer> ask(Candidate candidate) {
+      var answers = new ArrayList<ArmAnswer>(arms.size());
+      for (var arm : arms) {
+        var verdict = arm.fault().isEmpty() ? arm.criterion().ask(candidate) : Verdict.NO_MATCH;
+        answers.add(new ArmAnswer(arm.trial(), arm.key(), arm.open(), verdict, arm.fault()));
+      }
+      return answers;
+    }
+
+    public int arms() {
+      return arms.size();
+    }
+  }
+
+  /// Reads an array of trials.
+  public Trials trials(JsonNode array) {
+    var arms = new ArrayList<Arm>();
+    array.forEach(trial -> arms.addAll(trials.read(trial)));
+    return new Trials(arms);
+  }
+
+  /// @throws UnreadableException if the patient cannot be understood
+  public Candidate candidate(JsonNode patient) {
+    return candidates.read(patient);
+  }
+
+  /// Asks loose criteria of one patient.
+  ///
+  /// @throws UnreadableException if they cannot be understood
+  public Verdict ask(JsonNode match, Candidate candidate) {
+    return criteria.all(match).ask(candidate);
+  }
+}
