@@ -59,7 +59,7 @@ public final class DecisionGraph {
     return true;
   }
 
-  private static Profile with(Profile profile, boolean opposed) {
+  static Profile with(Profile profile, boolean opposed) {
     return new Profile(
         profile.sex(),
         profile.birthDay(),

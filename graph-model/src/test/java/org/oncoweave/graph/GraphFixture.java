@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.neo4j.driver.Values;
 
 /// A real Neo4j for tests: one graph-server per test JVM in a folder below `target`, emptied
@@ -51,6 +57,46 @@ public final class GraphFixture {
         }
       }
     }
+  }
+
+  /// All nodes and relationships as lines in order, to compare two graphs; without what depends on
+  /// the order of loading by its nature: numbers, versions, the account of imports, lines of files.
+  public static List<String> content(GraphConnection connection) {
+    var lines = new ArrayList<String>();
+    try (var session = connection.driver().session()) {
+      for (var question : List.of(NODES, RELATIONSHIPS)) {
+        session.run(question).forEachRemaining(row -> lines.add(line(row.asMap())));
+      }
+    }
+    Collections.sort(lines);
+    return lines;
+  }
+
+  private static final String NODES =
+      "MATCH (n) WHERE NOT n:Import AND NOT n:__Neo4jMigration AND NOT n:__Neo4jMigrationsLock"
+          + " RETURN labels(n) AS what, properties(n) AS properties";
+
+  private static final String RELATIONSHIPS =
+      "MATCH (a)-[r]->(b) WHERE NOT a:__Neo4jMigration"
+          + " RETURN type(r) AS what, properties(r) AS properties,"
+          + " coalesce(a.key, a.id, a.curie, a.symbol, a.patient) AS from,"
+          + " coalesce(b.key, b.id, b.curie, b.symbol, b.patient) AS to";
+
+  private static final Set<String> BY_ORDER =
+      Set.of("number", "version", "bytes", "file", "line", "value");
+
+  private static String line(Map<String, Object> row) {
+    var line = new TreeMap<>(row);
+    var properties = new TreeMap<String, Object>();
+    if (row.get("properties") instanceof Map<?, ?> known) {
+      known.forEach((name, value) -> properties.put(name.toString(), value));
+    }
+    var what = String.valueOf(row.get("what"));
+    if (!what.contains("Measurement") && !what.contains("Exposure")) {
+      properties.keySet().removeAll(BY_ORDER);
+    }
+    line.put("properties", properties);
+    return line.toString();
   }
 
   private static final class Holder {

@@ -16,7 +16,8 @@ import org.oncoweave.model.dossier.Visibility;
 
 class VisibilityTest {
   /// Counts of all nodes, and the profiles, whose readers look at the flag in the bytes.
-  private static final List<String> NOT_OF_ONE_PATIENT = List.of("label_counts.cypher");
+  private static final List<String> NOT_OF_ONE_PATIENT =
+      List.of("label_counts.cypher", "unfinished.cypher");
 
   @Test
   void everyReadOfPatientsTakesTheVisibilityOfTheReader() {

@@ -146,6 +146,17 @@ final class Ledger {
     return new LedgerBatch(importId, came, kept, cleared);
   }
 
+  /// What stands in the quarantine of the keys of the batch.
+  List<Slot> keptOut() {
+    var slots = new ArrayList<Slot>();
+    for (var state : after.values()) {
+      if (state.faulty() != null) {
+        slots.add(state.faulty());
+      }
+    }
+    return slots;
+  }
+
   private static void compare(
       @Nullable Slot was, @Nullable Slot now, List<Slot> kept, List<String> cleared) {
     if (now == null && was != null) {

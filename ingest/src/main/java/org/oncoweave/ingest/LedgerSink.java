@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.oncoweave.graph.LedgerStore;
+import org.oncoweave.graph.Slot;
 import org.oncoweave.ingest.source.Place;
 import org.oncoweave.ingest.source.Refusal;
 import org.oncoweave.ingest.source.RefusedFile;
 import org.oncoweave.ingest.source.Sink;
 import org.oncoweave.model.SourceRecord;
 
-/// Brings what a source reads into the ledger, batch by batch; memory holds one batch and the
-/// records whose key comes more than once.
-final class LedgerSink implements Sink {
+/// Brings what a source reads into the ledger, batch by batch, while the source reads on; memory
+/// holds two batches and the records whose key comes more than once.
+final class LedgerSink implements Sink, AutoCloseable {
   private static final int BATCH = 2_000;
   private static final int MOST_REPEATED = 100_000;
+  private static final int MOST_SHOWN = 1_000;
 
   private final LedgerStore store;
   private final String importId;
@@ -23,6 +30,9 @@ final class LedgerSink implements Sink {
   private final Counts counts = new Counts();
   private final List<RefusedFile> refused = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final List<Slot> keptOut = new ArrayList<>();
+  private final ExecutorService writer = Executors.newSingleThreadExecutor();
+  private Future<?> pending = CompletableFuture.completedFuture(null);
   private List<Entry> batch = new ArrayList<>(BATCH);
   private List<Entry> repeated = new ArrayList<>();
   private long read;
@@ -68,6 +78,7 @@ final class LedgerSink implements Sink {
 
   /// Records that waited for a patient who is known by now come into force.
   void release() {
+    await();
     var after = "";
     while (true) {
       var arrived = List.copyOf(store.arrived(after, BATCH));
@@ -75,7 +86,7 @@ final class LedgerSink implements Sink {
         return;
       }
       after = arrived.getLast().key();
-      write(arrived.stream().map(slot -> (Entry) new Entry.Released(slot)).toList());
+      writeNow(arrived.stream().map(slot -> (Entry) new Entry.Released(slot)).toList());
     }
   }
 
@@ -103,10 +114,31 @@ final class LedgerSink implements Sink {
     write(entries);
   }
 
+  /// One batch is written while the next is read.
   private void write(List<Entry> entries) {
     if (entries.isEmpty()) {
       return;
     }
+    var taken = List.copyOf(entries);
+    await();
+    pending = writer.submit(() -> writeNow(taken));
+    progress.records(read);
+  }
+
+  private void await() {
+    try {
+      pending.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a batch was being written", e);
+    }
+  }
+
+  private void writeNow(List<Entry> entries) {
     var keys = new LinkedHashSet<String>();
     var patients = new LinkedHashSet<String>();
     for (var entry : entries) {
@@ -122,7 +154,14 @@ final class LedgerSink implements Sink {
       store.write(changes);
       writes++;
     }
-    progress.records(read);
+    show(ledger.keptOut());
+  }
+
+  private void show(List<Slot> slots) {
+    slots.stream()
+        .filter(slot -> !slot.isWaiting())
+        .limit(Math.max(0, MOST_SHOWN - keptOut.size()))
+        .forEach(keptOut::add);
   }
 
   @Override
@@ -135,7 +174,15 @@ final class LedgerSink implements Sink {
     notices.add(text);
   }
 
+  /// Once everything is written.
   Outcome outcome() {
-    return new Outcome(read, counts.byType(), refused, notices, writes);
+    await();
+    return new Outcome(read, counts.byType(), refused, notices, writes, 0, keptOut);
+  }
+
+  @Override
+  public void close() {
+    // never an interrupt: what is being written ends by itself
+    writer.shutdown();
   }
 }

@@ -7,4 +7,7 @@ public interface Progress {
 
   /// So many records have been read.
   void records(long read);
+
+  /// The histories of so many patients have been built.
+  default void patients(long built) {}
 }

@@ -93,10 +93,11 @@ class ExampleHospitalTest {
   }
 
   private static Outcome load(InMemoryLedger ledger, Path... paths) {
-    var sink = new LedgerSink(ledger, "test", Progress.SILENT);
-    sink.release();
-    new TablesSource(Arrays.asList(paths), TODAY).read(sink);
-    return sink.outcome();
+    try (var sink = new LedgerSink(ledger, "test", Progress.SILENT)) {
+      sink.release();
+      new TablesSource(Arrays.asList(paths), TODAY).read(sink);
+      return sink.outcome();
+    }
   }
 
   private static void check(InMemoryLedger ledger, Outcome outcome, JsonNode wanted) {

@@ -1,6 +1,8 @@
 package org.oncoweave.ingest.source.tables;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,18 @@ public final class TablesSource implements Source {
   public TablesSource(List<Path> paths, LocalDate today) {
     this.paths = List.copyOf(paths);
     this.checks = new Checks(today);
+  }
+
+  /// Whether the path is a table by its name, or a folder that holds one.
+  public static boolean recognises(Path path) {
+    if (!Files.isDirectory(path)) {
+      return TablePaths.table(path).isPresent();
+    }
+    try (var files = Files.list(path)) {
+      return files.anyMatch(file -> TablePaths.table(file).isPresent());
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
   }
 
   @Override

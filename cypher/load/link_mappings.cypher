@@ -1,0 +1,4 @@
+// Says that concepts mean the same; where both are there. Parameters: $links, each {from, to, predicate}.
+UNWIND $links AS link
+MATCH (c:Concept {curie: link.from}), (other:Concept {curie: link.to})
+MERGE (c)-[:MAPS_TO {predicate: link.predicate}]->(other)

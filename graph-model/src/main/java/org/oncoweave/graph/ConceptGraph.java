@@ -1,0 +1,193 @@
+package org.oncoweave.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.SourceFact.LocalCode;
+
+/// The concepts of the graph and their dense numbers, which profiles use. Holds all numbers in
+/// memory, some 100 bytes a concept; safe for use by many threads, made once an import.
+public final class ConceptGraph {
+  private static final int BATCH = 5_000;
+
+  private final Writes writes;
+  private final Function<ConceptId, Optional<ConceptId>> parents;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private int next;
+
+  private ConceptGraph(Writes writes, Function<ConceptId, Optional<ConceptId>> parents) {
+    this.writes = writes;
+    this.parents = parents;
+  }
+
+  /// `parents` names what a code that no table knows is a kind of, where its form says so.
+  public static ConceptGraph of(
+      GraphConnection graph, Function<ConceptId, Optional<ConceptId>> parents) {
+    var concepts = new ConceptGraph(new Writes(graph.driver()), parents);
+    concepts
+        .writes
+        .read("concept_numbers", Map.of(), row -> row)
+        .forEach(row -> {
+          int number = row.get("number").asInt(-1);
+          concepts.numbers.put(row.get("curie").asString(), number);
+          concepts.next = Math.max(concepts.next, number + 1);
+        });
+    return concepts;
+  }
+
+  /// A concept of a vocabulary: names, what it is a kind of, what it means the same as.
+  public record Described(
+      ConceptId id,
+      @Nullable String labelFr,
+      @Nullable String labelEn,
+      List<ConceptId> parents,
+      List<ConceptId> mappings) {
+    public Described {
+      parents = List.copyOf(parents);
+      mappings = List.copyOf(mappings);
+    }
+  }
+
+  /// The number of a concept that was numbered before.
+  public synchronized int numberOf(String curie) {
+    var number = numbers.get(curie);
+    if (number == null) {
+      throw new IllegalStateException("A concept without a number: " + curie.length());
+    }
+    return number;
+  }
+
+  /// Gives each of these concepts a node and a number, where it has none.
+  public synchronized void number(Collection<String> curies) {
+    var rows = new ArrayList<Map<String, Object>>();
+    var links = new ArrayList<Map<String, Object>>();
+    for (var curie : curies) {
+      if (!numbers.containsKey(curie)) {
+        rows.add(row(new ConceptId(curie), Map.of(), true));
+        parents
+            .apply(new ConceptId(curie))
+            .ifPresent(parent -> links.add(Map.of("from", curie, "to", parent.curie())));
+      }
+    }
+    if (!rows.isEmpty()) {
+      writes.write(tx -> {
+        Writes.run(tx, "save_concepts", "concepts", rows);
+        Writes.run(tx, "link_parents", "links", links);
+      });
+    }
+  }
+
+  private Map<String, Object> row(ConceptId id, Map<String, Object> names, boolean seen) {
+    int number = numbers.computeIfAbsent(id.curie(), _ -> next++);
+    var properties = new HashMap<>(names);
+    properties.put("scheme", id.scheme());
+    properties.put("code", id.code());
+    var row = new HashMap<String, Object>();
+    row.put("curie", id.curie());
+    row.put("number", number);
+    row.put("properties", properties);
+    row.put("seen", seen ? true : null);
+    return row;
+  }
+
+  /// Writes a vocabulary, unless the graph holds this version of it.
+  public synchronized boolean publish(String name, String version, List<Described> vocabulary) {
+    var held =
+        writes.read(
+            "vocabulary_version", Map.of("name", name), row -> row.get("version").asString());
+    if (held.contains(version)) {
+      return false;
+    }
+    for (int from = 0; from < vocabulary.size(); from += BATCH) {
+      names(vocabulary.subList(from, Math.min(from + BATCH, vocabulary.size())));
+    }
+    for (int from = 0; from < vocabulary.size(); from += BATCH) {
+      relate(vocabulary.subList(from, Math.min(from + BATCH, vocabulary.size())));
+    }
+    var parameters =
+        Map.<String, Object>of("name", name, "version", version, "concepts", vocabulary.size());
+    writes.write(tx -> tx.run(Cypher.load("save_vocabulary"), parameters).consume());
+    return true;
+  }
+
+  private void names(List<Described> concepts) {
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var concept : concepts) {
+      var names = new HashMap<String, Object>();
+      LedgerRows.put(names, "labelFr", concept.labelFr());
+      LedgerRows.put(names, "labelEn", concept.labelEn());
+      rows.add(row(concept.id(), names, false));
+    }
+    writes.write(tx -> Writes.run(tx, "save_concepts", "concepts", rows));
+  }
+
+  private void relate(List<Described> concepts) {
+    var curies = concepts.stream().map(concept -> concept.id().curie()).toList();
+    writes.write(tx -> {
+      Writes.run(tx, "unlink_concepts", "curies", curies);
+      link(tx, concepts);
+    });
+  }
+
+  private static void link(TransactionContext tx, List<Described> concepts) {
+    var parents = new ArrayList<Map<String, Object>>();
+    var mappings = new ArrayList<Map<String, Object>>();
+    for (var concept : concepts) {
+      var from = concept.id().curie();
+      concept.parents().forEach(to -> parents.add(Map.of("from", from, "to", to.curie())));
+      concept
+          .mappings()
+          .forEach(to ->
+              mappings.add(Map.of("from", from, "to", to.curie(), "predicate", "skos:exactMatch")));
+    }
+    Writes.run(tx, "link_parents", "links", parents);
+    Writes.run(tx, "link_mappings", "links", mappings);
+  }
+
+  /// Writes what a centre says of its own codes; their nodes are there already.
+  static void describe(TransactionContext tx, List<LocalCode> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    var rows = new ArrayList<Map<String, Object>>();
+    var described = new ArrayList<Described>();
+    for (var code : codes) {
+      rows.add(localRow(code));
+      var parent = code.parent() == null ? List.<ConceptId>of() : List.of(code.parent());
+      var mapsTo = code.mapsTo() == null ? List.<ConceptId>of() : List.of(code.mapsTo());
+      described.add(new Described(code.concept(), code.labelFr(), code.labelEn(), parent, mapsTo));
+    }
+    Writes.run(tx, "save_concepts", "concepts", rows);
+    Writes.run(
+        tx, "unlink_concepts", "curies", codes.stream().map(c -> c.concept().curie()).toList());
+    link(tx, described);
+  }
+
+  private static Map<String, Object> localRow(LocalCode code) {
+    var names = new HashMap<String, Object>();
+    names.put("labelFr", code.labelFr());
+    names.put("labelEn", code.labelEn());
+    var row = new HashMap<String, Object>();
+    row.put("curie", code.concept().curie());
+    row.put("properties", names);
+    row.put("number", null);
+    row.put("seen", null);
+    return row;
+  }
+
+  /// Removes what only replaced records spoke of, so that the graph does not tell in which order
+  /// they came.
+  public void removeUnused() {
+    writes.write(tx -> {
+      tx.run(Cypher.load("remove_unused_genes")).consume();
+      tx.run(Cypher.load("remove_unused_concepts")).consume();
+    });
+  }
+}

@@ -1,0 +1,123 @@
+package org.oncoweave.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.oncoweave.model.FactText;
+import org.oncoweave.model.PatientId;
+import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.SourceRecord;
+
+/// Reads the records of patients whose history is to be built, and saves what was built: the facts,
+/// the places of the documents and the packed profile of some patients in one transaction.
+public final class DossierGraph {
+  private static final int FACTS_AT_ONCE = 2_000;
+
+  private final Writes writes;
+
+  private DossierGraph(GraphConnection graph) {
+    this.writes = new Writes(graph.driver());
+  }
+
+  public static DossierGraph of(GraphConnection graph) {
+    return new DossierGraph(graph);
+  }
+
+  /// Patients whose history is to be built again, in order, after one of them.
+  public List<String> listStale(String after, int limit) {
+    return writes.read(
+        "stale_patients", Map.of("after", after, "limit", limit), row -> row.get("id").asString());
+  }
+
+  /// A patient's records in force, and the warnings that they bear, by key.
+  public record Records(List<SourceRecord> records, Map<String, String> warnings) {}
+
+  /// The records of patients; one without any is left out.
+  public Map<String, Records> records(List<String> patients) {
+    var texts = new HashMap<String, String>();
+    var parameters = Map.<String, Object>of("ids", patients);
+    writes
+        .read("texts_of_patients", parameters, row -> row)
+        .forEach(row -> texts.put(row.get("key").asString(), row.get("text").asString()));
+    var found = new HashMap<String, Records>();
+    for (var row : writes.read("records_of_patients", parameters, row -> row)) {
+      var patient = row.get("id").asString();
+      var records =
+          found.computeIfAbsent(patient, _ -> new Records(new ArrayList<>(), new HashMap<>()));
+      records.records.add(record(row, patient, texts));
+      var warning = LedgerRows.text(row.get("warning"));
+      if (warning != null) {
+        records.warnings.put(row.get("key").asString(), warning);
+      }
+    }
+    return found;
+  }
+
+  private static SourceRecord record(Record row, String patient, Map<String, String> texts) {
+    var system = row.get("system").asString();
+    var type = row.get("type").asString();
+    var key = row.get("key").asString();
+    var id = key.substring(system.length() + type.length() + 2);
+    var facts = FactText.decode(row.get("facts").asString());
+    return new SourceRecord(
+        new RecordKey(system, type, id),
+        new PatientId(patient),
+        LedgerRows.withTexts(facts, texts.get(key)),
+        LedgerRows.attributes(row.get("attributes")),
+        row.get("hash").asString());
+  }
+
+  /// Saves patients in the place of what was there; all of them or none.
+  public void save(List<Dossier> dossiers) {
+    var rows = new DossierRows();
+    dossiers.forEach(rows::add);
+    var ids = dossiers.stream().map(Dossier::patient).toList();
+    writes.write(tx -> write(tx, dossiers, rows, ids));
+  }
+
+  private static void write(
+      TransactionContext tx, List<Dossier> dossiers, DossierRows rows, List<String> ids) {
+    var built = new ArrayList<String>();
+    var decided = new HashSet<String>();
+    for (var row : tx.run(Cypher.load("begin_histories"), Map.of("ids", ids)).list()) {
+      if (row.get("built").asBoolean()) {
+        built.add(row.get("id").asString());
+      }
+      if (row.get("decided").asBoolean()) {
+        decided.add(row.get("id").asString());
+      }
+    }
+    Writes.run(tx, "remove_facts", "ids", built);
+    people(tx, dossiers, decided);
+    for (int from = 0; from < rows.facts.size(); from += FACTS_AT_ONCE) {
+      int to = Math.min(from + FACTS_AT_ONCE, rows.facts.size());
+      Writes.run(tx, "save_facts", "facts", rows.facts.subList(from, to));
+    }
+    rows.ties.forEach((type, links) -> Writes.run(tx, type.file(), "links", links));
+    Writes.run(tx, "save_residences", "residences", rows.residences);
+    Writes.run(tx, "place_documents", "documents", rows.places);
+    Writes.run(tx, "save_mentions", "mentions", rows.namings);
+    Writes.run(tx, "save_warnings", "warnings", rows.warnings);
+  }
+
+  private static void people(TransactionContext tx, List<Dossier> dossiers, Set<String> decided) {
+    var patients = new ArrayList<Map<String, Object>>();
+    var profiles = new ArrayList<Map<String, Object>>();
+    for (var dossier : dossiers) {
+      boolean opposed = dossier.profile().opposed() || decided.contains(dossier.patient());
+      var properties = new HashMap<>(dossier.person());
+      properties.put("id", dossier.patient());
+      properties.put("opposed", opposed);
+      patients.add(Map.of("id", dossier.patient(), "properties", properties));
+      var bytes = DecisionGraph.with(dossier.profile(), opposed).encode();
+      profiles.add(Map.of("patient", dossier.patient(), "bytes", bytes));
+    }
+    Writes.run(tx, "save_patients", "patients", patients);
+    Writes.run(tx, "save_profiles", "profiles", profiles);
+  }
+}

@@ -1,0 +1,31 @@
+package org.oncoweave.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.oncoweave.ingest.source.Source;
+import org.oncoweave.ingest.source.fhir.FhirSource;
+import org.oncoweave.ingest.source.tables.TablesSource;
+
+/// The forms of files that an import reads, in the order in which they are recognised.
+public enum Format {
+  TABLES,
+  FHIR;
+
+  boolean recognises(Path path) {
+    return Files.isReadable(path)
+        && switch (this) {
+          case TABLES -> TablesSource.recognises(path);
+          case FHIR -> FhirSource.recognises(path);
+        };
+  }
+
+  /// A reading of the paths in their order; no date may lie after `today`.
+  Source open(List<Path> paths, LocalDate today) {
+    return switch (this) {
+      case TABLES -> new TablesSource(paths, today);
+      case FHIR -> new FhirSource(paths, today);
+    };
+  }
+}

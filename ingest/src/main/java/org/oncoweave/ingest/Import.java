@@ -1,0 +1,105 @@
+package org.oncoweave.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.oncoweave.graph.ConceptGraph;
+import org.oncoweave.graph.DossierGraph;
+import org.oncoweave.graph.GraphConnection;
+import org.oncoweave.graph.GraphLedger;
+import org.oncoweave.ingest.facts.DossierBuilder;
+import org.oncoweave.ingest.source.RefusedFile;
+import org.oncoweave.ingest.text.TextExtractor;
+import org.oncoweave.ontology.Ontology;
+
+/// The door: brings files into the graph, then builds anew the histories that they touch.
+///
+/// Safe to repeat and to resume: the same files again write nothing, and what a kill left undone is
+/// done by the next run. Memory does not grow with the files; see the sources for their parts.
+public final class Import {
+  private final GraphConnection graph;
+  private final Clock clock;
+  private final Optional<Format> format;
+
+  /// The format of each path is recognised.
+  public Import(GraphConnection graph, Clock clock) {
+    this(graph, clock, Optional.empty());
+  }
+
+  /// All paths are of one format, where it is given.
+  public Import(GraphConnection graph, Clock clock, Optional<Format> format) {
+    this.graph = graph;
+    this.clock = clock;
+    this.format = format;
+  }
+
+  public Outcome run(List<Path> paths, Progress progress) {
+    var ontology = Ontology.shipped();
+    var concepts = ConceptGraph.of(graph, id -> Vocabulary.parent(id, ontology));
+    var vocabulary = Vocabulary.of(ontology);
+    concepts.publish(Vocabulary.NAME, vocabulary.version(), vocabulary.concepts());
+    var id = UUID.randomUUID().toString();
+    var ledger = GraphLedger.of(graph, concepts, id, clock.instant());
+    var outcome = read(paths, ledger, new Told(id, progress));
+    var builder = new DossierBuilder(ontology, TextExtractor.shipped());
+    long built = new Rebuild(DossierGraph.of(graph), concepts, builder).run(progress);
+    if (built > 0 || ledger.hasWritten()) {
+      concepts.removeUnused();
+    }
+    ledger.end(clock.instant());
+    return outcome.withPatients(built);
+  }
+
+  private record Told(String importId, Progress progress) {}
+
+  private Outcome read(List<Path> paths, GraphLedger ledger, Told told) {
+    try (var sink = new LedgerSink(ledger, told.importId(), told.progress())) {
+      sink.release();
+      var today = LocalDate.now(clock);
+      sorted(paths, sink).forEach((form, files) -> form.open(files, today).read(sink));
+      return sink.outcome();
+    }
+  }
+
+  /// The paths of each format in their order; formats are read one after another.
+  private Map<Format, List<Path>> sorted(List<Path> paths, LedgerSink sink) {
+    var sorted = new EnumMap<Format, List<Path>>(Format.class);
+    for (var path : paths) {
+      var form = format.or(() -> recognise(path));
+      if (form.isPresent()) {
+        sorted.computeIfAbsent(form.get(), _ -> new ArrayList<>()).add(path);
+      } else {
+        sink.refuseFile(refused(path));
+      }
+    }
+    return sorted;
+  }
+
+  private static Optional<Format> recognise(Path path) {
+    for (var form : Format.values()) {
+      if (form.recognises(path)) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static RefusedFile refused(Path path) {
+    var file = path.toString();
+    if (!Files.exists(path)) {
+      return new RefusedFile(file, null, "is not there", "Check the path");
+    }
+    if (!Files.isReadable(path)) {
+      return new RefusedFile(file, null, "cannot be read", "Check owner and rights");
+    }
+    var fix = "Name tables as the contract does, or say which form it is with --format";
+    return new RefusedFile(file, null, "is of no form that is known", fix);
+  }
+}

@@ -1,0 +1,88 @@
+package org.oncoweave.ingest.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.oncoweave.graph.Dossier;
+import org.oncoweave.ingest.history.HistoryBuilder;
+import org.oncoweave.ingest.history.PatientRecords;
+import org.oncoweave.ingest.text.TextExtractor;
+import org.oncoweave.model.NeoplasticHistory;
+import org.oncoweave.model.PatientId;
+import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.SourceFact;
+import org.oncoweave.model.SourceRecord;
+import org.oncoweave.ontology.Ontology;
+
+/// Makes all that the graph holds of a patient from the records in force: the same for any order of
+/// the records. Safe for use by many threads.
+public final class DossierBuilder {
+  private final ConceptNames names;
+  private final HistoryBuilder histories;
+  private final TextExtractor extractor;
+
+  public DossierBuilder(Ontology ontology, TextExtractor extractor) {
+    this.names = new ConceptNames(ontology);
+    this.histories = new HistoryBuilder(ontology);
+    this.extractor = extractor;
+  }
+
+  public Draft draft(PatientId patient, List<SourceRecord> records) {
+    var all = new PatientRecords(patient, records);
+    var draft = new Draft(patient.value(), person(all.records()));
+    var history = histories.history(all);
+    var readings = new Readings(extractor, names, draft);
+    var direct = new RecordFacts(names, draft);
+    for (var record : all.records()) {
+      direct.add(record);
+      record.facts().stream()
+          .filter(SourceFact.Report.class::isInstance)
+          .forEach(report -> readings.read(record.key(), (SourceFact.Report) report));
+    }
+    var conclusions = new HistoryFacts(names, draft);
+    conclusions.add(history);
+    new OtherMedicines(names)
+        .of(patient.value(), all.records(), told(history))
+        .forEach(conclusions::treatment);
+    draft.facts.replaceAll(readings::told);
+    places(draft, history, readings, all.records());
+    return draft;
+  }
+
+  private static Person person(List<SourceRecord> records) {
+    return Person.of(
+        records.stream()
+            .flatMap(record -> record.facts().stream())
+            .filter(SourceFact.Person.class::isInstance)
+            .map(SourceFact.Person.class::cast)
+            .toList());
+  }
+
+  private static Set<RecordKey> told(NeoplasticHistory history) {
+    var told = new HashSet<RecordKey>();
+    history.treatments().forEach(t -> t.evidence().forEach(e -> told.add(e.record())));
+    return told;
+  }
+
+  /// Every document, those of which the history says nothing too.
+  private static void places(
+      Draft draft, NeoplasticHistory history, Readings readings, List<SourceRecord> records) {
+    Map<RecordKey, NeoplasticHistory.DocumentLink> links = new HashMap<>();
+    history.documents().forEach(link -> links.put(link.document(), link));
+    for (var record : records) {
+      if (record.facts().stream().anyMatch(SourceFact.Report.class::isInstance)) {
+        var link = links.get(record.key());
+        var outside = link == null ? null : link.outside();
+        var document = record.key().toString();
+        draft.places.add(
+            new Dossier.Place(
+                document,
+                readings.language(document),
+                link == null ? null : link.eventKey(),
+                outside == null ? null : outside.name()));
+      }
+    }
+  }
+}

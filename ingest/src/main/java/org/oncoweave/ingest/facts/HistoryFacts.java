@@ -1,0 +1,158 @@
+package org.oncoweave.ingest.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.oncoweave.graph.ConceptLink;
+import org.oncoweave.graph.Dossier;
+import org.oncoweave.graph.FactKind;
+import org.oncoweave.graph.FactNode;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
+import org.oncoweave.model.FeatureRole;
+import org.oncoweave.model.NeoplasticHistory;
+import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
+import org.oncoweave.model.NeoplasticHistory.Treatment;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.Profile;
+
+/// The tumours, events and treatments of a history as nodes, tied in order.
+final class HistoryFacts {
+  private static final ConceptId RADIOTHERAPY = new ConceptId("OW:radiotherapy");
+
+  private static final Map<Treatment.Kind, FeatureRole> ROLES =
+      Map.of(
+          Treatment.Kind.SURGERY, FeatureRole.SURGERY,
+          Treatment.Kind.SYSTEMIC, FeatureRole.MEDICINE,
+          Treatment.Kind.RADIOTHERAPY, FeatureRole.RADIOTHERAPY);
+
+  private final ConceptNames names;
+  private final Draft draft;
+
+  HistoryFacts(ConceptNames names, Draft draft) {
+    this.names = names;
+    this.draft = draft;
+  }
+
+  void add(NeoplasticHistory history) {
+    history.tumours().forEach(this::tumour);
+    var last = new HashMap<String, String>();
+    history.events().forEach(event -> event(event, last));
+    history.treatments().forEach(this::treatment);
+  }
+
+  private void tumour(Tumour tumour) {
+    var links = new ArrayList<ConceptLink>();
+    links.add(new ConceptLink(ConceptLink.Type.IN_SITE, tumour.topography()));
+    draft.features.add(FeatureRole.TUMOUR_SITE, tumour.topography(), tumour.date());
+    var morphology = tumour.morphology();
+    if (morphology != null) {
+      links.add(new ConceptLink(ConceptLink.Type.OF_MORPHOLOGY, morphology));
+      draft.features.add(FeatureRole.TUMOUR_MORPHOLOGY, morphology, tumour.date());
+    }
+    var properties =
+        new FactNode.Properties()
+            .put("topography", tumour.topography().curie())
+            .put(
+                "morphology",
+                morphology == null ? null : Objects.requireNonNull(morphology).curie())
+            .put("date", tumour.date())
+            .put("laterality", tumour.laterality())
+            .put("stage", tumour.stage())
+            .put("grade", tumour.grade())
+            .put("secondPrimary", tumour.secondPrimary());
+    draft.facts.add(
+        new FactNode(FactKind.TUMOUR, tumour.key(), properties.known(), links, tumour.evidence()));
+    days(tumour);
+  }
+
+  private void days(Tumour tumour) {
+    int day = Features.day(tumour.date());
+    if (day == Profile.UNKNOWN_DAY) {
+      return;
+    }
+    if (tumour.secondPrimary()) {
+      draft.secondPrimaryDay = earlier(draft.secondPrimaryDay, day);
+    } else {
+      draft.indexDay = earlier(draft.indexDay, day);
+    }
+  }
+
+  private static int earlier(int known, int day) {
+    return known == Profile.UNKNOWN_DAY ? day : Math.min(known, day);
+  }
+
+  /// `last` holds the latest event of each tumour so far.
+  private void event(NeoplasticEvent event, Map<String, String> last) {
+    var properties =
+        new FactNode.Properties()
+            .put("type", event.type())
+            .put("date", event.date())
+            .put("sites", event.sites().stream().map(ConceptId::curie).toList());
+    draft.facts.add(
+        new FactNode(FactKind.EVENT, event.key(), properties.known(), List.of(), event.evidence()));
+    if (event.type() != EventType.INITIAL && event.type() != EventType.DEATH) {
+      draft.features.add(FeatureRole.EVENT, concept(event.type()), event.date());
+    }
+    var tumour = event.tumourKey();
+    if (tumour != null) {
+      draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.HAS_EVENT, tumour, event.key()));
+      var before = last.put(tumour, event.key());
+      if (before != null) {
+        draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.NEXT, before, event.key()));
+      }
+    }
+  }
+
+  private static ConceptId concept(EventType type) {
+    var name = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return ConceptId.of("OW", "event-" + name);
+  }
+
+  void treatment(Treatment treatment) {
+    var properties =
+        new FactNode.Properties()
+            .put("kind", treatment.kind())
+            .put("label", treatment.label())
+            .put("start", treatment.start())
+            .put("end", treatment.end())
+            .put("regimen", treatment.regimen())
+            .put("line", treatment.line())
+            .put("cycles", treatment.cycles())
+            .put("doseGy", treatment.doseGy())
+            .put("fractions", treatment.fractions())
+            .put("intent", treatment.intent());
+    draft.facts.add(
+        new FactNode(
+            FactKind.TREATMENT,
+            treatment.key(),
+            properties.known(),
+            Draft.links(treatment.concepts()),
+            treatment.evidence()));
+    tie(treatment);
+    features(treatment);
+  }
+
+  private void tie(Treatment treatment) {
+    if (treatment.eventKey() != null) {
+      draft.ties.add(
+          new Dossier.Tie(Dossier.Tie.Type.TREATED_BY, treatment.eventKey(), treatment.key()));
+    }
+  }
+
+  private void features(Treatment treatment) {
+    var role = ROLES.getOrDefault(treatment.kind(), FeatureRole.ACT);
+    for (var concept : treatment.concepts()) {
+      draft.features.add(role, concept, treatment.start(), treatment.end());
+    }
+    if (role == FeatureRole.RADIOTHERAPY) {
+      draft.features.add(role, RADIOTHERAPY, treatment.start(), treatment.end());
+    }
+    names
+        .find(treatment.regimen(), "REGIMEN")
+        .ifPresent(regimen ->
+            draft.features.add(FeatureRole.REGIMEN, regimen, treatment.start(), treatment.end()));
+  }
+}

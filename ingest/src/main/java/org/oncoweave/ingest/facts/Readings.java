@@ -1,0 +1,140 @@
+package org.oncoweave.ingest.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.graph.ConceptLink;
+import org.oncoweave.graph.Dossier;
+import org.oncoweave.graph.FactKind;
+import org.oncoweave.graph.FactNode;
+import org.oncoweave.ingest.source.CancerCodes;
+import org.oncoweave.ingest.text.Mention;
+import org.oncoweave.ingest.text.TextExtractor;
+import org.oncoweave.ingest.text.TextInput;
+import org.oncoweave.model.Assertion;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Evidence;
+import org.oncoweave.model.FeatureRole;
+import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.SourceFact;
+
+/// What the documents of one patient say: the concepts that each names, and the sentences that
+/// facts of other records can be read in.
+final class Readings {
+  /// A fact is shown in so many documents at most.
+  private static final int MOST_PLACES = 10;
+
+  private final TextExtractor extractor;
+  private final ConceptNames names;
+  private final Draft draft;
+  private final Map<String, String> languages = new HashMap<>();
+  private final Map<String, List<Evidence.Span>> places = new HashMap<>();
+
+  Readings(TextExtractor extractor, ConceptNames names, Draft draft) {
+    this.extractor = extractor;
+    this.names = names;
+    this.draft = draft;
+  }
+
+  private record Named(ConceptId concept, Assertion assertion) {}
+
+  void read(RecordKey document, SourceFact.Report report) {
+    if (report.text() == null || report.text().isBlank()) {
+      return;
+    }
+    var input = TextInput.of(report.text());
+    var date = report.date();
+    var extraction = extractor.extract(date == null ? input : input.dated(date.middle()));
+    languages.put(document.toString(), extraction.language());
+    var namings = new LinkedHashMap<Named, List<Mention>>();
+    for (var mention : extraction.mentions()) {
+      if (!mention.family()) {
+        var named = new Named(concept(mention.concept()), assertion(mention));
+        namings.computeIfAbsent(named, _ -> new ArrayList<>()).add(mention);
+      }
+    }
+    namings.forEach((named, mentions) -> keep(document, named, mentions));
+    for (var named : namings.keySet()) {
+      if (named.assertion() == Assertion.AFFIRMED) {
+        draft.features.add(FeatureRole.MENTION, named.concept(), date);
+      }
+    }
+  }
+
+  /// What is planned has not happened.
+  private static Assertion assertion(Mention mention) {
+    boolean planned = mention.planned() && mention.assertion() == Assertion.AFFIRMED;
+    return planned ? Assertion.UNCERTAIN : mention.assertion();
+  }
+
+  private void keep(RecordKey document, Named named, List<Mention> mentions) {
+    draft.namings.add(
+        new Dossier.Naming(
+            document.toString(),
+            named.concept(),
+            named.assertion(),
+            mentions.stream().map(Mention::start).toList(),
+            mentions.stream().map(Mention::end).toList()));
+    if (named.assertion() == Assertion.AFFIRMED) {
+      var first = mentions.getFirst();
+      var section = first.section().isEmpty() ? null : first.section();
+      var span = new Evidence.Span(document, first.start(), first.end(), section, first.rule());
+      place(named.concept().curie(), span);
+      CancerCodes.site(named.concept()).ifPresent(site -> place(site(site), span));
+    }
+  }
+
+  private void place(String what, Evidence.Span span) {
+    var known = places.computeIfAbsent(what, _ -> new ArrayList<>());
+    boolean there = known.stream().anyMatch(other -> other.record().equals(span.record()));
+    if (!there && known.size() < MOST_PLACES) {
+      known.add(span);
+    }
+  }
+
+  private static String site(ConceptId topography) {
+    var code = topography.code();
+    return "site " + code.substring(0, Math.min(3, code.length()));
+  }
+
+  /// The text names genes and regimens by words; they are those of the vocabularies where known.
+  private ConceptId concept(ConceptId mentioned) {
+    var code = mentioned.code();
+    int dot = code.indexOf('.');
+    if (!mentioned.scheme().equals("LOCAL") || dot < 0) {
+      return mentioned;
+    }
+    var word = code.substring(dot + 1);
+    return switch (code.substring(0, dot)) {
+      case "gene" -> ConceptId.of("HGNC", word);
+      case "protocol" -> known(word, "REGIMEN").orElse(mentioned);
+      case "agent" -> known(word, "IARC").or(() -> known(word, "OW")).orElse(mentioned);
+      default -> mentioned;
+    };
+  }
+
+  private Optional<ConceptId> known(String word, String scheme) {
+    return names.find(word.replace('_', ' '), scheme);
+  }
+
+  @Nullable String language(String document) {
+    return languages.get(document);
+  }
+
+  /// The fact with the sentences of documents that say it too.
+  FactNode told(FactNode fact) {
+    var spans = new ArrayList<Evidence.Span>();
+    for (var link : fact.concepts()) {
+      spans.addAll(places.getOrDefault(link.concept().curie(), List.of()));
+      if (link.type() == ConceptLink.Type.IN_SITE) {
+        spans.addAll(places.getOrDefault(site(link.concept()), List.of()));
+      }
+    }
+    boolean elsewhere = fact.kind() == FactKind.FAMILY_HISTORY || spans.isEmpty();
+    return elsewhere ? fact : fact.with(spans.stream().distinct().limit(MOST_PLACES).toList());
+  }
+}
