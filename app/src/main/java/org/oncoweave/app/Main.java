@@ -20,9 +20,11 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       HistoryCommand.class,
       MatchCommand.class,
+      ImportCommand.class,
       OpposeCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
+      StatusCommand.class,
       SynthCommand.class
     })
 public final class Main {

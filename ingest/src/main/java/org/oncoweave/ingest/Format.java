@@ -6,18 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.oncoweave.ingest.source.Source;
 import org.oncoweave.ingest.source.fhir.FhirSource;
+import org.oncoweave.ingest.source.notes.NoteFolder;
 import org.oncoweave.ingest.source.tables.TablesSource;
 
 /// The forms of files that an import reads, in the order in which they are recognised.
 public enum Format {
   TABLES,
-  FHIR;
+  FHIR,
+  REPORTS;
 
   boolean recognises(Path path) {
     return Files.isReadable(path)
         && switch (this) {
           case TABLES -> TablesSource.recognises(path);
           case FHIR -> FhirSource.recognises(path);
+          case REPORTS -> NoteFolder.recognises(path);
         };
   }
 
@@ -26,6 +29,7 @@ public enum Format {
     return switch (this) {
       case TABLES -> new TablesSource(paths, today);
       case FHIR -> new FhirSource(paths, today);
+      case REPORTS -> new NoteFolder(paths, today);
     };
   }
 }

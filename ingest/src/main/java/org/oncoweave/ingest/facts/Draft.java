@@ -18,6 +18,8 @@ import org.oncoweave.model.RecordKey;
 
 /// A dossier in the making, before its concepts have numbers.
 public final class Draft {
+  private static final String UNREAD_TEXT = "UNREAD_TEXT";
+
   final String patient;
   final Person person;
   final Features features = new Features();
@@ -26,6 +28,9 @@ public final class Draft {
   final List<Dossier.Residence> residences = new ArrayList<>();
   final List<Dossier.Place> places = new ArrayList<>();
   final List<Dossier.Naming> namings = new ArrayList<>();
+  /// Documents that the rules of the text fail on.
+  final Set<String> unread = new HashSet<>();
+
   private final Map<String, String> warnings = new HashMap<>();
   boolean opposed;
   int indexDay = Profile.UNKNOWN_DAY;
@@ -45,7 +50,9 @@ public final class Draft {
   }
 
   /// Says what changes: warnings that are new, and those that are gone.
-  public Draft warn(Map<String, String> before, Map<String, String> now) {
+  public Draft warn(Map<String, String> before, Map<String, String> odd) {
+    var now = new HashMap<>(odd);
+    unread.forEach(document -> now.put(document, UNREAD_TEXT));
     now.forEach((key, warning) -> {
       if (!warning.equals(before.get(key))) {
         warnings.put(key, warning);

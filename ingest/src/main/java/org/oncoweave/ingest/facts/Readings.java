@@ -12,6 +12,7 @@ import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactKind;
 import org.oncoweave.graph.FactNode;
 import org.oncoweave.ingest.source.CancerCodes;
+import org.oncoweave.ingest.text.Extraction;
 import org.oncoweave.ingest.text.Mention;
 import org.oncoweave.ingest.text.TextExtractor;
 import org.oncoweave.ingest.text.TextInput;
@@ -19,6 +20,7 @@ import org.oncoweave.model.Assertion;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
 import org.oncoweave.model.FeatureRole;
+import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.RecordKey;
 import org.oncoweave.model.SourceFact;
 
@@ -46,9 +48,13 @@ final class Readings {
     if (report.text() == null || report.text().isBlank()) {
       return;
     }
-    var input = TextInput.of(report.text());
     var date = report.date();
-    var extraction = extractor.extract(date == null ? input : input.dated(date.middle()));
+    var read = extraction(report.text(), date);
+    if (read.isEmpty()) {
+      draft.unread.add(document.toString());
+      return;
+    }
+    var extraction = read.get();
     languages.put(document.toString(), extraction.language());
     var namings = new LinkedHashMap<Named, List<Mention>>();
     for (var mention : extraction.mentions()) {
@@ -62,6 +68,16 @@ final class Readings {
       if (named.assertion() == Assertion.AFFIRMED) {
         draft.features.add(FeatureRole.MENTION, named.concept(), date);
       }
+    }
+  }
+
+  /// Empty where a rule fails on the text: the load goes on, and the record bears a warning.
+  private Optional<Extraction> extraction(String text, @Nullable PartialDate date) {
+    var input = TextInput.of(text);
+    try {
+      return Optional.of(extractor.extract(date == null ? input : input.dated(date.middle())));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException fault) {
+      return Optional.empty();
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /// The characters of a file, compressed or not, in the one encoding that all of it is valid in.
-final class Bytes {
+public final class Bytes {
   static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int BUFFER = 1 << 16;
   private static final char BOM = '\ufeff';
@@ -25,7 +25,7 @@ final class Bytes {
   private Bytes() {}
 
   /// UTF-8 if the whole file is valid so, else Windows-1252 if valid so.
-  static Optional<Charset> encoding(Path file) throws IOException {
+  public static Optional<Charset> encoding(Path file) throws IOException {
     for (var charset : new Charset[] {StandardCharsets.UTF_8, WINDOWS}) {
       if (isValid(file, charset)) {
         return Optional.of(charset);
@@ -47,7 +47,7 @@ final class Bytes {
   }
 
   /// A reader that starts after the byte order mark, if there is one.
-  static Reader open(Path file, Charset charset) throws IOException {
+  public static Reader open(Path file, Charset charset) throws IOException {
     var reader = new java.io.BufferedReader(strict(file, charset), BUFFER);
     reader.mark(1);
     if (reader.read() != BOM) {
@@ -57,7 +57,7 @@ final class Bytes {
   }
 
   /// The whole text of a small file, such as a report.
-  static String text(Path file) throws IOException {
+  public static String text(Path file) throws IOException {
     var bytes = Files.readAllBytes(file);
     return decoded(bytes).orElseGet(() -> new String(bytes, WINDOWS));
   }

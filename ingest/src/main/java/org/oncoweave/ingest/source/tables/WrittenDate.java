@@ -6,11 +6,11 @@ import org.oncoweave.model.PartialDate;
 
 /// Dates as the tables write them: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `DD/MM/YYYY`, with or without a
 /// time after it.
-final class WrittenDate {
+public final class WrittenDate {
   private WrittenDate() {}
 
   /// A [PartialDate], or [Reason#INVALID_DATE].
-  static Object read(String cell) {
+  public static Object read(String cell) {
     var date = withoutTime(cell);
     try {
       return switch (shape(date)) {

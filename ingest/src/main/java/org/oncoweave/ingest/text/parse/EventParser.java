@@ -145,7 +145,10 @@ final class EventParser implements Parser {
 
   private static boolean isOther(Note note, Hit hit) {
     String after =
-        note.lower().substring(hit.end(), Math.min(note.sentenceEnd(hit.start()), hit.end() + 40));
+        note.lower()
+            .substring(
+                hit.end(),
+                Math.max(hit.end(), Math.min(note.sentenceEnd(hit.start()), hit.end() + 40)));
     String from =
         note.lower().substring(hit.start(), Math.min(note.lower().length(), hit.end() + 30));
     String sentence =

@@ -1,0 +1,114 @@
+package org.oncoweave.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.Format;
+import org.oncoweave.ingest.Import;
+import org.oncoweave.ingest.Outcome;
+import org.oncoweave.ingest.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `oncoweave import PATH…`: brings files into the graph; one import at a time in a home folder.
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.oncoweave.app.messages")
+final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "import.paths")
+  private List<Path> paths;
+
+  @Option(names = "--format", descriptionKey = "import.format")
+  private @Nullable Format format;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    var console = Console.of(spec);
+    Files.createDirectories(home.home());
+    var file = home.home().resolve("import.lock");
+    try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.tryLock()) {
+      if (lock != null) {
+        return run(console);
+      }
+    } catch (OverlappingFileLockException another) {
+      // another thread of this program: as below
+    }
+    console.problem(Messages.say("import.busy", home.home()));
+    return Exit.FAILED;
+  }
+
+  private int run(Console console) {
+    try (var graph = home.open()) {
+      var outcome =
+          new Import(graph, Clock.systemUTC(), Optional.ofNullable(format))
+              .run(paths, progress(console));
+      if (json) {
+        console.json(outcome);
+      } else {
+        tell(console, outcome);
+      }
+      return outcome.exitCode();
+    }
+  }
+
+  private static Progress progress(Console console) {
+    var reading = Messages.say("import.reading");
+    var building = Messages.say("import.building");
+    return new Progress() {
+      @Override
+      public void records(long read) {
+        console.progress(reading, read, 0);
+      }
+
+      @Override
+      public void patients(long built) {
+        console.progress(building, built, 0);
+      }
+    };
+  }
+
+  private static void tell(Console console, Outcome outcome) {
+    outcome.notices().forEach(console::say);
+    for (var refused : outcome.refused()) {
+      console.problem(
+          Messages.say("import.refused", refused.file(), refused.reason(), refused.whatToDo()));
+    }
+    KeptOutTable.tell(console, outcome.keptOut());
+    var left = outcome.count("faulty") - Math.min(KeptOutTable.MOST, outcome.keptOut().size());
+    if (left > 0) {
+      console.problem(Messages.say("import.more", left));
+    }
+    if (outcome.count("waiting") > 0) {
+      console.problem(Messages.say("import.waiting", outcome.count("waiting")));
+    }
+    console.say(
+        Messages.say(
+            "import.done",
+            outcome.read(),
+            outcome.count("added"),
+            outcome.count("replaced"),
+            outcome.count("unchanged"),
+            outcome.count("faulty"),
+            outcome.patients()));
+  }
+}

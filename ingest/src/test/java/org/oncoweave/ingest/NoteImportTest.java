@@ -1,0 +1,73 @@
+package org.oncoweave.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.ingest.source.notes.NoteFolder;
+import org.oncoweave.model.SourceFact;
+import org.oncoweave.model.SourceRecord;
+
+class NoteImportTest {
+  @TempDir private Path folder;
+  private final InMemoryLedger ledger = new InMemoryLedger();
+
+  @Test
+  void fileNamesSayPatientDateAndKind() throws IOException {
+    Files.writeString(folder.resolve("P1_2015-03-02_compte rendu.txt"), "Carcinome du sein.");
+    Files.createDirectories(folder.resolve("P2"));
+    Files.writeString(folder.resolve("P2/20160401_imagerie.txt"), "Scanner normal.");
+    Files.writeString(folder.resolve("lisez-moi.txt"), "Rien.");
+    var outcome = load();
+    assertThat(ledger.records.keySet())
+        .containsExactly(
+            "folder/patients/P1",
+            "folder/patients/P2",
+            "folder/reports/P1_2015-03-02_compte rendu.txt",
+            "folder/reports/P2/20160401_imagerie.txt");
+    assertThat(report("folder/reports/P2/20160401_imagerie.txt"))
+        .extracting(r -> String.valueOf(r.date()), SourceFact.Report::type)
+        .containsExactly("2016-04-01", "imagerie");
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.keptOut()).singleElement().matches(slot -> slot.reason().equals("MISSING_VALUE"));
+    assertThat(load().writes()).isZero();
+  }
+
+  @Test
+  void aManifestSaysMoreAndEachOfItsFaultsKeepsOneReportOut() throws IOException {
+    Files.write(
+        folder.resolve("a.txt"), "Tumeur opérée.".getBytes(Charset.forName("windows-1252")));
+    Files.writeString(
+        folder.resolve("manifest.csv"),
+        """
+        fichier;patient;date;sexe;sex;title
+        a.txt;P7;02/03/2015;;F;Compte rendu
+        absent.txt;P7;2015;;F;
+        ../a.txt;P7;2015;;F;
+        a.txt;;2015;;F;
+        """);
+    load();
+    assertThat(report("folder/reports/a.txt").title()).isEqualTo("Compte rendu");
+    assertThat(report("folder/reports/a.txt").text()).isEqualTo("Tumeur opérée.");
+    assertThat(ledger.slots.values().stream().map(slot -> slot.reason()).toList())
+        .containsExactlyInAnyOrder("FILE_NOT_FOUND", "FILE_NOT_FOUND", "MISSING_VALUE");
+  }
+
+  private SourceFact.Report report(String key) {
+    SourceRecord record = ledger.records.get(key);
+    return (SourceFact.Report) java.util.Objects.requireNonNull(record).facts().getFirst();
+  }
+
+  private Outcome load() {
+    try (var sink = new LedgerSink(ledger, "test", Progress.SILENT)) {
+      new NoteFolder(List.of(folder), LocalDate.of(2026, 11, 24)).read(sink);
+      return sink.outcome();
+    }
+  }
+}
