@@ -35,7 +35,9 @@ class NoteImportTest {
         .extracting(r -> String.valueOf(r.date()), SourceFact.Report::type)
         .containsExactly("2016-04-01", "imagerie");
     assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.keptOut()).singleElement().matches(slot -> slot.reason().equals("MISSING_VALUE"));
+    assertThat(outcome.keptOut())
+        .singleElement()
+        .matches(slot -> slot.reason().equals("MISSING_VALUE"));
     assertThat(load().writes()).isZero();
   }
 

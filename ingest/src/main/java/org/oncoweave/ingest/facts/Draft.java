@@ -28,6 +28,7 @@ public final class Draft {
   final List<Dossier.Residence> residences = new ArrayList<>();
   final List<Dossier.Place> places = new ArrayList<>();
   final List<Dossier.Naming> namings = new ArrayList<>();
+
   /// Documents that the rules of the text fail on.
   final Set<String> unread = new HashSet<>();
 

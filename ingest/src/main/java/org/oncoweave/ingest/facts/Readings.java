@@ -54,8 +54,11 @@ final class Readings {
       draft.unread.add(document.toString());
       return;
     }
-    var extraction = read.get();
-    languages.put(document.toString(), extraction.language());
+    languages.put(document.toString(), read.get().language());
+    keep(document, read.get(), date);
+  }
+
+  private void keep(RecordKey document, Extraction extraction, @Nullable PartialDate date) {
     var namings = new LinkedHashMap<Named, List<Mention>>();
     for (var mention : extraction.mentions()) {
       if (!mention.family()) {
@@ -63,12 +66,12 @@ final class Readings {
         namings.computeIfAbsent(named, _ -> new ArrayList<>()).add(mention);
       }
     }
-    namings.forEach((named, mentions) -> keep(document, named, mentions));
-    for (var named : namings.keySet()) {
+    namings.forEach((named, mentions) -> {
+      keep(document, named, mentions);
       if (named.assertion() == Assertion.AFFIRMED) {
         draft.features.add(FeatureRole.MENTION, named.concept(), date);
       }
-    }
+    });
   }
 
   /// Empty where a rule fails on the text: the load goes on, and the record bears a warning.
