@@ -41,6 +41,16 @@ public record Concept(
     return Optional.ofNullable(attributes.get(name));
   }
 
+  /// Whether its scheme no longer uses it.
+  public boolean isObsolete() {
+    return attributes.containsKey("obsolete");
+  }
+
+  /// Whether it names a relation between concepts (a typedef, an object property).
+  public boolean isProperty() {
+    return attribute("kind").filter("property"::equals).isPresent();
+  }
+
   /// The values of an attribute that holds a list, separated by `|`; empty when it is absent.
   public List<String> list(String name) {
     return attribute(name).map(Concept::split).orElse(List.of());

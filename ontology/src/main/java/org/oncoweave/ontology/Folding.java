@@ -21,7 +21,7 @@ public final class Folding {
         : folded.toString();
   }
 
-  static List<String> words(String folded) {
+  public static List<String> words(String folded) {
     var words = new ArrayList<String>();
     int from = 0;
     for (int blank = folded.indexOf(' '); blank >= 0; blank = folded.indexOf(' ', from)) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads a table of rules beside the concept tables: `#` lines, a header line, tab separated cells.
-final class RuleTable {
+public final class RuleTable {
   private RuleTable() {}
 
-  static List<List<String>> rows(String file, int columns) {
+  public static List<List<String>> rows(String file, int columns) {
     var rows = new ArrayList<List<String>>();
     boolean header = true;
     int number = 0;
