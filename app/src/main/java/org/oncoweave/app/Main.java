@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       MatchCommand.class,
       ImportCommand.class,
+      OntologyCommand.class,
       OpposeCommand.class,
       RestoreCommand.class,
       ServeCommand.class,

@@ -7,16 +7,17 @@ import java.util.List;
 ///
 /// A topography is held as ten times its category plus its fourth character, so a range is two
 /// numbers.
-record CodeRanges(List<Range> ranges) {
+public record CodeRanges(List<Range> ranges) {
   private static final int LAST_SUBSITE = 9;
 
-  record Range(int from, int to) {}
+  /// Two numbers, both within.
+  public record Range(int from, int to) {}
 
-  CodeRanges {
+  public CodeRanges {
     ranges = List.copyOf(ranges);
   }
 
-  static CodeRanges of(String text) {
+  public static CodeRanges of(String text) {
     if (text.equals("*")) {
       return new CodeRanges(List.of(new Range(0, Integer.MAX_VALUE)));
     }
@@ -30,7 +31,7 @@ record CodeRanges(List<Range> ranges) {
     return new CodeRanges(ranges);
   }
 
-  boolean holds(String topography) {
+  public boolean holds(String topography) {
     int from = first(topography);
     int to = last(topography);
     return ranges.stream().anyMatch(range -> range.from <= from && to <= range.to);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,17 @@ public final class Crosswalk {
   private static final int CATEGORY = 3;
 
   /// Attributes that hold CURIEs of the same meaning.
-  private static final List<String> MAPPING_COLUMNS = List.of("icdo", "ncit", "umls", "loinc");
+  private static final List<String> MAPPING_COLUMNS =
+      List.of("icdo", "ncit", "umls", "loinc", "xref");
+
+  /// Columns whose codes are near, not the same.
+  private static final Map<String, String> PREDICATES =
+      Map.of("icdo", "skos:relatedMatch", "xref", "oboInOwl:hasDbXref");
+
+  private static final String EXACT = "skos:exactMatch";
 
   private final Ontology ontology;
+  private final List<Mapping> mappings = new ArrayList<>();
   private final Map<ConceptId, Set<ConceptId>> mapped = new HashMap<>();
 
   /// One concept said to be another, with the predicate of SSSOM.
@@ -35,10 +45,65 @@ public final class Crosswalk {
     this.ontology = ontology;
     for (var concept : ontology.concepts()) {
       for (var column : MAPPING_COLUMNS) {
-        concept.list(column).forEach(curie -> link(concept.id(), new ConceptId(curie)));
+        concept.list(column).forEach(curie -> shipped(concept.id(), column, curie));
       }
     }
-    loaded.forEach(mapping -> link(mapping.subject(), mapping.object()));
+    loaded.forEach(this::add);
+  }
+
+  private void shipped(ConceptId subject, String column, String curie) {
+    if (curie.indexOf(':') > 0) {
+      add(new Mapping(subject, PREDICATES.getOrDefault(column, EXACT), new ConceptId(curie)));
+    }
+  }
+
+  private void add(Mapping mapping) {
+    mappings.add(mapping);
+    link(mapping.subject(), mapping.object());
+  }
+
+  /// All mappings, each once: what the graph keeps as MAPS_TO.
+  public List<Mapping> mappings() {
+    return mappings.stream().distinct().toList();
+  }
+
+  /// Mappings to what is obsolete, and one concept said to be the same as two of one scheme of
+  /// which one lies above the other.
+  public List<OntologyCheck.Problem> problems() {
+    var problems = new ArrayList<OntologyCheck.Problem>();
+    var exact = new LinkedHashMap<ConceptId, Set<ConceptId>>();
+    for (var mapping : mappings()) {
+      if (ontology.find(mapping.object()).filter(Concept::isObsolete).isPresent()) {
+        problems.add(
+            new OntologyCheck.Problem(
+                OntologyCheck.Kind.OBSOLETE_MAPPED,
+                mapping.subject(),
+                "is mapped to the obsolete "
+                    + mapping.object().curie()
+                    + "; use what replaced it"));
+      }
+      if (mapping.predicate().equals(EXACT)) {
+        exact.computeIfAbsent(mapping.subject(), _ -> new LinkedHashSet<>()).add(mapping.object());
+      }
+    }
+    exact.forEach((subject, objects) -> addContradictions(subject, objects, problems));
+    return problems;
+  }
+
+  private void addContradictions(
+      ConceptId subject, Set<ConceptId> objects, List<OntologyCheck.Problem> problems) {
+    for (var one : objects) {
+      for (var other : objects) {
+        if (!one.equals(other) && one.scheme().equals(other.scheme()) && ontology.isA(one, other)) {
+          problems.add(
+              new OntologyCheck.Problem(
+                  OntologyCheck.Kind.MAPPING_AGAINST_HIERARCHY,
+                  subject,
+                  "is the same as %s and as %s above it; keep one"
+                      .formatted(one.curie(), other.curie())));
+        }
+      }
+    }
   }
 
   private void link(ConceptId one, ConceptId other) {
@@ -92,6 +157,19 @@ public final class Crosswalk {
       found = inScheme(next, scheme);
     }
     return found;
+  }
+
+  /// The codes of a scheme for a tumour: by its OncoTree code, else by its morphology.
+  public List<ConceptId> tumour(String topography, String morphology, String scheme) {
+    return switch (scheme) {
+      case "ICD10" -> icd10(topography, morphology).stream().toList();
+      case "ONCOTREE" -> oncoTree(topography, morphology).stream().toList();
+      default -> {
+        var found =
+            oncoTree(topography, morphology).map(code -> to(code, scheme)).orElse(List.of());
+        yield found.isEmpty() ? to(ConceptId.of("ICDO3", morphology), scheme) : found;
+      }
+    };
   }
 
   private static List<ConceptId> inScheme(Set<ConceptId> ids, String scheme) {

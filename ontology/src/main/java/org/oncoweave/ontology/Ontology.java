@@ -14,6 +14,8 @@ import org.oncoweave.model.ConceptId;
 ///
 /// Each concept has a dense number (`number`), parents before children, for bitmaps and arrays.
 public final class Ontology {
+  private static final int LONGEST_CHAIN = 50;
+
   private final List<Concept> concepts;
   private final Map<ConceptId, Integer> numbers;
   private final Hierarchy hierarchy;
@@ -52,6 +54,20 @@ public final class Ontology {
 
   public boolean contains(ConceptId id) {
     return numbers.containsKey(id);
+  }
+
+  /// What is to be used today for a code: the end of its chain of `replaced_by`, or the code
+  /// itself.
+  public ConceptId current(ConceptId id) {
+    var at = id;
+    for (int i = 0; i < LONGEST_CHAIN; i++) {
+      var next = find(at).flatMap(c -> c.list("replaced_by").stream().findFirst());
+      if (next.isEmpty() || next.get().indexOf(':') < 1) {
+        return at;
+      }
+      at = new ConceptId(next.get());
+    }
+    return at;
   }
 
   public int size() {

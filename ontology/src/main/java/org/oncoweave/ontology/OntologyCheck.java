@@ -18,17 +18,24 @@ public final class OntologyCheck {
   private OntologyCheck() {}
 
   /// One thing that is wrong, where, and what to do.
-  public record Problem(Kind kind, ConceptId concept, String message) {}
+  public record Problem(Kind kind, ConceptId concept, String message) {
+    public String text() {
+      return concept.curie() + " " + message;
+    }
+  }
 
   /// What can be wrong. An `ERROR` keeps a vocabulary from being loaded.
   public enum Kind {
     DUPLICATE_CODE(true),
     CYCLE(true),
+    TWO_LABELS(false),
     DANGLING_PARENT(false),
     DANGLING_MAPPING(false),
     NO_LABEL(false),
     DUPLICATE_LABEL(false),
-    OBSOLETE_PARENT(false);
+    OBSOLETE_PARENT(false),
+    OBSOLETE_MAPPED(false),
+    MAPPING_AGAINST_HIERARCHY(false);
 
     private final boolean error;
 
@@ -78,7 +85,7 @@ public final class OntologyCheck {
                 Kind.DANGLING_PARENT,
                 concept.id(),
                 "has the parent " + parent.curie() + ", which is nowhere; add it or correct it"));
-      } else if (found.attribute("obsolete").isPresent()) {
+      } else if (found.isObsolete() && !concept.isObsolete()) {
         problems.add(
             new Problem(
                 Kind.OBSOLETE_PARENT,
@@ -91,7 +98,10 @@ public final class OntologyCheck {
   private static void addLabels(Collection<Concept> concepts, List<Problem> problems) {
     var byLabel = new HashMap<String, ConceptId>();
     for (var concept : concepts) {
-      if (concept.attribute("obsolete").isPresent()) {
+      concept
+          .attribute("second_label")
+          .ifPresent(second -> problems.add(twoLabels(concept, second)));
+      if (concept.isObsolete() || concept.isProperty()) {
         continue;
       }
       if (concept.labelFr().isEmpty() && concept.labelEn().isEmpty()) {
@@ -110,9 +120,17 @@ public final class OntologyCheck {
     }
   }
 
+  private static Problem twoLabels(Concept concept, String second) {
+    return new Problem(
+        Kind.TWO_LABELS,
+        concept.id(),
+        "has two labels, '%s' and '%s'; keep the right one"
+            .formatted(concept.label(Language.EN), second));
+  }
+
   /// The concepts that lie on a cycle: those left when all that have no parent left, and all that
   /// have no child left, are taken away one after another.
-  static List<ConceptId> cycle(List<Concept> concepts) {
+  public static List<ConceptId> cycle(List<Concept> concepts) {
     Set<ConceptId> left =
         concepts.stream().map(Concept::id).collect(Collectors.toCollection(HashSet::new));
     boolean smaller = true;

@@ -10,6 +10,7 @@ import org.oncoweave.ontology.RuleTable;
 final class Curies {
   static final String LOCAL = "LOCAL";
   private static final String OBO = "http://purl.obolibrary.org/obo/";
+  private static final int LONGEST = 100;
   private static final Map<String, String> SCHEMES = new HashMap<>();
   private static final List<Namespace> NAMESPACES;
 
@@ -67,6 +68,18 @@ final class Curies {
 
   private static int lastColon(String iri) {
     return iri.startsWith("urn:") ? iri.lastIndexOf(':') : -1;
+  }
+
+  /// A cross-reference as a CURIE with the prefix that OncoWeave uses; empty when it is a page or a
+  /// word.
+  static String reference(String name) {
+    int colon = name.indexOf(':');
+    boolean key = colon > 0 && colon < name.length() - 1 && name.length() < LONGEST;
+    if (!key || name.indexOf(' ') >= 0 || (!isIri(name) && name.contains("//"))) {
+      return "";
+    }
+    var id = of(name);
+    return id.scheme().equals(LOCAL) ? "" : id.curie();
   }
 
   /// The name of a relation: `part_of` for `BFO:0000050`, else the CURIE of its IRI.

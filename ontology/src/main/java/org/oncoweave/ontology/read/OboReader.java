@@ -118,7 +118,7 @@ final class OboReader {
       case "def" -> draft.attribute("definition", quoted(value));
       case "is_obsolete" -> draft.attribute("obsolete", value.startsWith("true") ? "true" : "");
       case "alt_id", "replaced_by", "consider" -> draft.attribute(tag, curie(value).curie());
-      case "xref" -> draft.attribute(tag, first(value));
+      case "xref" -> draft.attribute(tag, Curies.reference(first(value)));
       default -> {} // the other tags carry nothing a concept keeps
     }
   }

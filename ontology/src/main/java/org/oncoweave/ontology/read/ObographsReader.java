@@ -102,7 +102,8 @@ final class ObographsReader {
             new Synonym(text, Language.EN, SCOPES.getOrDefault(predicate, Synonym.Scope.RELATED)));
       }
     }
-    meta.path("xrefs").forEach(xref -> draft.attribute("xref", xref.path("val").asString("")));
+    meta.path("xrefs")
+        .forEach(xref -> draft.attribute("xref", Curies.reference(xref.path("val").asString(""))));
     for (var property : meta.path("basicPropertyValues")) {
       var value = property.path("val").asString("");
       switch (property.path("pred").asString("")) {

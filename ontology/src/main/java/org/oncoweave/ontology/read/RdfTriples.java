@@ -111,7 +111,7 @@ final class RdfTriples extends StreamRDFBase {
       case NOTATION -> draft(subject).attribute("notation", text(object));
       case OBSOLETE ->
           draft(subject).attribute("obsolete", text(object).equals("true") ? "true" : "");
-      case XREF -> draft(subject).attribute("xref", text(object));
+      case XREF -> draft(subject).attribute("xref", Curies.reference(text(object)));
       case ALT_ID, REPLACED_BY ->
           draft(subject)
               .attribute(role == Role.ALT_ID ? "alt_id" : "replaced_by", curie(text(object)));

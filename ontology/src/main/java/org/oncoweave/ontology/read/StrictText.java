@@ -9,6 +9,7 @@ import org.oncoweave.ontology.OntologyFault;
 final class StrictText extends FilterInputStream {
   private final String name;
   private int line = 1;
+  private int first;
   private int following;
   private int least = 0x80;
   private int most = 0xBF;
@@ -40,7 +41,7 @@ final class StrictText extends FilterInputStream {
   private void check(int value) {
     if (following > 0) {
       if (value < least || value > most) {
-        throw wrong(value);
+        throw wrong(value < 0 ? value : first);
       }
       following--;
       least = 0x80;
@@ -57,6 +58,7 @@ final class StrictText extends FilterInputStream {
     if (value < 0xC2 || value > 0xF4) {
       throw wrong(value);
     }
+    first = value;
     following = value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
     bound(value);
   }

@@ -1,0 +1,5 @@
+/// Stages by table, tried.
+@NullMarked
+package org.oncoweave.ontology.stage;
+
+import org.jspecify.annotations.NullMarked;
