@@ -145,7 +145,8 @@ final class OntologyCommand implements Callable<Integer> {
       counts.forEach((scheme, count) -> console.say("%-16s %,d".formatted(scheme, count)));
       for (var loaded : version.loaded()) {
         console.say(
-            "%s: %s %s".formatted(loaded.scheme(), String.join(" ", loaded.files()), loaded.release()));
+            "%s: %s %s"
+                .formatted(loaded.scheme(), String.join(" ", loaded.files()), loaded.release()));
       }
       return Exit.DONE;
     }

@@ -24,9 +24,7 @@ record Condition(List<Test> tests) {
       try {
         double number = Double.parseDouble(given.replace(',', '.'));
         double limit = Double.parseDouble(value);
-        return (sign.equals("<") ? number < limit : number >= limit)
-            ? Answer.MET
-            : Answer.NOT_MET;
+        return (sign.equals("<") ? number < limit : number >= limit) ? Answer.MET : Answer.NOT_MET;
       } catch (NumberFormatException _) {
         return Answer.UNKNOWN;
       }
@@ -58,6 +56,10 @@ record Condition(List<Test> tests) {
   }
 
   List<String> missing(Map<String, String> factors) {
-    return tests.stream().map(Test::factor).filter(f -> !factors.containsKey(f)).distinct().toList();
+    return tests.stream()
+        .map(Test::factor)
+        .filter(f -> !factors.containsKey(f))
+        .distinct()
+        .toList();
   }
 }

@@ -51,11 +51,8 @@ public record TnmSite(String code, String labelFr, String labelEn, Scope scope, 
     return text.equals("*")
         ? List.of()
         : words(text).stream()
-            .map(
-                range ->
-                    new int[] {
-                      Integer.parseInt(range, 0, 4, 10), Integer.parseInt(range, 5, 9, 10)
-                    })
+            .map(range ->
+                new int[] {Integer.parseInt(range, 0, 4, 10), Integer.parseInt(range, 5, 9, 10)})
             .toList();
   }
 

@@ -25,7 +25,8 @@ public final class TnmStaging {
       RuleTable.rows("tnm_meanings.tsv", MEANING_COLUMNS).stream()
           .collect(
               Collectors.toMap(
-                  row -> row.get(0) + ' ' + row.get(1), row -> new Meaning(row.get(2), row.get(3))));
+                  row -> row.get(0) + ' ' + row.get(1),
+                  row -> new Meaning(row.get(2), row.get(3))));
 
   /// What a category says at one site: T1 of the bladder is not T1 of the breast.
   public record Meaning(String french, String english) {}

@@ -84,10 +84,13 @@ class TnmStagingTest {
           C40.2 | 9180/3 | T2 N0 M0        | IIB   | grade=3
           C44.3 | 8247/3 | pT1 pN0 M0      | I     |
           """)
-  void aTumourHasItsStage(String site, String morphology, String tnm, String stage, @Nullable String with) {
+  void aTumourHasItsStage(
+      String site, String morphology, String tnm, String stage, @Nullable String with) {
     var tumour = tumour(site, morphology, tnm);
     for (var factor : with == null ? new String[0] : with.split(" ")) {
-      tumour = tumour.with(factor.substring(0, factor.indexOf('=')), factor.substring(factor.indexOf('=') + 1));
+      tumour =
+          tumour.with(
+              factor.substring(0, factor.indexOf('=')), factor.substring(factor.indexOf('=') + 1));
     }
     assertThat(TNM.stage(tumour).group()).as(TNM.stage(tumour).toString()).contains(stage);
   }
@@ -120,7 +123,8 @@ class TnmStagingTest {
           for (var n : t.equals("Tis") || t.equals("Ta") ? List.of("N0") : site.has().n()) {
             for (var m : t.startsWith("Tis") ? List.of("M0") : site.has().m()) {
               if (!(t.equals("T0") && n.equals("N0"))) {
-                softly.assertThat(group(site, basis, new TnmCase.Tnm(t, n, m)))
+                softly
+                    .assertThat(group(site, basis, new TnmCase.Tnm(t, n, m)))
                     .as(site.code() + " " + basis + " " + t + n + m)
                     .isTrue();
               }
@@ -135,8 +139,7 @@ class TnmStagingTest {
   private static boolean group(TnmSite site, String basis, TnmCase.Tnm tnm) {
     var factors =
         new HashMap<>(
-            Map.of(
-                "age", "60", "gg", "2", "psa", "5", "s", "1", "grade", "2", "mitoses", "low"));
+            Map.of("age", "60", "gg", "2", "psa", "5", "s", "1", "grade", "2", "mitoses", "low"));
     var fits =
         TNM.rows(site.scope().table()).stream()
             .filter(row -> !row.pathological() || basis.equals("p"))
@@ -162,23 +165,25 @@ class TnmStagingTest {
       }
     }
     assertThat(TNM.meaningKeys())
-        .allMatch(
-            key ->
-                TNM.sites().stream()
-                    .filter(site -> key.startsWith(site.code() + " "))
-                    .anyMatch(
-                        site ->
-                            Stream.of(site.has().t(), site.has().n(), site.has().m())
-                                .flatMap(List::stream)
-                                .anyMatch(k -> k.startsWith(key.substring(key.indexOf(' ') + 1)))));
+        .allMatch(key ->
+            TNM.sites().stream()
+                .filter(site -> key.startsWith(site.code() + " "))
+                .anyMatch(site ->
+                    Stream.of(site.has().t(), site.has().n(), site.has().m())
+                        .flatMap(List::stream)
+                        .anyMatch(k -> k.startsWith(key.substring(key.indexOf(' ') + 1)))));
   }
 
   @Test
   void everySiteIsOfTopographiesThatExist() {
     var topographies =
-        Ontology.shipped().inScheme("ICDO3").filter(c -> c.attribute("axis").filter("topography"::equals).isPresent()).toList();
+        Ontology.shipped()
+            .inScheme("ICDO3")
+            .filter(c -> c.attribute("axis").filter("topography"::equals).isPresent())
+            .toList();
     for (var site : TNM.sites()) {
-      assertThat(topographies.stream().anyMatch(t -> site.scope().topographies().holds(t.id().code())))
+      assertThat(
+              topographies.stream().anyMatch(t -> site.scope().topographies().holds(t.id().code())))
           .as(site.code())
           .isTrue();
     }

@@ -1,0 +1,77 @@
+package org.oncoweave.ontology.exposure;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.oncoweave.ontology.OntologyFault;
+
+/// Any measure of places over time that a centre supplies: air pollution, radon, pesticides,
+/// deprivation. CSV with the columns place (INSEE code), from, to (years), measure, value, and
+/// optionally unit. A bad row is told and left out.
+public final class PlaceMeasures {
+  private static final List<String> NEEDED = List.of("place", "from", "to", "measure", "value");
+  private final Map<String, List<Row>> byPlace = new HashMap<>();
+  private final List<String> refused = new ArrayList<>();
+
+  private record Row(int from, int to, String measure, double value) {}
+
+  private PlaceMeasures() {}
+
+  public static PlaceMeasures read(Path file) throws IOException {
+    var measures = new PlaceMeasures();
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (var row : csv) {
+        if (!row.getHeader().containsAll(NEEDED)) {
+          throw new OntologyFault(
+              file + " needs the columns " + String.join(", ", NEEDED) + " in its first line");
+        }
+        measures.add(row);
+      }
+    } catch (CsvParseException e) {
+      throw new OntologyFault(file + " cannot be read as CSV: " + e.getMessage(), e);
+    }
+    return measures;
+  }
+
+  private void add(NamedCsvRecord row) {
+    try {
+      var parsed =
+          new Row(
+              Integer.parseInt(row.getField("from").strip()),
+              Integer.parseInt(row.getField("to").strip()),
+              row.getField("measure").strip(),
+              Double.parseDouble(row.getField("value").strip().replace(',', '.')));
+      byPlace.computeIfAbsent(row.getField("place").strip(), _ -> new ArrayList<>()).add(parsed);
+    } catch (NumberFormatException e) {
+      refused.add("line " + row.getStartingLineNumber() + ": " + e.getMessage());
+    }
+  }
+
+  /// The rows that could not be read, each with its line.
+  public List<String> refused() {
+    return List.copyOf(refused);
+  }
+
+  /// The value at a place in a year: of the commune, else of its département.
+  public OptionalDouble at(String place, String measure, int year) {
+    for (var code : place.length() == 5 ? List.of(place, departement(place)) : List.of(place)) {
+      for (var row : byPlace.getOrDefault(code, List.of())) {
+        if (row.measure.equals(measure) && row.from <= year && year <= row.to) {
+          return OptionalDouble.of(row.value);
+        }
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static String departement(String commune) {
+    return commune.substring(0, commune.startsWith("97") ? 3 : 2);
+  }
+}
