@@ -20,8 +20,7 @@ public final class JobExposure {
 
   private static final Comparator<Exposure> STRONGEST =
       Comparator.comparingInt((Exposure e) -> -e.level().probability())
-          
-.thenComparingInt(e -> -e.level().intensity())
+          .thenComparingInt(e -> -e.level().intensity())
           .thenComparing(e -> e.agent().curie());
 
   private final Ontology ontology;
@@ -29,8 +28,7 @@ public final class JobExposure {
 
   /// An agent met in a job. Probability 1 to 4 (1, 10, 50, 90 % of the people or more), intensity 1
   /// to 3; years are inclusive.
-  public record Exposure(
-      ConceptId job, ConceptId agent, Years years, Level level, String source) {}
+  public record Exposure(ConceptId job, ConceptId agent, Years years, Level level, String source) {}
 
   /// First and last year.
   public record Years(int from, int to) {
@@ -80,8 +78,7 @@ public final class JobExposure {
     var best = new LinkedHashMap<ConceptId, Exposure>();
     for (var exposure : rows(job)) {
       if (exposure.years().meet(asked)) {
-        best.merge(
-            exposure.agent(), exposure, (a, b) -> STRONGEST.compare(a, b) <= 0 ? a : b);
+        best.merge(exposure.agent(), exposure, (a, b) -> STRONGEST.compare(a, b) <= 0 ? a : b);
       }
     }
     return best.values().stream().sorted(STRONGEST).toList();
