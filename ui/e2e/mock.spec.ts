@@ -1,4 +1,4 @@
-// What needs the accounts of the mock; left out on a real server.
+// What needs the accounts or the slowness of the mock; left out on a real server.
 import { expect, signIn, test } from './journey';
 
 test('who may only count is told so', async ({ page }) => {
@@ -28,4 +28,21 @@ test('a session that ended brings the sign-in back', async ({ page, context }) =
   await context.clearCookies({ name: 'ONCOWEAVE_SESSION' });
   await page.getByText('Femmes', { exact: true }).click();
   await expect(page.getByRole('button', { name: 'Se connecter' })).toBeVisible();
+});
+
+test('a scan’s progress comes over a socket; cancelled it stays cancelled, and is found again', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  const socket = page.waitForEvent('websocket');
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Avancement' })).toBeVisible();
+  await (
+    await socket
+  ).waitForEvent('framereceived', ({ payload }) => String(payload).includes('correlationProgress'));
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('Annulée')).toBeVisible();
+  await page.getByRole('button', { name: 'Nouvelle exploration' }).click();
+  await expect(page.getByRole('region', { name: 'Explorations précédentes' })).toContainText('Annulée');
 });

@@ -82,6 +82,8 @@ async function answer(request, response) {
   }
   if (request.method === 'GET') return serveFile(path, response);
   if (!trusted(request)) return send(response, 403, {});
+  // As the real server: nobody has a purpose before the sign-in.
+  if (path === '/login' && request.headers['x-oncoweave-purpose']) return send(response, 403, {});
   if (path === '/login') return login(request, response);
   if (!user) return send(response, 401, {});
   if (path === '/logout') {

@@ -63,12 +63,7 @@ export function Timeline({ items, selected, onOpen }: Props) {
             {line.ticks.map(({ date, x }) => (
               <g key={date.getTime()} aria-hidden="true">
                 <line x1={x} x2={x} y1={-4} y2={line.height} className={classes['grid']} />
-                <text
-                  x={x}
-                  y={-9}
-                  className={classes['tick']}
-                  data-year={date.getUTCMonth() === 0 || undefined}
-                >
+                <text x={x} y={-9} className={classes['tick']} data-year={isYear(date) || undefined}>
                   {tickName(date, i18n.locale)}
                 </text>
               </g>
@@ -93,8 +88,16 @@ export function Timeline({ items, selected, onOpen }: Props) {
   );
 }
 
-/** A year where it begins, else the month within it. */
+/** A year where it begins, a month where it begins, else the day. */
 function tickName(date: Date, locale: string): string {
-  const form = date.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : ({ month: 'short' } as const);
+  const form = isYear(date) ? YEAR : date.getUTCDate() === 1 ? MONTH : DAY;
   return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(date);
+}
+
+const YEAR = { year: 'numeric' } as const;
+const MONTH = { month: 'short' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
+
+function isYear(date: Date): boolean {
+  return date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 }

@@ -22,8 +22,10 @@ export const TimelineMark = memo(function TimelineMark(props: Props) {
   const { item, x, width, inside, labelled } = placed;
   const words = useItemWords();
   const y = rowY(laneY, placed.row);
-  const textX = inside ? x + 7 : x + Math.max(width, isBar(item) ? 10 : 6) + 7;
-  const turned = !inside && textX + item.label.length * 6.7 > room && x > room / 2;
+  const middle = x + width / 2;
+  const beside = isBar(item) ? x + width + 7 : middle + 12;
+  const textX = inside ? x + 7 : beside;
+  const turned = !inside && textX + item.label.length * 6.7 > room && textX > room / 2;
   return (
     <g
       role="button"
@@ -51,7 +53,7 @@ export const TimelineMark = memo(function TimelineMark(props: Props) {
       <MarkShape item={item} x={x} y={y} width={width} />
       {labelled && (
         <text
-          x={turned ? x - 11 : textX}
+          x={turned ? (isBar(item) ? x - 7 : middle - 12) : textX}
           y={y + 4}
           textAnchor={turned ? 'end' : 'start'}
           className={inside ? classes['within'] : classes['label']}

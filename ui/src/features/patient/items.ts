@@ -22,6 +22,7 @@ export interface Window {
 }
 
 const YEAR = 365.25 * 86_400_000;
+const LEAST_SPAN = 2 * YEAR;
 
 export function extent({ from, to }: Item): Window {
   return { from: bounds(from).from, to: bounds(to ?? from).to };
@@ -41,7 +42,7 @@ export function diseaseWindow(items: Item[]): Window {
 function roomy(extents: Window[]): Window {
   const from = Math.min(...extents.map((one) => one.from));
   const to = Math.max(...extents.map((one) => one.to));
-  const room = Math.max((to - from) * 0.03, YEAR / 12);
+  const room = Math.max((to - from) * 0.03, (LEAST_SPAN - (to - from)) / 2);
   return { from: from - room, to: to + room };
 }
 
@@ -90,7 +91,8 @@ export function placed(items: Item[], { scale, width, labelled }: Room): Placed[
     const words = item.label.length * LETTER;
     const inside = item.shape === 'bar' && item.to !== undefined && length > words + 12;
     const mark = isBar(item) ? Math.max(length, 10) : length;
-    const taken = labelled && !inside ? Math.max(mark, 10) + words + 2 * GAP : Math.max(mark, 10);
+    const besideMark = isBar(item) ? mark : length / 2 + GAP;
+    const taken = labelled && !inside ? Math.max(besideMark + words + 2 * GAP, mark) : Math.max(mark, 10);
     const row = labelled ? rowFor(ends, x) : 0;
     ends[row] = Math.max(ends[row] ?? 0, x + taken);
     return { item, x, width: mark, row, inside, labelled: labelled && row < MOST_ROWS };

@@ -22,12 +22,19 @@ export function SignInPage() {
             <Text c="dimmed" size="sm">
               <Trans>Les dossiers du centre, reliés : chaque fait à un clic de la phrase qui le dit.</Trans>
             </Text>
-            <TextInput name="user" label={t`Identifiant`} autoComplete="username" required />
+            <TextInput
+              name="user"
+              label={t`Identifiant`}
+              autoComplete="username"
+              required
+              withAsterisk={false}
+            />
             <PasswordInput
               name="password"
               label={t`Mot de passe`}
               autoComplete="current-password"
               required
+              withAsterisk={false}
               error={fault}
               errorProps={{ role: 'alert' }}
               visibilityToggleButtonProps={{ 'aria-label': t`Montrer ou cacher le mot de passe` }}

@@ -14,7 +14,11 @@ function csrfToken(): string {
 }
 
 /** POSTs to the server that served the page; answers with what came, whatever the status. */
-export async function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+export async function post(
+  path: string,
+  body: unknown,
+  { signal, headers }: { signal?: AbortSignal | undefined; headers?: Record<string, string> } = {},
+): Promise<Response> {
   try {
     return await fetch(path, {
       method: 'POST',
@@ -23,7 +27,7 @@ export async function post(path: string, body: unknown, signal?: AbortSignal): P
         'Content-Type': 'application/json',
         Accept: 'application/json',
         'X-XSRF-TOKEN': csrfToken(),
-        'X-OncoWeave-Purpose': purpose.get(),
+        ...headers,
       },
       body: JSON.stringify(body),
       signal: signal ?? null,
@@ -40,7 +44,10 @@ export async function ask<R, V>(
   variables: V,
   signal?: AbortSignal,
 ): Promise<R> {
-  const response = await post('graphql', requestOf(document, variables), signal);
+  const response = await post('graphql', requestOf(document, variables), {
+    signal,
+    headers: { 'X-OncoWeave-Purpose': purpose.get() }, // questions alone have one; a sign-in with it is refused
+  });
   const answer = await readJson<Answer<R>>(response);
   const fault = answer?.errors?.[0];
   if (fault) throw faultOf(fault);
