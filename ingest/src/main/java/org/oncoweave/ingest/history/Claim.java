@@ -26,6 +26,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       return MorphologyGroups.isBlood(concept());
     }
 
+    boolean soft() {
+      return morphology.compareTo("8680") >= 0 && morphology.compareTo("9590") < 0;
+    }
+
     String sideThatCounts() {
       return Sites.paired(site) || site.startsWith("C44") ? side : "";
     }
@@ -139,6 +143,13 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   private boolean morphologiesAgree(Claim other) {
-    return MorphologyGroups.agree(word.concept(), other.word.concept());
+    return MorphologyGroups.agree(word.concept(), other.word.concept())
+        || (sarcoma() && other.word.soft())
+        || (other.sarcoma() && word.soft());
+  }
+
+  /// "Sarcoma" alone stands for any tumour of soft tissue.
+  private boolean sarcoma() {
+    return word.morphology.startsWith("8800");
   }
 }

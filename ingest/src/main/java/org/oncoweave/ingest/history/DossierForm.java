@@ -39,7 +39,7 @@ final class DossierForm {
         new PatientId(id),
         sex == null ? "" : sex,
         birth == null ? null : PartialDate.of(birth),
-        readings(list(node, "documents")),
+        readings(list(node, "documents"), birth),
         rows(list(node, "rows")));
   }
 
@@ -56,7 +56,7 @@ final class DossierForm {
     return items;
   }
 
-  private List<ReportReading> readings(List<JsonNode> documents) {
+  private List<ReportReading> readings(List<JsonNode> documents, @Nullable LocalDate birth) {
     var readings = new ArrayList<ReportReading>();
     for (var document : documents) {
       var id = text(document, "id");
@@ -66,7 +66,7 @@ final class DossierForm {
       var words = text(document, "text");
       var report =
           Report.of(id, day(document, "date"), text(document, "type"), words == null ? "" : words);
-      readings.add(reader.read(report.titled(text(document, "title"))));
+      readings.add(reader.read(report.titled(text(document, "title")).born(birth)));
     }
     return readings;
   }

@@ -45,6 +45,10 @@ final class Growth {
     return claims.stream().anyMatch(c -> c.word().specific());
   }
 
+  boolean carcinoma() {
+    return claims.stream().allMatch(c -> c.word().morphology().compareTo("8590") < 0);
+  }
+
   boolean onlyRows() {
     return claims.stream().allMatch(c -> c.strength().row());
   }

@@ -35,7 +35,7 @@ public final class HistoryBuilder {
     var reports = TimedReport.of(patient);
     var tumours = new ToldTumours(patient, reports);
     var happenings = ToldEvents.of(patient, reports, tumours);
-    var given = new ArrayList<>(ToldMedicines.of(reports, rows(patient)));
+    var given = new ArrayList<>(ToldMedicines.of(reports, rows(patient), happenings));
     given.addAll(ToldCare.of(reports, tumours, happenings));
     var treatments = new ToldTreatments(name, tumours, happenings).of(given);
     var places = new ToldPlaces(name, tumours, happenings, given).of(reports);

@@ -15,6 +15,7 @@ import org.oncoweave.model.PartialDate;
 /// A turn of a tumour's disease in one report: found by it, or told from before; suspected where
 /// the words doubt.
 record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when, boolean sure) {
+  private static final int DISCOVERY_DAYS = 40;
   private static final int RETOLD_DAYS = 300;
 
   /// The day, null where the report does not say; whether it is told from before, doubted, or dated
@@ -40,7 +41,10 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
       }
     }
     notices.sort(BY_DATE);
-    return notices.stream().map(n -> n.settled(notices)).toList();
+    return notices.stream()
+        .map(n -> n.settled(notices))
+        .filter(n -> n.sure || tumours.all().stream().noneMatch(n::discovers))
+        .toList();
   }
 
   private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {
@@ -55,18 +59,35 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, sure));
   }
 
+  /// What is found when another tumour is found is that tumour.
+  private boolean discovers(Tumour other) {
+    return !other.key().equals(tumour.key())
+        && !when.told
+        && when.date != null
+        && other.date() != null
+        && Math.abs(Times.days(other.date(), when.date)) <= DISCOVERY_DAYS;
+  }
+
   /// A retelling that names no tumour means the one where the same was found then.
   private Notice settled(List<Notice> all) {
     if (sure || when.date == null) {
       return this;
     }
     return all.stream()
-        .filter(n -> n.sure && n.turn() == turn() && (!n.when.told || when.told))
-        .filter(
-            n -> n.when.date != null && Math.abs(Times.days(n.when.date, when.date)) <= RETOLD_DAYS)
+        .filter(n -> n.sure && (n.turn() == turn() || sharesSite(n)))
+        .filter(n -> !n.when.told || when.told)
+        .filter(n ->
+            n.when.date != null
+                && (sharesSite(n) || Math.abs(Times.days(n.when.date, when.date)) <= RETOLD_DAYS))
         .min(Comparator.comparingLong(n -> Math.abs(Times.days(n.when.date, when.date))))
         .map(n -> new Notice(report, disease, n.tumour, when, true))
         .orElse(this);
+  }
+
+  /// Whether both tell of one organ reached, not nodes.
+  private boolean sharesSite(Notice other) {
+    return disease.sites().stream()
+        .anyMatch(s -> !s.equals("C77") && other.disease.sites().contains(s));
   }
 
   Turn turn() {

@@ -23,7 +23,16 @@ final class Sites {
           "C22", "C34", "C38", "C40", "C41", "C48", "C49", "C70", "C71", "C72", "C74", "C76", "C77",
           "C80", "C42");
 
+  /// Organs where no carcinoma begins: one there is a metastasis (ICD-O-3, site and histology
+  /// families of the IARC/IACR check).
+  private static final Set<String> NO_CARCINOMA =
+      Set.of("C38", "C40", "C41", "C42", "C47", "C49", "C70", "C71", "C72", "C74", "C77");
+
   private Sites() {}
+
+  static boolean neverCarcinoma(String site) {
+    return NO_CARCINOMA.contains(three(site));
+  }
 
   static String three(String site) {
     return site.length() > 3 ? site.substring(0, 3) : site;

@@ -144,7 +144,8 @@ record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean for
             && day != null
             && Times.days(date, day) <= NEAR_DAYS
             && date.precision() != PartialDate.Precision.YEAR;
-    return old(statement) || (statement.past() && !near);
+    boolean before = date != null && day != null && Times.days(date, day) > NEAR_DAYS;
+    return before || (statement.past() && !near);
   }
 
   boolean recent(PartialDate date) {

@@ -3,7 +3,6 @@ package org.oncoweave.ingest.history;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.PartialDate;
 
@@ -39,7 +38,7 @@ final class Times {
 
   static @Nullable PartialDate later(@Nullable PartialDate one, @Nullable PartialDate other) {
     if (one == null || other == null) {
-      return Objects.requireNonNullElse(one, other);
+      return one == null ? other : one;
     }
     return ORDER.compare(one, other) < 0 ? other : one;
   }

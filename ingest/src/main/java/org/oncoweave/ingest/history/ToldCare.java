@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
@@ -23,6 +24,8 @@ final class ToldCare {
   private static final int BEFORE_DAYS = 45; // what is done before the tumour's date belongs to it
 
   private static final Set<String> TISSUE = Set.of("operation", "pathology");
+
+  private static final Pattern HEAD_AND_NECK = Pattern.compile("C0\\d|C1[0-4]|C3[0-2]");
 
   private final ToldTumours tumours;
   private final List<Happening> happenings;
@@ -79,6 +82,9 @@ final class ToldCare {
     if (organ.isEmpty() || day == null || !concerns(organ.get(), day)) {
       return;
     }
+    if (telling.from() == null && before(said, organ.get(), day)) {
+      return;
+    }
     var given =
         care.stream()
             .filter(g -> g.kind == Kind.SURGERY && sameOperation(g, organ.get(), said, telling))
@@ -91,6 +97,17 @@ final class ToldCare {
     given.named(said.name());
     given.sources.add(telling.report.id());
     given.dated(telling.from(), null);
+  }
+
+  /// Named without a date in the report of another operation, one already known is meant.
+  private boolean before(Said.Operation said, String organ, PartialDate day) {
+    boolean known =
+        care.stream()
+            .anyMatch(g ->
+                g.organ.equals(organ)
+                    && g.name.contains(said.name())
+                    && g.to(day) > MEMORY_DAYS / 4);
+    return known && care.stream().anyMatch(g -> g.startsOn(day) && !g.organ.equals(organ));
   }
 
   private static boolean sameOperation(
@@ -139,11 +156,15 @@ final class ToldCare {
   private boolean concerns(String organ, PartialDate day) {
     boolean own =
         tumours.all().stream()
-            .anyMatch(
-                t -> Sites.agree(organ, organOf(t)) && Times.days(t.date(), day) >= -BEFORE_DAYS);
+            .anyMatch(t ->
+                Sites.agree(organ, organOf(t))
+                    && !(organ.equals("C77") && MorphologyGroups.isBlood(t.morphology()))
+                    && Times.days(t.date(), day) >= -BEFORE_DAYS);
     boolean nodes =
         organ.equals("C77")
-            && tumours.all().stream().anyMatch(t -> Times.days(t.date(), day) >= -BEFORE_DAYS);
+            && tumours.all().stream()
+                .filter(t -> !MorphologyGroups.isBlood(t.morphology()))
+                .anyMatch(t -> Times.days(t.date(), day) >= -BEFORE_DAYS);
     return own
         || nodes
         || happenings.stream()
@@ -160,7 +181,7 @@ final class ToldCare {
   private void rays(Telling telling, Said.Rays said) {
     boolean own = telling.report.type().equals("radiotherapy") && said.doseGy().isPresent();
     var day = day(telling, own);
-    var organ = organ(telling, said.organ(), day).orElse("");
+    var organ = region(organ(telling, said.organ(), day).orElse(""), day);
     var known =
         care.stream()
             .filter(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day))
@@ -168,10 +189,37 @@ final class ToldCare {
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
     }
-    var given = known.orElseGet(() -> begun(Kind.RADIOTHERAPY, day, organ));
+    var given =
+        known.orElseGet(
+            () -> begun(Kind.RADIOTHERAPY, day, organ.isEmpty() ? topical(telling, day) : organ));
     given.organ = given.organ.isEmpty() ? organ : given.organ;
     given.radiated(said);
     evidence(given, telling);
+  }
+
+  /// The place told by other rays of the report, else the organ that it is about.
+  private String topical(Telling telling, @Nullable PartialDate day) {
+    return telling
+        .report
+        .statements()
+        .flatMap(s ->
+            s.said() instanceof Said.Rays r && !r.organ().isEmpty()
+                ? Stream.of(r.organ())
+                : Stream.empty())
+        .findFirst()
+        .or(() -> new Topic(telling.report, tumours).main(day).map(ToldCare::organOf))
+        .orElse("");
+  }
+
+  /// Rays to the throat or the neck of a head and neck cancer are those of its organ.
+  private String region(String organ, @Nullable PartialDate day) {
+    boolean throat = HEAD_AND_NECK.matcher(organ).matches();
+    return tumours.all().stream()
+        .filter(
+            t -> throat && HEAD_AND_NECK.matcher(organOf(t)).matches() && ToldTumours.begun(t, day))
+        .map(ToldCare::organOf)
+        .reduce((a, b) -> b)
+        .orElse(organ);
   }
 
   private static void evidence(Given given, Telling telling) {

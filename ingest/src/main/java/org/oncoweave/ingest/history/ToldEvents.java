@@ -10,11 +10,14 @@ import org.oncoweave.ingest.statement.Said.Cause;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
 
 /// The events that reports tell, tumour by tumour, and the death.
 final class ToldEvents {
   static final Comparator<Happening> BY_DATE =
       Comparator.comparing((Happening h) -> h.date, Times.KNOWN_FIRST).thenComparing(h -> h.type);
+
+  private static final int LETTER_DAYS = 60; // a letter tells a death no later
 
   private ToldEvents() {}
 
@@ -73,10 +76,7 @@ final class ToldEvents {
 
   private static Happening death(
       TimedReport report, Statement s, ToldTumours tumours, List<Happening> known) {
-    var date =
-        s.times().from() == null
-            ? (s.times().until() == null ? report.day() : s.times().until())
-            : s.times().from();
+    var date = dayOf(report, s);
     var cause = ((Said.Death) s.said()).cause();
     var happening =
         new Happening(
@@ -87,6 +87,20 @@ final class ToldEvents {
     happening.sources.add(report.id());
     happening.finders.add(report.id());
     return happening;
+  }
+
+  /// The day beside it; else the last that the report tells shortly before its own.
+  private static @Nullable PartialDate dayOf(TimedReport report, Statement s) {
+    var times = s.times();
+    var beside = Times.later(times.from(), times.until());
+    if (beside != null) {
+      return beside;
+    }
+    return report.reading().dates().stream()
+        .filter(d -> d.precision() == PartialDate.Precision.DAY)
+        .filter(d -> Times.days(d, report.day()) >= 0 && Times.days(d, report.day()) <= LETTER_DAYS)
+        .max(Times.ORDER)
+        .orElse(report.day());
   }
 
   /// The tumour named beside the death, else the last to have spread or grown.

@@ -23,6 +23,8 @@ final class ToldMedicines {
   /// A course is still the same when told again within so long after its last sign.
   private static final int PAUSE_DAYS = 400;
 
+  private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
+
   private static final Set<String> BESIDE =
       Tables.rows("beside-medicines.tsv").stream()
           .map(r -> r.getFirst())
@@ -43,10 +45,15 @@ final class ToldMedicines {
   private final List<Given> courses = new ArrayList<>();
   private final List<Telling> plans = new ArrayList<>();
 
-  private ToldMedicines() {}
+  private final List<Happening> happenings;
 
-  static List<Given> of(List<TimedReport> reports, List<TimedReport> rows) {
-    var medicines = new ToldMedicines();
+  private ToldMedicines(List<Happening> happenings) {
+    this.happenings = happenings;
+  }
+
+  static List<Given> of(
+      List<TimedReport> reports, List<TimedReport> rows, List<Happening> happenings) {
+    var medicines = new ToldMedicines(happenings);
     var tellings = new ArrayList<>(tellings(rows));
     tellings.addAll(tellings(reports));
     tellings.stream()
@@ -110,14 +117,19 @@ final class ToldMedicines {
   private Optional<Given> same(Telling telling) {
     return courses.stream()
         .filter(c -> overlap(c.drugs, telling.drugs))
-        .filter(c -> near(c, telling.from()))
+        .filter(c -> near(c, telling))
         .min(Comparator.comparingLong(c -> Math.abs(c.to(telling.from()))));
   }
 
-  private static boolean near(Given course, @Nullable PartialDate from) {
-    var start = course.start;
-    boolean agrees = start != null && from != null && start.agreesWith(from);
-    return agrees || Math.abs(course.to(from)) <= SAME_START_DAYS;
+  private static boolean near(Given course, Telling telling) {
+    return course.startsOn(telling.from()) || Math.abs(course.to(telling.from())) <= reach(telling);
+  }
+
+  /// A month or a year told from memory errs more than a day.
+  private static int reach(Telling telling) {
+    var from = telling.from();
+    boolean vague = from != null && from.precision() != PartialDate.Precision.DAY;
+    return vague && telling.statement.past() ? 2 * SAME_START_DAYS : SAME_START_DAYS;
   }
 
   /// A course under way: a medicine dropped, or a cycle of it.
@@ -130,7 +142,7 @@ final class ToldMedicines {
 
   /// Another course began between.
   private boolean closed(Given course, @Nullable PartialDate day) {
-    boolean ended = course.end != null && Times.days(course.end, day) > PAUSE_DAYS / 2;
+    boolean ended = course.end != null && Times.days(course.end, day) > ENDED_DAYS;
     boolean other =
         courses.stream()
             .filter(c -> c != course && !overlap(c.drugs, course.drugs))
@@ -158,7 +170,9 @@ final class ToldMedicines {
       return;
     }
     var plan = plan(telling);
-    boolean news = !telling.statement.past() && !telling.said.stops();
+    boolean listed =
+        telling.drugs.stream().allMatch(d -> courses.stream().anyMatch(c -> c.drugs.contains(d)));
+    boolean news = !listed && !telling.statement.past() && !telling.said.stops();
     if (plan.isPresent() || news) {
       var course = begun(plan.map(Telling::from).or(() -> beside(telling)).orElse(day));
       told(course, telling);
@@ -171,13 +185,17 @@ final class ToldMedicines {
     return telling
         .report
         .statements()
-        .filter(s ->
-            s.place().sentence() == telling.statement.place().sentence()
-                && s.times().from() != null)
+        .filter(s -> s.times().from() != null && near(s, telling.statement))
         .min(
             Comparator.comparingInt(
                 s -> Math.abs(s.place().start() - telling.statement.place().start())))
         .map(s -> s.times().from());
+  }
+
+  /// In one sentence, or rays in the next one: medicines given with them.
+  private static boolean near(Statement other, Statement telling) {
+    int away = Math.abs(other.place().sentence() - telling.place().sentence());
+    return away == 0 || (away == 1 && other.said() instanceof Said.Rays);
   }
 
   private static @Nullable PartialDate end(Telling telling) {
@@ -195,7 +213,8 @@ final class ToldMedicines {
   }
 
   private static void told(Given course, Telling telling) {
-    if (telling.drugs.size() >= course.drugs.size()) {
+    boolean sure = course.drugs.isEmpty() || telling.from() != null;
+    if (sure && telling.drugs.size() >= course.drugs.size()) {
       course.drugs.addAll(telling.drugs);
     }
     course.sources.add(telling.report.id());

@@ -30,6 +30,17 @@ final class ToldPlaces {
       Pattern.compile(
           "(?i)oncolog|canc[ée]ro|carcino|tumeur|chimio|radioth[ée]rap|rcp|surveillance|post-?greffe|h[ée]matolog|rechute|r[ée]cidive|follow-?up|tumou?r");
 
+  private static final Pattern SPREAD_WORDS =
+      Pattern.compile(
+          "(?i)m[ée]tasta|secondaire|suspecte?s?\\b|r[ée]cidive|surveillance|tumor|n[ée]opla|cancer|lympho|ad[ée]nopath|nodule");
+
+  private static final int HEAD = 90;
+
+  private static final List<Specialty> SPECIALTIES =
+      Tables.rows("specialties.tsv").stream()
+          .map(r -> new Specialty(Pattern.compile(r.get(0)), List.of(r.get(1).split(" ", -1))))
+          .toList();
+
   private final String patient;
   private final ToldTumours tumours;
   private final List<Happening> happenings;
@@ -107,9 +118,36 @@ final class ToldPlaces {
   private boolean speaks(TimedReport report) {
     boolean titled = ONCOLOGY.matcher(report.reading().report().title()).find();
     return titled
+        || followed(report)
+        || images(report)
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
         || report.statements().anyMatch(s -> news(s, report));
+  }
+
+  /// An image that looks for the spread of a cancer, or clears a suspicion.
+  private static boolean images(TimedReport report) {
+    return report.type().equals("imaging")
+        && SPREAD_WORDS.matcher(report.reading().report().text()).find();
+  }
+
+  /// Seen by the service that follows a cancer of its organ.
+  private boolean followed(TimedReport report) {
+    var words = report.reading().report().text();
+    var head =
+        report.reading().report().title()
+            + " "
+            + words.substring(0, Math.min(HEAD, words.length()));
+    return SPECIALTIES.stream()
+        .filter(s -> s.pattern.matcher(head).find())
+        .anyMatch(s -> tumours.all().stream().anyMatch(t -> s.follows(t)));
+  }
+
+  /// A service and the sites that it follows.
+  private record Specialty(Pattern pattern, List<String> sites) {
+    boolean follows(Tumour tumour) {
+      return sites.stream().anyMatch(tumour.topography().code()::startsWith);
+    }
   }
 
   /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
@@ -129,10 +167,15 @@ final class ToldPlaces {
       case Said.Tumour t -> tumours.at(t.site(), report.day()).isPresent();
       case Said.Disease _, Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
       case Said.Operation o ->
-          (o.nodes() && s.holds())
-              || (!o.vague() && tumours.at(o.organ(), report.day()).isPresent());
+          (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  private boolean concerns(String organ, TimedReport report) {
+    return tumours.at(organ, report.day()).isPresent()
+        || happenings.stream()
+            .anyMatch(h -> h.sites.contains(organ) && Times.days(h.date, report.day()) >= 0);
   }
 
   private Optional<Happening> event(TimedReport report) {
@@ -164,6 +207,7 @@ final class ToldPlaces {
 
   private Optional<Happening> latest(@Nullable PartialDate day, @Nullable Tumour tumour) {
     return happenings.stream()
+        .filter(h -> h.date != null || happenings.size() == 1)
         .filter(h -> h.opensCare() && h.of(tumour == null ? "" : tumour.key()))
         .filter(h -> Times.days(h.date, day) >= -ahead(h))
         .max(ToldEvents.BY_DATE);

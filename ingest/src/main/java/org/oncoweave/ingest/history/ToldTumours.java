@@ -85,6 +85,9 @@ final class ToldTumours {
   }
 
   private boolean denied(Growth growth) {
+    if (growth.claims().stream().anyMatch(c -> c.strength().told())) {
+      return false; // a cancer of before is not that which is ruled out now
+    }
     var last =
         growth.claims().stream()
             .filter(c -> !c.strength().row())
@@ -102,6 +105,9 @@ final class ToldTumours {
 
   /// A carcinoma of an organ that another tumour has reached is that tumour's metastasis.
   private boolean reached(Growth growth, List<Growth> all) {
+    if (Sites.neverCarcinoma(growth.site()) && growth.carcinoma()) {
+      return all.stream().anyMatch(g -> g != growth && heavier(g, growth));
+    }
     if (!Sites.oftenReached(growth.site())
         || growth.claims().stream().anyMatch(c -> c.word().blood())) {
       return false;

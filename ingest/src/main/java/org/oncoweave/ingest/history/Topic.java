@@ -16,6 +16,7 @@ import org.oncoweave.model.PartialDate;
 /// Which tumour a report speaks of, statement by statement.
 final class Topic {
   private static final int IN_HISTORY = 1;
+  private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
   private static final int NEWS = 8;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
@@ -34,8 +35,9 @@ final class Topic {
   }
 
   private void count(Statement s) {
-    boolean far = s.place().section() == Section.HISTORY || report.old(s);
-    int weight = far ? IN_HISTORY : s.past() ? TOLD : NEWS;
+    boolean old = report.old(s);
+    int told = s.place().section() == Section.HISTORY ? IN_HISTORY : old ? OF_BEFORE : TOLD;
+    int weight = s.past() || old ? told : NEWS;
     tumours
         .at(((Said.Tumour) s.said()).site(), report.day())
         .ifPresent(t -> named.merge(t.key(), weight, Integer::sum));
@@ -74,7 +76,16 @@ final class Topic {
   }
 
   private int weight(Tumour tumour, List<Tumour> pool) {
-    return named.getOrDefault(tumour.key(), 0) + (tumour.equals(pool.getLast()) ? LATEST : 0);
+    return named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
+  }
+
+  /// The latest invasive one: what stays in place neither spreads nor is treated for long.
+  private static Tumour latest(List<Tumour> pool) {
+    var invasive =
+        pool.stream()
+            .filter(t -> t.morphology() == null || !t.morphology().code().endsWith("/2"))
+            .toList();
+    return invasive.isEmpty() ? pool.getLast() : invasive.getLast();
   }
 
   private List<Tumour> there(@Nullable PartialDate date) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
@@ -25,6 +27,8 @@ final class TumourCourse {
   private static final int MEMORY_DAYS = 400;
 
   private static final int SUSPICION_DAYS = 150;
+
+  private static final Set<String> IMAGES = Set.of("imaging", "pathology");
 
   private final Tumour tumour;
   private final Turns turns;
@@ -130,12 +134,23 @@ final class TumourCourse {
             .filter(h -> !h.sites.isEmpty())
             .toList();
     known.forEach(h -> h.sources.add(notice.report().id()));
-    return !known.isEmpty()
-        && notice
-            .report()
-            .statements()
-            .noneMatch(s ->
-                s.holds() && s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+    boolean news =
+        notice.when().dated() && IMAGES.contains(notice.report().type()) && further(notice, known);
+    return !known.isEmpty() && !news && !grows(notice);
+  }
+
+  /// Whether it names an organ that no event has reached.
+  private boolean further(Notice notice, List<Happening> known) {
+    return turns.distant(notice).stream()
+        .anyMatch(s -> known.stream().noneMatch(h -> h.sites.contains(s)));
+  }
+
+  private static boolean grows(Notice notice) {
+    return notice
+        .report()
+        .statements()
+        .filter(Statement::holds)
+        .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
   }
 
   /// An answer told in the report that tells the growth after it is of before.
@@ -207,12 +222,22 @@ final class TumourCourse {
     }
   }
 
+  /// A day is remembered better than a month, a month better than a year.
+  private static int memory(PartialDate date) {
+    return switch (date.precision()) {
+      case DAY -> MEMORY_DAYS / 3;
+      case MONTH -> MEMORY_DAYS / 2;
+      case YEAR -> MEMORY_DAYS;
+    };
+  }
+
   /// The event that a retelling means: of its kind, and near its date, or the only one.
   private Optional<Happening> meant(EventType kind, Notice notice) {
     return happenings.stream()
         .filter(h -> Turns.sameKind(h, kind, Turns.spreads(notice)))
         .filter(h ->
-            notice.date() == null || Math.abs(Times.days(h.date, notice.date())) <= MEMORY_DAYS)
+            notice.date() == null
+                || Math.abs(Times.days(h.date, notice.date())) <= memory(notice.date()))
         .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, notice.date()))));
   }
 

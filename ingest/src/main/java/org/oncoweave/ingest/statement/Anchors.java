@@ -51,7 +51,7 @@ final class Anchors {
     if (before.isEmpty()) {
       return false;
     }
-    var gap = folded.substring(before.get().end, date.start());
+    var gap = folded.substring(Math.min(before.get().end, date.start()), date.start());
     boolean broken = BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(gap).find());
     if (!broken) {
       add(before.get().key, date);
@@ -60,7 +60,8 @@ final class Anchors {
   }
 
   private boolean reaches(Anchor anchor, SaidDate date) {
-    return anchor.end <= date.start()
+    boolean inside = date.start() >= anchor.start && date.start() < anchor.end;
+    return (inside || anchor.end <= date.start())
         && date.start() - anchor.end <= AFTER
         && layout.at(anchor.start) == layout.at(date.start());
   }

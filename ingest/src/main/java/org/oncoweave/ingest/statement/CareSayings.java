@@ -25,12 +25,13 @@ final class CareSayings {
           "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas (?:ete )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not performed|decline\\w*|renonce\\w*|n'est pas (?:retenue?|envisageable|indiquee?))");
   private static final Pattern PLAN_BEFORE =
       Pattern.compile(
-          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue d\\S*|avant|sera|envisag\\w*|puis(?= )|candidat\\w*|attente d\\S*|si|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?: \\S+){0,4} ?$");
+          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?: \\S+){0,4} ?$");
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
           "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|a (?:prevoir|programmer|discuter|venir)|sera|si besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern DOSE =
       Pattern.compile("\\d ?(?:gy|grays?|seances?|fractions?|fx)\\b");
+  private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern WHOLE_BODY =
       Pattern.compile("\\b(?:ict|tbi)\\b|corporelle|total body");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
@@ -80,7 +81,9 @@ final class CareSayings {
     var said =
         new Said.OtherCare(
             Care.valueOf(hit.cells().getFirst()), hit.cells().get(1), hit.cells().get(2));
-    drafts.add(new Draft(said, hit.start(), hit.end(), standing(hit.start(), hit.end())));
+    var standing = standing(hit.start(), hit.end());
+    boolean chosen = said.care() == Care.SURVEILLANCE && standing == Standing.PLANNED;
+    drafts.add(new Draft(said, hit.start(), hit.end(), chosen ? Standing.AFFIRMED : standing));
   }
 
   private Standing standing(int start, int end) {
@@ -100,7 +103,8 @@ final class CareSayings {
             .sorted(Comparator.comparingInt(Finding::start))
             .toList();
     for (var f : found) {
-      var dose = f.find("dose_gy").map(v -> Double.valueOf(v.toString()));
+      int end = rayEnd(f, found);
+      var dose = f.find("dose_gy").map(v -> Double.valueOf(v.toString())).or(() -> implant(f, end));
       var fractions =
           f.find("fractions").filter(Integer.class::isInstance).map(Integer.class::cast);
       var organ =
@@ -109,8 +113,14 @@ final class CareSayings {
           WHOLE_BODY.matcher(page.folded().substring(f.start(), f.end())).find() ? "C42" : organ;
       var technique = f.find("technique").map(Object::toString).orElse("");
       var said = new Said.Rays(organ, dose, fractions, technique);
-      drafts.add(new Draft(said, f.start(), rayEnd(f, found), rayStanding(f, dose)));
+      drafts.add(new Draft(said, f.start(), end, rayStanding(f, dose)));
     }
+  }
+
+  // Seeds give more than a hundred gray.
+  private Optional<Double> implant(Finding f, int end) {
+    var dose = IMPLANT.matcher(page.folded().substring(f.start(), Math.max(f.end(), end)));
+    return dose.find() ? Optional.of(Double.valueOf(dose.group(1))) : Optional.empty();
   }
 
   // A course is told up to its dose, where its dates follow.

@@ -84,7 +84,7 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    var side = f.find("side").or(() -> f.find("laterality")).map(Object::toString).orElse("");
+    var side = side(f);
     var standing = page.disease(f.start(), f.judgement());
     boolean bare =
         turn == Turn.COMPLETE_REMISSION
@@ -95,6 +95,13 @@ final class DiseaseSayings {
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
     var how = bare && standing == Statement.Standing.AFFIRMED ? Statement.Standing.PAST : standing;
     drafts.add(new Draft(new Said.Disease(said, kept(sites, f), side), f.start(), f.end(), how));
+  }
+
+  /// Beside it, else in its sentence, else the only one of the report.
+  private String side(Finding f) {
+    var beside = f.find("side").or(() -> f.find("laterality")).map(Object::toString);
+    var sentence = Sides.in(page.sentence(f.start()));
+    return beside.orElse(sentence.isEmpty() ? Sides.only(page.folded()) : sentence);
   }
 
   // The organ of "metastase d'un cancer prostatique" is the origin, not what is reached.

@@ -46,6 +46,8 @@ final class MedicineSayings {
           "(neo-?adjuvant|d'induction|preoperatoire)|(adjuvant|postoperatoire)|(palliati|premiere ligne|1ere ligne|deuxieme ligne|2eme ligne|ligne|metastati|first[- ]line|second[- ]line)");
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
   private static final int FARTHEST = 70;
 
   private final Page page;
@@ -158,7 +160,7 @@ final class MedicineSayings {
         Math.max(
             before.lastIndexOf(';'), Math.max(before.lastIndexOf(','), before.lastIndexOf(':')));
     var after = page.after(f.end(), 70);
-    int end = after.indexOf(';');
+    int end = CLAUSE_END.matcher(after).results().mapToInt(m -> m.start()).findFirst().orElse(-1);
     return before.substring(cut + 1) + " " + (end < 0 ? after : after.substring(0, end));
   }
 

@@ -6,17 +6,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A report to read: the date is that of its signature; type and title are empty where the source
-/// does not say.
+/// does not say; `born` is the patient's birth where it is known, so that it dates nothing.
 public record Report(
-    String id, Optional<LocalDate> signed, String type, String title, String text) {
+    String id,
+    Optional<LocalDate> signed,
+    String type,
+    String title,
+    String text,
+    Optional<LocalDate> born) {
 
   public static Report of(
       String id, @Nullable LocalDate signed, @Nullable String type, String text) {
     return new Report(
-        id, Optional.ofNullable(signed), Objects.requireNonNullElse(type, ""), "", text);
+        id,
+        Optional.ofNullable(signed),
+        Objects.requireNonNullElse(type, ""),
+        "",
+        text,
+        Optional.empty());
   }
 
   public Report titled(@Nullable String words) {
-    return new Report(id, signed, type, Objects.requireNonNullElse(words, ""), text);
+    return new Report(id, signed, type, Objects.requireNonNullElse(words, ""), text, born);
+  }
+
+  public Report born(@Nullable LocalDate day) {
+    return new Report(id, signed, type, title, text, Optional.ofNullable(day));
   }
 }

@@ -17,6 +17,7 @@ import org.oncoweave.model.PartialDate;
 public final class ReportReader {
   private static final PhraseTable EXAMS = PhraseTable.read("exams.tsv");
   private static final PhraseTable PAPERS = PhraseTable.read("administrative.tsv");
+  private static final int NEXT = 60;
   private static final int LEAST_LETTERS = 15;
 
   private final TextExtractor extractor;
@@ -33,16 +34,19 @@ public final class ReportReader {
   /// What a report says; any text has an answer, be it an empty one.
   public ReportReading read(Report report) {
     var input = TextInput.of(report.text());
-    var extraction = extractor.extract(report.signed().map(input::dated).orElse(input));
-    return reading(report, extraction);
+    var dated = report.signed().map(input::dated).orElse(input);
+    var note = extractor.note(dated);
+    var title = extractor.note(TextInput.of(report.title()));
+    var siteless = Siteless.of(note, title);
+    return reading(report, extractor.extract(dated, note), siteless);
   }
 
-  private static ReportReading reading(Report report, Extraction extraction) {
+  private static ReportReading reading(Report report, Extraction extraction, Siteless siteless) {
     var folded = Fold.of(report.text());
     var page = new Page(report, folded, Layout.of(report.text(), folded), extraction.findings());
     var person = PersonReader.read(report.text(), folded, extraction.findings());
     var dates = SaidDates.of(folded, report, extraction.findings(), person.birth());
-    var drafts = drafts(page);
+    var drafts = drafts(page, siteless);
     var exams = EXAMS.find(folded);
     var anchors = new Anchors(folded, page.layout());
     anchors.link(anchors(drafts, exams), dates);
@@ -54,12 +58,13 @@ public final class ReportReader {
         report, person, content(report, folded), WorkDay.of(page, dates, times), statements, told);
   }
 
-  private static List<Draft> drafts(Page page) {
+  private static List<Draft> drafts(Page page, Siteless siteless) {
     var drafts = new ArrayList<Draft>();
     if (page.layout().sentences().isEmpty()) {
       return drafts;
     }
     drafts.addAll(TumourSayings.of(page));
+    drafts.addAll(siteless.tumours(page));
     drafts.addAll(DiseaseSayings.of(page));
     drafts.addAll(MedicineSayings.of(page));
     drafts.addAll(CareSayings.of(page));
@@ -81,8 +86,24 @@ public final class ReportReader {
     int sentence = page.layout().at(draft.start());
     var place = new Place(draft.start(), draft.end(), sentence, page.section(draft.start()));
     Times times = timing.of(draft);
+    if (draft.said() instanceof Said.Tumour && times.from() == null) {
+      times = treated(page, draft, timing, drafts).orElse(times);
+    }
     return new Statement(
         draft.said(), place, draft.standing(), times, subject(page, draft, drafts).orElse(""));
+  }
+
+  /// "melanome du dos opere en 2012": dated by what was done to it.
+  private static Optional<Times> treated(
+      Page page, Draft tumour, Timing timing, List<Draft> drafts) {
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Operation o && o.vague() && d.start() >= tumour.end())
+        .filter(d ->
+            d.start() - tumour.end() < NEXT
+                && page.layout().at(d.start()) == page.layout().at(tumour.start()))
+        .map(timing::of)
+        .filter(t -> t.from() != null)
+        .findFirst();
   }
 
   /// The tumour of the same sentence that stands nearest.

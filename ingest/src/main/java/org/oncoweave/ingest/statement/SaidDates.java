@@ -31,17 +31,19 @@ final class SaidDates {
   private final String folded;
   private final Optional<LocalDate> signed;
   private final @Nullable PartialDate birth;
+  private final Optional<LocalDate> born;
   private final List<SaidDate> dates = new ArrayList<>();
 
-  private SaidDates(String folded, Optional<LocalDate> signed, @Nullable PartialDate birth) {
+  private SaidDates(String folded, Report report, @Nullable PartialDate birth) {
     this.folded = folded;
-    this.signed = signed;
+    this.signed = report.signed();
+    this.born = report.born();
     this.birth = birth;
   }
 
   static List<SaidDate> of(
       String folded, Report report, List<Finding> findings, @Nullable PartialDate birth) {
-    var reader = new SaidDates(folded, report.signed(), birth);
+    var reader = new SaidDates(folded, report, birth);
     findings.stream().filter(f -> f.kind() == FindingKind.PERIOD).forEach(reader::period);
     findings.stream().filter(f -> f.kind() == FindingKind.DATE).forEach(reader::date);
     reader.today();
@@ -52,7 +54,7 @@ final class SaidDates {
   private void period(Finding f) {
     var from = f.find("from").flatMap(v -> parse(v.toString()));
     var until = f.find("to").flatMap(v -> parse(v.toString()));
-    if (from.isPresent()) {
+    if (from.filter(this::past).isPresent()) {
       dates.add(
           new SaidDate(f.start(), f.end(), from.get(), until.orElse(null), SaidDate.Role.BEGIN));
     }
@@ -73,9 +75,10 @@ final class SaidDates {
         .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
   }
 
-  // A relative date dates nothing that is to come; a birth is no event.
+  // A birth is no event, and nothing of a life lies before it.
   private boolean past(PartialDate date) {
-    return birth == null || !date.toString().equals(birth.toString());
+    boolean own = birth != null && date.equals(birth);
+    return !own && born.map(b -> date.latest().isAfter(b.plusYears(1))).orElse(true);
   }
 
   private SaidDate.Role role(Finding f) {

@@ -7,11 +7,23 @@ final class Sides {
   private static final Pattern BOTH =
       Pattern.compile("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
   private static final Pattern LEFT =
-      Pattern.compile("\\b(?:gauches?|left)\\b|(?<=\\bsein |cote |lobe )g\\b");
+      Pattern.compile(
+          "\\b(?:gauches?|gche?|gch|left)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire |ovaire |testicule )g\\b");
   private static final Pattern RIGHT =
-      Pattern.compile("\\b(?:droite?s?|right|dte?)\\b|(?<=\\bsein |cote |lobe )d\\b");
+      Pattern.compile(
+          "\\b(?:droite?s?|right|drte?|dte?)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire |ovaire |testicule )d\\b");
 
   private Sides() {}
+
+  /// The side of a report that names one only.
+  static String only(String folded) {
+    boolean left = LEFT.matcher(folded).find();
+    boolean right = RIGHT.matcher(folded).find();
+    if (left == right || BOTH.matcher(folded).find()) {
+      return "";
+    }
+    return left ? "left" : "right";
+  }
 
   /// `left`, `right`, `both`, or empty; the side named first wins.
   static String in(String folded) {

@@ -17,6 +17,8 @@ final class TumourSayings {
           "\\bpt[1-4]\\b|\\bpt[1-4][abc]\\b|musculeuse envahie|infiltrant la musculeuse|muscle[- ]invasive");
   private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
 
+  private static final int BESIDE = 24;
+
   private TumourSayings() {}
 
   static List<Draft> of(Page page) {
@@ -46,6 +48,7 @@ final class TumourSayings {
   private static Said.Tumour tumour(Page page, Finding finding, String site) {
     var morphology = behaviour(page, first(finding, "icdo_morph"));
     var side = finding.find("laterality").map(Object::toString).orElse("");
+    side = side.isEmpty() && !site.startsWith("C44") ? side(page, finding) : side;
     boolean specific = !morphology.isEmpty() && !NON_SPECIFIC.matcher(morphology).matches();
     if (!site.equals("C44.9")) {
       return new Said.Tumour(site, morphology, side, specific);
@@ -53,6 +56,25 @@ final class TumourSayings {
     var place = SkinPlace.of(page, finding.start());
     return new Said.Tumour(
         place.site(), morphology, side.isEmpty() ? place.side() : side, specific);
+  }
+
+  /// Right after the word, else the only one of the report.
+  private static String side(Page page, Finding finding) {
+    var beside =
+        Sides.in(
+            page.folded().substring(finding.start(), finding.end())
+                + page.after(finding.end(), BESIDE));
+    return beside.isEmpty() ? Sides.only(page.folded()) : beside;
+  }
+
+  /// A tumour whose organ stands elsewhere in the report.
+  static Said.Tumour named(Page page, String word, String site) {
+    var morphology = behaviour(page, word);
+    boolean specific = !NON_SPECIFIC.matcher(morphology).matches();
+    if (site.startsWith("C44")) {
+      return new Said.Tumour(site, morphology, "", specific);
+    }
+    return new Said.Tumour(site, morphology, Sides.only(page.folded()), specific);
   }
 
   /// A urothelial tumour that stays in the mucosa (pTa, pTis) is in situ.

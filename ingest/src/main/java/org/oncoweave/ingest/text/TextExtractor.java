@@ -25,7 +25,16 @@ public final class TextExtractor {
 
   /// Everything that a text says; any text has an answer, be it an empty one.
   public Extraction extract(TextInput input) {
-    Note note = reader.read(input.text(), input.language(), input.referenceDate());
+    return extract(input, note(input));
+  }
+
+  /// The text laid open: its words, sentences and terms.
+  public Note note(TextInput input) {
+    return reader.read(input.text(), input.language(), input.referenceDate());
+  }
+
+  /// Everything that a note of the text says.
+  public Extraction extract(TextInput input, Note note) {
     List<Finding> findings = parsers.read(note);
     List<Judgement> judged = input.spansToJudge().stream().map(s -> judge(note, s)).toList();
     return new Extraction(

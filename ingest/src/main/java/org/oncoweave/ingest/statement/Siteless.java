@@ -1,0 +1,73 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Tumours named without their organ, as pathology reports name them under the name of the
+/// specimen: the organ is that of the specimen, told before, else in the title.
+record Siteless(Note note, Note title) {
+  private static final Set<String> TISSUE = Set.of("pathology", "operation", "laboratory");
+  private static final int REACH = 400; // characters back to the organ in other reports
+
+  static Siteless of(Note note, Note title) {
+    return new Siteless(note, title);
+  }
+
+  List<Draft> tumours(Page page) {
+    var drafts = new ArrayList<Draft>();
+    var known = page.of(FindingKind.DIAGNOSIS);
+    if (!TumourSayings.of(page).stream().allMatch(d -> d.said() instanceof Said.Benign)) {
+      return drafts;
+    }
+    for (var hit : note.hits(TermKind.TUMOUR)) {
+      int start = note.text().start(hit.start());
+      int end = note.text().end(hit.end());
+      boolean told = known.stream().anyMatch(f -> f.start() < end && start < f.end());
+      if (!told && isTumour(hit)) {
+        site(page, hit)
+            .flatMap(Organs::primary)
+            .map(site -> said(page, hit, site))
+            .ifPresent(said -> {
+              var standing = page.disease(start, note.judge(hit.start(), hit.end()));
+              drafts.add(new Draft(said, start, end, standing));
+            });
+      }
+    }
+    return drafts;
+  }
+
+  private static boolean isTumour(Hit hit) {
+    var morphology = hit.get("morph");
+    return !hit.term().has("meta") && (morphology.endsWith("/3") || morphology.endsWith("/2"));
+  }
+
+  private static Said said(Page page, Hit hit, String site) {
+    return TumourSayings.named(page, hit.get("morph"), site);
+  }
+
+  /// The organ named last before it, else the title's, else the first after it.
+  private Optional<String> site(Page page, Hit hit) {
+    boolean tissue = TISSUE.contains(page.report().type());
+    int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
+    var before =
+        note.hits(TermKind.SITE, from, hit.start()).stream()
+            .filter(Siteless::isOrgan)
+            .max(Comparator.comparingInt(Hit::start));
+    var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
+    var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
+    return chosen.map(h -> h.get("icd"));
+  }
+
+  private static boolean isOrgan(Hit hit) {
+    @Nullable String icd = hit.get("icd");
+    return icd != null && !icd.isEmpty() && !icd.startsWith("C77");
+  }
+}
