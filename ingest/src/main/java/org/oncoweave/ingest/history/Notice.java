@@ -74,14 +74,19 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
       return this;
     }
     return all.stream()
-        .filter(n -> n.sure && (n.turn() == turn() || sharesSite(n)))
-        .filter(n -> !n.when.told || when.told)
-        .filter(n ->
-            n.when.date != null
-                && (sharesSite(n) || Math.abs(Times.days(n.when.date, when.date)) <= RETOLD_DAYS))
+        .filter(n -> n.sure && n.when.date != null && means(n))
         .min(Comparator.comparingLong(n -> Math.abs(Times.days(n.when.date, when.date))))
         .map(n -> new Notice(report, disease, n.tumour, when, true))
         .orElse(this);
+  }
+
+  /// Whether this, naming no tumour, may speak of the other: of one organ, or of one turn retold.
+  private boolean means(Notice other) {
+    if (other.when.told && !when.told) {
+      return false;
+    }
+    boolean near = Math.abs(Times.days(other.when.date, when.date)) <= RETOLD_DAYS;
+    return sharesSite(other) || (near && when.told && other.turn() == turn());
   }
 
   /// Whether both tell of one organ reached, not nodes.

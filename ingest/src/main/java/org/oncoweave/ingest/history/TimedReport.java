@@ -137,15 +137,14 @@ record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean for
 
   /// Told from before, unless the words of the past date it near the report's own day.
   boolean retold(Statement statement) {
-    var date =
-        statement.times().from() == null ? statement.times().exam() : statement.times().from();
-    boolean near =
-        date != null
-            && day != null
-            && Times.days(date, day) <= NEAR_DAYS
-            && date.precision() != PartialDate.Precision.YEAR;
-    boolean before = date != null && day != null && Times.days(date, day) > NEAR_DAYS;
-    return before || (statement.past() && !near);
+    var times = statement.times();
+    var date = times.from() == null ? times.exam() : times.from();
+    if (date == null || day == null) {
+      return statement.past();
+    }
+    boolean before = Times.days(date, day) > NEAR_DAYS;
+    boolean vague = date.precision() == PartialDate.Precision.YEAR;
+    return before || (statement.past() && vague);
   }
 
   boolean recent(PartialDate date) {

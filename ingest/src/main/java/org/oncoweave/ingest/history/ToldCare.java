@@ -82,17 +82,24 @@ final class ToldCare {
     if (organ.isEmpty() || day == null || !concerns(organ.get(), day)) {
       return;
     }
-    if (telling.from() == null && before(said, organ.get(), day)) {
-      return;
+    boolean known = telling.from() == null && before(said, organ.get(), day);
+    if (!known) {
+      operated(telling, said, new Operated(organ.get(), day));
     }
+  }
+
+  /// Where and when it was.
+  private record Operated(String organ, PartialDate day) {}
+
+  private void operated(Telling telling, Said.Operation said, Operated place) {
     var given =
         care.stream()
-            .filter(g -> g.kind == Kind.SURGERY && sameOperation(g, organ.get(), said, telling))
-            .filter(g -> withinReach(g, day, telling))
-            .min(Comparator.comparingLong(g -> Math.abs(g.to(day))))
-            .orElseGet(() -> begun(Kind.SURGERY, day, organ.get()));
+            .filter(g -> g.kind == Kind.SURGERY && sameOperation(g, place.organ, said, telling))
+            .filter(g -> withinReach(g, place.day, telling))
+            .min(Comparator.comparingLong(g -> Math.abs(g.to(place.day))))
+            .orElseGet(() -> begun(Kind.SURGERY, place.day, place.organ));
     if (given.organ.equals("C77") && !said.nodes()) {
-      given.organ = organ.get();
+      given.organ = place.organ;
     }
     given.named(said.name());
     given.sources.add(telling.report.id());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.PartialDate;
 
@@ -23,6 +24,7 @@ final class ToldMedicines {
   /// A course is still the same when told again within so long after its last sign.
   private static final int PAUSE_DAYS = 400;
 
+  private static final int LATER_DAYS = 20;
   private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
 
   private static final Set<String> BESIDE =
@@ -140,16 +142,24 @@ final class ToldMedicines {
         .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
   }
 
-  /// Another course began between.
+  /// Ended, followed by another, or given again after the disease turned.
   private boolean closed(Given course, @Nullable PartialDate day) {
     boolean ended = course.end != null && Times.days(course.end, day) > ENDED_DAYS;
-    boolean other =
-        courses.stream()
-            .filter(c -> c != course && !overlap(c.drugs, course.drugs))
-            .anyMatch(c -> course.to(c.start) > 20 && Times.days(c.start, day) > 20);
-    return ended
-        || (other && course.to(day) > SAME_START_DAYS)
-        || (other && course.to(day) > PAUSE_DAYS);
+    boolean followed = course.to(day) > SAME_START_DAYS && followed(course, day);
+    boolean stopped = course.end != null && course.to(day) > PAUSE_DAYS;
+    return ended || followed || (stopped && turned(course, day));
+  }
+
+  private boolean followed(Given course, @Nullable PartialDate day) {
+    return courses.stream()
+        .filter(c -> c != course && !overlap(c.drugs, course.drugs))
+        .anyMatch(c -> course.to(c.start) > LATER_DAYS && Times.days(c.start, day) > LATER_DAYS);
+  }
+
+  private boolean turned(Given course, @Nullable PartialDate day) {
+    return happenings.stream()
+        .filter(h -> Turns.recurs(h.type) || h.type == EventType.PROGRESSION)
+        .anyMatch(h -> course.to(h.date) > LATER_DAYS && Times.days(h.date, day) >= 0);
   }
 
   private static boolean overlap(Set<String> one, Set<String> other) {

@@ -105,15 +105,17 @@ final class ToldTumours {
 
   /// A carcinoma of an organ that another tumour has reached is that tumour's metastasis.
   private boolean reached(Growth growth, List<Growth> all) {
-    if (Sites.neverCarcinoma(growth.site()) && growth.carcinoma()) {
-      return all.stream().anyMatch(g -> g != growth && heavier(g, growth));
-    }
-    if (!Sites.oftenReached(growth.site())
-        || growth.claims().stream().anyMatch(c -> c.word().blood())) {
+    boolean blood = growth.claims().stream().anyMatch(c -> c.word().blood());
+    boolean other = all.stream().anyMatch(g -> g != growth && heavier(g, growth));
+    if (blood || !other) {
       return false;
     }
-    boolean other = all.stream().anyMatch(g -> g != growth && heavier(g, growth));
-    return other && (spreadTo(growth.site()) || !growth.specific()) && !coded(growth);
+    boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
+    return never || (Sites.oftenReached(growth.site()) && unlikely(growth));
+  }
+
+  private boolean unlikely(Growth growth) {
+    return !coded(growth) && (spreadTo(growth.site()) || !growth.specific());
   }
 
   private boolean spreadTo(String site) {
