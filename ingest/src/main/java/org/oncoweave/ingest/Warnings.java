@@ -35,11 +35,17 @@ final class Warnings {
   private static Set<String> tumours(List<SourceRecord> records) {
     var tumours = new HashSet<String>();
     for (var record : records) {
-      if (record.facts().stream().anyMatch(SourceFact.RegisteredTumour.class::isInstance)) {
+      if (record.facts().stream().anyMatch(fact -> canBeNamed(fact, record.key()))) {
         tumours.add(record.key().system() + "/" + record.key().id());
       }
     }
     return tumours;
+  }
+
+  /// In a table a tumour is named alone; a FHIR resource gives any disease as its reason.
+  private static boolean canBeNamed(SourceFact fact, RecordKey key) {
+    return fact instanceof SourceFact.RegisteredTumour
+        || (fact instanceof SourceFact.Diagnosis && !key.system().equals("tables"));
   }
 
   private static @Nullable String warning(SourceFact fact, RecordKey key, Set<String> tumours) {

@@ -78,7 +78,7 @@ final class Readings {
   private Optional<Extraction> extraction(String text, @Nullable PartialDate date) {
     var input = TextInput.of(text);
     try {
-      return Optional.of(extractor.extract(date == null ? input : input.dated(date.middle())));
+      return Optional.of(extractor.names(date == null ? input : input.dated(date.middle())));
     } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException fault) {
       return Optional.empty();
     }

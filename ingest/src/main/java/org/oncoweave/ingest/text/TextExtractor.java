@@ -41,6 +41,15 @@ public final class TextExtractor {
         note.language(), note.sentences().size(), findings, judged, Mentions.of(findings));
   }
 
+  /// The mentions of a text and the findings that they are of, without the findings that name no
+  /// concept.
+  public Extraction names(TextInput input) {
+    Note note = reader.read(input.text(), input.language(), input.referenceDate());
+    List<Finding> findings = parsers.readNames(note);
+    return new Extraction(
+        note.language(), note.sentences().size(), findings, List.of(), Mentions.of(findings));
+  }
+
   private static Judgement judge(Note note, TextInput.Span span) {
     int start = note.text().find(span.start());
     return note.judge(start, Math.max(start, note.text().find(span.end())));
