@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BackupCommand.class,
       BenchCommand.class,
+      DemoCommand.class,
       DoctorCommand.class,
       ExtractCommand.class,
       HistoryCommand.class,

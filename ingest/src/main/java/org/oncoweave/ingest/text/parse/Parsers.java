@@ -1,5 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -7,6 +9,8 @@ import org.oncoweave.ingest.text.note.Note;
 
 /// All parsers, in the order in which they read.
 public final class Parsers {
+  private static final Logger LOG = System.getLogger(Parsers.class.getName());
+
   private final List<Parser> all =
       List.of(
           new DateParser(),
@@ -53,9 +57,16 @@ public final class Parsers {
 
   private static List<Finding> read(Note note, List<Parser> parsers) {
     var found = new Found(note);
-    for (Parser parser : parsers) {
-      parser.read(note, found);
-    }
+    parsers.forEach(parser -> read(parser, note, found));
     return found.list();
+  }
+
+  // A text that leads one parser out of bounds must not cost the facts of the others, nor a load.
+  private static void read(Parser parser, Note note, Found found) {
+    try {
+      parser.read(note, found);
+    } catch (IndexOutOfBoundsException e) {
+      LOG.log(Level.WARNING, "{0} left a text unread", parser.getClass().getSimpleName());
+    }
   }
 }
