@@ -34,6 +34,13 @@ final class Design {
     return this;
   }
 
+  /// Adds one covariate.
+  Design covariate(double[] values) {
+    terms.add(new int[] {columns.size()});
+    columns.add(values);
+    return this;
+  }
+
   private void addFactor(JsonNode json) {
     var words = rows.words(json.get("factor").asString());
     var levels = new ArrayList<String>();

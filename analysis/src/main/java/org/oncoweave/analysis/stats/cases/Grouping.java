@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.stats.cases;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,14 @@ final class Grouping {
     return distinct.stream().sorted(order).toList();
   }
 
+  /// A number without needless digits, other words as they are.
+  static String plain(String word) {
+    return isNumber(word) ? new BigDecimal(word).stripTrailingZeros().toPlainString() : word;
+  }
+
   private static boolean isNumber(String word) {
     try {
-      return !Double.isNaN(Double.parseDouble(word));
+      return new BigDecimal(word).signum() <= 1;
     } catch (NumberFormatException _) {
       return false;
     }

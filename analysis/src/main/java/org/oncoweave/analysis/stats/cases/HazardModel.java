@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.oncoweave.analysis.stats.survival.AtRisk;
 import org.oncoweave.analysis.stats.survival.Ties;
 
 /// What a question about times to an event says: who is at risk, and with which covariates.
 ///
-/// @param terms the columns of each covariate
 /// @param cluster number of the cluster of each row; empty without clusters
 /// @param cause the event column as it stands
 @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
-record HazardModel(AtRisk atRisk, double[][] x, List<int[]> terms, int[] cluster, double[] cause) {
+record HazardModel(
+    AtRisk atRisk, Covariates covariates, int[] cluster, double[] cause, Grouped grouped) {
   private static final String STOP = "stop";
   private static final String START = "start";
   private static final String EVENT = "event";
@@ -51,6 +52,7 @@ record HazardModel(AtRisk atRisk, double[][] x, List<int[]> terms, int[] cluster
     var clusters = names(question, "cluster");
     strata.forEach(design::grouping);
     clusters.forEach(design::grouping);
+    names(question, "group").forEach(design::grouping);
     if (question.has("covariates")) {
       design.covariates(question.get("covariates"));
     }
@@ -60,8 +62,49 @@ record HazardModel(AtRisk atRisk, double[][] x, List<int[]> terms, int[] cluster
     int[] stratum = Grouping.numbers(rows, strata, kept);
     var atRisk = new AtRisk(design.column(START, kept), design.column(STOP, kept), event, stratum);
     int[] cluster = clusters.isEmpty() ? new int[0] : Grouping.numbers(rows, clusters, kept);
-    return new HazardModel(atRisk, design.matrix(kept, 0), design.terms(), cluster, cause);
+    var covariates = new Covariates(design.matrix(kept, 0), design.terms());
+    return new HazardModel(atRisk, covariates, cluster, cause, grouped(question, rows, kept));
   }
+
+  // Groups in the order of their words; one group "1" if none is asked for.
+  private static Grouped grouped(Question question, Rows rows, int[] kept) {
+    if (!question.has("group")) {
+      return new Grouped(List.of("1"), new int[kept.length]);
+    }
+    var words = rows.words(question.text("group"));
+    var used = Arrays.stream(kept).mapToObj(i -> Grouping.plain(words.get(i))).toList();
+    var levels = Grouping.levels(used);
+    return new Grouped(levels, used.stream().mapToInt(levels::indexOf).toArray());
+  }
+
+  double[][] x() {
+    return covariates.x;
+  }
+
+  List<int[]> terms() {
+    return covariates.terms;
+  }
+
+  List<String> groups() {
+    return grouped.names;
+  }
+
+  int[] group() {
+    return grouped.number;
+  }
+
+  int[] rowsOf(int group) {
+    return IntStream.range(0, grouped.number.length)
+        .filter(i -> grouped.number[i] == group)
+        .toArray();
+  }
+
+  /// @param terms the columns of each covariate
+  @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
+  private record Covariates(double[][] x, List<int[]> terms) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
+  private record Grouped(List<String> names, int[] number) {}
 
   private static boolean[] events(double[] cause, double wanted) {
     boolean[] event = new boolean[cause.length];

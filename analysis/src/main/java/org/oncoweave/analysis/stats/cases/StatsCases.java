@@ -42,14 +42,9 @@ public final class StatsCases {
 
   private void read(Path input) throws IOException {
     var folder = Optional.ofNullable(input.toAbsolutePath().getParent()).orElse(Path.of(""));
-    JsonNode list;
-    try {
-      list = JSON.readTree(Files.readString(input));
-    } catch (JacksonException wrong) {
-      throw new IOException(input + " is not JSON: " + wrong.getOriginalMessage(), wrong);
-    }
+    var list = list(Files.readString(input));
     int place = 0;
-    for (var json : list.isArray() ? list : list.path("cases")) {
+    for (var json : list) {
       place++;
       var question = new Question(json, folder, this::other);
       if (question.id().isEmpty() || questions.containsKey(question.id())) {
@@ -57,6 +52,19 @@ public final class StatsCases {
       } else {
         questions.put(question.id(), question);
       }
+    }
+  }
+
+  private static JsonNode list(String text) {
+    try {
+      var whole = JSON.readTree(text);
+      var list = whole.isArray() ? whole : whole.path("cases");
+      if (!list.isArray()) {
+        throw new NotQuestionsException("no list \"cases\"");
+      }
+      return list;
+    } catch (JacksonException wrong) {
+      throw new NotQuestionsException(wrong.getOriginalMessage());
     }
   }
 
@@ -89,6 +97,15 @@ public final class StatsCases {
     var said =
         reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
     refusals.add(new Refusal(question.id(), said));
+  }
+
+  /// The file is no list of questions.
+  public static final class NotQuestionsException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NotQuestionsException(String reason) {
+      super(reason);
+    }
   }
 
   /// What became of the questions.

@@ -7,7 +7,7 @@ import org.oncoweave.analysis.stats.regression.Likelihood.Point;
 /// must have a spread of about 1: then a step that stays long while the likelihood no longer rises
 /// shows that there is no maximum (Albert and Anderson, Biometrika 1984;71:1).
 public final class Newton {
-  private static final int MOST_STEPS = 100;
+  private static final int MOST_STEPS = 500;
   private static final int MOST_HALVINGS = 40;
   private static final double SHORT_STEP = 1e-9;
   private static final double LONG_STEP = 0.01;

@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.stats.survival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.stats.regression.Likelihood;
@@ -15,29 +16,28 @@ final class ExactLikelihood implements Likelihood {
   ExactLikelihood(AtRisk rows, double[][] x) {
     this.x = x;
     int[] order = rows.descending(rows.stop());
-    for (int i = 0; i < order.length; i++) {
-      int row = order[i];
-      boolean last =
-          i + 1 == order.length
-              || rows.stratum()[order[i + 1]] != rows.stratum()[row]
-              || rows.stop()[order[i + 1]] != rows.stop()[row];
-      if (last) {
-        addSet(rows, rows.stop()[row], rows.stratum()[row]);
+    for (int from = 0, to; from < order.length; from = to) {
+      to = from;
+      while (to < order.length && rows.stratum()[order[to]] == rows.stratum()[order[from]]) {
+        to++;
       }
+      int[] stratum = Arrays.copyOfRange(order, from, to);
+      IntStream.of(stratum)
+          .filter(i -> rows.event()[i])
+          .mapToDouble(i -> rows.stop()[i])
+          .distinct()
+          .forEach(time -> addSet(rows, time, stratum));
     }
   }
 
-  private void addSet(AtRisk rows, double time, int stratum) {
+  private void addSet(AtRisk rows, double time, int[] stratum) {
     int[] atRisk =
-        IntStream.range(0, rows.size())
-            .filter(i -> rows.stratum()[i] == stratum)
+        IntStream.of(stratum)
             .filter(i -> rows.start()[i] < time && rows.stop()[i] >= time)
             .toArray();
     int[] deaths =
         IntStream.of(atRisk).filter(i -> rows.event()[i] && rows.stop()[i] == time).toArray();
-    if (deaths.length > 0) {
-      sets.add(new RiskSet(atRisk, deaths));
-    }
+    sets.add(new RiskSet(atRisk, deaths));
   }
 
   @Override

@@ -155,6 +155,20 @@ final class RiskSets {
       return count;
     }
 
+    /// These and others that count by a factor.
+    Moments plus(Moments other, double factor) {
+      var both = new Moments(first.length);
+      both.sum = sum + factor * other.sum;
+      both.count = count + other.count;
+      for (int i = 0; i < first.length; i++) {
+        both.first[i] = first[i] + factor * other.first[i];
+        for (int j = 0; j <= i; j++) {
+          both.second[i][j] = second[i][j] + factor * other.second[i][j];
+        }
+      }
+      return both;
+    }
+
     /// Sum of the risks less a share of another sum.
     double sum(Moments other, double share) {
       return sum - share * other.sum;

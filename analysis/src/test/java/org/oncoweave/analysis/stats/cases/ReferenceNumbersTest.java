@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +54,7 @@ class ReferenceNumbersTest {
       expected
           .properties()
           .forEach(e -> compare(at + "|" + e.getKey(), e.getValue(), got.path(e.getKey()), wrong));
-    } else if (expected.isArray() && got.isArray() && expected.size() == got.size()) {
+    } else if (isList(at, expected) && got.isArray() && expected.size() == got.size()) {
       for (int i = 0; i < expected.size(); i++) {
         compare(at, expected.get(i), got.get(i), wrong);
       }
@@ -61,13 +63,24 @@ class ReferenceNumbersTest {
     }
   }
 
+  // The names of nodes are a set: their order says nothing.
+  private static boolean isList(String at, JsonNode expected) {
+    return expected.isArray() && !at.endsWith("|rejected") && !at.endsWith("|outer");
+  }
+
+  private static Set<String> words(JsonNode list) {
+    var words = new TreeSet<String>();
+    list.forEach(word -> words.add(word.asString()));
+    return words;
+  }
+
   private static boolean same(String at, JsonNode expected, JsonNode got) {
     var field = at.substring(at.lastIndexOf('|') + 1);
     if (got.isMissingNode()) {
       return field.startsWith("qvalue_");
     }
     if (!expected.isNumber() || !got.isNumber()) {
-      return expected.equals(got) || (expected.isArray() && got.isArray());
+      return expected.isArray() ? words(expected).equals(words(got)) : expected.equals(got);
     }
     double e = expected.asDouble();
     double g = got.asDouble();
