@@ -1,4 +1,4 @@
-// What needs the accounts or the slowness of the mock; left out on a real server.
+// What needs the accounts, the reports or the slowness of the mock; left out on a real server.
 import { expect, signIn, test } from './journey';
 
 test('who may only count is told so', async ({ page }) => {
@@ -45,4 +45,23 @@ test('a scan’s progress comes over a socket; cancelled it stays cancelled, and
   await expect(page.getByText('Annulée')).toBeVisible();
   await page.getByRole('button', { name: 'Nouvelle exploration' }).click();
   await expect(page.getByRole('region', { name: 'Explorations précédentes' })).toContainText('Annulée');
+});
+
+test('what a report denies or doubts is told from what it affirms without colour', async ({ page }) => {
+  await signIn(page);
+  await page.locator('a[href*="patient?id"]').first().click();
+  await page.getByTestId('timeline').locator('[data-lane=DOCUMENT]').first().click();
+  const text = page.getByRole('region', { name: 'Texte du document' });
+  const style = (assertion: string) =>
+    text
+      .locator(`mark[data-assertion=${assertion}]`)
+      .first()
+      .evaluate(
+        (mark) =>
+          `${getComputedStyle(mark).textDecorationLine} ${getComputedStyle(mark).textDecorationStyle}`,
+      );
+  const styles = [await style('AFFIRMED'), await style('NEGATED')];
+  expect(new Set(styles).size).toBe(2);
+  const denied = text.locator('mark[data-assertion=NEGATED]').first();
+  await expect(denied).toHaveAttribute('title', /nié/);
 });

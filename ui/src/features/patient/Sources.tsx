@@ -1,18 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './PatientPage.module.css';
 import { useOpened } from './useOpened';
 import type { Place } from './usePatient';
 
+const FEW = 2;
+
 /** Where a fact was read; each opens its source with the span in sight. */
 export function Sources({ evidence, what }: { evidence: Place[]; what: string }) {
   const { t } = useLingui();
   const { code } = useLanguage();
   const opened = useOpened();
+  const [all, setAll] = useState(false);
+  const shown = all ? evidence : evidence.slice(0, FEW);
+  const more = evidence.length - shown.length;
   return (
     <span className={classes['sources']}>
-      {evidence.map((place) => {
+      {shown.map((place) => {
         const { document, record, section } = place;
         const date = document?.date ? partialDate(document.date, code) : (document?.type ?? '');
         const name = document ? date || t`document` : t`codé`;
@@ -31,6 +37,16 @@ export function Sources({ evidence, what }: { evidence: Place[]; what: string })
           </button>
         );
       })}
+      {more > 0 && (
+        <button
+          type="button"
+          className={classes['source']}
+          aria-label={t`${more} autres sources de « ${what} »`}
+          onClick={() => setAll(true)}
+        >
+          +{more}
+        </button>
+      )}
     </span>
   );
 

@@ -93,16 +93,18 @@ export function placed(items: Item[], { scale, width, labelled }: Room): Placed[
     const mark = isBar(item) ? Math.max(length, 10) : length;
     const besideMark = isBar(item) ? mark : length / 2 + GAP;
     const taken = labelled && !inside ? Math.max(besideMark + words + 2 * GAP, mark) : Math.max(mark, 10);
-    const row = labelled ? rowFor(ends, x) : 0;
+    const free = labelled ? rowFor(ends, x) : 0;
+    const row = free ?? MOST_ROWS - 1;
     ends[row] = Math.max(ends[row] ?? 0, x + taken);
-    return { item, x, width: mark, row, inside, labelled: labelled && row < MOST_ROWS };
+    return { item, x, width: mark, row, inside, labelled: labelled && free !== undefined };
   });
 }
 
-function rowFor(ends: number[], x: number): number {
+/** The first row with room at this place; none where all are taken: the mark stands without its words. */
+function rowFor(ends: number[], x: number): number | undefined {
   const free = ends.findIndex((end) => end + GAP <= x);
   if (free >= 0) return free;
-  return ends.length < MOST_ROWS ? ends.length : MOST_ROWS - 1;
+  return ends.length < MOST_ROWS ? ends.length : undefined;
 }
 
 export function isBar({ shape }: Item): boolean {
