@@ -25,9 +25,11 @@ final class AnswerForm {
           FindingKind.RESPONSE,
           FindingKind.VARIANT);
 
+  private final TextExtractor extractor;
   private final Optional<Deidentifier> deidentifier;
 
-  AnswerForm(Optional<Deidentifier> deidentifier) {
+  AnswerForm(TextExtractor extractor, Optional<Deidentifier> deidentifier) {
+    this.extractor = extractor;
     this.deidentifier = deidentifier;
   }
 
@@ -42,19 +44,20 @@ final class AnswerForm {
     for (Finding finding : extraction.findings()) {
       put(answer, finding, input.text());
     }
-    deidentifier.ifPresent(d -> deidentify(answer, d, input));
+    deidentifier.ifPresent(d -> deidentify(answer, d, input, extraction));
     return answer;
   }
 
-  private static void deidentify(
-      Map<String, Object> answer, Deidentifier deidentifier, TextInput input) {
+  private void deidentify(
+      Map<String, Object> answer, Deidentifier deidentifier, TextInput input, Extraction found) {
     var known =
         new Deidentifier.Known(
             input.patient().lastNames(),
             input.patient().firstNames(),
             input.patient().birthDates(),
             input.patient().numbers());
-    List<Deidentifier.Removal> removals = deidentifier.find(input.text(), input.language(), known);
+    List<Deidentifier.Removal> removals =
+        deidentifier.find(extractor.note(input), found.findings(), known);
     var spans = new ArrayList<Map<String, Object>>();
     for (Deidentifier.Removal r : removals) {
       spans.add(Map.of("b", r.start(), "e", r.end(), "type", r.type()));

@@ -31,7 +31,9 @@ public final class ExtractJsonLines {
 
   public ExtractJsonLines(TextExtractor extractor, boolean deidentify) {
     this.extractor = extractor;
-    this.form = new AnswerForm(deidentify ? Optional.of(Deidentifier.shipped()) : Optional.empty());
+    this.form =
+        new AnswerForm(
+            extractor, deidentify ? Optional.of(Deidentifier.shipped()) : Optional.empty());
   }
 
   /// Answers all lines of `in`; `problems` hears of each line refused.

@@ -1,7 +1,9 @@
 package org.oncoweave.ingest.text.deid;
 
 import java.util.List;
-import java.util.Optional;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
 
 /// Finds the spans of a text that identify a person, and takes them out.
 public final class Deidentifier {
@@ -15,16 +17,48 @@ public final class Deidentifier {
       List<String> birthDates,
       List<String> numbers) {}
 
-  private Deidentifier() {}
+  private final IdentityWords words;
+
+  private Deidentifier(IdentityWords words) {
+    this.words = words;
+  }
 
   /// With the tables of the product.
   public static Deidentifier shipped() {
-    return new Deidentifier();
+    return new Deidentifier(IdentityWords.shipped());
   }
 
-  /// The spans to take out, in order and apart from each other.
-  public List<Removal> find(String text, Optional<String> language, Known known) {
-    return List.of();
+  /// The spans to take out, in order and apart from each other; `findings` tell the dates.
+  public List<Removal> find(Note note, List<Finding> findings, Known known) {
+    var page = new Page(note, words);
+    Contacts.takeFirst(page);
+    dates(page, findings, FindingKind.PERIOD, known);
+    dates(page, findings, FindingKind.DATE, known);
+    Contacts.take(page);
+    KnownPatient.take(page, known);
+    Persons.take(page);
+    Places.take(page);
+    return page.removals();
+  }
+
+  private static void dates(Page page, List<Finding> findings, FindingKind kind, Known known) {
+    for (Finding finding : findings) {
+      if (finding.kind() == kind) {
+        date(page, finding, known);
+      }
+    }
+  }
+
+  private static void date(Page page, Finding finding, Known known) {
+    Object kind = finding.find("kind").orElse("absolute");
+    if (!kind.equals("absolute") && !kind.equals("invalid")) {
+      return;
+    }
+    boolean birth =
+        finding.find("role").filter("birth"::equals).isPresent()
+            || finding.find("value").filter(v -> known.birthDates().contains(v)).isPresent();
+    int start = page.note().text().find(finding.start());
+    page.take(start, page.note().text().find(finding.end()), birth ? "birth_date" : "date");
   }
 
   /// The text with each span replaced by its type in angle brackets.

@@ -20,7 +20,8 @@ final class DateParser implements Parser {
       Pattern.compile(
           "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
   private static final Pattern SHORT =
-      Pattern.compile("\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/.-]|,\\d| ?(?:mm|cm|n\\b))");
+      Pattern.compile(
+          "\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b))");
   private static final Pattern WORDS =
       Pattern.compile(
           "\\b"

@@ -1,0 +1,106 @@
+package org.oncoweave.ingest.text.deid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Note;
+
+/// One text under removal: its folded letters, and the spans found so far; of spans that overlap
+/// the first found stays.
+final class Page {
+  record Word(int start, int end) {}
+
+  private final Note note;
+  private final IdentityWords words;
+  private final List<Deidentifier.Removal> removals = new ArrayList<>();
+  private final boolean[] taken;
+
+  Page(Note note, IdentityWords words) {
+    this.note = note;
+    this.words = words;
+    this.taken = new boolean[note.lower().length() + 1];
+  }
+
+  String cased() {
+    return note.cased();
+  }
+
+  String lower() {
+    return note.lower();
+  }
+
+  IdentityWords words() {
+    return words;
+  }
+
+  Note note() {
+    return note;
+  }
+
+  /// Takes a span out, in folded positions; nothing where a part is taken already.
+  void take(int start, int end, String type) {
+    for (int i = start; i < end; i++) {
+      if (taken[i]) {
+        return;
+      }
+    }
+    java.util.Arrays.fill(taken, start, end, true);
+    removals.add(new Deidentifier.Removal(note.text().start(start), note.text().end(end), type));
+  }
+
+  boolean isTaken(int position) {
+    return taken[position];
+  }
+
+  /// Takes a group of each match out.
+  void takeAll(Pattern pattern, int group, String type) {
+    Matcher m = pattern.matcher(note.lower());
+    while (m.find()) {
+      if (m.start(group) >= 0) {
+        take(m.start(group), m.end(group), type);
+      }
+    }
+  }
+
+  List<Deidentifier.Removal> removals() {
+    removals.sort(Comparator.comparingInt(Deidentifier.Removal::start));
+    return List.copyOf(removals);
+  }
+
+  /// The end of the word that begins at a position: letters with hyphens and apostrophes inside.
+  int wordEnd(int start) {
+    int at = start;
+    while (at < cased().length()
+        && (Character.isLetter(cased().charAt(at)) || isInner(at, start))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isInner(int at, int start) {
+    char c = cased().charAt(at);
+    return at > start
+        && (c == '-' || c == '\'')
+        && at + 1 < cased().length()
+        && Character.isLetter(cased().charAt(at + 1));
+  }
+
+  int skipBlanks(int from) {
+    int at = from;
+    while (at < cased().length() && cased().charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  boolean isUpperWord(Word word) {
+    return word.end - word.start > 1
+        && cased().substring(word.start, word.end).chars().noneMatch(Character::isLowerCase);
+  }
+
+  String lower(Word word) {
+    return lower().substring(word.start, word.end);
+  }
+}

@@ -1,0 +1,58 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The labels of ADICAP codes by axis, from the table `adicap.tsv`.
+final class AdicapThesaurus {
+  private static final List<String> LESION_AXES = List.of("5", "4", "7");
+
+  private final Map<String, String> labels = new HashMap<>();
+
+  static AdicapThesaurus shipped() {
+    var thesaurus = new AdicapThesaurus();
+    try (var stream = AdicapThesaurus.class.getResourceAsStream("adicap.tsv")) {
+      if (stream == null) {
+        throw new IllegalStateException("No table adicap.tsv in the product");
+      }
+      new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 3))
+          .forEach(f -> thesaurus.labels.put(f[0] + f[1], f[2]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return thesaurus;
+  }
+
+  Optional<String> find(String axis, String code) {
+    return Optional.ofNullable(labels.get(axis + code));
+  }
+
+  /// The lesion: a tumour, a general lesion, cytology, or one of this organ alone.
+  Optional<String> findLesion(String organ, String lesion) {
+    for (String axis : LESION_AXES) {
+      Optional<String> label = find(axis, lesion);
+      if (label.isPresent()) {
+        return label;
+      }
+    }
+    return find("6", organ + lesion)
+        .or(() -> find("5", organ + lesion))
+        .or(() -> find("7", organ + lesion));
+  }
+
+  /// The behaviour of a tumour, told by the second character of its lesion.
+  Optional<String> findBehaviour(String lesion) {
+    boolean tumour = Character.isLetter(lesion.charAt(0)) && Character.isDigit(lesion.charAt(1));
+    return tumour ? find("5", lesion.substring(1, 2)) : Optional.empty();
+  }
+}
