@@ -210,14 +210,17 @@ final class Persons {
   }
 
   private void pair(Page.Word one, Page.Word two) {
-    boolean plain = !page.isUpperWord(two) && two.end() - two.start() > 2 && !isGiven(two);
-    if (isGiven(one) && plain && isFree(one, two)) {
+    if (isGiven(one) && isPlain(two) && isFree(one, two)) {
       whole(one, two);
     } else if (isName(one) && isGiven(two)) {
       both(two, one);
     } else if (isGiven(one) && isName(two)) {
       both(one, two);
     }
+  }
+
+  private boolean isPlain(Page.Word word) {
+    return !page.isUpperWord(word) && word.end() - word.start() > 2 && !isGiven(word);
   }
 
   private void both(Page.Word given, Page.Word name) {

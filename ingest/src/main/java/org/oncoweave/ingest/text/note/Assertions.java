@@ -9,6 +9,10 @@ import org.oncoweave.ingest.text.finding.Judgement;
 /// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
 final class Assertions {
   private static final Pattern LIST = Pattern.compile(" (?:ni|nor|ou|or) |,");
+  private static final int VERB = 6; // "pas retrouve de": the verb denied ends no scope
+  private static final Pattern FINALLY =
+      Pattern.compile(
+          "[^,;]*, ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally) ?){0,2}");
   private static final int BACK = 90; // characters that a cue after the span looks back
 
   private enum Sense {
@@ -67,6 +71,10 @@ final class Assertions {
   // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non".
   private boolean formNo(int end, int to) {
     int i = skip(end, to);
+    int said = note.tokens().at(i);
+    if (i < to && said < note.tokens().size() && isPlainNo(note.tokens().lower(said), said, to)) {
+      return true;
+    }
     if (i >= to || (text.charAt(i) != ':' && text.charAt(i) != '=')) {
       return false;
     }
@@ -121,12 +129,12 @@ final class Assertions {
       return false;
     }
     String gap = text.substring(end, cue.start());
-    return gap.indexOf(';') < 0 && gap.indexOf(',') < 0;
+    return gap.indexOf(';') < 0 && (gap.indexOf(',') < 0 || FINALLY.matcher(gap).matches());
   }
 
   private boolean forward(Hit cue, int start) {
     int from = cue.end();
-    if (stopped(from, start) || (cue.is("type", "neg") && changed(from, start))) {
+    if (stopped(from + (cue.is("type", "neg") ? VERB : 0), start) || (cue.is("type", "neg") && changed(from, start))) {
       return false;
     }
     for (int i = from; i < start; i++) {
@@ -147,7 +155,21 @@ final class Assertions {
   }
 
   private boolean ends(Hit cue, int comma, int start) {
-    return !cue.term().has("wide") && newClause(comma + 1, start);
+    return !cue.term().has("wide") && (newClause(comma + 1, start) || (cue.is("type", "neg") && repeated(cue, comma + 1)));
+  }
+
+  // "pas de A, pas de B, C": where each denial has its cue, what has none is said.
+  private boolean repeated(Hit cue, int from) {
+    int token = note.tokens().at(from);
+    if (token < note.tokens().size() && note.words().has("join", note.tokens().lower(token))) {
+      return false;
+    }
+    for (Hit other : note.hits(TermKind.CUE, note.sentenceStart(cue.start()), cue.start())) {
+      if (other.is("type", "neg") && text.substring(other.end(), cue.start()).indexOf(',') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "pas de progression des metastases" denies the progression alone.

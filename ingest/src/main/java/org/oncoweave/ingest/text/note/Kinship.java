@@ -5,6 +5,10 @@ import java.util.regex.Pattern;
 /// Whether a disease is a relative's: section, cue or relative named in the clause.
 final class Kinship {
   private static final Pattern NEAR = Pattern.compile("\\(|chez | in |^[^,]{0,30} du cote ");
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?: (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
+              + " (?:est|etait|a ete|fut|avait ete|was|is|has been|had been|being|qui est) (?:[a-z]{4,14}ment )?");
   private static final Pattern OF =
       Pattern.compile(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
@@ -58,11 +62,16 @@ final class Kinship {
 
   private boolean selfBetween(int a, int b) {
     for (Hit cue : note.hits(TermKind.CUE, a, b)) {
-      if (cue.is("type", "self") && cue.start() - a > 3) {
+      if (cue.is("type", "self") && cue.start() - a > 3 && isOwn(a, cue)) {
         return true;
       }
     }
     return false;
+  }
+
+  // "sa mere a ete traitee pour": the relative is the subject.
+  private boolean isOwn(int from, Hit cue) {
+    return !cue.term().has("verb") || !SUBJECT.matcher(text.substring(from, cue.start())).matches();
   }
 
   // "cancer du sein (soeur)", "chez sa mere", "in her mother", "de sa mere".
