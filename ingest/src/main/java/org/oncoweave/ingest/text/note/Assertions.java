@@ -68,22 +68,20 @@ final class Assertions {
     return said;
   }
 
-  // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non".
+  // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non", "Fumeur non".
   private boolean formNo(int end, int to) {
     int i = skip(end, to);
-    int said = note.tokens().at(i);
-    if (i < to && said < note.tokens().size() && isPlainNo(note.tokens().lower(said), said, to)) {
-      return true;
-    }
-    if (i >= to || (text.charAt(i) != ':' && text.charAt(i) != '=')) {
+    if (i >= to) {
       return false;
     }
-    int word = note.tokens().at(i + 1);
+    boolean field = text.charAt(i) == ':' || text.charAt(i) == '=';
+    int word = note.tokens().at(field ? i + 1 : i);
     if (word >= note.tokens().size() || note.tokens().start(word) >= to) {
       return false;
     }
     String answer = note.tokens().lower(word);
-    return (note.words().has("no", answer) && !answer.equals("non")) || isPlainNo(answer, word, to);
+    boolean no = field && !answer.equals("non") && note.words().has("no", answer);
+    return no || isPlainNo(answer, word, to);
   }
 
   private boolean isPlainNo(String answer, int word, int to) {
@@ -148,7 +146,7 @@ final class Assertions {
   private boolean closes(Hit cue, int i, int start) {
     return switch (text.charAt(i)) {
       case ';' -> true;
-      case ':' -> i > cue.end() + 2;
+      case ':' -> i > cue.end() + 2 && !cue.term().has("wide");
       case ',' -> ends(cue, i, start);
       default -> false;
     };

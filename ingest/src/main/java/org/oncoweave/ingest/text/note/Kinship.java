@@ -62,7 +62,7 @@ final class Kinship {
 
   private boolean selfBetween(int a, int b) {
     for (Hit cue : note.hits(TermKind.CUE, a, b)) {
-      if (cue.is("type", "self") && cue.start() - a > 3 && isOwn(a, cue)) {
+      if (cue.is("type", "self") && (cue.start() - a > 3 || text.substring(a, cue.start()).indexOf(',') >= 0) && isOwn(a, cue)) {
         return true;
       }
     }

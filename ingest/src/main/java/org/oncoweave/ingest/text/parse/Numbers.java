@@ -8,7 +8,7 @@ final class Numbers {
   /// A pattern of a small whole number, in digits or in words.
   static final String WORD =
       "(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
-          + "|quinze|seize|vingt|trente|quarante|cinquante|one|two|three|four|five|seven|eight|nine"
+          + "|quinze|seize|vingt|trente|quarante|cinquante|(?:une )?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine)|one|two|three|four|five|seven|eight|nine"
           + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|a few)";
 
   /// A pattern of a number with decimals.
@@ -54,12 +54,17 @@ final class Numbers {
           Map.entry("thirty", 30),
           Map.entry("quarante", 40),
           Map.entry("forty", 40),
+          Map.entry("dizaine", 10),
+          Map.entry("douzaine", 12),
+          Map.entry("quinzaine", 15),
+          Map.entry("vingtaine", 20),
+          Map.entry("trentaine", 30),
           Map.entry("cinquante", 50));
 
   private Numbers() {}
 
   static Optional<Integer> whole(String text) {
-    Integer word = WORDS.get(text);
+    Integer word = WORDS.get(text.startsWith("une ") ? text.substring(4) : text);
     if (word != null) {
       return Optional.of(word);
     }

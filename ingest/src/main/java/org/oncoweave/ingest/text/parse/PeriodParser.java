@@ -13,7 +13,7 @@ final class PeriodParser {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?:\\b(?:du|de|depuis|entre|from|between|entre le|entre les|d')(?: le)?(?: mois de)?"
+          "(?:\\b(?:du|de|between|from|depuis|entre|from|between|entre le|entre les|d')(?: le)?(?: mois de)?"
               + " ?)$");
   private static final Pattern LINK =
       Pattern.compile(
@@ -22,6 +22,10 @@ final class PeriodParser {
   private static final Pattern HALF =
       Pattern.compile(
           "\\b(?:du|from|between|entre le) (1er|\\d{1,2})(?:st|nd|rd|th)? (?:au|to|and|et le) $");
+  private static final Pattern SHARED =
+      Pattern.compile("(?:\\bdu |\\bfrom )?\\b(\\d{1,2})/(\\d{1,2}) (?:au|to) $");
+  private static final Pattern MONTH =
+      Pattern.compile("\\b(?:de |from |between |entre )([a-z]{3,9})\\.? (?:a|to|and|et) $");
   private static final Pattern YEARS =
       Pattern.compile(
           "\\b(?:(?:de|entre|from|between) )?((?:19|20)\\d\\d) ?(?:a|-|et|to|and|jusqu'en|until)"
@@ -37,6 +41,9 @@ final class PeriodParser {
             .toList();
     for (int i = 0; i < days.size(); i++) {
       half(note, found, days.get(i));
+      if (i == 0 || days.get(i).start - days.get(i - 1).end > 8) {
+        shared(note, found, days.get(i));
+      }
       if (i + 1 < days.size()) {
         pair(note, found, days.get(i), days.get(i + 1));
       }
@@ -76,6 +83,26 @@ final class PeriodParser {
           to.end,
           to.value.substring(0, 8) + String.format(java.util.Locale.ROOT, "%02d", day),
           to.value);
+    }
+  }
+
+  // "du 02/03 au 05/03/2020", "de janvier a mars 2020": the year said once.
+  private static void shared(Note note, Found found, Day to) {
+    int from = Math.max(0, to.start - 24);
+    Matcher m = SHARED.matcher(note.lower().substring(from, to.start));
+    if (to.value.length() == 10 && m.find()) {
+      Calendar.day(
+              Integer.parseInt(to.value.substring(0, 4)),
+              Integer.parseInt(m.group(2)),
+              Integer.parseInt(m.group(1)))
+          .ifPresent(day -> add(found, from + m.start(), to.end, day, to.value));
+      return;
+    }
+    Matcher month = MONTH.matcher(note.lower().substring(from, to.start));
+    int number = month.find() ? Calendar.month(month.group(1)) : 0;
+    if (to.value.length() == 7 && number > 0) {
+      String first = Calendar.month(Integer.parseInt(to.value.substring(0, 4)), number);
+      add(found, from + month.start(), to.end, first, to.value);
     }
   }
 

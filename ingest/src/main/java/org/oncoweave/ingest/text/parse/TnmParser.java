@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +10,21 @@ import org.oncoweave.ingest.text.note.Note;
 /// Reads TNM classifications, glued or spaced, with suffixes, ratio, residue and edition. UICC TNM.
 final class TnmParser implements Parser {
   private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|[cpau])";
-  private static final String GAP = "[ ,;/|.\\n-]{0,3}";
+  private static final String GAP =
+      "[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m)\\))[ ,;/|.\\n-]{1,3})?";
+  private static final String END =
+      "(?![a-z0-9+](?<!(?:r(?=[0-2x]\\b)|l(?=[01]\\b)|v(?=[0-2]\\b)|p(?=n[01]\\b))))";
   private static final String T =
       "(?<tp>"
           + PREFIX
-          + ")?(?<ts> ?)t(?<td> ?)(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n]))?"
+          + ")?(?<ts> ?)t(?<td> ?)(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
           + "(?: ?\\((?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)\\))?";
   private static final String N =
       "(?<np>"
           + PREFIX
-          + ")? ?n ?(?<n>[0-3xo])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
+          + ")? ?n ?(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
           + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n ?\\+)? ?/"
-          + " ?\\d{1,3})(?:n)? ?\\)?)?";
+          + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?)?";
   private static final String M =
       "(?<mp>"
           + PREFIX
@@ -28,37 +32,36 @@ final class TnmParser implements Parser {
           + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
   private static final Pattern TN =
       Pattern.compile(
-          "(?<![a-z0-9+])" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?(?![a-z0-9])");
+          "(?<![a-z0-9+])" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
   private static final Pattern NM =
-      Pattern.compile("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?(?![a-z0-9])");
+      Pattern.compile("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Pattern EXTRA =
       Pattern.compile(
-          "[ ,;/(|.-]{0,3}\\b(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
+          "[ ,;/(|.-]{0,3}(?<![a-z])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl) ?([0-3x]))(?![a-z0-9])\\)?");
   private static final Pattern EDITION =
       Pattern.compile(
           "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
               + " )?){0,3}(?<ed>uicc|ajcc|tnm)(?: ?(?:version|ed\\.?|edition))?(?: ?/"
-              + " ?(?:uicc|ajcc))?[ ,]{0,2}(?:(?<num>(?!(?:19|20)\\d\\d)\\d{1,2})(?:e|eme|th)?(?:"
+              + " ?(?:uicc|ajcc))?[ ,]{0,2}(?:(?<num>(?!(?:19|20)\\d\\d)\\d{1,2})(?:eme|e|th)?(?:"
               + " ed(?:ition|\\.)?)?[ ,(]{0,2})?(?<year>(?:19|20)\\d\\d)?");
 
   @Override
   public void read(Note note, Found found) {
-    int done = scan(note, found, TN, 0);
-    if (done >= 0) {
-      scan(note, found, NM, done);
-    }
+    var taken = new BitSet();
+    scan(note, found, TN, taken);
+    scan(note, found, NM, taken);
   }
 
-  private static int scan(Note note, Found found, Pattern pattern, int done) {
+  private static void scan(Note note, Found found, Pattern pattern, BitSet taken) {
     Matcher m = note.over(pattern, 0, note.lower().length());
     while (m.find()) {
       boolean good = pattern == TN ? isTnm(note, m) : isNm(note, m);
-      if (good) {
+      if (good && !taken.get(m.start())) {
         add(note, found, m, pattern == TN);
+        taken.set(m.start(), m.end());
       }
     }
-    return done;
   }
 
   private static boolean isTnm(Note note, Matcher m) {
@@ -101,14 +104,14 @@ final class TnmParser implements Parser {
     var values = Found.values();
     if (whole) {
       values.with("t_prefix", m.group("tp")).with("t", digit(m.group("t")));
-      values.with("t_sub", m.group("tsub")).with("t_suffix", m.group("tsuf"));
+      values.with("t_sub", sub(m.group("tsub"))).with("t_suffix", m.group("tsuf"));
     }
     if (m.group("n") != null) {
       values
           .with("n_prefix", m.group("np"))
-          .with("n", digit(m.group("n")))
+          .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
           .with("n_sub", m.group("nsub"));
-      values.with("n_suffix", bare(m.group("nsuf"))).with("n_ratio", ratio(m.group("ratio")));
+      values.with("n_suffix", bare(m.group("nsuf") + (m.group("sn") == null ? "" : m.group("sn")))).with("n_ratio", ratio(m.group("ratio")));
     }
     if (m.group("m") != null) {
       values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));
@@ -134,24 +137,36 @@ final class TnmParser implements Parser {
 
   private static int edition(Note note, Found.Values values, int start, int end) {
     var after = note.at(EDITION, end);
-    if (after.isPresent() && after.get().group("year") != null) {
+    if (after.isPresent() && isEdition(after.get())) {
       values.with("edition", after.get().group("ed").toUpperCase(java.util.Locale.ROOT));
-      values.with("edition_year", Integer.valueOf(after.get().group("year")));
+      values.with("edition_year", year(after.get()));
       int close = after.get().end();
       return close < note.lower().length() && ")]".indexOf(note.lower().charAt(close)) >= 0
           ? close + 1
           : close;
     }
     var before = note.first(EDITION, Math.max(note.sentenceStart(start), start - 40), start);
-    if (before.isPresent() && before.get().group("year") != null) {
+    if (before.isPresent() && isEdition(before.get())) {
       values.with("edition", before.get().group("ed").toUpperCase(java.util.Locale.ROOT));
-      values.with("edition_year", Integer.valueOf(before.get().group("year")));
+      values.with("edition_year", year(before.get()));
     }
     return end;
   }
 
+  private static boolean isEdition(Matcher m) {
+    return m.group("year") != null || m.group("num") != null;
+  }
+
+  private static @Nullable Integer year(Matcher m) {
+    return m.group("year") == null ? null : Integer.valueOf(m.group("year"));
+  }
+
   private static @Nullable String digit(String value) {
     return value.equals("o") ? "0" : value;
+  }
+
+  private static @Nullable String sub(@Nullable String sub) {
+    return sub == null || sub.startsWith("sm") ? null : sub;
   }
 
   private static @Nullable String bare(@Nullable String suffix) {

@@ -25,16 +25,19 @@ final class TumourSite {
 
   /// The organ of a primary, between the neighbours of its mention.
   Optional<Hit> primary(Hit tumour, int from, int to) {
+    List<Hit> leading = usable(tumour, from, tumour.start());
+    if (note.english() && !leading.isEmpty() && tumour.start() - leading.getLast().end() <= 1) {
+      return refined(leading);
+    }
     int limit = note.first(SPREAD, tumour.end(), to).map(m -> m.start()).orElse(to);
     Optional<Hit> after = best(usable(tumour, tumour.start(), limit));
     if (after.isPresent() && close(tumour, after.get())) {
       return after;
     }
-    List<Hit> before = usable(tumour, from, tumour.start());
-    if (!before.isEmpty() && tumour.start() - before.getLast().end() <= 2) {
-      return refined(before);
+    if (!leading.isEmpty() && tumour.start() - leading.getLast().end() <= 2) {
+      return refined(leading);
     }
-    return after.isPresent() ? after : refined(before);
+    return after.isPresent() ? after : refined(leading);
   }
 
   private Optional<Hit> refined(List<Hit> hits) {
