@@ -76,10 +76,12 @@ final class Assertions {
     }
     boolean field = text.charAt(i) == ':' || text.charAt(i) == '=';
     int word = note.tokens().at(field ? i + 1 : i);
-    if (word >= note.tokens().size() || note.tokens().start(word) >= to) {
-      return false;
-    }
-    String answer = note.tokens().lower(word);
+    return word < note.tokens().size()
+        && note.tokens().start(word) < to
+        && isNo(note.tokens().lower(word), word, field, to);
+  }
+
+  private boolean isNo(String answer, int word, boolean field, int to) {
     boolean no = field && !answer.equals("non") && note.words().has("no", answer);
     return no || isPlainNo(answer, word, to);
   }

@@ -42,7 +42,7 @@ final class BiomarkerParser implements Parser {
             && !values.has("score")
             && MUTATED.matcher(note.lower().substring(hit.end(), to)).find()
             && !values.has("fish");
-    if (!gene && reading.isTold()) {
+    if (!gene && reading.isTold() && !MmrReading.isTold(note, hit)) {
       found.add(FindingKind.BIOMARKER, hit.start(), Math.max(hit.end(), reading.end()), values);
     }
   }

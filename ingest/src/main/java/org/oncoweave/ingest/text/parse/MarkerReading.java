@@ -31,6 +31,8 @@ final class MarkerReading {
       Pattern.compile(
           "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
               + " limits)\\b");
+  private static final Pattern JOIN =
+      Pattern.compile("(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le |les )|[dl]')*");
   private static final Pattern LESS = Pattern.compile("<|inf|moins|less");
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
   private static final Map<String, String> UNITS =
@@ -81,6 +83,9 @@ final class MarkerReading {
   private void read() {
     if (hit.term().has("status")) {
       values.with("status", hit.get("status"));
+      if (name.equals("MMR") && hit.is("status", "deficient")) {
+        values.with("proteins_lost", MmrReading.lost(note, hit));
+      }
       return;
     }
     switch (name) {
@@ -153,7 +158,11 @@ final class MarkerReading {
     int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 45);
     String before = note.lower().substring(Math.min(from, hit.start()), hit.start());
     Optional<String> said = MarkerStatus.of(before, tail.substring(0, stop()));
-    return said.isPresent() ? said : shared();
+    if (said.isPresent()) {
+      return said;
+    }
+    Optional<String> next = shared();
+    return next.isPresent() ? next : listed();
   }
 
   // "CK7 et TTF1 positifs", "positif pour CD20, CD79a": the status of a list.
@@ -177,6 +186,26 @@ final class MarkerReading {
             new MarkerReading(note, other, Math.max(other.end(), to)).values.get("status"))
         .map(Object::toString)
         .filter(s -> s.equals("positive") || s.equals("negative"));
+  }
+
+  // "perte de MSH2 et MSH6": the status before the list holds for all of it.
+  private Optional<String> listed() {
+    int from = note.sentenceStart(hit.start());
+    List<Hit> hits = note.hits(TermKind.MARKER, from, hit.start());
+    int at = hit.start();
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit other = hits.get(i);
+      if (other.end() > at || !JOIN.matcher(note.lower().substring(other.end(), at)).matches()) {
+        return Optional.empty();
+      }
+      String before = note.lower().substring(Math.max(from, other.start() - 45), other.start());
+      Optional<String> said = MarkerStatus.before(before);
+      if (said.isPresent()) {
+        return said;
+      }
+      at = other.start();
+    }
+    return Optional.empty();
   }
 
   private int stop() {

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.note.Hit;
@@ -21,21 +22,41 @@ final class MmrReading {
 
   private MmrReading() {}
 
+  /// The proteins named in the sentence; null where none is.
+  static @Nullable List<String> lost(Note note, Hit hit) {
+    List<String> proteins =
+        note
+            .hits(
+                TermKind.MARKER,
+                note.sentenceStart(hit.start()),
+                note.sentenceEnd(hit.start()))
+            .stream()
+            .map(h -> h.get("name"))
+            .filter(PROTEINS::contains)
+            .distinct()
+            .toList();
+    return proteins.isEmpty() ? null : proteins;
+  }
+
+  /// Whether a protein is told by the finding on MMR of its sentence.
+  static boolean isTold(Note note, Hit protein) {
+    return PROTEINS.contains(protein.get("name"))
+        && note
+            .hits(
+                TermKind.MARKER,
+                note.sentenceStart(protein.start()),
+                note.sentenceEnd(protein.start()))
+            .stream()
+            .anyMatch(h -> h.is("name", "MMR"));
+  }
+
   static void read(Note note, Hit hit, Found.Values values) {
     int from = note.sentenceStart(hit.start());
     int to = note.sentenceEnd(hit.start());
     String sentence = note.lower().substring(from, to);
     boolean kept = NOT_LOST.matcher(sentence).find();
     if (LOST.matcher(sentence).find() && !kept) {
-      List<String> proteins =
-          note.hits(TermKind.MARKER, from, to).stream()
-              .map(h -> h.get("name"))
-              .filter(PROTEINS::contains)
-              .distinct()
-              .toList();
-      values
-          .with("status", "deficient")
-          .with("proteins_lost", proteins.isEmpty() ? null : proteins);
+      values.with("status", "deficient").with("proteins_lost", lost(note, hit));
     } else if (kept || KEPT.matcher(sentence).find()) {
       values.with("status", "proficient");
     }

@@ -38,6 +38,7 @@ final class TreatmentParser implements Parser {
               + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm))|("
               + Numbers.WORD
               + ") (?:cures?|cycles?|injections?|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
+  private static final Pattern TOGETHER = Pattern.compile(" ?(?:[-+/&]|et|and|avec|with)? ?");
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
           "(?:recepteurs?(?: a l[a']| aux?| de l[a']| de| hormonaux)?|allerg\\w+(?: connue|"
@@ -51,14 +52,37 @@ final class TreatmentParser implements Parser {
     for (Hit hit : note.hits(TermKind.REGIMEN)) {
       if (!hit.term().has("weak") || spoken(note, near, hit)) {
         regimens.add(hit);
-        add(near, found, hit);
+        add(near, found, hit, Optional.empty());
       }
     }
+    List<Hit> drugs = new ArrayList<>();
     for (Hit hit : note.hits(TermKind.DRUG)) {
       if (!NOT_TAKEN.matcher(near.before(hit.start(), 40)).find() && !listed(note, regimens, hit)) {
-        add(near, found, hit);
+        drugs.add(hit);
       }
     }
+    drugs(note, found, drugs);
+  }
+
+  // "6 cycles de carboplatine-paclitaxel": the number said once holds for what is given together.
+  private static void drugs(Note note, Found found, List<Hit> drugs) {
+    var near = new Near(note);
+    int first = 0;
+    for (int i = 0; i < drugs.size(); i++) {
+      boolean last = i + 1 == drugs.size() || !together(note, drugs.get(i), drugs.get(i + 1));
+      if (last) {
+        List<Hit> group = drugs.subList(first, i + 1);
+        Optional<Integer> n =
+            group.stream().flatMap(d -> count(near, d).stream()).findFirst();
+        group.forEach(d -> add(near, found, d, n));
+        first = i + 1;
+      }
+    }
+  }
+
+  private static boolean together(Note note, Hit one, Hit two) {
+    return one.end() <= two.start()
+        && TOGETHER.matcher(note.lower().substring(one.end(), two.start())).matches();
   }
 
   // A short name counts where the words around speak of treatment.
@@ -104,7 +128,7 @@ final class TreatmentParser implements Parser {
     return gap.indexOf(')') < 0 && gap.indexOf('.') < 0 && gap.matches(" ?[(:=].{0,118}");
   }
 
-  private static void add(Near near, Found found, Hit hit) {
+  private static void add(Near near, Found found, Hit hit, Optional<Integer> shared) {
     var values = Found.values();
     if (hit.term().kind() == TermKind.REGIMEN) {
       values
@@ -117,7 +141,7 @@ final class TreatmentParser implements Parser {
           .with("class", hit.get("class"))
           .with("atc", hit.get("atc"));
     }
-    count(near, hit).ifPresent(n -> values.with("cycles", n));
+    count(near, hit).or(() -> shared).ifPresent(n -> values.with("cycles", n));
     found.judged(FindingKind.TREATMENT, hit.start(), hit.end(), values);
   }
 

@@ -26,7 +26,7 @@ final class TumourSite {
   /// The organ of a primary, between the neighbours of its mention.
   Optional<Hit> primary(Hit tumour, int from, int to) {
     List<Hit> leading = usable(tumour, from, tumour.start());
-    if (note.english() && !leading.isEmpty() && tumour.start() - leading.getLast().end() <= 1) {
+    if (note.english() && isNext(leading, tumour, 1)) {
       return refined(leading);
     }
     int limit = note.first(SPREAD, tumour.end(), to).map(m -> m.start()).orElse(to);
@@ -34,10 +34,14 @@ final class TumourSite {
     if (after.isPresent() && close(tumour, after.get())) {
       return after;
     }
-    if (!leading.isEmpty() && tumour.start() - leading.getLast().end() <= 2) {
+    if (isNext(leading, tumour, 2)) {
       return refined(leading);
     }
     return after.isPresent() ? after : refined(leading);
+  }
+
+  private static boolean isNext(List<Hit> sites, Hit tumour, int gap) {
+    return !sites.isEmpty() && tumour.start() - sites.getLast().end() <= gap;
   }
 
   private Optional<Hit> refined(List<Hit> hits) {
