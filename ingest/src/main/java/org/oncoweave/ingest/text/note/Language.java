@@ -10,10 +10,11 @@ final class Language {
     int last = Math.min(tokens.size(), 2000);
     for (int i = 0; i < last; i++) {
       String word = tokens.lower(i);
-      if (words.has("french", word)) {
-        french += 2;
-      } else if (words.has("english", word)) {
-        english += 2;
+      boolean isFrench = words.has("french", word);
+      boolean isEnglish = words.has("english", word);
+      if (isFrench || isEnglish) {
+        french += isFrench && !isEnglish ? 2 : 0;
+        english += isEnglish && !isFrench ? 2 : 0;
       } else {
         french += ending(word, "eux|ee|ees|aire|ique|tomie|ment|euse|eur|oire|ome");
         english += ending(word, "ed|ing|ary|oma|tomy|ic|ical|ness|ly|ous|or");

@@ -36,14 +36,18 @@ final class BiomarkerParser implements Parser {
       return;
     }
     var reading = new MarkerReading(note, hit, to);
-    var values = reading.values();
-    boolean gene =
-        name.equals("HER2")
-            && !values.has("score")
-            && MUTATED.matcher(note.lower().substring(hit.end(), to)).find()
-            && !values.has("fish");
-    if (!gene && reading.isTold() && !MmrReading.isTold(note, hit)) {
-      found.add(FindingKind.BIOMARKER, hit.start(), Math.max(hit.end(), reading.end()), values);
+    boolean told = reading.isTold() && !MmrReading.isTold(note, hit);
+    if (told && !isGene(note, hit, reading.values(), to)) {
+      int end = Math.max(hit.end(), reading.end());
+      found.add(FindingKind.BIOMARKER, hit.start(), end, reading.values());
     }
+  }
+
+  // "mutation HER2 de l'exon 20" tells of the gene.
+  private static boolean isGene(Note note, Hit hit, Found.Values values, int to) {
+    return hit.is("name", "HER2")
+        && !values.has("score")
+        && MUTATED.matcher(note.lower().substring(hit.end(), to)).find()
+        && !values.has("fish");
   }
 }

@@ -37,7 +37,7 @@ final class EventParser implements Parser {
   private static final Pattern RANK =
       Pattern.compile(
           "\\b(premiere|first|1ere|deuxieme|seconde|second|2e|2eme|troisieme|third|3e|3eme|quatrieme|4e|4eme)"
-              + " (?:recidive|rechute|recurrence|relapse|progression)");
+              + " $");
 
   private static final Set<String> DISTANT =
       Set.of(
@@ -67,14 +67,15 @@ final class EventParser implements Parser {
     for (int i = 0; i < hits.size(); i++) {
       int to = note.sentenceEnd(hits.get(i).start());
       to = i + 1 < hits.size() ? Math.min(to, hits.get(i + 1).start()) : to;
-      event(note, found, hits.get(i), Math.max(to, hits.get(i).end()));
+      if (hits.get(i).is("type", "initial")) {
+        initial(note, found, hits.get(i));
+      } else if (!isOther(note, hits.get(i))) {
+        event(note, found, hits.get(i), Math.max(to, hits.get(i).end()));
+      }
     }
   }
 
   private static void event(Note note, Found found, Hit hit, int to) {
-    if (hit.is("type", "initial") || isOther(note, hit)) {
-      return;
-    }
     String sentence =
         note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
     var values = Found.values();
@@ -86,6 +87,7 @@ final class EventParser implements Parser {
     }
     values.with("side", new Near(note).side(hit.end(), Math.min(to, hit.end() + 60)));
     details(values, sentence);
+    rank(note, values, hit);
     Judgement judgement = note.judge(hit.start(), hit.end());
     if (!judgement.negated()) {
       values.with("date", new Dated(note, found).date(hit.start(), hit.end()));
@@ -104,7 +106,20 @@ final class EventParser implements Parser {
     if (RADIATION.matcher(sentence).find()) {
       values.with("radiation_induced", true);
     }
-    var rank = RANK.matcher(sentence);
+  }
+
+  private static void initial(Note note, Found found, Hit hit) {
+    String words = note.lower().substring(hit.start(), hit.end());
+    if (words.contains("metasta")) {
+      var values = Found.values().with("type", "initial").with("metastatic", true);
+      found.judged(FindingKind.EVENT, hit.start(), hit.end(), values);
+    }
+  }
+
+  // "premiere rechute en 2017, deuxieme rechute en 2019": the number right before the word.
+  private static void rank(Note note, Found.Values values, Hit hit) {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 14);
+    var rank = RANK.matcher(note.lower().substring(Math.min(from, hit.start()), hit.start()));
     if (rank.find()) {
       values.with("rank", rank(rank.group(1)));
     }

@@ -16,7 +16,7 @@ final class HabitParser implements Parser {
               + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j)");
   private static final Pattern NEVER =
       Pattern.compile(
-          "\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete fumeu\\w+)|n'a jamais fume|never"
+          "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation )?alcoolo-?taba\\w+|\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete fumeu\\w+)|n'a jamais fume|never"
               + " (?:smoked|a smoker)|never[- ]smoker|non[- ]?smoker|no (?:history of"
               + " )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni) (?:de |d'|d |notion de"
               + " )?(?:taba\\w+|intoxication taba\\w+|consommation de tabac|exposition au"
@@ -67,7 +67,7 @@ final class HabitParser implements Parser {
               + ") ?(?:ans|annees|years)");
   private static final Pattern QUIT_YEAR =
       Pattern.compile(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|ne fume plus|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
   private static final Pattern QUIT_YEARS =
       Pattern.compile(
           "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|ne"
@@ -78,14 +78,14 @@ final class HabitParser implements Parser {
 
   private static final Pattern ALCOHOL =
       Pattern.compile(
-          "\\b(?:alcoo?l\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
+          "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
               + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|intoxication"
               + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?)");
   private static final Pattern NOT_ALCOHOL =
       Pattern.compile(
           "desinfect|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
               + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
-              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|steatohepatite"
+              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie du foie)(?: hepatique)?"
               + " non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
               + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
               + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"

@@ -16,7 +16,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class VariantParser implements Parser {
   private static final Pattern PROTEIN =
       Pattern.compile(
-          "\\b(?:p\\.\\(?)?([acdefghiklmnpqrstvwy]\\d{2,4}(?:[acdefghiklmnpqrstvwy*x]|fs(?:\\*\\d+)?|del|dup))(?![a-z0-9])");
+          "\\b(?:p\\.\\(?)?([acdefghiklmnpqrstvwy]\\d{2,4}(?:_[acdefghiklmnpqrstvwy]\\d{2,4}(?:delins|del|ins|dup)[a-z]{0,8}|[acdefghiklmnpqrstvwy*x]|fs(?:\\*\\d+)?|del|dup))(?![a-z0-9])");
   private static final Pattern HGVS_P =
       Pattern.compile("\\bp\\.\\(?((?:[a-z]{3}|[a-z])\\d{1,4}[a-z0-9_*=?]{0,24})\\)?");
   private static final Pattern HGVS_C = Pattern.compile("\\bc\\.[-*]?\\d{1,5}[\\d_+>a-z*-]{1,30}");
@@ -36,7 +36,7 @@ final class VariantParser implements Parser {
           "\\b(?:sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
               + " retrouvee?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
               + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
-              + " rearrangement|absence de mutation|pas de mutation|no alteration|non"
+              + " rearrangement|(?:absence|pas|sans|aucune?) (?:de |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no alteration|non"
               + " altere|germline|sans mutation|indemne|non codelete\\w*|intact|not found|pas"
               + " mutee?|non porteuse?|not identified)\\b");
   private static final Pattern ABSENT_BEFORE =
@@ -73,7 +73,7 @@ final class VariantParser implements Parser {
 
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "mut|variant|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat");
+          "mut|variant|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
   private static final Pattern ERBB2 = Pattern.compile("mut|exon|insert");
 
   /// Genes whose proteins are markers too: they need the word of a variant.
@@ -81,7 +81,7 @@ final class VariantParser implements Parser {
       Set.of("ERBB2", "MLH1", "MSH2", "MSH6", "PMS2", "BCL2", "BCL6", "ALK");
 
   private static final List<Pattern> TOLD = List.of(PRESENT, ABSENT, PENDING);
-  private static final Set<String> NO_SYMBOLS = Set.of("IHC", "NGS", "FISH", "HER2", "PCR");
+  private static final Set<String> NO_SYMBOLS = Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
 
   private record TypeRule(String type, Pattern pattern) {}
@@ -109,8 +109,8 @@ final class VariantParser implements Parser {
   private static int gene(Note note, Found found, Hit gene, int[] scope) {
     int from = Math.min(scope[0], gene.start());
     int to = Math.max(scope[1], gene.end());
-    String before = note.lower().substring(from, gene.start());
-    String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
+    String before = GeneList.headBefore(note, gene, note.lower().substring(from, gene.start()));
+    String after = GeneList.tailAfter(note, gene, note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to)));
     var said =
         new Said(
             note.lower()
@@ -140,7 +140,7 @@ final class VariantParser implements Parser {
     }
   }
 
-  private static int clause(String text, int from, int to) {
+  static int clause(String text, int from, int to) {
     int semicolon = text.indexOf(';', from);
     return semicolon >= 0 && semicolon < to ? semicolon : to;
   }
@@ -151,7 +151,7 @@ final class VariantParser implements Parser {
     }
     String near = said.near();
     if (PROTEINS.contains(gene.get("gene")) || gene.term().has("word")) {
-      boolean receptor = gene.is("gene", "ERBB2") && !ERBB2.matcher(near).find();
+      boolean receptor = gene.is("gene", "ERBB2") && !gene.term().has("exact") && !ERBB2.matcher(near).find();
       return SPOKEN.matcher(near).find() && !receptor && !near.contains("ihc");
     }
     return TOLD.stream().anyMatch(p -> p.matcher(near).find());
@@ -167,28 +167,39 @@ final class VariantParser implements Parser {
     }
     Matcher p = HGVS_P.matcher(said.after);
     if (p.find()) {
-      values.with("hgvs_p", note.cased().substring(base + p.start(), base + p.end()));
+      values.with("hgvs_p", closed(note.cased().substring(base + p.start(), base + p.end())));
       values.with("protein", AminoAcids.shortForm(p.group(1)));
     }
     Matcher protein = PROTEIN.matcher(said.after);
     if (!values.has("protein") && protein.find() && (protein.start() < 40)) {
-      values.with("protein", protein.group(1).toUpperCase(Locale.ROOT));
+      values.with("protein", AminoAcids.shortForm(protein.group(1)));
     } else if (!values.has("protein")) {
       lead(values, said.before);
     }
     more(note, values, gene, said);
   }
 
+  // A bracket that the name did not open belongs to the sentence.
+  private static String closed(String name) {
+    boolean open = name.indexOf('(') >= 0;
+    return !open && name.endsWith(")") ? name.substring(0, name.length() - 1) : name;
+  }
+
   // "mutation V600E de BRAF"
   private static void lead(Found.Values values, String before) {
-    Matcher m = PROTEIN.matcher(before);
+    for (Pattern pattern : List.of(HGVS_P, PROTEIN)) {
+      lead(values, before, pattern.matcher(before));
+    }
+  }
+
+  private static void lead(Found.Values values, String before, Matcher m) {
     while (m.find()) {
       if (before
           .substring(m.end())
           .matches(
               "\\)?(?: ?\\(?exon \\d{1,2}\\)?)?(?: du gene| de l'exon \\d{1,2})? ?(?:de |du |d'|of"
                   + " |in |dans |sur )?(?:le |la |l')?(?:gene )?")) {
-        values.with("protein", m.group(1).toUpperCase(Locale.ROOT));
+        values.with("protein", AminoAcids.shortForm(m.group(1)));
       }
     }
   }
@@ -234,7 +245,8 @@ final class VariantParser implements Parser {
       int g = first ? 2 : 1;
       String other = note.cased().substring(m.start(g), m.end(g));
       if ((first || m.end(2) == gene.end()) && isSymbol(other)) {
-        values.with("partner", gene.is("gene", "ABL1") ? "BCR" : other).with("type", "fusion");
+        String partner = other.equals(gene.get("gene")) ? note.cased().substring(m.start(3 - g), m.end(3 - g)) : other;
+        values.with("partner", gene.is("gene", "ABL1") ? "BCR" : partner).with("type", "fusion");
         return Optional.of(m.end());
       }
     }

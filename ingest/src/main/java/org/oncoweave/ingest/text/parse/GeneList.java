@@ -1,0 +1,51 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// What is said once for several genes of a list.
+final class GeneList {
+  private static final Pattern JOIN =
+      Pattern.compile("(?: ?(?:,|et|and|/|ni|nor|ou|or|&)){1,2} ?(?:(?:de |du |of |in |le |la )|[dl]')*");
+
+  private GeneList() {}
+
+  // "pas de mutation de BRCA1 ni BRCA2": what stands before the list holds for all of it.
+  static String headBefore(Note note, Hit gene, String before) {
+    if (!JOIN.matcher(before).matches()) {
+      return before;
+    }
+    int at = gene.start();
+    int start = note.sentenceStart(gene.start());
+    List<Hit> others = note.hits(TermKind.GENE, start, gene.start());
+    int i = others.size() - 1;
+    while (i >= 0 && joined(note, others.get(i).end(), at)) {
+      at = others.get(i--).start();
+    }
+    int from = i >= 0 ? Math.max(start, others.get(i).end()) : start;
+    return note.lower().substring(Math.min(from, at), at);
+  }
+
+  // "HRAS, KRAS et NRAS non mutes": what stands after the list holds for all of it.
+  static String tailAfter(Note note, Hit gene, String after) {
+    if (!JOIN.matcher(after).matches()) {
+      return after;
+    }
+    int to = note.sentenceEnd(gene.start());
+    int at = gene.end();
+    List<Hit> others = note.hits(TermKind.GENE, gene.end(), to);
+    int i = 0;
+    while (i < others.size() && joined(note, at, others.get(i).start())) {
+      at = others.get(i++).end();
+    }
+    int end = i < others.size() ? others.get(i).start() : to;
+    return note.lower().substring(at, Math.max(at, VariantParser.clause(note.lower(), at, end)));
+  }
+
+  private static boolean joined(Note note, int from, int to) {
+    return from <= to && JOIN.matcher(note.lower().substring(from, to)).matches();
+  }
+}
