@@ -7,12 +7,20 @@ import java.util.regex.Pattern;
 final class Care {
   private static final Pattern FRENCH =
       Pattern.compile(
-          "\\b(?:CHU|CHR|CHRU|CHI|CHIC|CHS|HIA|GHU|GH|CLCC|GHT|CH|EHPAD|[HhC][oe]pita(?:l|ux)|HOPITAL|[Cc]linique|CLINIQUE|[Pp]olyclinique|[Mm]aternite|[Ii]nstitut|INSTITUT|Centre|CENTRE|centre|[Gg]roupement|[Gg]roupe|[Ff]ondation|[Hh]ospices?|[Ll]aboratoire|[Cc]abinet)"
-              + "((?: (?:hospitalier|HOSPITALIER|hospitaliere|regional|REGIONAL|universitaire|UNIVERSITAIRE|intercommunal|general|prive|privee|medical|medico-chirurgicale?|chirurgicale?|mutualiste|anticancereux|specialise|militaire|regional de lutte contre le cancer|de lutte contre le cancer|du cancer|d'oncologie|de cancerologie|de radiotherapie|d'imagerie|d'imagerie medicale|d'anatomie pathologique|d'anatomopathologie|de pathologie|de radiologie|d'hematologie|Hospitalier|Universitaire|Regional|Intercommunal|Medical|d'Oncologie|d'Imagerie|de Radiotherapie|de Cancerologie|de Pathologie|Prive|de sante|de reference|de soins)){0,4})"
-              + " (?:de la |de l'|de |du |des |d'|La |Le |les |- )?(?:la |l'|le )?([A-Z][A-Za-z'-]*(?: (?:(?:de|du|des|la|le|les|et|sur|en|sous|aux) ){0,2}(?:d'|l')?[A-Z][A-Za-z'-]*){0,6})");
+          "\\b(?:CHU|CHR|CHRU|CHI|CHIC|CHS|HIA|GHU|GH|CLCC|GHT|CH|EHPAD|[HhC][oe]pita(?:l|ux)|HOPITAL|[Cc]linique|CLINIQUE|[Pp]olyclinique|[Mm]aternite|[Ii]nstitut|INSTITUT|Centre|CENTRE|centre|[Gg]roupement|[Gg]roupe|[Ff]ondation|[Hh]ospices?|[Ll]aboratoire|[Cc]abinet)((?:"
+              + " (?:hospitalier|HOSPITALIER|hospitaliere|regional|REGIONAL|universitaire|UNIVERSITAIRE|intercommunal|general|prive|privee|medical|medico-chirurgicale?|chirurgicale?|mutualiste|anticancereux|specialise|militaire|regional"
+              + " de lutte contre le cancer|de lutte contre le cancer|du cancer|d'oncologie|de"
+              + " cancerologie|de radiotherapie|d'imagerie|d'imagerie medicale|d'anatomie"
+              + " pathologique|d'anatomopathologie|de pathologie|de"
+              + " radiologie|d'hematologie|Hospitalier|Universitaire|Regional|Intercommunal|Medical|d'Oncologie|d'Imagerie|de"
+              + " Radiotherapie|de Cancerologie|de Pathologie|Prive|de sante|de reference|de"
+              + " soins)){0,4}) (?:de la |de l'|de |du |des |d'|La |Le |les |- )?(?:la |l'|le"
+              + " )?([A-Z][A-Za-z'-]*(?: (?:(?:de|du|des|la|le|les|et|sur|en|sous|aux)"
+              + " ){0,2}(?:d'|l')?[A-Z][A-Za-z'-]*){0,6})");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b((?:(?:[A-Z][A-Za-z'-]+|St\\.?|of|the|and|&) ){1,6})(?:[A-Z][a-z]+ )?(?:Hospitals?|HOSPITAL|Clinic|Infirmary|Hospice|Surgery|Centre|Center|Institute|Practice|Trust)\\b");
+          "\\b((?:(?:[A-Z][A-Za-z'-]+|St\\.?|of|the|and|&) ){1,6})(?:[A-Z][a-z]+"
+              + " )?(?:Hospitals?|HOSPITAL|Clinic|Infirmary|Hospice|Surgery|Centre|Center|Institute|Practice|Trust)\\b");
 
   private Care() {}
 

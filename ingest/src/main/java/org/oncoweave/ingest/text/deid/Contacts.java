@@ -11,22 +11,27 @@ final class Contacts {
   private static final Pattern URL = Pattern.compile("\\b(?:https?://|www\\.)[^\\s,;)]{3,200}");
   private static final Pattern NIR =
       Pattern.compile(
-          "(?<![0-9])[1-478][ .-]?\\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\\d)[ .-]?(?:\\d{2}|2[ab])[ .-]?\\d{3}[ .-]?\\d{3}(?:[ ./-]{0,3}\\d{2})?(?![0-9])");
+          "(?<![0-9])[1-478][ .-]?\\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\\d)[ .-]?(?:\\d{2}|2[ab])["
+              + " .-]?\\d{3}[ .-]?\\d{3}(?:[ ./-]{0,3}\\d{2})?(?![0-9])");
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![0-9.,/])(?:(?:\\+|00)\\d{1,3}[ .-]?(?:\\(0\\)[ .-]?)?[1-9](?:[ .-]?\\d{2}){4}|0[1-9](?:[ .-]?\\d{2}){4}"
-              + "|\\+\\d{1,3}(?:[ .-]?\\d{2,5}){2,5}|\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}"
-              + "|\\(\\d{3}\\) ?\\d{3}[ -.]\\d{4}|\\d{3}-\\d{3}-\\d{4})(?![0-9])");
+          "(?<![0-9.,/])(?:(?:\\+|00)\\d{1,3}[ .-]?(?:\\(0\\)[ .-]?)?[1-9](?:["
+              + " .-]?\\d{2}){4}|0[1-9](?:[ .-]?\\d{2}){4}|\\+\\d{1,3}(?:["
+              + " .-]?\\d{2,5}){2,5}|\\(?0\\d{2,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}|\\(\\d{3}\\)"
+              + " ?\\d{3}[ -.]\\d{4}|\\d{3}-\\d{3}-\\d{4})(?![0-9])");
   private static final Pattern SHORT_PHONE =
       Pattern.compile(
-          "\\b(?:tel|telephone|phone|fax|poste|ext|bip|portable|mobile|dect|secretariat|standard)\\b\\.?[ :]{0,3}(\\d[\\d .-]{2,16}\\d)(?![\\d/])");
+          "\\b(?:tel|telephone|phone|fax|poste|ext|bip|portable|mobile|dect|secretariat|standard)\\b\\.?["
+              + " :]{0,3}(\\d[\\d .-]{2,16}\\d)(?![\\d/])");
   private static final Pattern RECORD =
       Pattern.compile(
           "\\b(?:ipp|nip|nda|iep|iup|ins|mrn|dossier|sejour|prelevement|rpps|adeli|finess|nhs|chi|crn|upi|venue"
-              + "|registre|register|registry|accession|specimen|echantillon|examen|hospital|record|episode|patient"
-              + "|identifiant|admission|bon|demande|request|lame|bloc|case|study|ref|reference|matricule|sample|lab|laboratory|chart|file|visit|encounter|anapath|cr|compte[- ]rendu)\\b"
-              + "(?:[ :.#(/)-]|\\bn(?:o|um|umero)?\\b|\\bid\\b|\\bnumber\\b|\\bno\\b|\\bnumero\\b|\\bde\\b|\\bdu\\b|\\bpatient\\b|\\bmedical\\b|\\bpermanent\\b|\\bsejour\\b|\\bdossier\\b|\\bis\\b|\\bpathology\\b|\\banapath\\b|\\binterne\\b|\\bhospitalier\\b|\\bexamen\\b|\\bprelevement\\b|\\brecord\\b|\\brpps\\b)"
-              + "{1,8}(\\d{3}[ -]\\d{3}[ -]\\d{4}|[a-z]{0,5}[-/.]?\\d[a-z0-9]*(?:[-/._][a-z0-9]+){0,4}|[a-z]{1,4} \\d{4,12}|[a-z]{2}\\d{2} \\d{5})(?![a-z0-9])");
+              + "|registre|register|registry|accession|specimen|echantillon|examen|hospital|record|episode|patient|identifiant|admission|bon|demande|request|lame|bloc|case|study|ref|reference|matricule|sample|lab|laboratory|chart|file|visit|encounter|anapath|cr|compte[-"
+              + " ]rendu)\\b(?:["
+              + " :.#(/)-]|\\bn(?:o|um|umero)?\\b|\\bid\\b|\\bnumber\\b|\\bno\\b|\\bnumero\\b|\\bde\\b|\\bdu\\b|\\bpatient\\b|\\bmedical\\b|\\bpermanent\\b|\\bsejour\\b|\\bdossier\\b|\\bis\\b|\\bpathology\\b|\\banapath\\b|\\binterne\\b|\\bhospitalier\\b|\\bexamen\\b|\\bprelevement\\b|\\brecord\\b|\\brpps\\b){1,8}(\\d{3}["
+              + " -]\\d{3}["
+              + " -]\\d{4}|[a-z]{0,5}[-/.]?\\d[a-z0-9]*(?:[-/._][a-z0-9]+){0,4}|[a-z]{1,4}"
+              + " \\d{4,12}|[a-z]{2}\\d{2} \\d{5})(?![a-z0-9])");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?<![a-z])n[o ] ?:? ?((?:[a-z]{0,4}[-/.]?)\\d{4,14}(?:[-/.][a-z0-9]{1,8}){0,3})");

@@ -87,6 +87,19 @@ final class Page {
         && Character.isLetter(cased().charAt(at + 1));
   }
 
+  /// The folded word before a position.
+  String wordBefore(int at) {
+    int end = at;
+    while (end > 0 && !Character.isLetter(cased().charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(cased().charAt(start - 1))) {
+      start--;
+    }
+    return lower().substring(start, end);
+  }
+
   int skipBlanks(int from) {
     int at = from;
     while (at < cased().length() && cased().charAt(at) == ' ') {

@@ -9,25 +9,45 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class Persons {
   private static final Pattern DOCTOR =
       Pattern.compile(
-          "(?<![A-Za-z])(?:Drs?|DR|Docteurs?|docteurs?|DOCTEUR|Pr|Prs|Professeure?|professeur|PROFESSEUR|Prof|Doctors?|Professor|Dre|Docteure|Nurse|Sister|IDE|M[eE]|confrere)\\b\\.? ?(?:\\((?:Mme|Mr)\\) ?)?(?=[A-Z])");
+          "(?<![A-Za-z])(?:Drs?|DR|Docteurs?|docteurs?|DOCTEUR|Pr|Prs|Professeure?|professeur|PROFESSEUR|Prof|Doctors?|Professor|Dre|Docteure|Nurse|Sister|IDE|M[eE]|confrere)\\b\\.?"
+              + " ?(?:\\((?:Mme|Mr)\\) ?)?(?=[A-Z])");
   private static final Pattern SIGNED =
       Pattern.compile(
-          "\\b(?:validee?(?: [a-z]{4,18}ment)? par|signee?(?: [a-z]{4,18}ment)? par|dictee? par|redigee? par|relue? par|lue? par|vue? par|realisee? par|operee? par|effectuee? par|adressee? par|interpretee? par|saisie? par|tapee? par|prescrite? par|signed(?: electronically)? by|dictated by|reported by|reviewed by|authorised by|authorized by|verified by|performed by|operated by|seen by|referred by|consultant|surgeon|radiologist|pathologist|oncologist|operateurs?|chirurgiens?|anesthesistes?|aides?(?: operatoires?)?|medecin(?: traitant| referent| responsable| prescripteur| correspondant)?|prescripteur|pathologiste|radiologue|oncologue|interne|externe|redacteur|correspondants?|signataire|lecteur|first reader|gp|assistant|signature|cadre|infirmiere?)(?: ?:| ?,| \\(interne\\))? (?=[a-z])");
+          "\\b(?:validee?(?: [a-z]{4,18}ment)? par|signee?(?: [a-z]{4,18}ment)? par|dictee?"
+              + " par|redigee? par|relue? par|lue? par|vue? par|realisee? par|operee?"
+              + " par|effectuee? par|adressee? par|interpretee? par|saisie? par|tapee?"
+              + " par|prescrite? par|signed(?: electronically)? by|dictated by|reported by|reviewed"
+              + " by|authorised by|authorized by|verified by|performed by|operated by|seen"
+              + " by|referred"
+              + " by|consultant|surgeon|radiologist|pathologist|oncologist|operateurs?|chirurgiens?|anesthesistes?|aides?(?:"
+              + " operatoires?)?|medecin(?: traitant| referent| responsable| prescripteur|"
+              + " correspondant)?|prescripteur|pathologiste|radiologue|oncologue|interne|externe|redacteur|correspondants?|signataire|lecteur|first"
+              + " reader|gp|assistant|signature|cadre|infirmiere?)(?: ?:| ?,| \\(interne\\))?"
+              + " (?=[a-z])");
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?<![A-Za-z.])((?:[A-Z]\\.(?:-?[A-Z]\\.)? ?)?[A-Z][A-Za-z'-]{1,20}(?: [A-Z][A-Za-z'-]{1,20}){0,2}) ?[,(-] ?([a-zA-Z-]{2,22})");
+          "(?<![A-Za-z.])((?:[A-Z]\\.(?:-?[A-Z]\\.)? ?)?[A-Z][A-Za-z'-]{1,20}(?:"
+              + " [A-Z][A-Za-z'-]{1,20}){0,2}) ?[,(-] ?([a-zA-Z-]{2,22})");
   private static final Pattern INITIAL =
       Pattern.compile(
           "(?<![A-Za-z.0-9])([A-Z]\\.(?:-?[A-Z]\\.)? ?[A-Z][a-z]{2,20}(?:-[A-Z][a-z]+)?)(?![a-z])");
   private static final Pattern CIVIL =
       Pattern.compile(
-          "(?<![A-Za-z.])(?:M\\.|M|Mr|MR|Mme|MME|Mlle|MLLE|Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|Mrs|MRS|Ms|Miss|Mister|Mmes|MM|monsieur|madame)\\b\\.? ?(?:et (?:Mme|M\\.|Madame) )?(?=[A-Z])");
+          "(?<![A-Za-z.])(?:M\\.|M|Mr|MR|Mme|MME|Mlle|MLLE|Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle|Mrs|MRS|Ms|Miss|Mister|Mmes|MM|monsieur|madame)\\b\\.?"
+              + " ?(?:et (?:Mme|M\\.|Madame) )?(?=[A-Z])");
   private static final Pattern FIELD =
       Pattern.compile(
-          "\\b(nom et prenom|nom prenom|nom(?: de naissance| d'usage| de jeune fille| marital| patronymique| usuel)?|nee|prenoms?|patiente?|identite|name|patient name|first name|surname|last name|given names?|family name|maiden name|forename|epouse|personne de confiance|personne a prevenir|next of kin|conjoint|contact|concerne|re|objet|subject)(?: ?: ?| )(?=[a-z])");
+          "\\b(nom et prenom|nom prenom|nom(?: de naissance| d'usage| de jeune fille| marital|"
+              + " patronymique| usuel)?|nee|prenoms?|patiente?|identite|name|patient name|first"
+              + " name|surname|last name|given names?|family name|maiden"
+              + " name|forename|epouse|personne de confiance|personne a prevenir|next of"
+              + " kin|conjoint|contact|concerne|re|objet|subject)(?: ?: ?| )(?=[a-z])");
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "\\b(?:son|sa|ses|leur|leurs|her|his|their|the patient's|fils|fille|mari|epouse|epoux|soeur|frere|mere|pere|conjointe?|compagne|compagnon|daughter|son|husband|wife|mother|father|sister|brother|aunt|cousine?|niece|neveu|tante|oncle|voisine?|amie?|friend|partner)(?: ain[a-z]+| cadet[a-z]*| jumel[a-z]+| elder| younger| twin| only)?,? ?:? ?(?=[a-z])");
+          "\\b(?:son|sa|ses|leur|leurs|her|his|their|the"
+              + " patient's|fils|fille|mari|epouse|epoux|soeur|frere|mere|pere|conjointe?|compagne|compagnon|daughter|son|husband|wife|mother|father|sister|brother|aunt|cousine?|niece|neveu|tante|oncle|voisine?|amie?|friend|partner)(?:"
+              + " ain[a-z]+| cadet[a-z]*| jumel[a-z]+| elder| younger| twin| only)?,? ?:?"
+              + " ?(?=[a-z])");
 
   private static final Pattern PAIR =
       Pattern.compile("(?<![A-Za-z0-9'-])([A-Z])[A-Za-z'-]* ([A-Z])");
@@ -179,22 +199,10 @@ final class Persons {
   }
 
   private void person(int at) {
-    boolean cue = page.words().has("relative", wordBefore(at));
+    boolean cue = page.words().has("relative", page.wordBefore(at));
     if (cue) {
       NameRun.at(page, at).takePerson();
     }
-  }
-
-  private String wordBefore(int at) {
-    int end = at;
-    while (end > 0 && !Character.isLetter(page.cased().charAt(end - 1))) {
-      end--;
-    }
-    int start = end;
-    while (start > 0 && Character.isLetter(page.cased().charAt(start - 1))) {
-      start--;
-    }
-    return page.lower().substring(start, end);
   }
 
   // A given name beside a name in capitals: "DUPUIS Rose", "Paul MERCIER".
@@ -232,7 +240,7 @@ final class Persons {
     boolean spoken =
         page.words().has("stop", page.lower(two)) || page.words().has("hospital", page.lower(two));
     return !spoken
-        && !page.words().has("eponym", wordBefore(one.start()))
+        && !page.words().has("eponym", page.wordBefore(one.start()))
         && page.note().hits(TermKind.DRUG, two.start(), two.end()).isEmpty()
         && page.note().hits(TermKind.RADIO, two.start(), two.end()).isEmpty();
   }

@@ -7,21 +7,25 @@ import java.util.regex.Pattern;
 final class Places {
   private static final Pattern NUMBERED_STREET =
       Pattern.compile(
-          "(?<![\\d,.])\\d{1,4}(?: ?(?:bis|ter|quater|[a-d])\\b)?,? (?:[A-Z][a-z]+ )?([A-Za-z-]+)\\b\\.?");
+          "(?<![\\d,.])\\d{1,4}(?: ?(?:bis|ter|quater|[a-d])\\b)?,? (?:[A-Z][a-z]+"
+              + " )?([A-Za-z-]+)\\b\\.?");
   private static final Pattern TOWN =
       Pattern.compile(
-          "[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+(?![0-9A-Za-z])){0,4}(?:(?<=CEDEX|Cedex) \\d{1,2})?");
+          "[A-Z][A-Za-z'-]*(?: [A-Z][A-Za-z'-]+(?![0-9A-Za-z])){0,4}(?:(?<=CEDEX|Cedex)"
+              + " \\d{1,2})?");
   private static final Pattern STREET_END = Pattern.compile("[,;\\n(]|\\d{5}| - |\\. | a |$");
   private static final Pattern STREET_EN =
       Pattern.compile("(?<![\\d,.])\\d{1,4}[a-d]?,? (?:[A-Z][a-z'-]+ ){1,3}([A-Z][a-z]+)\\b\\.?");
   private static final Pattern FLAT =
       Pattern.compile(
-          "\\b(?:BP|B\\.P\\.|CS|TSA|Apt|Appt|Flat|Bat(?:iment)?|PO Box|P\\.O\\. Box|Esc(?:alier)?|Etage)\\.? ?(?:\\d{1,6}|[A-Z]\\d?)\\b");
+          "\\b(?:BP|B\\.P\\.|CS|TSA|Apt|Appt|Flat|Bat(?:iment)?|PO Box|P\\.O\\."
+              + " Box|Esc(?:alier)?|Etage)\\.? ?(?:\\d{1,6}|[A-Z]\\d?)\\b");
   private static final Pattern POSTCODE =
       Pattern.compile("(?<![\\d.,/-])(\\d{5})(?![\\d.,/-]\\d)(?= +[A-Z])");
   private static final Pattern POSTCODE_CUE =
       Pattern.compile(
-          "\\b(?:CP|[Cc]ode postal|[Zz]ip(?: code)?|[Pp]ostcode)[ :]{1,3}(\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})\\b");
+          "\\b(?:CP|[Cc]ode postal|[Zz]ip(?: code)?|[Pp]ostcode)["
+              + " :]{1,3}(\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})\\b");
   private static final Pattern UK =
       Pattern.compile("(?<![A-Za-z0-9])([A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})(?![A-Za-z0-9])");
   private static final Pattern CODE =
@@ -31,10 +35,14 @@ final class Places {
           "\\b(?i:habite|habitant|habitent|domicili[a-z()]+|demeurant|residant) ([A-Z])");
   private static final Pattern LIVES =
       Pattern.compile(
-          "\\b(?i:domicilie|domiciliee|demeurant|habitant|habite|vit|vivant|reside|residant|retraitee?|installee?|fait|ne|nee|ne\\(e\\)|suivie? |muteee?|exerce|exercant|hospitalisee?|operee?|traitee?|adressee?|vue?|consulte|transferee?|deces|decedee?|realisee?|maison)\\b[^.;\\n]{0,40}?\\b(?:a|pres de|sur) ([A-Z])");
+          "\\b(?i:domicilie|domiciliee|demeurant|habitant|habite|vit|vivant|reside|residant|retraitee?|installee?|fait|ne|nee|ne\\(e\\)|suivie?"
+              + " |muteee?|exerce|exercant|hospitalisee?|operee?|traitee?|adressee?|vue?|consulte|transferee?|deces|decedee?|realisee?|maison)\\b[^.;\\n]{0,40}?\\b(?:a|pres"
+              + " de|sur) ([A-Z])");
   private static final Pattern FROM =
       Pattern.compile(
-          "\\b(?i:originaire de|native de|natif de|ville de|commune de|ville ?:|commune ?:|lieu de naissance ?:|lives? in|living in|born in|resident of|resides in|born on [^.;\\n]{4,20} in|city ?:|town ?:|place of birth ?:|moved to|from) ([A-Z])");
+          "\\b(?i:originaire de|native de|natif de|ville de|commune de|ville ?:|commune ?:|lieu de"
+              + " naissance ?:|lives? in|living in|born in|resident of|resides in|born on"
+              + " [^.;\\n]{4,20} in|city ?:|town ?:|place of birth ?:|moved to|from) ([A-Z])");
   private static final Pattern DATELINE =
       Pattern.compile("(?m)^ *([A-Z][A-Za-z' -]{1,30}), (?:le|the|on) \\d");
   private static final Pattern AT =

@@ -12,7 +12,9 @@ final class Assertions {
   private static final int VERB = 6; // "pas retrouve de": the verb denied ends no scope
   private static final Pattern FINALLY =
       Pattern.compile(
-          "[^,;]*, ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally) ?){0,2}");
+          "[^,;]*,"
+              + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
+              + " ?){0,2}");
   private static final int BACK = 90; // characters that a cue after the span looks back
 
   private enum Sense {
@@ -134,7 +136,8 @@ final class Assertions {
 
   private boolean forward(Hit cue, int start) {
     int from = cue.end();
-    if (stopped(from + (cue.is("type", "neg") ? VERB : 0), start) || (cue.is("type", "neg") && changed(from, start))) {
+    if (stopped(from + (cue.is("type", "neg") ? VERB : 0), start)
+        || (cue.is("type", "neg") && changed(from, start))) {
       return false;
     }
     for (int i = from; i < start; i++) {
@@ -155,7 +158,8 @@ final class Assertions {
   }
 
   private boolean ends(Hit cue, int comma, int start) {
-    return !cue.term().has("wide") && (newClause(comma + 1, start) || (cue.is("type", "neg") && repeated(cue, comma + 1)));
+    return !cue.term().has("wide")
+        && (newClause(comma + 1, start) || (cue.is("type", "neg") && repeated(cue, comma + 1)));
   }
 
   // "pas de A, pas de B, C": where each denial has its cue, what has none is said.

@@ -8,7 +8,8 @@ final class Kinship {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(?: (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
-              + " (?:est|etait|a ete|fut|avait ete|was|is|has been|had been|being|qui est) (?:[a-z]{4,14}ment )?");
+              + " (?:est|etait|a ete|fut|avait ete|was|is|has been|had been|being|qui est)"
+              + " (?:[a-z]{4,14}ment )?");
   private static final Pattern OF =
       Pattern.compile(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
@@ -62,7 +63,9 @@ final class Kinship {
 
   private boolean selfBetween(int a, int b) {
     for (Hit cue : note.hits(TermKind.CUE, a, b)) {
-      if (cue.is("type", "self") && (cue.start() - a > 3 || text.substring(a, cue.start()).indexOf(',') >= 0) && isOwn(a, cue)) {
+      if (cue.is("type", "self")
+          && (cue.start() - a > 3 || text.substring(a, cue.start()).indexOf(',') >= 0)
+          && isOwn(a, cue)) {
         return true;
       }
     }

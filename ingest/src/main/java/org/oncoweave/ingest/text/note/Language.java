@@ -5,22 +5,22 @@ final class Language {
   private Language() {}
 
   static String of(Tokens tokens, Words words) {
-    int french = 0;
-    int english = 0;
+    int balance = 0; // above zero is English
     int last = Math.min(tokens.size(), 2000);
     for (int i = 0; i < last; i++) {
-      String word = tokens.lower(i);
-      boolean isFrench = words.has("french", word);
-      boolean isEnglish = words.has("english", word);
-      if (isFrench || isEnglish) {
-        french += isFrench && !isEnglish ? 2 : 0;
-        english += isEnglish && !isFrench ? 2 : 0;
-      } else {
-        french += ending(word, "eux|ee|ees|aire|ique|tomie|ment|euse|eur|oire|ome");
-        english += ending(word, "ed|ing|ary|oma|tomy|ic|ical|ness|ly|ous|or");
-      }
+      balance += weight(words, tokens.lower(i));
     }
-    return english > french ? "en" : "fr";
+    return balance > 0 ? "en" : "fr";
+  }
+
+  private static int weight(Words words, String word) {
+    boolean french = words.has("french", word);
+    boolean english = words.has("english", word);
+    if (french || english) {
+      return french == english ? 0 : english ? 2 : -2;
+    }
+    return ending(word, "ed|ing|ary|oma|tomy|ic|ical|ness|ly|ous|or")
+        - ending(word, "eux|ee|ees|aire|ique|tomie|ment|euse|eur|oire|ome");
   }
 
   private static int ending(String word, String endings) {

@@ -95,11 +95,24 @@ public final class Sentences {
     }
     String word = wordBefore(i);
     next = skipSpaces(next);
-    if (words.isAbbreviation(word)) {
+    if (isShort(word, i)) {
       return false;
     }
     boolean lower = next < cased.length() && Character.isLowerCase(cased.charAt(next));
     return lower ? word.length() >= 4 : !isInitial(word, i) && !isNumbering(word, i);
+  }
+
+  private boolean isShort(String word, int i) {
+    return words.isAbbreviation(word) && !isUnit(i - word.length());
+  }
+
+  // "12 mm." ends a sentence: after a number the word is a unit.
+  private boolean isUnit(int start) {
+    int at = start - 1;
+    while (at > 0 && cased.charAt(at) == ' ') {
+      at--;
+    }
+    return at >= 0 && Character.isDigit(cased.charAt(at));
   }
 
   private int skipSpaces(int from) {

@@ -9,7 +9,8 @@ import org.oncoweave.ingest.text.note.TermKind;
 /// What is said once for several genes of a list.
 final class GeneList {
   private static final Pattern JOIN =
-      Pattern.compile("(?: ?(?:,|et|and|/|ni|nor|ou|or|&)){1,2} ?(?:(?:de |du |of |in |le |la )|[dl]')*");
+      Pattern.compile(
+          "(?: ?(?:,|et|and|/|ni|nor|ou|or|&)){1,2} ?(?:(?:de |du |of |in |le |la )|[dl]')*");
 
   private GeneList() {}
 

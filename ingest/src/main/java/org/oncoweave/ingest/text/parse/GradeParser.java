@@ -25,7 +25,9 @@ final class GradeParser implements Parser {
               + " )?richardson)\\b(?: ?\\(?(?:elston[- ]ellis|ee|modifie)\\)?)?(?: grade| modifie|"
               + " grade histologique| :| de)*[ :=]{0,3}(?:grade )?"
               + ROMAN
-              + "(?![\\w+]|,\\d)|grade histo-?pronostique(?: de| :)? ?" + ROMAN + "\\b|grades? (?:histologique |histopronostique |de )?"
+              + "(?![\\w+]|,\\d)|grade histo-?pronostique(?: de| :)? ?"
+              + ROMAN
+              + "\\b|grades? (?:histologique |histopronostique |de )?"
               + ROMAN
               + " (?:selon |de |d'|d'"
               + " )?(?:\\(?(?:sbr|elston|nottingham|ee|scarff|l'elston))|(?:grade|nottingham) "

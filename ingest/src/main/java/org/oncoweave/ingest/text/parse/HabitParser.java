@@ -16,14 +16,16 @@ final class HabitParser implements Parser {
               + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j)");
   private static final Pattern NEVER =
       Pattern.compile(
-          "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation )?alcoolo-?taba\\w+|\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete fumeu\\w+)|n'a jamais fume|never"
-              + " (?:smoked|a smoker)|never[- ]smoker|non[- ]?smoker|no (?:history of"
-              + " )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni) (?:de |d'|d |notion de"
-              + " )?(?:taba\\w+|intoxication taba\\w+|consommation de tabac|exposition au"
-              + " tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]? ?(?:0\\b|non\\b(?!"
-              + " sevre| chiffre| quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne"
-              + " fume pas|does not smoke|denies (?:smoking|tobacco)|pas de consommation"
-              + " tabagique|pas fumeu\\w+|nie tout tabagisme|lifelong non");
+          "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
+              + " )?alcoolo-?taba\\w+|\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete"
+              + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
+              + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
+              + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
+              + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
+              + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
+              + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
+              + " smoke|denies (?:smoking|tobacco)|pas de consommation tabagique|pas fumeu\\w+|nie"
+              + " tout tabagisme|lifelong non");
   private static final Pattern CURRENT =
       Pattern.compile(
           "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
@@ -67,7 +69,8 @@ final class HabitParser implements Parser {
               + ") ?(?:ans|annees|years)");
   private static final Pattern QUIT_YEAR =
       Pattern.compile(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|ne fume plus|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|ne fume"
+              + " plus|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
   private static final Pattern QUIT_YEARS =
       Pattern.compile(
           "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|ne"
@@ -85,8 +88,8 @@ final class HabitParser implements Parser {
       Pattern.compile(
           "desinfect|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
               + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
-              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie du foie)(?: hepatique)?"
-              + " non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
+              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie"
+              + " du foie)(?: hepatique)? non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
               + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
               + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
               + " vit|oh-vit|17-?oh|drinking water|eau|drink plenty|verres de"

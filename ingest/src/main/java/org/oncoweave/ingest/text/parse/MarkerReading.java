@@ -32,7 +32,9 @@ final class MarkerReading {
           "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
               + " limits)\\b");
   private static final Pattern JOIN =
-      Pattern.compile("(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le |les )|[dl]')*");
+      Pattern.compile(
+          "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
+              + " |les )|[dl]')*");
   private static final Pattern LESS = Pattern.compile("<|inf|moins|less");
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
   private static final Map<String, String> UNITS =

@@ -19,16 +19,23 @@ final class MarkerStatus {
               + " ,.;)(]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?)\\b");
   private static final Pattern BEFORE_POSITIVE =
       Pattern.compile(
-          "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage positif) (?:pour|for|de|du|des|avec|par)(?: la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
+          "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage positif) (?:pour|for|de|du|des|avec|par)(?:"
+              + " la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
               + " )|expression (?:de |d'|du |des |of )|positive"
-              + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de |d'|anti-?))*$");
+              + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de"
+              + " |d'|anti-?))*$");
   private static final Pattern BEFORE_NEGATIVE =
       Pattern.compile(
-          "(?:negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans expression (?:de |d'|du |des )|(?:absence de|sans|pas de) marquage (?:pour|par|avec|de|du)|perte (?:nucleaire )?(?:de l'expression|d'expression)(?: nucleaire| proteique)? (?:de |d'|du |des )(?:proteines )?|extinction (?:de |d'|du |des )|absence d'expression (?:de |d'|du |des )|perte"
-              + " d'expression (?:de |d'|du |des )|perte (?:de |d'|du |des )|loss of |pas"
-              + " d'expression (?:de |d'|du |des )|n'exprim\\w+ pas |sans surexpression (?:de"
-              + " |d'|du |des )|pas de surexpression (?:de |d'|du |des )|absence de surexpression"
-              + " (?:de |d'|du |des )|no |lack of |no expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de |d'|anti-?))*$");
+          "(?:negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans"
+              + " expression (?:de |d'|du |des )|(?:absence de|sans|pas de) marquage"
+              + " (?:pour|par|avec|de|du)|perte (?:nucleaire )?(?:de l'expression|d'expression)(?:"
+              + " nucleaire| proteique)? (?:de |d'|du |des )(?:proteines )?|extinction (?:de |d'|du"
+              + " |des )|absence d'expression (?:de |d'|du |des )|perte d'expression (?:de |d'|du"
+              + " |des )|perte (?:de |d'|du |des )|loss of |pas d'expression (?:de |d'|du |des"
+              + " )|n'exprim\\w+ pas |sans surexpression (?:de |d'|du |des )|pas de surexpression"
+              + " (?:de |d'|du |des )|absence de surexpression (?:de |d'|du |des )|no |lack of |no"
+              + " expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de"
+              + " |d'|anti-?))*$");
   private static final Pattern EQUIVOCAL =
       Pattern.compile("\\b(?:equivoque|equivocal|douteux|indetermine|borderline)\\b");
   private static final Pattern STRONG =

@@ -26,10 +26,7 @@ final class MmrReading {
   static @Nullable List<String> lost(Note note, Hit hit) {
     List<String> proteins =
         note
-            .hits(
-                TermKind.MARKER,
-                note.sentenceStart(hit.start()),
-                note.sentenceEnd(hit.start()))
+            .hits(TermKind.MARKER, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
             .stream()
             .map(h -> h.get("name"))
             .filter(PROTEINS::contains)

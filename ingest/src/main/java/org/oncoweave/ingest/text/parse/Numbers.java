@@ -7,9 +7,9 @@ import java.util.Optional;
 final class Numbers {
   /// A pattern of a small whole number, in digits or in words.
   static final String WORD =
-      "(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze"
-          + "|quinze|seize|vingt|trente|quarante|cinquante|(?:une )?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine)|one|two|three|four|five|seven|eight|nine"
-          + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|a few)";
+      "(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|(?:une"
+          + " )?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine)|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|a"
+          + " few)";
 
   /// A pattern of a number with decimals.
   static final String DECIMAL = "\\d{1,6}(?:[.,]\\d{1,3})?";

@@ -13,8 +13,8 @@ final class PeriodParser {
 
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?:\\b(?:du|de|between|from|depuis|entre|from|between|entre le|entre les|d')(?: le)?(?: mois de)?"
-              + " ?)$");
+          "(?:\\b(?:du|de|between|from|depuis|entre|from|between|entre le|entre les|d')(?: le)?(?:"
+              + " mois de)? ?)$");
   private static final Pattern LINK =
       Pattern.compile(
           " ?(?:-|->|au|a|jusqu'au|jusqu'en|jusqu'a|et|et le|to|until|and|through|jusqu'au mois"

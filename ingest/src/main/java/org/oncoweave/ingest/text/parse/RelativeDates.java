@@ -13,7 +13,9 @@ final class RelativeDates {
   private static final String UNIT =
       "(jours?|semaines?|mois|ans?|annees?|days?|weeks?|months?|years?|jrs?|j|sem)\\b";
   private static final String COUNT =
-      "(?:environ |plus de |moins de |pres de |about |around |over )?(" + Numbers.WORD + ")[ -](?:de |d')?";
+      "(?:environ |plus de |moins de |pres de |about |around |over )?("
+          + Numbers.WORD
+          + ")[ -](?:de |d')?";
   private static final Pattern PAST =
       Pattern.compile(
           "\\b(?:il y a|depuis|voila|voici|cela fait) "

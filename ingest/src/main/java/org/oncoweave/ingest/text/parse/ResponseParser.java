@@ -18,7 +18,7 @@ final class ResponseParser implements Parser {
   private static final Pattern NOT_RESPONSE =
       Pattern.compile(
           "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
-              + " plan|(?:rp|rc|er|pr)"
+              + " plan|\\b(?:rp|rc|er|pr)"
               + " ?(?:\\(|:|=|\\d|positi|negati|\\+|-)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
               + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
               + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)|creatinine|crp");
@@ -31,6 +31,44 @@ final class ResponseParser implements Parser {
           "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
               + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
               + " somme)");
+
+  private static final String LESIONS =
+      "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
+          + " nodes|target)";
+
+  private record Course(String response, Pattern pattern) {}
+
+  private static Course course(String response, String pattern) {
+    return new Course(response, Pattern.compile(pattern));
+  }
+
+  private static final List<Course> COURSES =
+      List.of(
+          course(
+              "SD",
+              "\\b"
+                  + LESIONS
+                  + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?)\\b"
+                  + "|\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
+                  + LESIONS),
+          course(
+              "PD",
+              "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
+                  + " [a-z']+){1,7} ?(?:[dl]')?"
+                  + LESIONS
+                  + "|\\b"
+                  + LESIONS
+                  + "(?: [a-z]+){0,3} (?:en progression|en augmentation|ont augmente|a"
+                  + " augmente|have increased|has increased|progressive)"),
+          course(
+              "PR",
+              "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
+                  + " [a-z']+){0,7} ?(?:[dl]')?(?:"
+                  + LESIONS
+                  + "|tumorale)|\\b"
+                  + LESIONS
+                  + "(?: [a-z]+){0,3} (?:en regression|en diminution|ont diminue|a diminue|ont"
+                  + " regresse|a regresse|have decreased|has decreased|have shrunk|has shrunk)"));
 
   @Override
   public void read(Note note, Found found) {
@@ -59,8 +97,8 @@ final class ResponseParser implements Parser {
         said = true;
       }
     }
-    if (!said) {
-      percent(found, from, text);
+    if (!said && !percent(found, from, text)) {
+      course(note, found, from, to);
     }
   }
 
@@ -93,7 +131,7 @@ final class ResponseParser implements Parser {
   }
 
   /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
-  private static void percent(Found found, int from, String text) {
+  private static boolean percent(Found found, int from, String text) {
     Matcher less = SHRINK.matcher(text);
     Matcher more = GROW.matcher(text);
     boolean tumour = EVALUATION.matcher(text).find();
@@ -111,6 +149,24 @@ final class ResponseParser implements Parser {
           from + more.start(),
           from + more.end(),
           Found.values().with("response", value(more) >= 20 ? "PD" : "SD"));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // "metastases hepatiques stables", "majoration en taille des nodules": the lesions' own course.
+  private static void course(Note note, Found found, int from, int to) {
+    for (Course course : COURSES) {
+      Matcher m = note.over(course.pattern, from, to);
+      if (m.find()) {
+        found.judged(
+            FindingKind.RESPONSE,
+            m.start(),
+            m.end(),
+            Found.values().with("response", course.response));
+        return;
+      }
     }
   }
 

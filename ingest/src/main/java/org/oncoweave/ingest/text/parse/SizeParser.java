@@ -31,6 +31,13 @@ final class SizeParser implements Parser {
               + " ?(mm|cm)? (?:contre|versus|vs|->|=>) "
               + D
               + " ?(mm|cm)\\b");
+  private static final Pattern BESIDE =
+      Pattern.compile("(?<![\\d.,/])" + D + " ?(?:et|and|,|puis|ou|&) ?(?=" + D + " ?(mm|cm)\\b)");
+  private static final Pattern AT = Pattern.compile("\\b(?:a|at|a environ|situee?s? a) $");
+  private static final Pattern AWAY =
+      Pattern.compile(
+          "^ (?:de la|du|de l'|des|de|from|above|below|au-dessus|au-dessous|en"
+              + " dehors|sous|proximal|distal) ");
   private static final Pattern NOT_LESION =
       Pattern.compile(
           "\\b(?:coupes?|epaisseur de"
@@ -60,6 +67,18 @@ final class SizeParser implements Parser {
               + " ?ganglions?)? ?(?:sur|/|out of|of|parmi)(?: les| the)? ("
               + Numbers.WORD
               + ")\\b");
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "\\b("
+              + Numbers.WORD
+              + ") (?:ganglions?|lymph nodes|nodes)(?: [a-z]{5,14})?(?:"
+              + " (?:examines|preleves|retrouves|analyses|identifies|examined|removed|retrieved))?"
+              + " ?[,:;(]? ?(?:(?:dont|of which|including) ("
+              + Numbers.WORD
+              + ") (?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:tous"
+              + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
+              + " envahis|negatifs|negative|sans metastase|sans"
+              + " envahissement|normaux|benins|free))");
   private static final Pattern NONE_OF =
       Pattern.compile(
           "\\b(?:aucun|pas de ganglion|aucun ganglion|none|no)\\b[^.;]{0,40}?\\b(?:sur|of|parmi|out"
@@ -83,6 +102,7 @@ final class SizeParser implements Parser {
   @Override
   public void read(Note note, Found found) {
     int[] taken = changes(note, found);
+    beside(note, found, taken);
     sizes(note, found, taken);
     nodes(note, found);
   }
@@ -106,6 +126,23 @@ final class SizeParser implements Parser {
     return taken.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  // "deux nodules de 5 et 7 mm": the unit said once holds for both.
+  private static void beside(Note note, Found found, int[] taken) {
+    Matcher m = note.over(BESIDE, 0, note.lower().length());
+    while (m.find()) {
+      if (!isTaken(taken, m.start()) && isLesion(note, m.start())) {
+        add(found, m, List.of(mm(m.group(1), m.group(3))));
+      }
+    }
+  }
+
+  // "a 3 cm de la marge anale" is a distance.
+  private static boolean isDistance(Note note, Matcher m) {
+    String before = note.lower().substring(Math.max(0, m.start() - 14), m.start());
+    String after = note.lower().substring(m.end(), Math.min(note.lower().length(), m.end() + 16));
+    return AT.matcher(before).find() && AWAY.matcher(after).find();
+  }
+
   private static boolean isTaken(int[] taken, int at) {
     for (int i = 0; i < taken.length; i += 2) {
       if (taken[i] <= at && at < taken[i + 1]) {
@@ -118,19 +155,23 @@ final class SizeParser implements Parser {
   private static void sizes(Note note, Found found, int[] taken) {
     Matcher m = note.over(SIZE, 0, note.lower().length());
     while (m.find()) {
-      if (isTaken(taken, m.start()) || !isLesion(note, m.start())) {
+      if (isTaken(taken, m.start()) || !isLesion(note, m.start()) || isDistance(note, m)) {
         continue;
       }
-      var dims = new ArrayList<Number>();
-      dims.add(mm(m.group(1), m.group(2) == null ? m.group(6) : m.group(2)));
-      if (m.group(3) != null) {
-        dims.add(mm(m.group(3), m.group(4) == null ? m.group(6) : m.group(4)));
-      }
-      if (m.group(5) != null) {
-        dims.add(mm(m.group(5), m.group(6)));
-      }
-      add(found, m, dims);
+      size(found, m);
     }
+  }
+
+  private static void size(Found found, Matcher m) {
+    var dims = new ArrayList<Number>();
+    dims.add(mm(m.group(1), m.group(2) == null ? m.group(6) : m.group(2)));
+    if (m.group(3) != null) {
+      dims.add(mm(m.group(3), m.group(4) == null ? m.group(6) : m.group(4)));
+    }
+    if (m.group(5) != null) {
+      dims.add(mm(m.group(5), m.group(6)));
+    }
+    add(found, m, dims);
   }
 
   private static boolean isLesion(Note note, int at) {
@@ -164,6 +205,9 @@ final class SizeParser implements Parser {
   }
 
   private static void nodes(Note note, Found found) {
+    if (told(note, found)) {
+      return;
+    }
     for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO)) {
       Matcher m = note.over(pattern, 0, note.lower().length());
       while (m.find()) {
@@ -172,6 +216,20 @@ final class SizeParser implements Parser {
         }
       }
     }
+  }
+
+  // "14 ganglions dont 4 metastatiques", "12 ganglions examines, tous indemnes".
+  private static boolean told(Note note, Found found) {
+    Matcher m = note.over(AMONG, 0, note.lower().length());
+    if (!m.find()) {
+      return false;
+    }
+    int positive = m.group(2) == null ? 0 : whole(m, 2);
+    var values = Found.values().with("positive", positive).with("examined", whole(m, 1));
+    int from = note.sentenceStart(m.start());
+    breach(values, note.lower().substring(from, note.sentenceEnd(m.start())));
+    found.add(FindingKind.NODES, m.start(), m.end(), values);
+    return true;
   }
 
   private static boolean counted(Note note, Found found, Matcher m, Pattern pattern) {

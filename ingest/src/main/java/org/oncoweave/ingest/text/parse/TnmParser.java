@@ -11,7 +11,8 @@ import org.oncoweave.ingest.text.note.Note;
 final class TnmParser implements Parser {
   private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|[cpau])";
   private static final String GAP =
-      "[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m)\\))[ ,;/|.\\n-]{1,3})?";
+      "[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m)\\))["
+          + " ,;/|.\\n-]{1,3})?";
   private static final String END =
       "(?![a-z0-9+](?<!(?:r(?=[0-2x]\\b)|l(?=[01]\\b)|v(?=[0-2]\\b)|p(?=n[01]\\b))))";
   private static final String T =
@@ -31,8 +32,7 @@ final class TnmParser implements Parser {
           + ")? ?m ?(?<m>[01xo])(?<msub>[a-d])?(?:"
           + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
   private static final Pattern TN =
-      Pattern.compile(
-          "(?<![a-z0-9+])" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
+      Pattern.compile("(?<![a-z0-9+])" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
   private static final Pattern NM =
       Pattern.compile("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Pattern EXTRA =
@@ -111,7 +111,9 @@ final class TnmParser implements Parser {
           .with("n_prefix", m.group("np"))
           .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
           .with("n_sub", m.group("nsub"));
-      values.with("n_suffix", bare(m.group("nsuf") + (m.group("sn") == null ? "" : m.group("sn")))).with("n_ratio", ratio(m.group("ratio")));
+      values
+          .with("n_suffix", bare(m.group("nsuf") + (m.group("sn") == null ? "" : m.group("sn"))))
+          .with("n_ratio", ratio(m.group("ratio")));
     }
     if (m.group("m") != null) {
       values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));

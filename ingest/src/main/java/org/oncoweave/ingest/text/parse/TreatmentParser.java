@@ -72,8 +72,7 @@ final class TreatmentParser implements Parser {
       boolean last = i + 1 == drugs.size() || !together(note, drugs.get(i), drugs.get(i + 1));
       if (last) {
         List<Hit> group = drugs.subList(first, i + 1);
-        Optional<Integer> n =
-            group.stream().flatMap(d -> count(near, d).stream()).findFirst();
+        Optional<Integer> n = group.stream().flatMap(d -> count(near, d).stream()).findFirst();
         group.forEach(d -> add(near, found, d, n));
         first = i + 1;
       }

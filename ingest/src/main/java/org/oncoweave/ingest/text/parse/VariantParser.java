@@ -36,9 +36,10 @@ final class VariantParser implements Parser {
           "\\b(?:sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
               + " retrouvee?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
               + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
-              + " rearrangement|(?:absence|pas|sans|aucune?) (?:de |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no alteration|non"
-              + " altere|germline|sans mutation|indemne|non codelete\\w*|intact|not found|pas"
-              + " mutee?|non porteuse?|not identified)\\b");
+              + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
+              + " |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no"
+              + " alteration|non altere|germline|sans mutation|indemne|non codelete\\w*|intact|not"
+              + " found|pas mutee?|non porteuse?|not identified)\\b");
   private static final Pattern ABSENT_BEFORE =
       Pattern.compile(
           "\\b(?:pas (?:de|d'|d)|absence (?:de|d'|of)|aucune?|sans|no|without|negative"
@@ -81,7 +82,8 @@ final class VariantParser implements Parser {
       Set.of("ERBB2", "MLH1", "MSH2", "MSH6", "PMS2", "BCL2", "BCL6", "ALK");
 
   private static final List<Pattern> TOLD = List.of(PRESENT, ABSENT, PENDING);
-  private static final Set<String> NO_SYMBOLS = Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
+  private static final Set<String> NO_SYMBOLS =
+      Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
 
   private record TypeRule(String type, Pattern pattern) {}
@@ -110,7 +112,9 @@ final class VariantParser implements Parser {
     int from = Math.min(scope[0], gene.start());
     int to = Math.max(scope[1], gene.end());
     String before = GeneList.headBefore(note, gene, note.lower().substring(from, gene.start()));
-    String after = GeneList.tailAfter(note, gene, note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to)));
+    String after =
+        GeneList.tailAfter(
+            note, gene, note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to)));
     var said =
         new Said(
             note.lower()
@@ -151,7 +155,8 @@ final class VariantParser implements Parser {
     }
     String near = said.near();
     if (PROTEINS.contains(gene.get("gene")) || gene.term().has("word")) {
-      boolean receptor = gene.is("gene", "ERBB2") && !gene.term().has("exact") && !ERBB2.matcher(near).find();
+      boolean receptor =
+          gene.is("gene", "ERBB2") && !gene.term().has("exact") && !ERBB2.matcher(near).find();
       return SPOKEN.matcher(near).find() && !receptor && !near.contains("ihc");
     }
     return TOLD.stream().anyMatch(p -> p.matcher(near).find());
@@ -245,7 +250,10 @@ final class VariantParser implements Parser {
       int g = first ? 2 : 1;
       String other = note.cased().substring(m.start(g), m.end(g));
       if ((first || m.end(2) == gene.end()) && isSymbol(other)) {
-        String partner = other.equals(gene.get("gene")) ? note.cased().substring(m.start(3 - g), m.end(3 - g)) : other;
+        String partner =
+            other.equals(gene.get("gene"))
+                ? note.cased().substring(m.start(3 - g), m.end(3 - g))
+                : other;
         values.with("partner", gene.is("gene", "ABL1") ? "BCR" : partner).with("type", "fusion");
         return Optional.of(m.end());
       }
