@@ -16,10 +16,13 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ExposureParser implements Parser {
   private static final Pattern EXPOSED =
       Pattern.compile(
-          "\\b(?:expos\\w+|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|employe\\w*|asbestosis|asbestose|intoxication|maladie"
+          "\\b(?:expos\\w+|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
+              + " \\d+|fumees?|vapeurs?|employe\\w*|asbestosis|asbestose|intoxication|maladie"
               + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage)\\b");
   private static final Pattern STRONG =
-      Pattern.compile("\\b(?:expos\\w+|maladie professionnelle|occupational|professionnel\\w*)\\b");
+      Pattern.compile(
+          "\\b(?:expos\\w+|inhal\\w+|vapeurs?|fumees?|maladie"
+              + " professionnelle|occupational|professionnel\\w*)\\b");
   private static final Pattern NOT_EXPOSED =
       Pattern.compile(
           "radiographi|radio du thorax|scanner|fixe|fixation|piece|parquet|prothese|chaussures|sac"
@@ -60,7 +63,7 @@ final class ExposureParser implements Parser {
       String sentence = note.lower().substring(from, to);
       List<Hit> jobs = note.hits(TermKind.JOB, from, to);
       boolean exposed = EXPOSED.matcher(sentence).find() || !jobs.isEmpty();
-      if (exposed && !isOther(sentence) && fits(hit, sentence)) {
+      if (exposed && !isOther(sentence) && fits(hit, sentence, jobs)) {
         add(note, found, hit, new Context(sentence, jobs.stream().findFirst()));
       }
     }
@@ -71,9 +74,10 @@ final class ExposureParser implements Parser {
   }
 
   // Sun, wood, leather, lead and X-rays are common words: they need the word exposure.
-  private static boolean fits(Hit hit, String sentence) {
+  private static boolean fits(Hit hit, String sentence, List<Hit> jobs) {
     return !COMMON.contains(hit.get("agent"))
         || STRONG.matcher(sentence).find()
+        || (!jobs.isEmpty() && !hit.is("agent", "uv"))
         || AT_WORK.matcher(sentence).find();
   }
 

@@ -23,7 +23,7 @@ class DeidentifierTest {
       quoteCharacter = '"',
       textBlock =
           """
-          Adressée par le Pr J.-P. Vasseur de Rennes.      | Adressée par le Pr <doctor> de <city>.
+          Vue à Rennes par le Pr J.-P. Vasseur.            | Vue à <city> par le Pr <doctor>.
           Mme Catherine Dubois-Martin, 67 ans, HER2 2+.    | Mme <first_name> <name>, 67 ans, HER2 2+.
           Lymphome de Hodgkin chez M. Hodgkin.             | Lymphome de Hodgkin chez M. <name>.
           Relu par C. Bernard, interne.                    | Relu par <doctor>, interne.
