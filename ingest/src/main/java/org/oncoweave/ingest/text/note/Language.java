@@ -6,7 +6,7 @@ final class Language {
 
   static String of(Tokens tokens, Words words) {
     int balance = 0; // above zero is English
-    int last = Math.min(tokens.size(), 2000);
+    int last = Math.min(tokens.size(), 400);
     for (int i = 0; i < last; i++) {
       balance += weight(words, tokens.lower(i));
     }

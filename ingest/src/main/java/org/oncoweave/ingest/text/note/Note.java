@@ -126,6 +126,16 @@ public final class Note {
     return matcher.find() ? Optional.of(matcher) : Optional.empty();
   }
 
+  /// Whether the text has one of some words; spares slow patterns a text that cannot match.
+  public boolean has(List<String> words) {
+    for (String word : words) {
+      if (text.lower().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A matcher over the folded text between two positions, which sees what stands around.
   public Matcher over(Pattern pattern, int from, int to) {
     return pattern

@@ -17,6 +17,7 @@ public final class Tokens {
   private int[] ends = new int[64];
   private Shape[] shapes = new Shape[64];
   private int size;
+  private String[] lowers = {};
 
   private Tokens(Folded text) {
     this.text = text;
@@ -28,6 +29,10 @@ public final class Tokens {
     int at = 0;
     while (at < s.length()) {
       at = tokens.next(s, at);
+    }
+    tokens.lowers = new String[tokens.size];
+    for (int i = 0; i < tokens.size; i++) {
+      tokens.lowers[i] = s.substring(tokens.starts[i], tokens.ends[i]);
     }
     return tokens;
   }
@@ -105,7 +110,7 @@ public final class Tokens {
   }
 
   public String lower(int token) {
-    return text.lower().substring(starts[token], ends[token]);
+    return lowers[token];
   }
 
   public String cased(int token) {

@@ -40,7 +40,8 @@ public final class Words {
 
   /// Whether the set `name` has `word`, which has no accents.
   public boolean has(String name, String word) {
-    return sets.getOrDefault(name, Set.of()).contains(word.toLowerCase(java.util.Locale.ROOT));
+    Set<String> set = sets.getOrDefault(name, Set.of());
+    return set.contains(word) || set.contains(word.toLowerCase(java.util.Locale.ROOT));
   }
 
   /// All of a set.

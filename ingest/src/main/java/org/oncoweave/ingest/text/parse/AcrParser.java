@@ -1,9 +1,12 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads ACR BI-RADS categories by side, and the density of the breast.
 final class AcrParser implements Parser {
@@ -26,8 +29,15 @@ final class AcrParser implements Parser {
               + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["
               + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
 
+  private static final Set<String> DENSITY_WORDS =
+      Set.of("densite", "density", "type", "acr", "breast");
+  private static final List<String> KEYS = List.of("acr", "rads", "densit", "breast", "sein");
+
   @Override
   public void read(Note note, Found found) {
+    if (!note.has(KEYS)) {
+      return;
+    }
     Matcher m = note.over(CATEGORY, 0, note.lower().length());
     var near = new Near(note);
     int last = 0;
@@ -69,8 +79,7 @@ final class AcrParser implements Parser {
   }
 
   private static void density(Note note, Found found, Near near) {
-    Matcher m = note.over(DENSITY, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 24, 70).words(DENSITY, DENSITY_WORDS)) {
       int g = 1;
       while (m.group(g) == null) {
         g++;

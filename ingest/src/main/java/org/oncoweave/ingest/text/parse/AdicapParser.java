@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,12 +17,16 @@ final class AdicapParser implements Parser {
       Pattern.compile(
           "(?<![a-z0-9])([a-z])[. -]?([a-z])[. -]?([a-z]{2})[. -]?([a-z0-9](?: ?\\d|[. -]?\\d)[."
               + " -]?[a-z0-9][. -]?[a-z0-9]|0[a-z]\\d\\d)(?![a-z0-9])");
+  private static final List<String> KEYS = List.of("adicap", "codification", "lesionnel", "codage");
   private static final int REACH = 240;
 
   private final AdicapThesaurus thesaurus = AdicapThesaurus.shipped();
 
   @Override
   public void read(Note note, Found found) {
+    if (!note.has(KEYS)) {
+      return;
+    }
     var seen = new HashSet<String>();
     Matcher word = note.over(ANNOUNCED, 0, note.lower().length());
     int end = 0;

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,13 +54,16 @@ final class Calendar {
   static Optional<String> day(int year, int month, int day) {
     boolean exists =
         month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
-    return exists
-        ? Optional.of(String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day))
-        : Optional.empty();
+    return exists ? Optional.of(month(year, month) + "-" + two(day)) : Optional.empty();
   }
 
   static String month(int year, int month) {
-    return String.format(Locale.ROOT, "%04d-%02d", year, month);
+    String digits = String.valueOf(10_000 + year);
+    return digits.substring(1) + "-" + two(month);
+  }
+
+  static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
   }
 
   /// The values of a relative date: offset, and the date itself where the document has one.

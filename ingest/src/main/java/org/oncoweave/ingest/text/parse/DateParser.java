@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads dates and periods in French and English: absolute, partial, relative, impossible.
 final class DateParser implements Parser {
@@ -54,8 +55,7 @@ final class DateParser implements Parser {
   }
 
   private static void numeric(Note note, Found found, List<Spot> spots) {
-    Matcher m = note.over(NUMERIC, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 0, 12).numbers(NUMERIC)) {
       Optional<String> value = value(note, m);
       String role = DateRole.of(note, m.start());
       var values = Found.values().with("kind", value.isPresent() ? "absolute" : "invalid");
@@ -86,8 +86,7 @@ final class DateParser implements Parser {
 
   // "le 12/03": a day whose year is not written.
   private static void shorts(Note note, Found found, List<Spot> spots) {
-    Matcher m = note.over(SHORT, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 4, 6).numbers(SHORT)) {
       Optional<String> day =
           Calendar.day(2000, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
       if (day.isPresent() && free(spots, m.start(1))) {
@@ -107,8 +106,7 @@ final class DateParser implements Parser {
   }
 
   private static void words(Note note, Found found, List<Spot> spots) {
-    Matcher m = note.over(WORDS, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 28, 16).around(WORDS, i -> isMonth(note, i))) {
       String day = m.group(2) == null ? m.group(4) : m.group(2);
       if (day == null && m.group(5) == null && !isMonthAlone(note, m)) {
         continue;
@@ -122,6 +120,11 @@ final class DateParser implements Parser {
       found.add(FindingKind.DATE, m.start(), m.end(), values);
       spots.add(new Spot(m.start(), m.end(), value.orElse("")));
     }
+  }
+
+  private static boolean isMonth(Note note, int token) {
+    return note.tokens().end(token) - note.tokens().start(token) > 2
+        && Calendar.month(note.tokens().lower(token)) > 0;
   }
 
   // "en mars" and "fin octobre"; "mai" and "mars" are also names, "may" and "march" are verbs.
@@ -162,8 +165,7 @@ final class DateParser implements Parser {
   }
 
   private static void years(Note note, Found found, List<Spot> spots) {
-    Matcher m = note.over(YEAR, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 10, 14).numbers(YEAR)) {
       if (!free(spots, m.start(1))) {
         continue;
       }

@@ -1,11 +1,14 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads tumour grades: SBR, Gleason, ISUP, Fuhrman, WHO, differentiation.
 final class GradeParser implements Parser {
@@ -76,14 +79,31 @@ final class GradeParser implements Parser {
 
   @Override
   public void read(Note note, Found found) {
-    gleason(note, found);
-    simple(note, found, ISUP, isup(note));
-    sbr(note, found);
-    simple(note, found, FUHRMAN, "FUHRMAN");
-    who(note, found);
-    neuroendocrine(note, found);
-    differentiation(note, found);
+    for (Step step : STEPS) {
+      if (note.has(step.keys)) {
+        step.reading.accept(note, found);
+      }
+    }
   }
+
+  private static final Set<String> SBR_WORDS =
+      Set.of("sbr", "ee", "elston", "nottingham", "scarff", "histopronostique", "pronostique");
+
+  private record Step(List<String> keys, BiConsumer<Note, Found> reading) {}
+
+  private static Step step(String keys, BiConsumer<Note, Found> reading) {
+    return new Step(List.of(keys.split(" ", -1)), reading);
+  }
+
+  private static final List<Step> STEPS =
+      List.of(
+          step("gleason", GradeParser::gleason),
+          step("isup", (note, found) -> simple(note, found, ISUP, isup(note))),
+          step("sbr elston nottingham scarff pronostique ee", GradeParser::sbr),
+          step("fuhrman", (note, found) -> simple(note, found, FUHRMAN, "FUHRMAN")),
+          step("grade oms who", GradeParser::who),
+          step("endocrin carcinoid tne net", GradeParser::neuroendocrine),
+          step("differen", GradeParser::differentiation));
 
   private static String isup(Note note) {
     boolean renal = note.first(RENAL, 0, note.lower().length()).isPresent();
@@ -150,8 +170,7 @@ final class GradeParser implements Parser {
   }
 
   private static void sbr(Note note, Found found) {
-    Matcher m = note.over(SBR, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 40, 60).words(SBR, SBR_WORDS)) {
       var values = Found.values().with("system", "SBR").with("value", number(value(m)));
       note.first(SBR_PARTS, m.end(), Math.min(note.lower().length(), note.sentenceEnd(m.start())))
           .ifPresent(p -> parts(values, p));
@@ -171,8 +190,7 @@ final class GradeParser implements Parser {
   }
 
   private static void who(Note note, Found found) {
-    Matcher m = note.over(WHO, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 30, 30).words(WHO, Set.of("grade", "oms", "who"))) {
       String sentence = sentence(note, m);
       boolean who = m.group().contains("oms") || m.group().contains("who");
       if (CNS.matcher(sentence).find()) {
@@ -207,8 +225,9 @@ final class GradeParser implements Parser {
   }
 
   private static void differentiation(Note note, Found found) {
-    Matcher m = note.over(DIFFERENTIATION, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m :
+        Windows.of(note, 44, 24)
+            .around(DIFFERENTIATION, i -> note.tokens().lower(i).contains("differen"))) {
       if (note.at(NOT_DIFFERENTIATION, m.end()).isPresent()) {
         continue;
       }

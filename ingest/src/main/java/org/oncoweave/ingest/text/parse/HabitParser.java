@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,59 +80,35 @@ final class HabitParser implements Parser {
               + Numbers.WORD
               + ") (?:ans|years|annees)");
 
-  private static final Pattern ALCOHOL =
-      Pattern.compile(
-          "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
-              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|intoxication"
-              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?)");
-  private static final Pattern NOT_ALCOHOL =
-      Pattern.compile(
-          "desinfect|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
-              + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
-              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie"
-              + " du foie)(?: hepatique)? non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
-              + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
-              + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
-              + " vit|oh-vit|17-?oh|drinking water|eau|drink plenty|verres de"
-              + " contact|alcool-resistant|bacilles|baar|drinks? water");
-  private static final Pattern NO_ALCOHOL =
-      Pattern.compile(
-          "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
-              + " d'|intoxication )?(?:consommation )?(?:d'|de"
-              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
-              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
-              + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|never"
-              + " drinks?|does not drink|doesn't drink|no alcohol|denies alcohol|teetotal\\w*|ne"
-              + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
-              + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
-              + " abstinen\\w+");
-  private static final Pattern EX_ALCOHOL =
-      Pattern.compile(
-          "(?<!non )\\bsevree?\\b|ancien(?:ne)?"
-              + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
-              + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
-              + " (?:depuis|for|since)|former (?:heavy"
-              + " )?drink\\w+|ex-?(?:alcool\\w+|drinker|ethyl\\w+)|stopped drinking|quit"
-              + " (?:drinking|alcohol)|arret (?:de l'|d')?alcool|a arrete (?:de"
-              + " boire|l'alcool)|sevrage (?:ethylique|alcoolique|de l'alcool|en|depuis)|ne boit"
-              + " plus|sober|no longer drinks|past alcohol|previous alcohol|abstinent"
-              + " depuis|abstinente depuis|abstinent|abstinente");
-  private static final Pattern DRINKS =
-      Pattern.compile(
-          "("
-              + Numbers.WORD
-              + ")(?: (?:a|ou|-) "
-              + Numbers.WORD
-              + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|ua|uao|verres?"
-              + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
-              + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
-  private static final Pattern DRINKS_WEEK =
-      Pattern.compile(
-          "("
-              + Numbers.WORD
-              + ") ?(?:verres?|unites?|units?|drinks?|glasses?)(?: de vin| of wine| d'alcool| of"
-              + " alcohol)? ?(?:par semaine|/ ?sem(?:aine)?|a week|per week|/ ?week|weekly)");
-
+  // A sentence without one of these tells no habit.
+  private static final List<String> KEYS =
+      List.of(
+          "tab",
+          "fum",
+          "smok",
+          "cig",
+          "paquet",
+          "pack",
+          "vap",
+          " pa",
+          "p/a",
+          "alco",
+          "ethyl",
+          "oh",
+          "exogen",
+          "drink",
+          "drank",
+          "verre",
+          "unit",
+          "vin",
+          "bier",
+          "wine",
+          "beer",
+          "ethanol",
+          "oenol",
+          "teetotal",
+          "abstin",
+          "bouteille");
   private static final Pattern ALCOHOLIC_LIVER =
       Pattern.compile("\\b(?:cirrhose|hepatite|steatose) alcoolique");
 
@@ -143,6 +120,9 @@ final class HabitParser implements Parser {
     for (int i = 0; i < note.sentences().size(); i++) {
       int from = note.sentences().start(i);
       int to = note.sentences().end(i);
+      if (!has(note.lower(), from, to)) {
+        continue;
+      }
       for (int[] clause : Clauses.of(note, from, to)) {
         place[0] = tobacco(note, tobacco, clause, place[0]);
         place[1] = alcohol(note, alcohol, clause, place[1]);
@@ -150,6 +130,16 @@ final class HabitParser implements Parser {
     }
     put(found, FindingKind.TOBACCO, tobacco, place[0]);
     put(found, FindingKind.ALCOHOL, alcohol, place[1]);
+  }
+
+  private static boolean has(String text, int from, int to) {
+    for (String key : KEYS) {
+      int at = text.indexOf(key, from, to);
+      if (at >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void put(Found found, FindingKind kind, Found.Values values, int at) {
@@ -262,12 +252,12 @@ final class HabitParser implements Parser {
   }
 
   private static boolean isDrink(String text) {
-    return ALCOHOL.matcher(text).find() && !NOT_ALCOHOL.matcher(text).find();
+    return Drinking.ALCOHOL.matcher(text).find() && !Drinking.NOT_ALCOHOL.matcher(text).find();
   }
 
   private static void drinks(Found.Values values, String text) {
-    Matcher day = DRINKS.matcher(text);
-    Matcher week = DRINKS_WEEK.matcher(text);
+    Matcher day = Drinking.DRINKS.matcher(text);
+    Matcher week = Drinking.DRINKS_WEEK.matcher(text);
     if (day.find()) {
       values.with("drinks_per_day", Numbers.whole(day.group(1)).orElse(1));
     } else if (week.find()) {
@@ -277,11 +267,11 @@ final class HabitParser implements Parser {
 
   private static void alcoholStatus(Found.Values values, String text, boolean goesOn) {
     boolean drinks = values.has("drinks_per_day");
-    if (NO_ALCOHOL.matcher(text).find()) {
+    if (Drinking.NO_ALCOHOL.matcher(text).find()) {
       values.with("status", "none");
     } else if (text.contains("non sevre")) {
       values.with("status", "current");
-    } else if (EX_ALCOHOL.matcher(text).find()) {
+    } else if (Drinking.EX_ALCOHOL.matcher(text).find()) {
       values.with("status", "former");
     } else if (drinks || (!goesOn && !ALCOHOLIC_LIVER.matcher(text).find())) {
       values.with("status", "current");

@@ -1,9 +1,12 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads the performance status: ECOG (PS, OMS, WHO), Karnofsky, Lansky.
 final class PerformanceParser implements Parser {
@@ -30,10 +33,13 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
 
+  private static final Set<String> ECOG_WORDS =
+      Set.of("ps", "oms", "ecog", "who", "performance", "zubrod", "statut");
+  private static final List<String> SCALES = List.of("karnof", "ik", "kps", "lansky");
+
   @Override
   public void read(Note note, Found found) {
-    Matcher m = note.over(ECOG, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 24, 40).words(ECOG, ECOG_WORDS)) {
       String before = note.lower().substring(Math.max(0, m.start() - 22), m.start());
       if (!NOT_ECOG.matcher(before + m.group()).find()
           && !before.endsWith("grade ")
@@ -41,8 +47,10 @@ final class PerformanceParser implements Parser {
         add(found, m, "ECOG", 4);
       }
     }
-    scan(note, found, KARNOFSKY, "KARNOFSKY");
-    scan(note, found, LANSKY, "LANSKY");
+    if (note.has(SCALES)) {
+      scan(note, found, KARNOFSKY, "KARNOFSKY");
+      scan(note, found, LANSKY, "LANSKY");
+    }
   }
 
   private static void scan(Note note, Found found, Pattern pattern, String scale) {

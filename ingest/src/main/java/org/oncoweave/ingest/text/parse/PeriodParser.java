@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads periods: two dates that one phrase joins.
 final class PeriodParser {
@@ -107,8 +108,7 @@ final class PeriodParser {
   }
 
   private static void years(Note note, Found found) {
-    Matcher m = note.over(YEARS, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 8, 20).numbers(YEARS)) {
       if (m.group(1).compareTo(m.group(2)) <= 0) {
         add(found, m.start(), m.end(), m.group(1), m.group(2));
       }

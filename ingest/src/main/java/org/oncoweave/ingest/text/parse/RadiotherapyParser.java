@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads courses of rays: dose, fractions, boost, site, side, technique, dates.
@@ -242,8 +243,7 @@ final class RadiotherapyParser implements Parser {
 
   // A dose in fractions tells a course even where the word radiotherapy is missing.
   private static void doses(Note note, Found found) {
-    Matcher m = note.over(DOSE, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 0, 30).numbers(DOSE)) {
       int from = note.sentenceStart(m.start());
       int to = note.sentenceEnd(m.start());
       String sentence = note.lower().substring(from, to);

@@ -2,11 +2,13 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads dates relative to the document, and durations.
 final class RelativeDates {
@@ -51,8 +53,36 @@ final class RelativeDates {
               + " (?:de|d'|of)"
               + " (?:traitement|hormonotherapie|chimiotherapie|radiotherapie|treatment|suivi|tabagisme|symptomes)");
 
-  private record Word(Pattern pattern, String unit, int n) {}
+  private static final int BEFORE = 45;
+  private static final int AFTER = 30;
+  private static final Set<String> UNIT_WORDS =
+      Set.of(
+          "jour",
+          "jours",
+          "semaine",
+          "semaines",
+          "mois",
+          "an",
+          "ans",
+          "annee",
+          "annees",
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "month",
+          "months",
+          "year",
+          "years",
+          "jr",
+          "jrs",
+          "j",
+          "sem");
 
+  private record Word(List<String> keys, Pattern pattern, String unit, int n) {}
+
+  // What of a pattern is no plain word.
+  private static final Pattern KEY = Pattern.compile(" ?\\(\\?[^)]*\\)");
   private static final List<Word> WORDS =
       List.of(
           word("avant-hier|the day before yesterday", "day", -2),
@@ -80,11 +110,15 @@ final class RelativeDates {
   private RelativeDates() {}
 
   private static Word word(String pattern, String unit, int n) {
-    return new Word(Pattern.compile("\\b(?:" + pattern + ")\\b"), unit, n);
+    List<String> keys = List.of(KEY.matcher(pattern).replaceAll("").split("\\|", -1));
+    return new Word(keys, Pattern.compile("\\b(?:" + pattern + ")\\b"), unit, n);
   }
 
   static void read(Note note, Found found) {
     for (Word word : WORDS) {
+      if (!note.has(word.keys)) {
+        continue;
+      }
       Matcher m = note.over(word.pattern, 0, note.lower().length());
       while (m.find()) {
         var values = Found.values();
@@ -97,9 +131,13 @@ final class RelativeDates {
     lengths(note, found);
   }
 
+  private static List<Matcher> near(Note note, Pattern pattern) {
+    return Windows.of(note, BEFORE, AFTER)
+        .around(pattern, i -> UNIT_WORDS.contains(note.tokens().lower(i)));
+  }
+
   private static void counted(Note note, Found found, Pattern pattern, int sign) {
-    Matcher m = note.over(pattern, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : near(note, pattern)) {
       String count = group(m, 1);
       String unit = UNITS.getOrDefault(group(m, 2).charAt(0), "day");
       var n = Numbers.whole(count.strip());
@@ -130,8 +168,7 @@ final class RelativeDates {
   }
 
   private static void lengths(Note note, Found found) {
-    Matcher m = note.over(LENGTH, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : near(note, LENGTH)) {
       String unit = UNITS.getOrDefault(group(m, 2).charAt(0), "day");
       Numbers.whole(group(m, 1).strip())
           .ifPresent(n ->

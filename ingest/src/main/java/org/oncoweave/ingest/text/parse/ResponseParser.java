@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -36,16 +37,17 @@ final class ResponseParser implements Parser {
       "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|target)";
 
-  private record Course(String response, Pattern pattern) {}
+  private record Course(String response, List<String> keys, Pattern pattern) {}
 
-  private static Course course(String response, String pattern) {
-    return new Course(response, Pattern.compile(pattern));
+  private static Course course(String response, String keys, String pattern) {
+    return new Course(response, List.of(keys.split(" ", -1)), Pattern.compile(pattern));
   }
 
   private static final List<Course> COURSES =
       List.of(
           course(
               "SD",
+              "stable inchang unchanged stationnaire",
               "\\b"
                   + LESIONS
                   + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?)\\b"
@@ -53,6 +55,7 @@ final class ResponseParser implements Parser {
                   + LESIONS),
           course(
               "PD",
+              "majoration augment accroissement croissance increase growth enlargement progressi",
               "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
                   + " [a-z']+){1,7} ?(?:[dl]')?"
                   + LESIONS
@@ -62,6 +65,7 @@ final class ResponseParser implements Parser {
                   + " augmente|have increased|has increased|progressive)"),
           course(
               "PR",
+              "diminu regress reduction decroissance decrease shr fonte",
               "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
                   + " [a-z']+){0,7} ?(?:[dl]')?(?:"
                   + LESIONS
@@ -82,22 +86,17 @@ final class ResponseParser implements Parser {
   private static void sentence(Note note, Found found, int from, int to) {
     String text = note.lower().substring(from, to);
     List<Hit> hits = note.hits(TermKind.RESPONSE, from, to);
-    Hit mixed = hits.stream().filter(h -> h.is("response", "MIXED")).findFirst().orElse(null);
-    if (mixed != null) {
-      add(note, found, mixed, "MIXED");
+    Optional<Hit> mixed = hits.stream().filter(h -> h.is("response", "MIXED")).findFirst();
+    if (mixed.isPresent()) {
+      add(note, found, mixed.get(), "MIXED");
       return;
     }
-    if (NOT_RESPONSE.matcher(text).find()) {
+    if ((hits.isEmpty() && !isCourse(text)) || NOT_RESPONSE.matcher(text).find()) {
       return;
     }
-    boolean said = false;
-    for (Hit hit : hits) {
-      if (counts(note, hit, text)) {
-        add(note, found, hit, hit.get("response").toUpperCase(Locale.ROOT));
-        said = true;
-      }
-    }
-    if (!said && !percent(found, from, text)) {
+    List<Hit> said = hits.stream().filter(h -> counts(note, h, text)).toList();
+    said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
+    if (said.isEmpty() && !percent(found, from, text)) {
       course(note, found, from, to);
     }
   }
@@ -132,32 +131,41 @@ final class ResponseParser implements Parser {
 
   /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
   private static boolean percent(Found found, int from, String text) {
-    Matcher less = SHRINK.matcher(text);
-    Matcher more = GROW.matcher(text);
-    boolean tumour = EVALUATION.matcher(text).find();
-    if (tumour && less.find()) {
-      int n = value(less);
-      String response = n >= 100 ? "CR" : n >= 30 ? "PR" : "SD";
-      found.judged(
-          FindingKind.RESPONSE,
-          from + less.start(),
-          from + less.end(),
-          Found.values().with("response", response));
-    } else if (tumour && more.find()) {
-      found.judged(
-          FindingKind.RESPONSE,
-          from + more.start(),
-          from + more.end(),
-          Found.values().with("response", value(more) >= 20 ? "PD" : "SD"));
-    } else {
+    if (text.indexOf('%') < 0 || !EVALUATION.matcher(text).find()) {
       return false;
     }
+    Matcher less = SHRINK.matcher(text);
+    Matcher more = GROW.matcher(text);
+    boolean shrunk = less.find();
+    if (!shrunk && !more.find()) {
+      return false;
+    }
+    Matcher m = shrunk ? less : more;
+    var values = Found.values().with("response", shrunk ? shrunk(value(m)) : grown(value(m)));
+    found.judged(FindingKind.RESPONSE, from + m.start(), from + m.end(), values);
     return true;
+  }
+
+  private static String shrunk(int percent) {
+    return percent >= 100 ? "CR" : percent >= 30 ? "PR" : "SD";
+  }
+
+  private static String grown(int percent) {
+    return percent >= 20 ? "PD" : "SD";
+  }
+
+  private static boolean isCourse(String text) {
+    return text.indexOf('%') >= 0
+        || COURSES.stream().anyMatch(c -> c.keys.stream().anyMatch(text::contains));
   }
 
   // "metastases hepatiques stables", "majoration en taille des nodules": the lesions' own course.
   private static void course(Note note, Found found, int from, int to) {
     for (Course course : COURSES) {
+      String text = note.lower().substring(from, to);
+      if (course.keys.stream().noneMatch(text::contains)) {
+        continue;
+      }
       Matcher m = note.over(course.pattern, from, to);
       if (m.find()) {
         found.judged(

@@ -3,10 +3,12 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads the sizes of lesions and the counts of nodes.
 final class SizeParser implements Parser {
@@ -97,6 +99,21 @@ final class SizeParser implements Parser {
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
               + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach");
 
+  private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
+  private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/");
+  private static final List<String> NODE_KEYS =
+      List.of(
+          "ganglion",
+          "curage",
+          "node",
+          "n+",
+          "lymph",
+          "sentin",
+          "adenopath",
+          "n0",
+          "n1",
+          "n2",
+          "n3");
   private static final int MOST_NODES = 150;
 
   @Override
@@ -110,8 +127,7 @@ final class SizeParser implements Parser {
   // "est passee de 31 a 19 mm" tells two sizes.
   private static int[] changes(Note note, Found found) {
     var taken = new ArrayList<Integer>();
-    Matcher m = note.over(CHANGE, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 12, 24).numbers(CHANGE)) {
       int g = m.group(1) == null ? 5 : 1;
       if (!isLesion(note, m.start())) {
         continue;
@@ -128,8 +144,7 @@ final class SizeParser implements Parser {
 
   // "deux nodules de 5 et 7 mm": the unit said once holds for both.
   private static void beside(Note note, Found found, int[] taken) {
-    Matcher m = note.over(BESIDE, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 0, 20).numbers(BESIDE)) {
       if (!isTaken(taken, m.start()) && isLesion(note, m.start())) {
         add(found, m, List.of(mm(m.group(1), m.group(3))));
       }
@@ -153,8 +168,7 @@ final class SizeParser implements Parser {
   }
 
   private static void sizes(Note note, Found found, int[] taken) {
-    Matcher m = note.over(SIZE, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 0, 40).numbers(SIZE)) {
       if (isTaken(taken, m.start()) || !isLesion(note, m.start()) || isDistance(note, m)) {
         continue;
       }
@@ -205,25 +219,29 @@ final class SizeParser implements Parser {
   }
 
   private static void nodes(Note note, Found found) {
-    if (told(note, found)) {
+    if (!note.has(NODE_KEYS) || told(note, found)) {
       return;
     }
     for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO)) {
-      Matcher m = note.over(pattern, 0, note.lower().length());
-      while (m.find()) {
-        if (counted(note, found, m, pattern)) {
-          return;
-        }
+      boolean spoken = pattern == SPOKEN || pattern == NONE_OF;
+      List<Matcher> all =
+          spoken
+              ? Windows.of(note, 90, 20)
+                  .around(pattern, i -> LINKS.contains(note.tokens().lower(i)))
+              : Windows.of(note, 0, 40).numbers(pattern);
+      if (all.stream().anyMatch(m -> counted(note, found, m, pattern))) {
+        return;
       }
     }
   }
 
   // "14 ganglions dont 4 metastatiques", "12 ganglions examines, tous indemnes".
   private static boolean told(Note note, Found found) {
-    Matcher m = note.over(AMONG, 0, note.lower().length());
-    if (!m.find()) {
+    List<Matcher> all = Windows.of(note, 20, 90).words(AMONG, NODE_NOUNS);
+    if (all.isEmpty()) {
       return false;
     }
+    Matcher m = all.getFirst();
     int positive = m.group(2) == null ? 0 : whole(m, 2);
     var values = Found.values().with("positive", positive).with("examined", whole(m, 1));
     int from = note.sentenceStart(m.start());

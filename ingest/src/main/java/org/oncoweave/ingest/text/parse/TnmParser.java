@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads TNM classifications, glued or spaced, with suffixes, ratio, residue and edition. UICC TNM.
 final class TnmParser implements Parser {
@@ -54,14 +55,21 @@ final class TnmParser implements Parser {
   }
 
   private static void scan(Note note, Found found, Pattern pattern, BitSet taken) {
-    Matcher m = note.over(pattern, 0, note.lower().length());
-    while (m.find()) {
+    for (Matcher m : Windows.of(note, 0, 80).around(pattern, i -> begins(note, i))) {
       boolean good = pattern == TN ? isTnm(note, m) : isNm(note, m);
       if (good && !taken.get(m.start())) {
         add(note, found, m, pattern == TN);
         taken.set(m.start(), m.end());
       }
     }
+  }
+
+  // The first word of a classification: short, or with a digit in it.
+  private static boolean begins(Note note, int token) {
+    int length = note.tokens().end(token) - note.tokens().start(token);
+    char first = note.lower().charAt(note.tokens().start(token));
+    return "tnmcpyrau".indexOf(first) >= 0
+        && (length <= 4 || note.tokens().lower(token).chars().anyMatch(Character::isDigit));
   }
 
   private static boolean isTnm(Note note, Matcher m) {

@@ -1,0 +1,61 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.regex.Pattern;
+
+/// The words by which reports tell of alcohol, and those that only look like it.
+final class Drinking {
+  static final Pattern ALCOHOL =
+      Pattern.compile(
+          "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
+              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|intoxication"
+              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?)");
+  static final Pattern NOT_ALCOHOL =
+      Pattern.compile(
+          "desinfect|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
+              + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
+              + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie"
+              + " du foie)(?: hepatique)? non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
+              + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
+              + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
+              + " vit|oh-vit|17-?oh|drinking water|eau|drink plenty|verres de"
+              + " contact|alcool-resistant|bacilles|baar|drinks? water");
+  static final Pattern NO_ALCOHOL =
+      Pattern.compile(
+          "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
+              + " d'|intoxication )?(?:consommation )?(?:d'|de"
+              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
+              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
+              + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|never"
+              + " drinks?|does not drink|doesn't drink|no alcohol|denies alcohol|teetotal\\w*|ne"
+              + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
+              + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
+              + " abstinen\\w+");
+  static final Pattern EX_ALCOHOL =
+      Pattern.compile(
+          "(?<!non )\\bsevree?\\b|ancien(?:ne)?"
+              + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
+              + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
+              + " (?:depuis|for|since)|former (?:heavy"
+              + " )?drink\\w+|ex-?(?:alcool\\w+|drinker|ethyl\\w+)|stopped drinking|quit"
+              + " (?:drinking|alcohol)|arret (?:de l'|d')?alcool|a arrete (?:de"
+              + " boire|l'alcool)|sevrage (?:ethylique|alcoolique|de l'alcool|en|depuis)|ne boit"
+              + " plus|sober|no longer drinks|past alcohol|previous alcohol|abstinent"
+              + " depuis|abstinente depuis|abstinent|abstinente");
+  static final Pattern DRINKS =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + ")(?: (?:a|ou|-) "
+              + Numbers.WORD
+              + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|ua|uao|verres?"
+              + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
+              + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
+  static final Pattern DRINKS_WEEK =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + ") ?(?:verres?|unites?|units?|drinks?|glasses?)(?: de vin| of wine| d'alcool| of"
+              + " alcohol)? ?(?:par semaine|/ ?sem(?:aine)?|a week|per week|/ ?week|weekly)");
+
+  private Drinking() {}
+}
