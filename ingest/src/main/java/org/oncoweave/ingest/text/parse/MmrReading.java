@@ -1,9 +1,9 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;

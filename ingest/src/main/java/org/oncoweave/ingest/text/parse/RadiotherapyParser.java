@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
-import org.oncoweave.ingest.text.note.Windows;
 import org.oncoweave.ingest.text.note.TermKind;
+import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads courses of rays: dose, fractions, boost, site, side, technique, dates.
 final class RadiotherapyParser implements Parser {
