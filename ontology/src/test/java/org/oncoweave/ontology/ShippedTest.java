@@ -51,4 +51,44 @@ class ShippedTest {
     assertThat(SHIPPED.isA(ConceptId.of("ICDO3", "8720/3"), sarcoma)).isFalse();
     assertThat(SHIPPED.isA(ConceptId.of("ICDO3", "8890/0"), sarcoma)).isFalse();
   }
+
+  /// A regimen's medicines, a marker's genes and test, an agent's sites, a procedure's organ.
+  @Test
+  void whateverATablePointsToInAShippedSchemeExists() {
+    var schemes = SHIPPED.counts().keySet();
+    for (var concept : SHIPPED.concepts()) {
+      for (var attribute : concept.attributes().keySet()) {
+        assertThat(concept.list(attribute))
+            .as(concept.id().curie() + " " + attribute)
+            .filteredOn(value -> value.matches("[A-Z0-9]+:\\S+"))
+            .map(ConceptId::new)
+            .filteredOn(id -> schemes.contains(id.scheme()))
+            .allMatch(SHIPPED::contains);
+      }
+    }
+  }
+
+  @Test
+  void everyRegimenHasMedicinesOrIsAGroup() {
+    assertThat(SHIPPED.inScheme("REGIMEN"))
+        .hasSizeGreaterThanOrEqualTo(250)
+        .allMatch(regimen -> !regimen.list("composition").isEmpty());
+  }
+
+  @Test
+  void mappingsOfTheTablesDoNotContradictTheHierarchy() {
+    var crosswalk = new Crosswalk(SHIPPED);
+    assertThat(crosswalk.mappings()).hasSizeGreaterThan(1000);
+    assertThat(crosswalk.problems()).isEmpty();
+  }
+
+  @Test
+  void everySchemeIsAsLargeAsPromised() {
+    assertThat(SHIPPED.counts())
+        .hasEntrySatisfying("ICDO3", count -> assertThat(count).isGreaterThan(1000))
+        .hasEntrySatisfying("ATC", count -> assertThat(count).isGreaterThan(1500))
+        .hasEntrySatisfying("HGNC", count -> assertThat(count).isGreaterThanOrEqualTo(900))
+        .hasEntrySatisfying("ONCOTREE", count -> assertThat(count).isGreaterThan(850))
+        .hasEntrySatisfying("IARC", count -> assertThat(count).isGreaterThan(450));
+  }
 }
