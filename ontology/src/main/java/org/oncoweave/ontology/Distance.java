@@ -17,7 +17,8 @@ final class Distance {
 
   /// Optimal string alignment, given up as soon as a whole row is above the limit.
   static boolean within(String one, String other, int limit) {
-    if (Math.abs(one.length() - other.length()) > limit) {
+    if (Math.abs(one.length() - other.length()) > limit
+        || Long.bitCount(letters(one) ^ letters(other)) > 2 * limit) {
       return false;
     }
     int[] before = new int[other.length() + 1];
@@ -34,6 +35,15 @@ final class Distance {
       last = row;
     }
     return last[other.length()] <= limit;
+  }
+
+  /// Which letters a word has; one fault changes at most two of these bits.
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << (word.charAt(i) & 63);
+    }
+    return letters;
   }
 
   private static int[] row(String one, String other, int i, int[][] above) {

@@ -133,11 +133,15 @@ final class Hierarchy {
     return Arrays.copyOf(union, kept);
   }
 
+  /// Parents have smaller numbers, so most questions end before the search.
   boolean isA(int node, int ancestor) {
-    return node == ancestor
-        || Arrays.binarySearch(
-                ancestors.values, ancestors.starts[node], ancestors.starts[node + 1], ancestor)
-            >= 0;
+    if (ancestor >= node) {
+      return ancestor == node;
+    }
+    int from = ancestors.starts[node];
+    int to = ancestors.starts[node + 1];
+    int[] all = ancestors.values;
+    return from < to && all[from] <= ancestor && Arrays.binarySearch(all, from, to, ancestor) >= 0;
   }
 
   int[] parents(int node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ final class TermIndex {
   private final Map<String, int[]> byName;
   private final TreeMap<String, int[]> byWord;
   private final byte[] wordCounts;
+  private final String[] folded;
+  private final Map<String, Postings> byCode;
 
   record Question(String text, String scheme, Language language, int limit) {}
 
@@ -35,11 +38,12 @@ final class TermIndex {
     this.wordCounts = new byte[owners.length];
     var names = new HashMap<String, Postings>();
     var words = new HashMap<String, Postings>();
+    this.folded = new String[owners.length];
+    Arrays.parallelSetAll(this.folded, term -> Folding.fold(this.terms[term].text()));
     for (int term = 0; term < owners.length; term++) {
-      var folded = Folding.fold(this.terms[term].text());
-      names.computeIfAbsent(folded, _ -> new Postings()).add(term);
+      names.computeIfAbsent(folded[term], _ -> new Postings()).add(term);
       int count = 0;
-      for (var word : Folding.words(folded)) {
+      for (var word : Folding.words(folded[term])) {
         words.computeIfAbsent(word, _ -> new Postings()).add(term);
         count++;
       }
@@ -49,6 +53,19 @@ final class TermIndex {
     names.forEach((name, found) -> byName.put(name, found.toArray()));
     this.byWord = new TreeMap<>();
     words.forEach((word, found) -> byWord.put(word, found.toArray()));
+    this.byCode = codes(concepts, owners);
+  }
+
+  /// Codes in small letters to the first name of their concepts.
+  private static Map<String, Postings> codes(List<Concept> concepts, int[] owners) {
+    var codes = new HashMap<String, Postings>();
+    for (int term = 0; term < owners.length; term++) {
+      if (term == 0 || owners[term] != owners[term - 1]) {
+        var code = concepts.get(owners[term]).id().code().toLowerCase(Locale.ROOT);
+        codes.computeIfAbsent(code, _ -> new Postings()).add(term);
+      }
+    }
+    return codes;
   }
 
   static TermIndex of(List<Concept> concepts) {
@@ -87,23 +104,34 @@ final class TermIndex {
     return best.hits();
   }
 
+  /// The names of the concepts with this code, or with this CURIE.
   private Map<Integer, Double> byExactCode(Question question) {
     var found = new HashMap<Integer, Double>();
-    var code = question.text().strip();
-    for (int term = 0; term < terms.length; term++) {
-      var concept = concepts.get(owners[term]);
-      if (concept.id().code().equalsIgnoreCase(code)
-          || concept.id().curie().equalsIgnoreCase(code)) {
-        found.put(term, terms[term].label() ? WHOLE : ALL_WORDS);
-      }
+    var asked = question.text().strip().toLowerCase(Locale.ROOT);
+    addCode(asked, "", found);
+    int colon = asked.indexOf(':');
+    if (colon > 0) {
+      addCode(asked.substring(colon + 1), asked.substring(0, colon), found);
     }
     return found;
   }
 
-  private double wordScore(int term, String folded, int asked) {
+  private void addCode(String code, String scheme, Map<Integer, Double> found) {
+    var first = byCode.get(code);
+    for (int start : first == null ? NONE : first.toArray()) {
+      var concept = concepts.get(owners[start]);
+      if (!scheme.isEmpty() && !concept.scheme().equalsIgnoreCase(scheme)) {
+        continue;
+      }
+      for (int term = start; term < owners.length && owners[term] == owners[start]; term++) {
+        found.put(term, terms[term].label() ? WHOLE : ALL_WORDS);
+      }
+    }
+  }
+
+  private double wordScore(int term, String text, int asked) {
     double share = (double) asked / Math.max(asked, wordCounts[term]);
-    var name = Folding.fold(terms[term].text());
-    double base = name.startsWith(folded) ? BEGINS : ALL_WORDS;
+    double base = folded[term].startsWith(text) ? BEGINS : ALL_WORDS;
     return base * (0.5 + 0.5 * share);
   }
 
