@@ -109,8 +109,9 @@ public final class OntologyCheck {
         continue;
       }
       var label = concept.scheme() + ' ' + concept.label(Language.EN);
-      var other = byLabel.putIfAbsent(label, concept.id());
-      if (other != null) {
+      var other = byLabel.put(label, concept.id());
+      // A nomenclature repeats a title one level down; that is no fault.
+      if (other != null && !concept.parents().contains(other)) {
         problems.add(
             new Problem(
                 Kind.DUPLICATE_LABEL,

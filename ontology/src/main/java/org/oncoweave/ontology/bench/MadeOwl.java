@@ -26,8 +26,7 @@ final class MadeOwl {
 
   static void write(Path file, int classes) throws IOException {
     var random = new SplittableRandom(1);
-    try (var out =
-        new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       out.print(HEAD);
       for (int number = 0; number < classes; number++) {
         names(out, number);
