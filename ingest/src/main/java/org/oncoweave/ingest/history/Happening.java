@@ -35,6 +35,10 @@ final class Happening {
     return tumour != null && type != EventType.REMISSION && type != EventType.DEATH;
   }
 
+  boolean ofBlood() {
+    return tumour != null && MorphologyGroups.isBlood(tumour.morphology());
+  }
+
   void add(Notice notice) {
     sources.add(notice.report().id());
     if (!notice.when().told()) {
@@ -42,10 +46,14 @@ final class Happening {
     }
   }
 
-  NeoplasticEvent event(String patient) {
+  String key(String patient) {
     var owner = tumour == null ? "" : tumour.key().substring(tumour.key().indexOf('#') + 1);
+    return patient + "#event/" + type + "/" + date + "/" + owner;
+  }
+
+  NeoplasticEvent event(String patient) {
     return new NeoplasticEvent(
-        patient + "#event/" + type + "/" + date + "/" + owner,
+        key(patient),
         tumour == null ? null : tumour.key(),
         type,
         date,

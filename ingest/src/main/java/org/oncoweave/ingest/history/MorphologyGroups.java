@@ -30,6 +30,11 @@ final class MorphologyGroups {
   private static final int UNSPECIFIED_CARCINOMA = 5;
   private static final int UNSPECIFIED_BLOOD = 14;
   private static final int UNSPECIFIED = 17;
+  private static final int DIGITS = 4;
+  private static final int CODES = 10_000;
+
+  /// The group of each code of four digits.
+  private static final int[] GROUPS = groups();
 
   private MorphologyGroups() {}
 
@@ -50,12 +55,7 @@ final class MorphologyGroups {
 
   /// The group of the rules, 1 to 17; a code in no range is unspecified.
   static int group(ConceptId morphology) {
-    int number = number(morphology);
-    return RANGES.stream()
-        .filter(range -> range.from <= number && number <= range.to)
-        .mapToInt(Range::group)
-        .min()
-        .orElse(UNSPECIFIED);
+    return GROUPS[number(morphology)];
   }
 
   private static boolean absorbs(int specific, int vague) {
@@ -67,9 +67,30 @@ final class MorphologyGroups {
     };
   }
 
+  /// The four digits of the code, 0 where it has none.
   private static int number(ConceptId morphology) {
-    var digits = morphology.code().replaceFirst("/.*", "");
-    return digits.matches("\\d{4}") ? Integer.parseInt(digits) : 0;
+    var curie = morphology.curie();
+    int start = curie.indexOf(':') + 1;
+    int number = 0;
+    for (int i = start; i < start + DIGITS; i++) {
+      int digit = i < curie.length() ? curie.charAt(i) - '0' : -1;
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
+  }
+
+  private static int[] groups() {
+    var groups = new int[CODES];
+    Arrays.fill(groups, UNSPECIFIED);
+    for (var range : RANGES) {
+      for (int code = range.from; code <= range.to; code++) {
+        groups[code] = Math.min(groups[code], range.group);
+      }
+    }
+    return groups;
   }
 
   private static List<Range> read() {

@@ -10,9 +10,7 @@ import org.oncoweave.model.PartialDate;
 final class Times {
   /// Earlier first, of one day the more precise first.
   static final Comparator<PartialDate> ORDER =
-      Comparator.comparing(PartialDate::earliest)
-          .thenComparing(PartialDate::precision)
-          .thenComparing(PartialDate::toString);
+      Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::precision);
 
   /// As above, unknown last.
   static final Comparator<@Nullable PartialDate> KNOWN_FIRST = Comparator.nullsLast(ORDER);

@@ -24,6 +24,7 @@ final class ToldMedicines {
   /// A course is still the same when told again within so long after its last sign.
   private static final int PAUSE_DAYS = 400;
 
+  private static final int BLOCK_DAYS = 40;
   private static final int LATER_DAYS = 20;
   private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
 
@@ -119,6 +120,7 @@ final class ToldMedicines {
   private Optional<Given> same(Telling telling) {
     return courses.stream()
         .filter(c -> overlap(c.drugs, telling.drugs))
+        .filter(c -> c.drugs.equals(telling.drugs) || !inBlocks(c, telling.from()))
         .filter(c -> near(c, telling))
         .min(Comparator.comparingLong(c -> Math.abs(c.to(telling.from()))));
   }
@@ -137,9 +139,19 @@ final class ToldMedicines {
   /// A course under way: a medicine dropped, or a cycle of it.
   private Optional<Given> within(Telling telling) {
     return courses.stream()
+        .filter(c -> c.drugs.equals(telling.drugs) || !inBlocks(c, telling.from()))
         .filter(c -> c.drugs.containsAll(telling.drugs))
         .filter(c -> c.to(telling.from()) >= 0 && !closed(c, telling.from()))
         .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
+  }
+
+  /// A blood cancer is treated in blocks: what begins weeks after one is the next.
+  private boolean inBlocks(Given course, @Nullable PartialDate day) {
+    var last =
+        happenings.stream()
+            .filter(h -> h.opensCare() && Times.days(h.date, day) >= 0)
+            .max(ToldEvents.BY_DATE);
+    return last.filter(Happening::ofBlood).isPresent() && course.to(day) > BLOCK_DAYS;
   }
 
   /// Ended, followed by another, or given again after the disease turned.
@@ -195,17 +207,18 @@ final class ToldMedicines {
     return telling
         .report
         .statements()
-        .filter(s -> s.times().from() != null && near(s, telling.statement))
+        .filter(s -> s.times().from() != null && near(s, telling))
         .min(
             Comparator.comparingInt(
                 s -> Math.abs(s.place().start() - telling.statement.place().start())))
         .map(s -> s.times().from());
   }
 
-  /// In one sentence, or rays in the next one: medicines given with them.
-  private static boolean near(Statement other, Statement telling) {
-    int away = Math.abs(other.place().sentence() - telling.place().sentence());
-    return away == 0 || (away == 1 && other.said() instanceof Said.Rays);
+  /// In one sentence, or rays in the next one or in a report of rays: medicines given with them.
+  private static boolean near(Statement other, Telling telling) {
+    int away = Math.abs(other.place().sentence() - telling.statement.place().sentence());
+    boolean rays = other.said() instanceof Said.Rays;
+    return away == 0 || (rays && (away == 1 || telling.report.type().equals("radiotherapy")));
   }
 
   private static @Nullable PartialDate end(Telling telling) {

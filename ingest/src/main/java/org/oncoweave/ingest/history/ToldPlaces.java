@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading.Content;
 import org.oncoweave.ingest.statement.Said;
@@ -25,21 +24,6 @@ final class ToldPlaces {
 
   /// Types of report that are about cancer whatever they say.
   private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
-
-  private static final Pattern ONCOLOGY =
-      Pattern.compile(
-          "(?i)oncolog|canc[ée]ro|carcino|tumeur|chimio|radioth[ée]rap|rcp|surveillance|post-?greffe|h[ée]matolog|rechute|r[ée]cidive|follow-?up|tumou?r");
-
-  private static final Pattern SPREAD_WORDS =
-      Pattern.compile(
-          "(?i)m[ée]tasta|secondaire|suspecte?s?\\b|r[ée]cidive|surveillance|tumor|n[ée]opla|cancer|lympho|ad[ée]nopath|nodule");
-
-  private static final int HEAD = 90;
-
-  private static final List<Specialty> SPECIALTIES =
-      Tables.rows("specialties.tsv").stream()
-          .map(r -> new Specialty(Pattern.compile(r.get(0)), List.of(r.get(1).split(" ", -1))))
-          .toList();
 
   private final String patient;
   private final ToldTumours tumours;
@@ -61,7 +45,7 @@ final class ToldPlaces {
       var event = outside.isPresent() ? Optional.<Happening>empty() : event(report);
       links.add(
           event
-              .map(h -> new DocumentLink(key, h.event(patient).key(), null))
+              .map(h -> new DocumentLink(key, h.key(patient), null))
               .orElseGet(() -> new DocumentLink(key, null, outside.orElse(Outside.OTHER_DISEASE))));
     }
     links.sort(Comparator.comparing(link -> link.document().id()));
@@ -107,16 +91,12 @@ final class ToldPlaces {
     return report
             .statements()
             .anyMatch(s -> s.standing() != Standing.FAMILY && s.said() instanceof Said.Tumour)
-        || LEADS.matcher(report.reading().report().text()).find();
+        || report.reading().cues().leads();
   }
-
-  private static final Pattern LEADS =
-      Pattern.compile(
-          "(?i)suspect|acr ?[45]|bi-?rads ?[45]|biopsie|biopsy|masse|nodule|opacit|l[ée]sion|tumeur|mass\\b|lesion|ad[ée]nopathie|PSA|rectorragie|h[ée]maturie|anomalie");
 
   /// Whether it continues the care of a cancer: it says something of it outside the told history.
   private boolean speaks(TimedReport report) {
-    boolean titled = ONCOLOGY.matcher(report.reading().report().title()).find();
+    boolean titled = report.reading().cues().oncology();
     return titled
         || followed(report)
         || images(report)
@@ -127,27 +107,13 @@ final class ToldPlaces {
 
   /// An image that looks for the spread of a cancer, or clears a suspicion.
   private static boolean images(TimedReport report) {
-    return report.type().equals("imaging")
-        && SPREAD_WORDS.matcher(report.reading().report().text()).find();
+    return report.type().equals("imaging") && report.reading().cues().spread();
   }
 
   /// Seen by the service that follows a cancer of its organ.
   private boolean followed(TimedReport report) {
-    var words = report.reading().report().text();
-    var head =
-        report.reading().report().title()
-            + " "
-            + words.substring(0, Math.min(HEAD, words.length()));
-    return SPECIALTIES.stream()
-        .filter(s -> s.pattern.matcher(head).find())
-        .anyMatch(s -> tumours.all().stream().anyMatch(t -> s.follows(t)));
-  }
-
-  /// A service and the sites that it follows.
-  private record Specialty(Pattern pattern, List<String> sites) {
-    boolean follows(Tumour tumour) {
-      return sites.stream().anyMatch(tumour.topography().code()::startsWith);
-    }
+    return report.reading().cues().services().stream()
+        .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
   }
 
   /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
@@ -156,7 +122,7 @@ final class ToldPlaces {
             .map(t -> Times.days(report.day(), t.date()))
             .anyMatch(d -> d <= WORK_UP_DAYS && d >= -WORK_UP_DAYS / 2)
         && report.day() != null
-        && LEADS.matcher(report.reading().report().text()).find();
+        && report.reading().cues().leads();
   }
 
   private boolean news(Statement s, TimedReport report) {

@@ -71,7 +71,7 @@ final class ToldTreatments {
   private Optional<String> event(Given g) {
     var site = g.subject.isEmpty() ? g.organ : g.subject;
     var tumour = tumours.at(site, g.start).map(t -> t.key()).orElse("");
-    return latest(g.start, tumour).or(() -> latest(g.start, "")).map(h -> h.event(patient).key());
+    return latest(g.start, tumour).or(() -> latest(g.start, "")).map(h -> h.key(patient));
   }
 
   private Optional<Happening> latest(@Nullable PartialDate day, String tumour) {

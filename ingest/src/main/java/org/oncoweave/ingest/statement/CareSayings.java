@@ -119,7 +119,8 @@ final class CareSayings {
 
   // Seeds give more than a hundred gray.
   private Optional<Double> implant(Finding f, int end) {
-    var dose = IMPLANT.matcher(page.folded().substring(f.start(), Math.max(f.end(), end)));
+    boolean seeds = f.find("technique").filter("brachytherapy"::equals).isPresent();
+    var dose = IMPLANT.matcher(seeds ? page.folded() : page.folded().substring(f.start(), end));
     return dose.find() ? Optional.of(Double.valueOf(dose.group(1))) : Optional.empty();
   }
 

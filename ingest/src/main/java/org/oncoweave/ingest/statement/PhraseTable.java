@@ -26,20 +26,23 @@ final class PhraseTable {
 
   /// Lines `cells<tab>…<tab>pattern`, comments begin with `#`.
   static PhraseTable read(String name) {
+    return new PhraseTable(lines(name).stream().map(PhraseTable::row).toList());
+  }
+
+  /// The cells of each line of a table.
+  static List<List<String>> lines(String name) {
     var stream = Objects.requireNonNull(PhraseTable.class.getResourceAsStream(name), name);
     try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return new PhraseTable(
-          in.lines()
-              .filter(l -> !l.isBlank() && !l.startsWith("#"))
-              .map(PhraseTable::row)
-              .toList());
+      return in.lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .map(l -> List.of(l.split("\t", -1)))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The program lacks its table " + name, e);
     }
   }
 
-  private static Row row(String line) {
-    var cells = List.of(line.split("\t", -1));
+  private static Row row(List<String> cells) {
     var pattern = Pattern.compile("(?<![\\p{L}\\d])(?:" + cells.getLast() + ")(?![\\p{L}\\d])");
     return new Row(pattern, cells.subList(0, cells.size() - 1));
   }

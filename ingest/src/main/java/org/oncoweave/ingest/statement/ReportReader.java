@@ -55,7 +55,13 @@ public final class ReportReader {
     drafts.forEach(d -> statements.add(statement(page, d, times, drafts)));
     var told = dates.stream().map(SaidDate::from).toList();
     return new ReportReading(
-        report, person, content(report, folded), WorkDay.of(page, dates, times), statements, told);
+        report,
+        person,
+        content(report, folded),
+        WorkDay.of(page, dates, times),
+        statements,
+        told,
+        Cues.of(report, folded));
   }
 
   private static List<Draft> drafts(Page page, Siteless siteless) {

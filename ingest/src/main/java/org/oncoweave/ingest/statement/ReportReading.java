@@ -12,7 +12,8 @@ public record ReportReading(
     Content content,
     @Nullable PartialDate work,
     List<Statement> statements,
-    List<PartialDate> dates) {
+    List<PartialDate> dates,
+    Cues cues) {
   public ReportReading {
     statements = List.copyOf(statements);
     dates = List.copyOf(dates);
