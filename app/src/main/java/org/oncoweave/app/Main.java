@@ -2,6 +2,8 @@ package org.oncoweave.app;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,10 +32,14 @@ import picocli.CommandLine.Command;
       SynthCommand.class
     })
 public final class Main {
+  /// What libraries tell of themselves is for a log, not for the terminal.
+  private static final Logger LIBRARIES = Logger.getLogger("");
+
   private Main() {}
 
   public static void main(String[] args) {
     Locale.setDefault(language(System.getenv()));
+    LIBRARIES.setLevel(Level.WARNING);
     Exit.with(commandLine().execute(args));
   }
 

@@ -58,7 +58,6 @@ final class Json {
 
   Json line() {
     text.append('\n');
-    comma = false;
     return this;
   }
 
