@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       OpposeCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
+      StatsCommand.class,
       StatusCommand.class,
       SynthCommand.class
     })

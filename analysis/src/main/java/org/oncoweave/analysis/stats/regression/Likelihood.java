@@ -5,6 +5,12 @@ public interface Likelihood {
   /// The value at some coefficients.
   Point at(double[] coefficients);
 
+  /// Share of a Newton step to take: less than 1 where the information falls short of the
+  /// curvature.
+  default double stride() {
+    return 1;
+  }
+
   /// A value, its gradient, and minus its matrix of second derivatives.
   @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
   record Point(double value, double[] gradient, double[][] information) {

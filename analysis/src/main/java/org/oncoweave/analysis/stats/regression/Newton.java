@@ -12,6 +12,8 @@ public final class Newton {
   private static final double SHORT_STEP = 1e-9;
   private static final double LONG_STEP = 0.01;
   private static final double FLAT = 1e-11;
+  private static final double NEAR = 1e-5;
+  private static final double SHARE = 0.1;
 
   private Newton() {}
 
@@ -31,33 +33,39 @@ public final class Newton {
       if (step.isEmpty()) {
         return here;
       }
-      double[] move = step.get();
+      double stride = likelihood.stride();
+      double[] move = Arrays.stream(step.get()).map(x -> x * stride).toArray();
       if (longest(move) < SHORT_STEP) {
         return new Maximum(here.coefficients(), point, true);
       }
       var next = ahead(likelihood, here, move);
       double gain = next.point().value() - point.value();
       double length = longest(minus(next.coefficients(), here.coefficients()));
-      if (isWorse(next.point(), point) || (isFlat(gain, point) && length > LONG_STEP)) {
-        return new Maximum(here.coefficients(), point, length < SHORT_STEP);
+      boolean whole = length >= 0.75 * longest(move);
+      if (length < SHORT_STEP || (whole && isFlat(gain, point) && length > LONG_STEP)) {
+        return new Maximum(here.coefficients(), point, longest(move) < NEAR);
       }
       here = next;
     }
     return here;
   }
 
+  // The whole step, or what is left of it once the gain is a fair share of what the slope promises
+  // (Armijo, Pacific J Math 1966;16:1).
   private static Maximum ahead(Likelihood likelihood, Maximum here, double[] move) {
+    double slope = 0;
+    for (int i = 0; i < move.length; i++) {
+      slope += move[i] * here.point().gradient()[i];
+    }
     double[] next = plus(here.coefficients(), move);
     var point = likelihood.at(next);
-    for (int i = 0; isWorse(point, here.point()) && i < MOST_HALVINGS; i++) {
+    double least = here.point().value() - 1e-12 * (1 + Math.abs(here.point().value()));
+    for (int i = 0; i < MOST_HALVINGS && !(point.value() >= least + SHARE * slope); i++) {
+      slope /= 2;
       next = Arrays.stream(plus(next, here.coefficients())).map(x -> x / 2).toArray();
       point = likelihood.at(next);
     }
     return new Maximum(next, point, false);
-  }
-
-  private static boolean isWorse(Point ahead, Point point) {
-    return !(ahead.value() >= point.value() - 1e-12 * (1 + Math.abs(point.value())));
   }
 
   private static boolean isFlat(double gain, Point point) {
