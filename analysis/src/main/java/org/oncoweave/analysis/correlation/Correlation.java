@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.correlation;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.oncoweave.analysis.ConceptTree;
@@ -20,10 +21,31 @@ public final class Correlation {
 
   /// The same over exposures that were rolled up before: what a server keeps between two scans.
   public static ScanResult start(ScanQuery query, Cohort cohort, Exposures exposures, Watch watch) {
+    return run(new Looks(query, cohort, exposures), watch, false);
+  }
+
+  /// Runs the query and looks a second time at what it found: biases, proxies, roll-ups.
+  ///
+  /// @throws java.util.concurrent.CancellationException if `cancelled` turned true
+  public static ScanResult discover(
+      ScanQuery query, Cohort cohort, Exposures exposures, Watch watch) {
+    return run(new Looks(query, cohort, exposures), watch, true);
+  }
+
+  private static ScanResult run(Looks looks, Watch watch, boolean twice) {
+    var cohort = looks.cohort();
+    var query = looks.query();
     var tally =
-        new Scan(query, cohort.matrix(), cohort.tree(), exposures)
+        new Scan(query, cohort.matrix(), cohort.tree(), looks.exposures())
             .run(watch.progress(), watch.cancelled());
-    return new ScanResult(query, exposures, tally);
+    var evidence = new NodeEvidence(query, tally);
+    var judgements = new Judgement[tally.features];
+    Arrays.fill(judgements, Judgement.NONE);
+    return new ScanResult(
+        looks,
+        tally,
+        evidence,
+        twice ? new SecondLook(looks, evidence, tally).judge() : judgements);
   }
 
   /// Who is scanned, and how their concepts hang together.

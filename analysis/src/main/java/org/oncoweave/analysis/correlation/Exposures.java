@@ -3,6 +3,7 @@ package org.oncoweave.analysis.correlation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
 
@@ -27,21 +28,28 @@ public final class Exposures {
     return new RollUp(matrix, tree, wanted).exposures();
   }
 
+  /// The same without the features of these concepts.
+  public Exposures without(IntPredicate concept) {
+    int[] kept =
+        IntStream.range(0, feature.length).filter(f -> !concept.test(feature[f])).toArray();
+    int[] start = new int[kept.length + 1];
+    for (int i = 0; i < kept.length; i++) {
+      start[i + 1] = start[i] + offset[kept[i] + 1] - offset[kept[i]];
+    }
+    int[] who = new int[start[kept.length]];
+    int[] when = new int[who.length];
+    for (int i = 0; i < kept.length; i++) {
+      System.arraycopy(patient, offset[kept[i]], who, start[i], start[i + 1] - start[i]);
+      System.arraycopy(day, offset[kept[i]], when, start[i], start[i + 1] - start[i]);
+    }
+    return new Exposures(Arrays.stream(kept).map(f -> feature[f]).toArray(), start, who, when);
+  }
+
   public int features() {
     return feature.length;
   }
 
   public int starts() {
     return patient.length;
-  }
-
-  /// The first exposed day per patient of one feature, [PatientMatrix#UNKNOWN] for the others.
-  int[] firstDays(int f, int patients) {
-    int[] first = new int[patients];
-    Arrays.fill(first, PatientMatrix.UNKNOWN);
-    for (int k = offset[f]; k < offset[f + 1]; k++) {
-      first[patient[k]] = day[k];
-    }
-    return first;
   }
 }

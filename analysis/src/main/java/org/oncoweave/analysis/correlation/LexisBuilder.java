@@ -18,6 +18,7 @@ final class LexisBuilder {
   private final int[] sinceDays;
   private final List<RoaringBitmap> confounded;
   private final CellNumbers cells = new CellNumbers();
+  private int[] group = new int[0];
   private long[] segment = new long[1 << 12];
   private int size;
 
@@ -40,6 +41,12 @@ final class LexisBuilder {
       }
     }
     return result;
+  }
+
+  /// Groups of people, 0 to 15, to compare within besides the strata; empty: none.
+  LexisBuilder within(int[] groups) {
+    group = groups;
+    return this;
   }
 
   PersonTime build() {
@@ -79,6 +86,7 @@ final class LexisBuilder {
     for (RoaringBitmap bits : confounded) {
       code = code << 1 | (bits.contains(p) ? 1L : 0L);
     }
+    code = code << 4 | (group.length == 0 ? 0 : group[p]);
     return code * AGES * PERIODS * (sinceDays.length + 1);
   }
 

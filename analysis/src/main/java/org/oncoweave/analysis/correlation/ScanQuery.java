@@ -27,6 +27,14 @@ public record ScanQuery(
     }
   }
 
+  ScanQuery with(Strata other) {
+    return new ScanQuery(outcomes, lagYears, entryDelayDays, other, roles, minExposed, fdr);
+  }
+
+  ScanQuery withEntryDelay(int days) {
+    return new ScanQuery(outcomes, lagYears, days, strata, roles, minExposed, fdr);
+  }
+
   /// The first second primary after a lag of half a year, two months after the index date: what is
   /// found before is synchronous (SEER multiple primary rules, 2018, two-month rule).
   public static ScanQuery standard() {

@@ -2,29 +2,39 @@ package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The answer of a scan: every tested row, most significant first, made on demand from columns.
+/// The answer of a scan: every tested row, most significant first, made on demand from columns. q
+/// and the verdict of the second look are those of the node, the same on all its rows.
 public final class ScanResult {
   private final ScanQuery query;
   private final Exposures exposures;
   private final Tally tally;
+  private final NodeEvidence evidence;
+  private final Judgement[] judgements;
   private final int[] order;
-  private final double[] sortedQ;
-  private Map<Integer, Judgement> judgements = Map.of();
+  private final double[] q;
 
-  /// What the second look says of a row.
-  record Judgement(Set<Flag> flags, OptionalInt explainedBy) {}
-
-  ScanResult(ScanQuery query, Exposures exposures, Tally tally) {
-    this.query = query;
-    this.exposures = exposures;
+  ScanResult(Looks looks, Tally tally, NodeEvidence evidence, Judgement[] judgements) {
+    this.query = looks.query();
+    this.exposures = looks.exposures();
     this.tally = tally;
+    this.evidence = evidence;
+    this.judgements = judgements;
     this.order = bySignificance();
-    this.sortedQ = benjaminiHochberg();
+    this.q = qByNode();
+  }
+
+  // A node with an artefact is set aside: it keeps the q it would have, and weighs on no other.
+  private double[] qByNode() {
+    double[] all = evidence.q(_ -> false);
+    double[] clean = evidence.q(f -> judgements[f].isArtefact());
+    for (int f = 0; f < all.length; f++) {
+      if (judgements[f].isArtefact()) {
+        clean[f] = all[f];
+      }
+    }
+    return clean;
   }
 
   private int[] bySignificance() {
@@ -45,23 +55,6 @@ public final class ScanResult {
     return Integer.MAX_VALUE - Float.floatToIntBits((float) Math.abs(log10p));
   }
 
-  // Benjamini and Hochberg, JRSS B 1995;57:289.
-  private double[] benjaminiHochberg() {
-    double[] q = new double[order.length];
-    double least = 1;
-    for (int i = order.length - 1; i >= 0; i--) {
-      double p = Math.pow(10, tally.log10p[order[i]]);
-      least = Math.min(least, p * order.length / (i + 1));
-      q[i] = least;
-    }
-    return q;
-  }
-
-  ScanResult with(Map<Integer, Judgement> found) {
-    judgements = Map.copyOf(found);
-    return this;
-  }
-
   public ScanQuery query() {
     return query;
   }
@@ -71,13 +64,12 @@ public final class ScanResult {
     return order.length;
   }
 
-  /// How many rows have a q at or below the false discovery rate asked for.
-  public int discoveries() {
-    int count = 0;
-    while (count < sortedQ.length && sortedQ[count] <= query.fdr()) {
-      count++;
-    }
-    return count;
+  /// How many nodes have a q at or below the false discovery rate asked for and no artefact.
+  public int findings() {
+    return (int)
+        IntStream.range(0, q.length)
+            .filter(f -> q[f] <= query.fdr() && !judgements[f].isArtefact())
+            .count();
   }
 
   /// Rows `from` to `from + size - 1` in order of significance, fewer at the end.
@@ -87,23 +79,16 @@ public final class ScanResult {
     return IntStream.range(start, end).mapToObj(this::rowAt).toList();
   }
 
-  int rowNumber(int rank) {
-    return order[rank];
-  }
-
   private ScanRow rowAt(int rank) {
     int row = order[rank];
-    int outcome = row % tally.outcomes;
-    int lag = row / tally.outcomes % tally.lags;
     int feature = row / tally.outcomes / tally.lags;
     var effect =
         ScoreTest.effect(
             tally.observed[row], tally.expected[row], tally.variance[row], tally.overlap[row]);
-    var judged = judgements.getOrDefault(row, new Judgement(Set.of(), OptionalInt.empty()));
     return new ScanRow(
         exposures.feature[feature],
-        query.outcomes().get(outcome),
-        query.lagYears().get(lag),
+        query.outcomes().get(row % tally.outcomes),
+        query.lagYears().get(row / tally.outcomes % tally.lags),
         tally.exposed[row],
         tally.observed[row],
         tally.expected[row],
@@ -112,8 +97,9 @@ public final class ScanResult {
         effect.low(),
         effect.high(),
         tally.log10p[row],
-        sortedQ[rank],
-        judged.flags(),
-        judged.explainedBy());
+        q[feature],
+        q[feature] <= query.fdr() && evidence.bestRow(feature) == row,
+        judgements[feature].reasons(),
+        SecondLook.concept(judgements[feature], exposures));
   }
 }

@@ -1,10 +1,13 @@
 package org.oncoweave.analysis.correlation;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /// One feature against one outcome at one lag. `rateRatio` and its limits are NaN where no ratio
-/// exists; `p` may underflow to 0, `log10p` never does.
+/// exists; `p` may underflow to 0, `log10p` never does. `q` and `reasons` are those of the feature
+/// over all its rows; `discovery` is true on the best row only of a feature whose q is small
+/// enough.
 public record ScanRow(
     int feature,
     Outcome outcome,
@@ -18,10 +21,15 @@ public record ScanRow(
     double ciHigh,
     double log10p,
     double q,
-    Set<Flag> flags,
+    boolean discovery,
+    List<Reason> reasons,
     OptionalInt explainedBy) {
   public ScanRow {
-    flags = Set.copyOf(flags);
+    reasons = List.copyOf(reasons);
+  }
+
+  public Set<Flag> flags() {
+    return new Judgement(reasons, explainedBy).flags();
   }
 
   public double p() {

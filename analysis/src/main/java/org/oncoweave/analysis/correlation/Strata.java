@@ -28,4 +28,12 @@ public record Strata(
   public Strata with(List<Integer> chosen) {
     return new Strata(ageYears, periodYears, bySex, byIndexSite, sinceIndexYears, chosen);
   }
+
+  Strata byPeriod(int years) {
+    return new Strata(ageYears, years, bySex, byIndexSite, sinceIndexYears, confounders);
+  }
+
+  Strata byFirstSite() {
+    return new Strata(ageYears, periodYears, bySex, true, sinceIndexYears, confounders);
+  }
 }

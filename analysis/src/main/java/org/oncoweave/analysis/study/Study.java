@@ -85,8 +85,8 @@ public final class Study {
     return siteConcept(sites.indexOf(name));
   }
 
-  List<String> sites() {
-    return sites;
+  String siteName(int concept) {
+    return sites.get(concept - tree.size() - 1);
   }
 
   String code(int concept) {

@@ -69,12 +69,12 @@ final class CohortPlanter {
   private Node pick(Kind kind, double least, double most) {
     while (true) {
       var leaf = tree.leaves.get(random.nextInt(tree.leaves.size()));
-      double share = prevalence.getOrDefault(leaf.code(), 0.);
       boolean taken =
           leaf.code().equals(cohort.deadly)
               || cohort.effects.stream()
                   .anyMatch(e -> e.code().equals(leaf.code()) || e.code().equals(leaf.parent()));
-      if (leaf.kind() == kind && share >= least && share <= most && !taken) {
+      if (leaf.kind() == kind && !taken) {
+        prevalence.put(leaf.code(), least + (most - least) * random.nextDouble());
         return leaf;
       }
     }

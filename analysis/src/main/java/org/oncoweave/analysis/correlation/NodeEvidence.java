@@ -1,0 +1,153 @@
+package org.oncoweave.analysis.correlation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// One p for each node over all its outcomes and lags, then one q for each node over all nodes.
+///
+/// Within a node: the weighted test of Simes (Biometrika 1986;73:751; weights as in Hochberg and
+/// Liberman, Statist Probab Lett 1994;21:99). Half of the weight goes to the broadest outcomes at
+/// the shortest lag, where most events are, and the rest to longer lags and single sites: decided
+/// by the question, before any result. Over the nodes: the weighted rule of Benjamini and Hochberg
+/// (Genovese, Roeder and Wasserman, Biometrika 2006;93:509), where a node with hardly an event has
+/// a smaller weight: it could not be found anyway.
+final class NodeEvidence {
+  private static final double BROAD_SHORT = 0.5;
+  private static final double BROAD_LONG = 0.2;
+  private static final double NARROW_SHORT = 0.24;
+  private static final double NARROW_LONG = 0.06;
+  private static final double LEAST_INFORMATION = 3;
+  private static final double WEIGHT_BELOW = 0.3;
+
+  private final ScanQuery query;
+  private final Tally tally;
+  private final double[] rowWeight;
+  private final double[] log10p;
+  private final int[] bestRow;
+
+  NodeEvidence(ScanQuery query, Tally tally) {
+    this.query = query;
+    this.tally = tally;
+    this.rowWeight = rowWeights();
+    this.log10p = new double[tally.features];
+    this.bestRow = new int[tally.features];
+    for (int f = 0; f < tally.features; f++) {
+      combine(f);
+    }
+  }
+
+  static boolean isBroad(Outcome outcome) {
+    return !(outcome instanceof Outcome.SecondPrimaryAt);
+  }
+
+  private double[] rowWeights() {
+    int lags = query.lagYears().size();
+    int shortest = shortestLag(query.lagYears());
+    long broad = query.outcomes().stream().filter(NodeEvidence::isBroad).count();
+    long narrow = query.outcomes().size() - broad;
+    double[] weight = new double[lags * query.outcomes().size()];
+    for (int row = 0; row < weight.length; row++) {
+      boolean isShort = row / query.outcomes().size() == shortest;
+      boolean isBroad = isBroad(query.outcomes().get(row % query.outcomes().size()));
+      weight[row] =
+          isBroad
+              ? (isShort ? BROAD_SHORT : BROAD_LONG / (lags - 1)) / broad
+              : (isShort ? NARROW_SHORT : NARROW_LONG / (lags - 1)) / narrow;
+    }
+    return weight;
+  }
+
+  static int shortestLag(List<Double> lags) {
+    return IntStream.range(0, lags.size()).reduce(0, (a, b) -> lags.get(b) < lags.get(a) ? b : a);
+  }
+
+  private boolean isTested(int row) {
+    return tally.exposed[row] >= query.minExposed() && tally.variance[row] > 0;
+  }
+
+  private int[] testedRows(int f) {
+    return IntStream.range(f * rowWeight.length, (f + 1) * rowWeight.length)
+        .filter(this::isTested)
+        .boxed()
+        .sorted((a, b) -> Double.compare(tally.log10p[a], tally.log10p[b]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private double weightOf(int row) {
+    return rowWeight[row % rowWeight.length];
+  }
+
+  private void combine(int f) {
+    int[] tested = testedRows(f);
+    double total = Arrays.stream(tested).mapToDouble(this::weightOf).sum();
+    bestRow[f] = tested.length == 0 ? -1 : tested[0];
+    double sum = 0;
+    double strongest = 0;
+    for (int row : tested) {
+      double weight = weightOf(row) / total;
+      sum += weight;
+      log10p[f] = Math.min(log10p[f], tally.log10p[row] - Math.log10(sum));
+      double alone = tally.log10p[row] - Math.log10(weight);
+      if (alone < strongest) {
+        strongest = alone;
+        bestRow[f] = row;
+      }
+    }
+  }
+
+  /// The row that speaks loudest for its weight; -1 for a node without a tested row.
+  int bestRow(int feature) {
+    return bestRow[feature];
+  }
+
+  double log10p(int feature) {
+    return log10p[feature];
+  }
+
+  /// q by node; those left out have a q of 1 and do not count.
+  double[] q(IntPredicate leftOut) {
+    int[] nodes =
+        IntStream.range(0, tally.features)
+            .filter(f -> bestRow[f] >= 0 && !leftOut.test(f))
+            .toArray();
+    double[] weight = new double[tally.features];
+    for (int f : nodes) {
+      weight[f] = information(f) < LEAST_INFORMATION ? WEIGHT_BELOW : 1;
+    }
+    double mean = Arrays.stream(weight).sum() / Math.max(1, nodes.length);
+    double[] weighted = new double[tally.features];
+    for (int f : nodes) {
+      weighted[f] = Math.pow(10, log10p[f]) / (weight[f] / mean);
+    }
+    return stepUp(nodes, weighted);
+  }
+
+  private double[] stepUp(int[] nodes, double[] weighted) {
+    int[] order =
+        Arrays.stream(nodes)
+            .boxed()
+            .sorted((a, b) -> Double.compare(weighted[a], weighted[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] q = new double[tally.features];
+    Arrays.fill(q, 1);
+    double least = 1;
+    for (int i = order.length - 1; i >= 0; i--) {
+      least = Math.min(least, weighted[order[i]] * order.length / (i + 1));
+      q[order[i]] = least;
+    }
+    return q;
+  }
+
+  // The variance of the broadest row at the shortest lag: what a node could show at most.
+  private double information(int f) {
+    double most = 0;
+    for (int row = f * rowWeight.length; row < (f + 1) * rowWeight.length; row++) {
+      most = Math.max(most, tally.variance[row]);
+    }
+    return most;
+  }
+}

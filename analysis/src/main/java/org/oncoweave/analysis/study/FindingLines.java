@@ -1,0 +1,97 @@
+package org.oncoweave.analysis.study;
+
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.oncoweave.analysis.correlation.Reason;
+import org.oncoweave.analysis.correlation.ScanRow;
+import org.oncoweave.analysis.study.StudyCorrelation.Finding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.MinimalPrettyPrinter;
+
+/// Findings as JSON, one object a line. What does not exist (no ratio without expected events) is
+/// null.
+final class FindingLines implements AutoCloseable {
+  private static final int DIGITS = 6;
+
+  private final JsonGenerator json;
+
+  FindingLines(Writer out) {
+    this.json = new JsonFactory().createGenerator(new OneALine(), out);
+  }
+
+  /// A line feed between two objects, and nothing else.
+  private static final class OneALine extends ObjectWriteContext.Base {
+    @Override
+    public MinimalPrettyPrinter getPrettyPrinter() {
+      return new MinimalPrettyPrinter("\n");
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  void write(Finding finding) {
+    var row = finding.row();
+    json.writeStartObject();
+    json.writeStringProperty("node", finding.code());
+    json.writeStringProperty("outcome", row.outcome().name());
+    json.writeNumberProperty("lag_years", row.lagYears());
+    json.writeNumberProperty("n_exposed", row.exposed());
+    json.writeNumberProperty("observed", row.observed());
+    number("expected", row.expected());
+    number("rate_ratio", row.rateRatio());
+    number("ci_low", row.ciLow());
+    number("ci_high", row.ciHigh());
+    evidence(row);
+    if (finding.explainedBy().isEmpty()) {
+      json.writeNullProperty("explained_by");
+    } else {
+      json.writeStringProperty("explained_by", finding.explainedBy());
+    }
+    json.writeEndObject();
+  }
+
+  private void evidence(ScanRow row) {
+    number("p", row.variance() > 0 ? row.p() : Double.NaN);
+    number("q", row.q());
+    json.writeBooleanProperty("discovery", row.discovery());
+    json.writeArrayPropertyStart("flags");
+    row.flags().forEach(flag -> json.writeString(flag.code()));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("reasons");
+    for (Reason reason : row.reasons()) {
+      json.writeStartObject();
+      json.writeStringProperty("flag", reason.flag().code());
+      json.writeStringProperty("measure", reason.measure().code());
+      number("figure", reason.figure());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void number(String name, double value) {
+    if (Double.isFinite(value)) {
+      json.writeNumberProperty(name, rounded(value));
+    } else {
+      json.writeNullProperty(name);
+    }
+  }
+
+  // Six significant digits: more would pretend to be known.
+  private static double rounded(double value) {
+    if (value == 0) {
+      return 0;
+    }
+    return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}

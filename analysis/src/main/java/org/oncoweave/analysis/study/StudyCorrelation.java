@@ -1,0 +1,72 @@
+package org.oncoweave.analysis.study;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import org.oncoweave.analysis.ConceptTree;
+import org.oncoweave.analysis.correlation.Correlation;
+import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.correlation.Exposures;
+import org.oncoweave.analysis.correlation.ScanResult;
+import org.oncoweave.analysis.correlation.ScanRow;
+
+/// The door: scans every node of a study that is no root, looks twice at what it found, and writes
+/// one line for each node, outcome and lag.
+public final class StudyCorrelation {
+  private final Study study;
+  private final ScanResult result;
+
+  private StudyCorrelation(Study study, ScanResult result) {
+    this.study = study;
+    this.result = result;
+  }
+
+  /// Answers the question.
+  ///
+  /// @throws IllegalArgumentException with the option and the value that cannot be understood
+  public static StudyCorrelation of(Study study, StudyQuestion question, Watch watch) {
+    var query = new QuestionReader(study, question).read();
+    ConceptTree tree = study.tree();
+    var exposures =
+        Exposures.of(study.matrix(), tree, query.roles())
+            .without(concept -> concept >= tree.size() || tree.isRoot(concept));
+    var cohort = new Cohort(study.matrix(), tree);
+    return new StudyCorrelation(study, Correlation.discover(query, cohort, exposures, watch));
+  }
+
+  /// How many lines there are to write.
+  public int lines() {
+    return result.size();
+  }
+
+  /// How many nodes are findings: a q small enough and no artefact.
+  public int findings() {
+    return result.findings();
+  }
+
+  /// The best line of every node that was discovered, artefacts among them, the strongest first.
+  public List<Finding> discoveries() {
+    return rows().stream().filter(ScanRow::discovery).map(this::finding).toList();
+  }
+
+  private List<ScanRow> rows() {
+    return result.page(0, result.size());
+  }
+
+  private Finding finding(ScanRow row) {
+    var by = row.explainedBy();
+    return new Finding(
+        study.code(row.feature()), row, by.isPresent() ? study.code(by.getAsInt()) : "");
+  }
+
+  /// One node and its best row; `explainedBy` is empty where nothing explains it.
+  public record Finding(String code, ScanRow row, String explainedBy) {}
+
+  /// Writes all lines as JSON, one object a line.
+  public void write(Writer out) throws IOException {
+    try (var lines = new FindingLines(out)) {
+      rows().forEach(row -> lines.write(finding(row)));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.oncoweave.analysis.study;
+
+import java.util.List;
+
+/// What is asked of a study. No outcome named: any second primary, and every site with enough of
+/// them. Strata are words: `age5`, `period10` (widths in years), `sex`, `smoking`, `site` (of the
+/// first tumour); the time since the index date is always one, because every exposure starts on it.
+public record StudyQuestion(
+    List<Double> lagYears,
+    int entryDelayDays,
+    List<String> outcomes,
+    List<String> strata,
+    double fdr,
+    long seed) {
+  /// Half a year takes most reverse causation away, five years is the latency of solid tumours
+  /// after radiation (Preston et al., Radiat Res 2007;168:1).
+  public static final List<Double> LAGS = List.of(0.5, 5.0);
+
+  /// Two months: what is found before is synchronous (SEER multiple primary rules, 2018).
+  public static final int ENTRY_DELAY_DAYS = 60;
+
+  public static final List<String> STRATA = List.of("age5", "sex", "smoking", "period10");
+
+  public StudyQuestion {
+    lagYears = lagYears.stream().sorted().distinct().toList();
+    outcomes = List.copyOf(outcomes);
+    strata = List.copyOf(strata);
+    if (lagYears.isEmpty() || lagYears.getFirst() < 0 || !(lagYears.getLast() < 100)) {
+      throw new IllegalArgumentException("--lag " + lagYears);
+    }
+  }
+
+  public static StudyQuestion standard() {
+    return new StudyQuestion(LAGS, ENTRY_DELAY_DAYS, List.of(), STRATA, 0.05, 1);
+  }
+}
