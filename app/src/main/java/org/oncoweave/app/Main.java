@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       BenchCommand.class,
       DemoCommand.class,
+      CorrelateCommand.class,
       DoctorCommand.class,
       ExtractCommand.class,
       HistoryCommand.class,

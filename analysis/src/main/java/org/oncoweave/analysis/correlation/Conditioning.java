@@ -1,8 +1,8 @@
 package org.oncoweave.analysis.correlation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.oncoweave.analysis.correlation.Reason.Measure;
 
@@ -15,15 +15,17 @@ final class Conditioning {
 
   private final Looks looks;
   private final List<Suspect> hits;
+  private final Branches branches;
 
-  /// What explains a hit, and what is left of the hit then.
-  record Explanation(int hit, Suspect by, Score left) {
+  /// Which hit another hit explains (by their places), and what is left of it then.
+  record Explanation(int hit, int by, Score left) {
     Reason reason() {
       return new Reason(Flag.PROXY, Measure.RATE_RATIO_GIVEN, left.ratio());
     }
   }
 
-  Conditioning(Looks looks, List<Suspect> hits) {
+  Conditioning(Looks looks, List<Suspect> hits, Branches branches) {
+    this.branches = branches;
     this.looks = looks;
     this.hits = hits;
   }
@@ -50,11 +52,24 @@ final class Conditioning {
 
   List<Explanation> explanations() {
     var left = given();
-    var result = new ArrayList<Explanation>();
+    var direct = new HashMap<Integer, Explanation>();
     for (int a = 0; a < hits.size(); a++) {
-      explanation(a, left).ifPresent(result::add);
+      explanation(a, left).ifPresent(found -> direct.put(found.hit(), found));
     }
-    return result;
+    return direct.values().stream().map(found -> toTheEnd(found, direct)).toList();
+  }
+
+  // What explains an explanation explains the hit: a group gives way to the child that carries it.
+  private static Explanation toTheEnd(Explanation found, Map<Integer, Explanation> direct) {
+    var end = found;
+    for (int steps = 0; steps < direct.size() && direct.containsKey(end.by()); steps++) {
+      var next = direct.get(end.by());
+      if (next.by() == found.hit()) {
+        return end;
+      }
+      end = new Explanation(found.hit(), next.by(), found.left());
+    }
+    return end;
   }
 
   private Optional<Explanation> explanation(int a, Score[][] left) {
@@ -62,14 +77,20 @@ final class Conditioning {
     double strongest = 0;
     for (int b = 0; b < hits.size(); b++) {
       var own = left[b][a];
-      boolean explains =
-          b != a && left[a][b].fadedFrom(hits.get(a).loudest()) && stands(hits.get(b), own);
+      boolean explains = b != a && takesAway(a, b, left[a][b]) && stands(hits.get(b), own);
       if (explains && own.log10p() < strongest) {
         strongest = own.log10p();
-        best = new Explanation(a, hits.get(b), left[a][b]);
+        best = new Explanation(a, b, left[a][b]);
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  // A branch that says nothing itself was found for what is below it.
+  private boolean takesAway(int a, int b, Score left) {
+    var hit = hits.get(a);
+    boolean branch = branches.isBelow(hits.get(b).feature(), hit.feature());
+    return left.fadedFrom(hit.loudest()) || (branch && !hit.speaks());
   }
 
   private static boolean stands(Suspect hit, Score own) {

@@ -38,7 +38,7 @@ public final class Correlation {
     var tally =
         new Scan(query, cohort.matrix(), cohort.tree(), looks.exposures())
             .run(watch.progress(), watch.cancelled());
-    var evidence = new NodeEvidence(query, tally);
+    var evidence = new NodeEvidence(looks, tally);
     var judgements = new Judgement[tally.features];
     Arrays.fill(judgements, Judgement.NONE);
     return new ScanResult(

@@ -4,37 +4,51 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.stats.Tails;
 
 /// One p for each node over all its outcomes and lags, then one q for each node over all nodes.
 ///
 /// Within a node: the weighted test of Simes (Biometrika 1986;73:751; weights as in Hochberg and
 /// Liberman, Statist Probab Lett 1994;21:99). Half of the weight goes to the broadest outcomes at
-/// the shortest lag, where most events are, and the rest to longer lags and single sites: decided
-/// by the question, before any result. Over the nodes: the weighted rule of Benjamini and Hochberg
-/// (Genovese, Roeder and Wasserman, Biometrika 2006;93:509), where a node with hardly an event has
-/// a smaller weight: it could not be found anyway.
+/// the shortest lag, where most events are: decided by the question, before any result.
+///
+/// Down the tree: a node asks "does anything in this branch go with the outcome?". Half of its
+/// weight is on its own rolled-up rows, half on the nodes below it, again by Simes (hierarchical
+/// testing of branches: Meinshausen, Biometrika 2008;95:265; combination of the p below a node:
+/// Benjamini and Heller, Biometrics 2008;64:1215).
+///
+/// Over the nodes: the weighted rule of Benjamini and Hochberg (Genovese, Roeder and Wasserman,
+/// Biometrika 2006;93:509); a node weighs by its power to show a rate ratio of 1.9, which depends
+/// on how many events were expected and not on what was seen.
 final class NodeEvidence {
   private static final double BROAD_SHORT = 0.5;
   private static final double BROAD_LONG = 0.2;
-  private static final double NARROW_SHORT = 0.24;
-  private static final double NARROW_LONG = 0.06;
-  private static final double LEAST_INFORMATION = 3;
-  private static final double WEIGHT_BELOW = 0.3;
+  private static final double NARROW_SHORT = 0.15;
+  private static final double NARROW_LONG = 0.15;
+  private static final double OWN = 0.5;
+  private static final double EFFECT = Math.log(1.9);
+  private static final double CRITICAL = 3;
+  private static final double LEAST_WEIGHT = 0.2;
 
   private final ScanQuery query;
   private final Tally tally;
+  private final Branches branches;
   private final double[] rowWeight;
+  private final double[] weight;
   private final double[] log10p;
   private final int[] bestRow;
 
-  NodeEvidence(ScanQuery query, Tally tally) {
-    this.query = query;
+  NodeEvidence(Looks looks, Tally tally) {
+    this.query = looks.query();
     this.tally = tally;
+    this.branches = new Branches(looks.exposures(), looks.cohort().tree());
     this.rowWeight = rowWeights();
     this.log10p = new double[tally.features];
     this.bestRow = new int[tally.features];
+    this.weight = new double[tally.features];
     for (int f = 0; f < tally.features; f++) {
       combine(f);
+      weight[f] = power(f);
     }
   }
 
@@ -107,24 +121,47 @@ final class NodeEvidence {
     return log10p[feature];
   }
 
+  Branches branches() {
+    return branches;
+  }
+
   /// q by node; those left out have a q of 1 and do not count.
   double[] q(IntPredicate leftOut) {
     int[] nodes =
         IntStream.range(0, tally.features)
             .filter(f -> bestRow[f] >= 0 && !leftOut.test(f))
             .toArray();
-    double[] weight = new double[tally.features];
-    for (int f : nodes) {
-      weight[f] = information(f) < LEAST_INFORMATION ? WEIGHT_BELOW : 1;
-    }
-    double mean = Arrays.stream(weight).sum() / Math.max(1, nodes.length);
+    double mean = Arrays.stream(nodes).mapToDouble(f -> weight[f]).average().orElse(1);
     double[] weighted = new double[tally.features];
     for (int f : nodes) {
-      weighted[f] = Math.pow(10, log10p[f]) / (weight[f] / mean);
+      weighted[f] = Math.min(1, Math.pow(10, ofBranch(f, leftOut))) * mean / weight[f];
     }
     return stepUp(nodes, weighted);
   }
 
+  // log10 p of the node and of what is below it.
+  private double ofBranch(int f, IntPredicate leftOut) {
+    int[] below =
+        Arrays.stream(branches.below(f))
+            .filter(b -> bestRow[b] >= 0 && !leftOut.test(b))
+            .boxed()
+            .sorted((a, b) -> Double.compare(log10p[a], log10p[b]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    if (below.length == 0) {
+      return log10p[f];
+    }
+    double total = Arrays.stream(below).mapToDouble(b -> weight[b]).sum();
+    double sum = 0;
+    double least = 0;
+    for (int b : below) {
+      sum += weight[b] / total;
+      least = Math.min(least, log10p[b] - Math.log10(sum));
+    }
+    return Math.min(0, Math.min(log10p[f] - Math.log10(OWN), least - Math.log10(1 - OWN)));
+  }
+
+  // Benjamini and Hochberg, JRSS B 1995;57:289.
   private double[] stepUp(int[] nodes, double[] weighted) {
     int[] order =
         Arrays.stream(nodes)
@@ -142,12 +179,12 @@ final class NodeEvidence {
     return q;
   }
 
-  // The variance of the broadest row at the shortest lag: what a node could show at most.
-  private double information(int f) {
+  private double power(int f) {
     double most = 0;
     for (int row = f * rowWeight.length; row < (f + 1) * rowWeight.length; row++) {
       most = Math.max(most, tally.variance[row]);
     }
-    return most;
+    double log = Tails.logNormalUpper(CRITICAL - EFFECT * Math.sqrt(most));
+    return LEAST_WEIGHT + Math.exp(log);
   }
 }

@@ -88,16 +88,18 @@ final class SecondLook {
   }
 
   private void oneHit(Suspect hit) {
-    var reasons = new ArrayList<>(new CloserStrata(looks).look(hit));
-    new LateEffect(looks).look(hit).ifPresent(reasons::add);
-    judgement[hit.feature()] = judgement[hit.feature()].and(reasons);
+    if (hit.speaks()) {
+      var reasons = new ArrayList<>(new CloserStrata(looks).look(hit));
+      new LateEffect(looks).look(hit).ifPresent(reasons::add);
+      judgement[hit.feature()] = judgement[hit.feature()].and(reasons);
+    }
   }
 
   // A finding that an artefact explains is one, too.
   private void explain(List<Suspect> hits) {
-    for (var found : new Conditioning(looks, hits).explanations()) {
+    for (var found : new Conditioning(looks, hits, evidence.branches()).explanations()) {
       int f = hits.get(found.hit()).feature();
-      int by = found.by().feature();
+      int by = hits.get(found.by()).feature();
       var inherited = judgement[by].reasons().stream().filter(r -> r.flag().isArtefact()).toList();
       judgement[f] = judgement[f].and(List.of(found.reason())).and(inherited).explainedBy(by);
     }

@@ -10,6 +10,11 @@ record Suspect(int feature, Outcome outcome, double lagYears, Score loudest, Sco
     return plain.log10p() > -2;
   }
 
+  /// Whether the rows of the node itself say anything; if not, only something below it does.
+  boolean speaks() {
+    return loudest.log10p() < -2;
+  }
+
   boolean isHarmful() {
     return loudest.step() > 0;
   }

@@ -8,6 +8,7 @@ import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.analysis.correlation.Exposures;
+import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.analysis.correlation.ScanRow;
 
@@ -48,6 +49,15 @@ public final class StudyCorrelation {
   /// The best line of every node that was discovered, artefacts among them, the strongest first.
   public List<Finding> discoveries() {
     return rows().stream().filter(ScanRow::discovery).map(this::finding).toList();
+  }
+
+  /// The line of every node for any second primary at the shortest lag, on which calibration shows.
+  List<Finding> plainLines() {
+    double shortest = result.query().lagYears().stream().min(Double::compare).orElse(0.0);
+    return rows().stream()
+        .filter(row -> row.outcome() instanceof Outcome.SecondPrimary && row.lagYears() == shortest)
+        .map(this::finding)
+        .toList();
   }
 
   private List<ScanRow> rows() {

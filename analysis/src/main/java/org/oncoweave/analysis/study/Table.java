@@ -3,6 +3,7 @@ package org.oncoweave.analysis.study;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,12 @@ final class Table {
       throws IOException {
     String file = String.valueOf(path.getFileName());
     try (var in = open(path);
-        var reader = CsvReader.builder().detectBomHeader(true).ofCsvRecord(in)) {
+        var reader =
+            CsvReader.builder()
+                .detectBomHeader(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(in)) {
       var records = reader.iterator();
       if (!records.hasNext()) {
         throw new UnusableStudyException(

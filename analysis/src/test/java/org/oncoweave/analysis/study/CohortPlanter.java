@@ -85,21 +85,23 @@ final class CohortPlanter {
     if (!plan.planted) {
       return;
     }
-    add("leaf", pick(Kind.EXPOSURE, .03, .08), 2.0, 0, "");
+    add("leaf", pick(Kind.EXPOSURE, .035, .05), 2.0, 0, "");
     cohort.proxies.put(pick(Kind.EXPOSURE, .02, .04).code(), cohort.effects.getFirst().code());
-    add("leaf", pick(Kind.EXPOSURE, .03, .08), 1.8, 0, "");
-    add("leaf", pick(Kind.EXPOSURE, .03, .08), 1.8, 0, "");
+    add("leaf", pick(Kind.EXPOSURE, .035, .06), 1.8, 0, "");
+    add("leaf", pick(Kind.EXPOSURE, .035, .06), 1.8, 0, "");
     for (int g = 0; g < 2; g++) {
       var group = tree.groups.get(random.nextInt(tree.groups.size()));
-      inGroup.getOrDefault(group, List.of()).forEach(c -> prevalence.merge(c, .004, Math::max));
+      inGroup
+          .getOrDefault(group, List.of())
+          .forEach(c -> prevalence.put(c, .004 + .006 * random.nextDouble()));
       cohort.effects.add(new Effect("group", group, 1.9, 0, ""));
     }
-    add("protective", pick(Kind.EXPOSURE, .045, .08), .45, 0, "");
-    add("interaction", pick(Kind.EXPOSURE, .04, .08), 2.6, 0, "");
-    add("latency", pick(Kind.TREATMENT, .09, .2), 2.4, 5, "");
-    add("site", pick(Kind.TREATMENT, .07, .15), 4.0, 0, "C42");
-    add("variant", pick(Kind.VARIANT, .015, .04), 2.5, 0, "");
-    add("environment", pick(Kind.PLACE, .08, .15), 1.5, 0, "");
+    add("protective", pick(Kind.EXPOSURE, .04, .06), .45, 0, "");
+    add("interaction", pick(Kind.EXPOSURE, .05, .08), 2.6, 0, "");
+    add("latency", pick(Kind.TREATMENT, .1, .16), 2.4, 5, "");
+    add("site", pick(Kind.TREATMENT, .08, .11), 4.0, 0, "C42");
+    add("variant", pick(Kind.VARIANT, .018, .03), 2.5, 0, "");
+    add("environment", pick(Kind.PLACE, .09, .12), 1.5, 0, "");
   }
 
   private void add(String kind, Node leaf, double ratio, double lag, String site) {
@@ -194,13 +196,13 @@ final class CohortPlanter {
   }
 
   private void second(Patient p, int day, double step) {
-    double base = .0075 * Math.exp(.025 * (p.age(day) - 62)) * (p.smoking ? 1.7 : 1);
+    double base = .0066 * Math.exp(.025 * (p.age(day) - 62)) * (p.smoking ? 1.7 : 1);
     base *= p.male ? 1.15 : 1;
     if (plan.hard) {
       base *= day > FROM + 12 * YEAR ? 1.35 : 1;
       base *= p.indexSite.equals("C50") ? 1.3 : 1;
     }
-    double blood = .045 * base;
+    double blood = .04 * base;
     double solid = base - blood;
     for (var e : cohort.effects) {
       double ratio = ratio(p, day, e);

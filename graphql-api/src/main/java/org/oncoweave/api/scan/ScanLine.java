@@ -66,8 +66,7 @@ public record ScanLine(
   private static ScanLine line(ScanJob job, ScanRow row, Concepts concepts) {
     var feature = concepts.get(row.feature());
     int outcome = job.query().outcomes().indexOf(row.outcome());
-    boolean found =
-        row.q() <= job.query().fdr() && row.flags().stream().noneMatch(Flag::isArtefact);
+    boolean found = row.discovery() && row.flags().stream().noneMatch(Flag::isArtefact);
     return new ScanLine(
         feature.curie() + "|" + outcome + "|" + row.lagYears(),
         feature,

@@ -1,0 +1,122 @@
+package org.oncoweave.analysis.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.study.Refused.Reason;
+
+class StudyTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeTables() throws IOException {
+    write(
+        "patients.csv",
+        """
+        smoking,patient,sex,birth,index_date,end_date,status
+        0,a,F,1950-01-01,2010-01-01,2020-01-01,alive
+        1,b,M,1951-01-01,2010-01-01,2015-01-01,dead
+        """);
+    write("tumours.csv", "patient,rank,topography,date\na,1,C50,2010-01-01\nb,2,C34,2014-01-01\n");
+    write("events.csv", "patient,code,date\na,X.1,2000-05-05\nb,X.1,2011-01-01\n");
+    write("tree.csv", "code,parent,label\nX,,root\nX.1,X,leaf\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private Study read() throws IOException {
+    return Study.read(
+        new StudyFiles(
+            folder.resolve("patients.csv"),
+            folder.resolve("tumours.csv"),
+            folder.resolve("events.csv"),
+            folder.resolve("tree.csv")));
+  }
+
+  @Test
+  void columnsAreFoundByNameWhateverTheirOrder() throws IOException {
+    var study = read();
+
+    assertThat(study.patients()).isEqualTo(2);
+    assertThat(study.refused()).isEmpty();
+    assertThat(study.matrix().secondSite(1)).isEqualTo(study.site("C34"));
+  }
+
+  @Test
+  void aMissingColumnStopsWithItsName() throws IOException {
+    write("events.csv", "patient,code\na,X.1\n");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOfSatisfying(
+            UnusableStudyException.class,
+            e ->
+                assertThat(e.reason())
+                    .isEqualTo(new Refused("events.csv", 1, Reason.MISSING_COLUMN, "date")));
+  }
+
+  @Test
+  void aDateThatIsNoneIsToldWithFileAndLineAndTheRestIsRead() throws IOException {
+    write("events.csv", "patient,code,date\na,X.1,2000-02-31\nb,X.1,5/1/2011\nb,X.1,2011-01-01\n");
+
+    var study = read();
+
+    assertThat(study.starts()).isEqualTo(2); // one start, and smoking
+    assertThat(study.refused())
+        .containsExactly(
+            new Refused("events.csv", 2, Reason.BAD_DATE, "2000-02-31"),
+            new Refused("events.csv", 3, Reason.BAD_DATE, "5/1/2011"));
+  }
+
+  @Test
+  void negativeFollowUpUnknownCodesAndUnknownPatientsAreLeftOut() throws IOException {
+    Files.writeString(
+        folder.resolve("patients.csv"),
+        "1,c,F,1950-01-01,2010-01-01,2009-12-31,alive\n",
+        StandardOpenOption.APPEND);
+    write("events.csv", "patient,code,date\nz,X.1,2000-01-01\na,Y,2000-01-01\na,X.1\n");
+
+    assertThat(read().refusedCount())
+        .containsOnlyKeys(
+            Reason.NEGATIVE_FOLLOW_UP,
+            Reason.UNKNOWN_PATIENT,
+            Reason.UNKNOWN_CODE,
+            Reason.BROKEN_LINE);
+  }
+
+  @Test
+  void aCircleInTheTreeStopsAndAnUnknownParentDoesNot() throws IOException {
+    write("tree.csv", "code,parent,label\nX,,root\nX.1,Q,leaf\n");
+    assertThat(read().refused())
+        .containsExactly(new Refused("tree.csv", 3, Reason.UNKNOWN_PARENT, "Q"));
+
+    write("tree.csv", "code,parent,label\nX,X.1,root\nX.1,X,leaf\n");
+    assertThatThrownBy(this::read)
+        .isInstanceOfSatisfying(
+            UnusableStudyException.class,
+            e -> assertThat(e.reason().reason()).isEqualTo(Reason.CYCLE));
+  }
+
+  @Test
+  void aCohortWithoutASecondPrimaryHasLinesAndNoFinding() throws IOException {
+    write("tumours.csv", "patient,rank,topography,date\na,1,C50,2010-01-01\n");
+
+    var found = StudyCorrelation.of(read(), StudyQuestion.standard(), Watch.none());
+    var text = new StringWriter();
+    found.write(text);
+
+    assertThat(found.findings()).isZero();
+    assertThat(text.toString()).contains("\"node\":\"X.1\"").contains("\"p\":null");
+    assertThat(text.toString()).doesNotContain("NaN");
+  }
+}
