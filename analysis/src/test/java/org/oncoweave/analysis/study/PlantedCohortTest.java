@@ -56,7 +56,8 @@ class PlantedCohortTest {
       assertThat(answer).doesNotContainAnyElementsOf(cohort.traps.keySet());
     }
     assertThat(found / (double) planted).isGreaterThan(0.6);
-    // Two cohorts of some twenty findings each: the share aimed at is 0.05, chance doubles it easily.
+    // Two cohorts of some twenty findings each: the share aimed at is 0.05, chance doubles it
+    // easily.
     assertThat(wrong / (double) reported).isLessThan(0.2);
   }
 
