@@ -106,7 +106,7 @@ final class CorrelateCommand implements Callable<Integer> {
       console.problem(words(e.reason()));
       return Exit.FAILED;
     } catch (IllegalArgumentException e) {
-      console.problem(Messages.say("correlate.wrong", e.getMessage()));
+      console.problem(Messages.say("correlate.wrong", String.valueOf(e.getMessage())));
       return Exit.WRONG_USAGE;
     }
   }
