@@ -19,6 +19,8 @@ public final class Benches {
           Map.of(
               "cohort-count", new Sized(new CohortBench(), 100_000),
               "extraction", new Sized(new ExtractionBench(), 300),
+              "import", new Sized(new ImportBench(), 50_000),
+              "ontology", new Sized(new VocabularyBench(), 1_000_000),
               "synth", new Sized(new SynthBench(), 1_000)));
 
   private Benches() {}
