@@ -21,8 +21,8 @@ final class Dated {
     int to = note.text().end(note.sentenceEnd(start));
     int at = note.text().start(end == 0 ? 0 : end - 1);
     Optional<Finding> best =
-        found.list().stream()
-            .filter(f -> f.kind() == FindingKind.DATE && f.start() >= from && f.end() <= to + 1)
+        found.dates(from, to + 1).stream()
+            .filter(f -> f.kind() == FindingKind.DATE && f.end() <= to + 1)
             .filter(f -> value(f).isPresent())
             .min(
                 Comparator.comparingInt(f -> f.start() >= at ? f.start() - at : 40 + at - f.end()));

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Found {
 
   private final Note note;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> dates = new ArrayList<>();
 
   Found(Note note) {
     this.note = note;
@@ -80,6 +82,32 @@ final class Found {
             kind.key(),
             BY_RULE,
             note.section(place.start)));
+  }
+
+  /// The dates and periods that begin within two places of the original, in order; the parser of
+  /// dates has read before all others.
+  List<Finding> dates(int from, int to) {
+    if (dates.isEmpty()) {
+      findings.stream()
+          .filter(f -> f.kind() == FindingKind.DATE || f.kind() == FindingKind.PERIOD)
+          .sorted(Comparator.comparingInt(Finding::start))
+          .forEach(dates::add);
+    }
+    int low = 0;
+    int high = dates.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (dates.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < dates.size() && dates.get(end).start() < to) {
+      end++;
+    }
+    return dates.subList(low, end);
   }
 
   List<Finding> list() {

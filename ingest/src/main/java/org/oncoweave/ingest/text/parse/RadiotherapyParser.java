@@ -123,18 +123,14 @@ final class RadiotherapyParser implements Parser {
   private static void dates(Note note, Found found, Found.Values values, int[] scope) {
     int from = note.text().start(scope[0]);
     int to = note.text().start(Math.min(scope[1], note.lower().length()));
-    found.list().stream()
-        .filter(f -> f.kind() == FindingKind.PERIOD && f.start() >= from && f.start() < to)
+    found.dates(from, to).stream()
+        .filter(f -> f.kind() == FindingKind.PERIOD)
         .findFirst()
         .ifPresent(p ->
             values.with("start", p.find("from").orElse("")).with("end", p.find("to").orElse("")));
     if (!values.has("start")) {
-      found.list().stream()
-          .filter(f ->
-              f.kind() == FindingKind.DATE
-                  && f.start() >= from
-                  && f.start() < to
-                  && f.find("value").isPresent())
+      found.dates(from, to).stream()
+          .filter(f -> f.kind() == FindingKind.DATE && f.find("value").isPresent())
           .findFirst()
           .ifPresent(d -> values.with("start", d.find("value").orElse("")));
     }
