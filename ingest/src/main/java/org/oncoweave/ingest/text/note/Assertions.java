@@ -15,6 +15,14 @@ final class Assertions {
           "[^,;]*,"
               + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
               + " ?){0,2}");
+  private static final int LIST_REACH = 110;
+  private static final int ENGLISH_ITEM = 25;
+  private static final Pattern LISTED = Pattern.compile(" ?(?:de |d'|du |ni |ou |or |nor )");
+  private static final Pattern CLOSED_LIST =
+      Pattern.compile("[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) ");
+  private static final Pattern RELATIVE =
+      Pattern.compile("\\b(?:qui|dont|puis|ayant|which|who|motivant|necessitant|faisant)\\b");
+  private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 
   private enum Sense {
@@ -140,12 +148,19 @@ final class Assertions {
         || (cue.is("type", "neg") && changed(from, start))) {
       return false;
     }
+    if (cue.is("type", "neg") && isAway(from, start)) {
+      return false;
+    }
     for (int i = from; i < start; i++) {
       if (closes(cue, i, start)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isAway(int from, int start) {
+    return start - from > FAR || RELATIVE.matcher(text).region(from, start).find();
   }
 
   private boolean closes(Hit cue, int i, int start) {
@@ -158,8 +173,21 @@ final class Assertions {
   }
 
   private boolean ends(Hit cue, int comma, int start) {
-    return !cue.term().has("wide")
-        && (newClause(comma + 1, start) || (cue.is("type", "neg") && repeated(cue, comma + 1)));
+    if (cue.term().has("wide")) {
+      return false;
+    }
+    boolean denial = cue.is("type", "neg");
+    return newClause(comma + 1, start)
+        || (denial && (repeated(cue, comma + 1) || !listed(comma + 1, start)));
+  }
+
+  // "pas de A, de B ni C", "aucun A, B ou C", "no A, B, C": a denial passes a comma only in a list.
+  private boolean listed(int from, int start) {
+    int to = Math.min(text.length(), Math.min(note.sentenceEnd(from), from + LIST_REACH));
+    String rest = text.substring(from, Math.max(from, to));
+    return LISTED.matcher(rest).lookingAt()
+        || CLOSED_LIST.matcher(rest).lookingAt()
+        || (note.english() && start - from < ENGLISH_ITEM);
   }
 
   // "pas de A, pas de B, C": where each denial has its cue, what has none is said.
