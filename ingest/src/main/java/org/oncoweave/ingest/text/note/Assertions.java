@@ -144,11 +144,7 @@ final class Assertions {
 
   private boolean forward(Hit cue, int start) {
     int from = cue.end();
-    if (stopped(from + (cue.is("type", "neg") ? VERB : 0), start)
-        || (cue.is("type", "neg") && changed(from, start))) {
-      return false;
-    }
-    if (cue.is("type", "neg") && isAway(from, start)) {
+    if (cue.is("type", "neg") ? deniesLess(from, start) : stopped(from, start)) {
       return false;
     }
     for (int i = from; i < start; i++) {
@@ -157,6 +153,10 @@ final class Assertions {
       }
     }
     return true;
+  }
+
+  private boolean deniesLess(int from, int start) {
+    return stopped(from + VERB, start) || changed(from, start) || isAway(from, start);
   }
 
   private boolean isAway(int from, int start) {

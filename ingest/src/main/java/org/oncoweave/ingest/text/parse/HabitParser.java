@@ -50,7 +50,7 @@ final class HabitParser implements Parser {
       Pattern.compile(
           "("
               + Numbers.DECIMAL
-              + ") ?(?:pa\\b|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
+              + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
               + " ?annees?|paquets?\\.annees?|pack[- ]?years?|py\\b)");
   private static final Pattern PER_DAY =
       Pattern.compile(

@@ -111,10 +111,11 @@ final class VariantParser implements Parser {
   private static int gene(Note note, Found found, Hit gene, int[] scope) {
     int from = Math.min(scope[0], gene.start());
     int to = Math.max(scope[1], gene.end());
-    String before = GeneList.headBefore(note, gene, note.lower().substring(from, gene.start()));
-    String after =
-        GeneList.tailAfter(
-            note, gene, note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to)));
+    String before = note.lower().substring(from, gene.start());
+    String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
+    boolean toldBefore = isTold(before);
+    before = isTold(after) ? before : GeneList.headBefore(note, gene, before);
+    after = toldBefore ? after : GeneList.tailAfter(note, gene, after);
     var said =
         new Said(
             note.lower()
@@ -130,6 +131,10 @@ final class VariantParser implements Parser {
     presence(values, said);
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
     return fused.orElse(-1);
+  }
+
+  private static boolean isTold(String text) {
+    return TOLD.stream().anyMatch(p -> p.matcher(text).find());
   }
 
   private record Said(String sentence, String before, String after) {
@@ -159,7 +164,7 @@ final class VariantParser implements Parser {
           gene.is("gene", "ERBB2") && !gene.term().has("exact") && !ERBB2.matcher(near).find();
       return SPOKEN.matcher(near).find() && !receptor && !near.contains("ihc");
     }
-    return TOLD.stream().anyMatch(p -> p.matcher(near).find());
+    return isTold(near);
   }
 
   private static void details(Note note, Found.Values values, Hit gene, Said said) {
