@@ -23,15 +23,17 @@ import picocli.CommandLine.Command;
       DoctorCommand.class,
       ExtractCommand.class,
       HistoryCommand.class,
-      MatchCommand.class,
       ImportCommand.class,
+      MatchCommand.class,
       OntologyCommand.class,
       OpposeCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
       StatsCommand.class,
       StatusCommand.class,
-      SynthCommand.class
+      SynthCommand.class,
+      TherapiesCommand.class,
+      VariantsCommand.class
     })
 public final class Main {
   /// What libraries tell of themselves is for a log, not for the terminal.

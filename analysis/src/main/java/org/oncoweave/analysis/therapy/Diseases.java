@@ -1,0 +1,87 @@
+package org.oncoweave.analysis.therapy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.oncoweave.ontology.TumourTree;
+
+/// The diseases of the knowledge bases as nodes of OncoTree.
+final class Diseases {
+  private static final String ANY_SOLID = "any solid tumor";
+  private static final int DISEASE = 1;
+  private static final int CODES = 2;
+  private static final int CONDITION = 3;
+
+  /// OncoTree codes that a release has retired, and what stands for them.
+  private static final Map<String, String> RETIRED =
+      Map.of("MM", "PCM", "ALL", "BLL|TLL", "TALL", "TLL", "BALL", "BLL", "MLN", "MLNER");
+
+  /// Codes that contradict the disease beside them.
+  private static final Map<String, String> CONTRADICTIONS =
+      Map.of("LEUK", "lung", "HNMUCM", "squamous");
+
+  private final TumourTree tree;
+  private final Map<String, String> civic = new HashMap<>();
+
+  Diseases(TumourTree tree) {
+    this.tree = tree;
+    rows().forEach(this::add);
+  }
+
+  /// A disease with a condition reaches only patients who are known to fulfil it: here nobody.
+  private void add(String[] row) {
+    if (row.length <= CONDITION || row[CONDITION].isBlank()) {
+      civic.put(row[DISEASE].toLowerCase(Locale.ROOT), row[CODES]);
+    }
+  }
+
+  Optional<BitSet> civic(String disease) {
+    return Optional.ofNullable(civic.get(disease.toLowerCase(Locale.ROOT))).map(this::nodes);
+  }
+
+  /// By code; without one only "any solid tumour" says where.
+  Optional<BitSet> moalmanac(String code, String disease, String term) {
+    var word = CONTRADICTIONS.get(code);
+    if (word != null && disease.toLowerCase(Locale.ROOT).contains(word)) {
+      return Optional.empty();
+    }
+    if (!code.isEmpty()) {
+      return Optional.of(nodes(RETIRED.getOrDefault(code, code)));
+    }
+    return term.equalsIgnoreCase(ANY_SOLID) || disease.equalsIgnoreCase(ANY_SOLID)
+        ? tree.meaning(TumourTree.SOLID)
+        : Optional.empty();
+  }
+
+  /// All nodes of codes joined by `|`; `-` and unknown codes have none.
+  BitSet nodes(String codes) {
+    var nodes = new BitSet();
+    for (var code : codes.split("\\|")) {
+      (code.startsWith("_") ? tree.meaning(code) : tree.below(code)).ifPresent(nodes::or);
+    }
+    return nodes;
+  }
+
+  private static List<String[]> rows() {
+    try (InputStream in = Diseases.class.getResourceAsStream("civic_diseases.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("The table civic_diseases.tsv is not in the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

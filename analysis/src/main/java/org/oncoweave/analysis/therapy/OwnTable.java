@@ -1,0 +1,69 @@
+package org.oncoweave.analysis.therapy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A centre's own table of therapy statements, tab separated, with the columns of `HEADER`.
+///
+/// `variant` is written as in the questions; `oncotree` is a code, several joined by `|`, `_SOLID_`
+/// or `_LIQUID_`; `therapies` are joined by `+`.
+final class OwnTable {
+  static final String HEADER =
+      "source\tgene\tvariant\toncotree\tdisease\ttherapies\thow\teffect\tlevel";
+  private static final int COLUMNS = 9;
+
+  private final Diseases diseases;
+
+  OwnTable(Diseases diseases) {
+    this.diseases = diseases;
+  }
+
+  static boolean is(String header) {
+    return header.strip().startsWith(HEADER);
+  }
+
+  Optional<Statement> read(String line) {
+    var row = line.split("\t", -1);
+    if (row.length < COLUMNS) {
+      return Optional.empty();
+    }
+    var therapies = Arrays.stream(row[5].split("\\+")).map(String::strip).toList();
+    return Optional.of(
+        new Statement(
+            row[0],
+            therapies,
+            row[6],
+            Effect.valueOf(row[7].strip().toUpperCase(Locale.ROOT)),
+            row[8],
+            row[4],
+            diseases.nodes(row[3]),
+            targets(row[1], row[2])));
+  }
+
+  private static List<Target> targets(String gene, String variant) {
+    var targets = new ArrayList<Target>();
+    for (var found : new AlterationReader(gene, false).read(variant)) {
+      targets.add(target(found));
+    }
+    return targets;
+  }
+
+  private static Target target(Alteration found) {
+    var gene = found.gene();
+    return switch (found.kind()) {
+      case "fusion" -> new Target.Fused(gene, found.partner());
+      case "amplification", "homozygous_deletion" -> new Target.CopyNumber(gene, found.kind());
+      case "msi", "tmb" -> new Target.Status(found.kind(), found.value());
+      case "mutation" -> new Target.OfGene(gene, ChangeClass.ANY);
+      case "hotspot" -> new Target.Codon(gene, found.residue(), false);
+      case "exon_deletion" -> new Target.InExon(gene, found.exon(), ExonKind.DELETION);
+      case "exon_insertion" -> new Target.InExon(gene, found.exon(), ExonKind.INSERTION);
+      case "exon_skipping" -> new Target.InExon(gene, found.exon(), ExonKind.SKIPPING);
+      case "exon_mutation" -> new Target.InExon(gene, found.exon(), ExonKind.MUTATION);
+      default -> new Target.Exact(gene, found.upperChange());
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package org.oncoweave.analysis.therapy;
+
+import java.util.Locale;
+
+/// How a statement reaches a variant, the narrowest first.
+enum Scope {
+  EXACT,
+  CODON,
+  EXON,
+  FUSION,
+  STATUS,
+  GENE;
+
+  String json() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

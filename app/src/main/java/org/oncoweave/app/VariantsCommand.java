@@ -1,0 +1,44 @@
+package org.oncoweave.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.oncoweave.analysis.variants.VariantLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oncoweave variants`: strings of reports to variants in one canonical form.
+@Command(
+    name = "variants",
+    mixinStandardHelpOptions = true,
+    resourceBundle = "org.oncoweave.app.messages")
+final class VariantsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "variants.input")
+  private Path input;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "variants.output")
+  private Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var in = Files.newBufferedReader(input);
+        var out = Files.newBufferedWriter(output)) {
+      var outcome = VariantLines.run(in, out);
+      Console.of(spec).say(Messages.say("variants.done", outcome.read(), outcome.broken(), output));
+      return outcome.broken() == 0 ? Exit.DONE : Exit.DONE_WITH_QUARANTINE;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.oncoweave.ontology.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the places of a text where a change is written; the grammars read what stands there.
+final class ChangeFinder {
+  private static final String EDGE = "(?<![A-Za-z0-9_])";
+  private static final Pattern START =
+      Pattern.compile(
+          EDGE
+              + "(?:(?<transcript>(?:NM|NP|NR|XM|NC|NG|ENST|ENSP|LRG)_?\\d+(?:t\\d+)?(?:\\.\\d+)?)"
+              + "|(?:chr ?)?(?<chromosome>[0-9]{1,2}|[XYM]|MT)?:?(?<g>g\\.)"
+              + "|(?<c>[cn]\\.)|(?<p>p\\.)"
+              + "|(?<ivs>IVS\\d+)"
+              + "|(?<legacy>\\d{2,5}(?:_\\d{1,5})?(?:del|ins|dup)[ACGT0-9]+)"
+              + "|(?<bare>[A-Za-z*]{1,3}[0-9]{1,4}))");
+
+  /// A change as written: its sort, where it begins and ends, its text without the prefix.
+  record Written(Sort sort, int start, int end, String body) {}
+
+  enum Sort {
+    TRANSCRIPT,
+    GENOMIC,
+    CODING,
+    PROTEIN,
+    INTRON,
+    LEGACY,
+    BARE
+  }
+
+  private ChangeFinder() {}
+
+  static List<Written> find(String text) {
+    var found = new ArrayList<Written>();
+    var matcher = START.matcher(text);
+    int at = 0;
+    while (at < text.length() && matcher.find(at)) {
+      var written = written(text, matcher);
+      found.add(written);
+      at = Math.max(written.end(), matcher.end());
+    }
+    return found;
+  }
+
+  private static Written written(String text, Matcher at) {
+    if (at.group("transcript") != null) {
+      var name = at.group("transcript");
+      return new Written(Sort.TRANSCRIPT, at.start(), at.end(), name);
+    }
+    if (at.group("g") != null) {
+      int end = end(text, at.end());
+      var chromosome = at.group("chromosome") == null ? "" : at.group("chromosome");
+      var body = chromosome + ":" + text.substring(at.end(), end);
+      return new Written(Sort.GENOMIC, at.start(), end, body);
+    }
+    return inGene(text, at);
+  }
+
+  private static Written inGene(String text, Matcher at) {
+    if (at.group("c") != null || at.group("p") != null) {
+      int end = end(text, at.end());
+      var sort = at.group("c") == null ? Sort.PROTEIN : Sort.CODING;
+      return new Written(sort, at.start(), end, text.substring(at.end(), end));
+    }
+    int end = end(text, at.start());
+    int colon = text.substring(0, end).indexOf(':', at.start());
+    end = colon < 0 ? end : colon;
+    var body = text.substring(at.start(), end);
+    if (at.group("ivs") != null) {
+      return new Written(Sort.INTRON, at.start(), end, body);
+    }
+    return new Written(at.group("legacy") == null ? Sort.BARE : Sort.LEGACY, at.start(), end, body);
+  }
+
+  /// The end of a change: a blank, or a comma or semicolon outside square brackets; brackets that
+  /// close what the change did not open belong to the sentence.
+  private static int end(String text, int from) {
+    int at = from;
+    int square = 0;
+    int round = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      square += depth(c, '[', ']');
+      round += depth(c, '(', ')');
+      boolean closes = square < 0 || (round < 0 && opens(text, from));
+      if (closes || c == ' ' || (square == 0 && ",;".indexOf(c) >= 0)) {
+        break;
+      }
+      at++;
+    }
+    return withoutStop(text, from, at);
+  }
+
+  private static int depth(char c, char opens, char closes) {
+    if (c == opens) {
+      return 1;
+    }
+    return c == closes ? -1 : 0;
+  }
+
+  private static int withoutStop(String text, int from, int end) {
+    int at = end;
+    while (at > from && ".:!".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean opens(String text, int before) {
+    return text.lastIndexOf('(', before - 1) > text.lastIndexOf(')', before - 1);
+  }
+}

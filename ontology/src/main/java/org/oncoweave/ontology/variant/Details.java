@@ -1,0 +1,87 @@
+package org.oncoweave.ontology.variant;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What a report says beside a variant: fraction, meaning, origin, method, copies.
+final class Details {
+  private static final String NUMBER = "(-?\\d+(?:[.,]\\d+)?)";
+  private static final Pattern FRACTION =
+      Pattern.compile(
+          "(?<![a-z])(?:vaf|af|fa|maf|frequence allelique|fraction allelique|allele"
+              + " frequency|allelic frequency|allele fraction|allelic fraction|variant allele"
+              + " fraction|ratio allelique|allelic ratio|allele ratio)\\s*(?:du"
+              + " variant|variante?|mutante?|vaf)?\\s*(?:de|of|a|at|is|est|estimee"
+              + " a|[:=~≈(])*\\s*(?:l'ordre de |environ |about )?"
+              + NUMBER
+              + "\\s*(%|pour ?cent)?");
+  private static final Pattern BARE_PERCENT = Pattern.compile("[(:, ]" + NUMBER + "\\s*%\\s*\\)?$");
+  private static final Pattern COPIES =
+      Pattern.compile(
+          "([>≥]=?\\s*|au moins |at least |plus de |more than )?(\\d+(?:[.,]\\d+)?)\\s*"
+              + "(?:copies|copy|copie)(?! ?number)");
+  private static final Pattern COPY_NUMBER =
+      Pattern.compile(
+          "(?:copy number|nombre de copies|cn|copies)\\s*(?:de|of)?\\s*[:=]?\\s*([>≥]=?\\s*)?"
+              + "(\\d+(?:[.,]\\d+)?)");
+  private static final String[] CLASSES = {
+    "vus", "likely_pathogenic", "likely_benign", "pathogenic", "benign"
+  };
+  private static final double WHOLE = 100;
+  private static final Map<String, String> METHODS = Map.of("fish", "FISH", "ihc", "IHC");
+
+  private Details() {}
+
+  static Reading add(Reading reading, String plain) {
+    fraction(reading, plain);
+    for (var name : CLASSES) {
+      if (Phrases.say(name, plain) && !reading.has("significance")) {
+        reading.with("significance", name);
+      }
+    }
+    if (Phrases.say("germline", plain)) {
+      reading.with("origin", "germline");
+    } else if (Phrases.say("somatic", plain)) {
+      reading.with("origin", "somatic");
+    }
+    METHODS.forEach((word, method) -> {
+      if (Phrases.say(word, plain)) {
+        reading.with("method", method);
+      }
+    });
+    return reading;
+  }
+
+  private static void fraction(Reading reading, String plain) {
+    var named = FRACTION.matcher(plain);
+    if (named.find()) {
+      reading.with("vaf", fraction(number(named.group(1)), named.group(2) != null));
+      return;
+    }
+    var bare = BARE_PERCENT.matcher(plain);
+    if (bare.find()) {
+      reading.with("vaf", fraction(number(bare.group(1)), true));
+    }
+  }
+
+  private static double fraction(double said, boolean percent) {
+    if (said < 0 || said > WHOLE) {
+      throw new RefusedName("value_range");
+    }
+    return percent || said > 1 ? said / WHOLE : said;
+  }
+
+  static double number(String text) {
+    return Double.parseDouble(text.replace(',', '.'));
+  }
+
+  static void copies(Reading reading, String plain) {
+    var copies = COPIES.matcher(plain);
+    var number = COPY_NUMBER.matcher(plain);
+    if (copies.find()) {
+      reading.with(copies.group(1) == null ? "copies" : "copies_min", number(copies.group(2)));
+    } else if (number.find()) {
+      reading.with(number.group(1) == null ? "copies" : "copies_min", number(number.group(2)));
+    }
+  }
+}

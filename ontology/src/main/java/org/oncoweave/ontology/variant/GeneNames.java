@@ -1,0 +1,129 @@
+package org.oncoweave.ontology.variant;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Gene names as reports write them, resolved to HGNC symbols.
+public final class GeneNames {
+  private static final int PARTS = 3;
+  private static final GeneNames SHIPPED = new GeneNames();
+
+  // Every protein-coding symbol, as written; the names of panels and reports in any case.
+  private final Set<String> symbols = new HashSet<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, String> transcripts = new HashMap<>();
+
+  /// A gene in a text. `sure` is false for a word that is also an everyday word.
+  public record Hit(String symbol, int start, int end, boolean sure) {}
+
+  private GeneNames() {
+    for (var row : VariantTables.rows("genes.tsv")) {
+      symbols.add(row.get(0));
+      transcripts.put(row.get(1), row.get(0));
+      transcripts.put(row.get(2), row.get(0));
+      if (row.get(3).equals("panel")) {
+        aliases.put(key(row.get(0)), row.get(0));
+      }
+    }
+    for (var row : VariantTables.rows("gene_aliases.tsv")) {
+      aliases.put(key(row.get(0)), row.get(1));
+    }
+  }
+
+  public static GeneNames shipped() {
+    return SHIPPED;
+  }
+
+  Optional<String> ofTranscript(String accession) {
+    int dot = accession.indexOf('.');
+    return Optional.ofNullable(transcripts.get(dot < 0 ? accession : accession.substring(0, dot)));
+  }
+
+  Optional<String> symbol(String word) {
+    if (symbols.contains(word)) {
+      return Optional.of(word);
+    }
+    return Optional.ofNullable(aliases.get(key(word)));
+  }
+
+  /// All genes of a text, the longest name at each place.
+  public List<Hit> find(String text) {
+    var hits = new ArrayList<Hit>();
+    int at = 0;
+    while (at < text.length()) {
+      if (!begins(text, at)) {
+        at++;
+        continue;
+      }
+      var hit = longest(text, at);
+      hit.ifPresent(hits::add);
+      at = hit.map(Hit::end).orElse(at + 1);
+    }
+    return hits;
+  }
+
+  private static boolean begins(String text, int at) {
+    return Character.isLetter(text.charAt(at))
+        && (at == 0 || !isWord(text.charAt(at - 1)))
+        && (at < 2
+            || text.charAt(at - 1) != '.'
+            || !"pcg".contains(text.substring(at - 2, at - 1)));
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
+  }
+
+  private Optional<Hit> longest(String text, int at) {
+    Optional<Hit> found = Optional.empty();
+    int end = wordEnd(text, at);
+    for (int part = 0; part < PARTS && end > at; part++) {
+      var longer = hit(text, at, end);
+      found = longer.isPresent() ? longer : found;
+      end = nextPart(text, end);
+    }
+    return found;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /// The end of the word after a hyphen or a blank; 0 if there is none.
+  private static int nextPart(String text, int end) {
+    if (end >= text.length() || "- ".indexOf(text.charAt(end)) < 0) {
+      return 0;
+    }
+    int next = wordEnd(text, end + 1);
+    return next == end + 1 ? 0 : next;
+  }
+
+  private Optional<Hit> hit(String text, int at, int end) {
+    var word = text.substring(at, end);
+    if (symbols.contains(word)) {
+      return Optional.of(new Hit(word, at, end, true));
+    }
+    return Optional.ofNullable(aliases.get(key(word)))
+        .map(symbol -> new Hit(symbol, at, end, sure(word)));
+  }
+
+  /// Two capitals or a digit make a gene of a word such as `Met` or `set`.
+  private static boolean sure(String word) {
+    return word.chars().filter(c -> Character.isUpperCase(c) || Character.isDigit(c)).count() > 1
+        || word.chars().anyMatch(Character::isDigit);
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[- ]", "");
+  }
+}

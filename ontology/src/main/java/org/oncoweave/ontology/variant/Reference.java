@@ -1,0 +1,50 @@
+package org.oncoweave.ontology.variant;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known of the proteins: their length, and the residues of their best known places.
+final class Reference {
+  private static final Set<String> ONCOGENES =
+      Set.of(
+          "AKT1", "ALK", "BRAF", "CTNNB1", "EGFR", "ERBB2", "ESR1", "FGFR1", "FGFR2", "FGFR3",
+          "FLT3", "GNA11", "GNAQ", "HRAS", "IDH1", "IDH2", "JAK2", "KIT", "KRAS", "MAP2K1", "MET",
+          "MYD88", "NRAS", "PDGFRA", "PIK3CA", "RET");
+  private static final Reference SHIPPED = new Reference();
+
+  private final Map<String, Integer> lengths = new HashMap<>();
+  private final Map<String, Character> residues = new HashMap<>();
+
+  private Reference() {
+    for (var row : VariantTables.rows("proteins.tsv")) {
+      lengths.put(row.get(0), Integer.valueOf(row.get(1)));
+      for (var residue : row.get(2).split(" ")) {
+        if (!residue.isEmpty()) {
+          residues.put(row.get(0) + residue.substring(1), residue.charAt(0));
+        }
+      }
+    }
+  }
+
+  static Reference shipped() {
+    return SHIPPED;
+  }
+
+  static boolean isOncogene(String gene) {
+    return ONCOGENES.contains(gene);
+  }
+
+  /// Refuses a change beyond the end of the protein, or of a residue that does not stand there.
+  void check(String gene, Protein protein) {
+    var length = lengths.get(gene);
+    boolean stop = protein.name().startsWith("p.*");
+    if (length != null && protein.start() > (stop ? length + 1 : length)) {
+      throw new RefusedName("beyond_end");
+    }
+    var residue = residues.get(gene + protein.start());
+    if (residue != null && !stop && protein.start() > 0 && protein.name().charAt(2) != residue) {
+      throw new RefusedName("reference_residue");
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.oncoweave.ontology.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads one string of a report (a name, a cell, a sentence; French or English) into a variant.
+public final class VariantReader {
+  private static final List<String> RAS = List.of("KRAS", "NRAS");
+
+  private VariantReader() {}
+
+  /// Never an exception: what cannot be is refused with its reason.
+  public static Reading read(String written) {
+    var text = Folded.of(written);
+    if (text.text().isEmpty()) {
+      return Reading.refused("empty");
+    }
+    try {
+      return read(text);
+    } catch (RefusedName e) {
+      return Reading.refused(e.reason());
+    }
+  }
+
+  private static Reading read(Folded text) {
+    var status = Status.of(text.plain());
+    var genes = genes(text);
+    var clauses = Clauses.apart(text, genes);
+    if (clauses.isPresent()) {
+      return clauses.get();
+    }
+    var changes = changes(text, genes);
+    if (!changes.isEmpty()) {
+      return whole(changes, text, status);
+    }
+    var marker = new MarkerReader(text, status).whole(genes);
+    if (marker.isEmpty() && NoneWords.only(text, genes)) {
+      return Reading.none();
+    }
+    var structure = new StructureReader(text, status);
+    var fusion = structure.fusion(genes);
+    return marker
+        .or(() -> fusion.map(f -> Details.add(f, text.plain())))
+        .or(structure::karyotype)
+        .orElseGet(() -> events(text, genes, status));
+  }
+
+  private static List<GeneNames.Hit> genes(Folded text) {
+    var genes = new ArrayList<GeneNames.Hit>();
+    for (var hit : GeneNames.shipped().find(text.text())) {
+      if (hit.sure() || hit.start() == 0 || ChangeWords.after(text.text(), hit.end())) {
+        genes.add(hit);
+      }
+    }
+    return genes;
+  }
+
+  private static List<Reading> changes(Folded text, List<GeneNames.Hit> genes) {
+    var fusion = new StructureReader(text, Status.PRESENT).fusion(genes);
+    if (fusion.isPresent()) {
+      var kinase = StructureReader.kinase(fusion.get());
+      var only = genes.stream().filter(g -> g.symbol().equals(kinase)).toList();
+      return new ChangeReader(text, only).read();
+    }
+    return new ChangeReader(text, genes).read();
+  }
+
+  private static Reading whole(List<Reading> changes, Folded text, Status status) {
+    if (changes.size() == 1) {
+      return Details.add(changes.getFirst(), text.plain()).with("status", status.json());
+    }
+    return Reading.of(changes).with("status", status.json());
+  }
+
+  private static Reading events(Folded text, List<GeneNames.Hit> genes, Status status) {
+    var named = new ArrayList<>(genes.stream().map(GeneNames.Hit::symbol).distinct().toList());
+    if (named.isEmpty() && text.text().matches(".*\\bRAS\\b.*")) {
+      named.addAll(RAS);
+    }
+    second(text, named);
+    if (named.isEmpty()) {
+      return new EventReader(text, "", status).withoutGene();
+    }
+    if (named.equals(List.of("CD274")) && !Phrases.say("amplification", text.plain())) {
+      return new MarkerReader(text, status).ligand();
+    }
+    return several(text, named, status);
+  }
+
+  /// `BRCA1/2` and `CDKN2A/B` name two genes.
+  private static void second(Folded text, List<String> named) {
+    var short2 =
+        java.util.regex.Pattern.compile(
+            "\\b([A-Z0-9]+?)([0-9]|A)\\s?(?:/|et|and|ou|or|-)\\s?([2-9B])(?:\\s?(?:/|et|and|ou|or|-)\\s?([2-9]))?(?![A-Za-z0-9])");
+    var match = short2.matcher(text.text());
+    while (match.find()) {
+      for (int group = 3; group <= 4 && match.group(group) != null; group++) {
+        var symbol = GeneNames.shipped().symbol(match.group(1) + match.group(group));
+        symbol.filter(s -> !named.contains(s)).filter(_ -> !named.isEmpty()).ifPresent(named::add);
+      }
+    }
+  }
+
+  private static Reading several(Folded text, List<String> named, Status status) {
+    var items = new ArrayList<Reading>();
+    for (var gene : named) {
+      items.add(single(text, gene, status));
+    }
+    if (items.size() == 1) {
+      return items.getFirst();
+    }
+    if (items.stream().allMatch(i -> i.kind().endsWith("deletion"))
+        && named.getFirst().equals("CDKN2A")) {
+      return items.getFirst().with("also", named.subList(1, named.size()));
+    }
+    items.forEach(i -> i.with("status", null));
+    return Reading.of(items).with("status", status.json());
+  }
+
+  private static Reading single(Folded text, String gene, Status status) {
+    return Details.add(new EventReader(text, gene, status).read(), text.plain());
+  }
+}

@@ -1,0 +1,41 @@
+package org.oncoweave.ontology.variant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VariantReaderTest {
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          Mutation K601E de BRAF détectée        | {kind=substitution, gene=BRAF, p=p.K601E, status=present}
+          TP53 R196X                             | {kind=nonsense, gene=TP53, p=p.R196*, status=present}
+          KRAS A146X                             | {kind=hotspot, gene=KRAS, p=p.A146, status=present}
+          BRAF c.1799 T > A                      | {kind=substitution, gene=BRAF, c=c.1799T>A, status=present}
+          BRCA1 c.[68_69del;5266dup]             | {kind=list, items=[{kind=deletion, gene=BRCA1, c=c.68_69del, cis=true}, {kind=duplication, gene=BRCA1, c=c.5266dup, cis=true}], status=present}
+          BCR-ABL1 Y253H                         | {kind=substitution, gene=ABL1, p=p.Y253H, status=present}
+          EGFR Δex19                             | {kind=exon_deletion, status=present, gene=EGFR, exon=19}
+          codélétion 1p19q                       | {kind=arm_codeletion, arms=[1p, 19q], status=present}
+          KRAS A146T/V                           | {kind=hotspot, gene=KRAS, alternatives=[p.A146T, p.A146V], status=present}
+          pas de mutation KRAS, ADN insuffisant  | {kind=mutation, status=unknown, gene=KRAS}
+          ROS1 négatif en FISH                   | {kind=fusion, status=absent, gene=ROS1, method=FISH}
+          JAK2 V617F, fréquence allélique 8,5 %  | {kind=substitution, gene=JAK2, p=p.V617F, vaf=0.085, status=present}
+          perte d'expression de MSH2 et MSH6     | {kind=mmr, status=present, value=deficient, proteins_lost=[MSH2, MSH6]}
+          ALK fusion with partner STRN           | {kind=fusion, gene=ALK, five=STRN, three=ALK, status=present}
+          VAF 130 % KRAS A146T                   | {kind=refused, status=refused, reason=value_range}
+          NM_004333.6(KRAS):c.1799T>A            | {kind=refused, status=refused, reason=transcript_of_other_gene}
+          p.K601E                                | {kind=refused, status=refused, reason=gene_missing}
+          QQXR7 p.K601E                          | {kind=refused, status=refused, reason=gene_unknown}
+          BRAF c.1799T>A p.(Val601Glu)           | {kind=refused, status=refused, reason=protein_disagrees}
+          chr24:g.100A>T                         | {kind=refused, status=refused, reason=chromosome}
+          vertèbre L3                            | {kind=none, status=none}
+          pT2N0                                  | {kind=none, status=none}
+          """)
+  void aStringOfAReportAndWhatItSays(String text, String expected) {
+    assertThat(VariantReader.read(text).keys()).hasToString(expected);
+  }
+}
