@@ -8,7 +8,7 @@ final class Details {
   private static final String NUMBER = "(-?\\d+(?:[.,]\\d+)?)";
   private static final Pattern FRACTION =
       Pattern.compile(
-          "(?<![a-z])(?:vaf|af|fa|maf|frequence allelique|fraction allelique|allele"
+          "(?<![a-z0-9])(?:vaf|af|fa|maf|frequence allelique|fraction allelique|allele"
               + " frequency|allelic frequency|allele fraction|allelic fraction|variant allele"
               + " fraction|ratio allelique|allelic ratio|allele ratio)\\s*(?:du"
               + " variant|variante?|mutante?|vaf)?\\s*(?:de|of|a|at|is|est|estimee"

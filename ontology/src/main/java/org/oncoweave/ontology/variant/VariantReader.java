@@ -2,16 +2,23 @@ package org.oncoweave.ontology.variant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads one string of a report (a name, a cell, a sentence; French or English) into a variant.
 public final class VariantReader {
   private static final List<String> RAS = List.of("KRAS", "NRAS");
 
+  /// A gene and its change, joined by a hyphen: `SF3B1-K700E`.
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,9})-(?=(?:p\\.)?[A-Z*][a-z]{0,2}\\d{1,5}(?:[A-Z*=_]|del|dup|ins|fs))");
+
   private VariantReader() {}
 
   /// Never an exception: what cannot be is refused with its reason.
   public static Reading read(String written) {
-    var text = Folded.of(written);
+    var text = Folded.of(apart(written));
     if (text.text().isEmpty()) {
       return Reading.refused("empty");
     }
@@ -20,6 +27,15 @@ public final class VariantReader {
     } catch (RefusedName e) {
       return Reading.refused(e.reason());
     }
+  }
+
+  private static String apart(String written) {
+    return JOINED
+        .matcher(written)
+        .replaceAll(joined ->
+            GeneNames.shipped().symbol(joined.group(1)).isPresent()
+                ? joined.group(1) + " "
+                : Matcher.quoteReplacement(joined.group()));
   }
 
   private static Reading read(Folded text) {
@@ -90,7 +106,7 @@ public final class VariantReader {
   /// `BRCA1/2` and `CDKN2A/B` name two genes.
   private static void second(Folded text, List<String> named) {
     var short2 =
-        java.util.regex.Pattern.compile(
+        Pattern.compile(
             "\\b([A-Z0-9]+?)([0-9]|A)\\s?(?:/|et|and|ou|or|-)\\s?([2-9B])(?:\\s?(?:/|et|and|ou|or|-)\\s?([2-9]))?(?![A-Za-z0-9])");
     var match = short2.matcher(text.text());
     while (match.find()) {

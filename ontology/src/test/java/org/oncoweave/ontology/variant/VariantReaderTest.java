@@ -15,6 +15,7 @@ class VariantReaderTest {
           Mutation K601E de BRAF détectée        | {kind=substitution, gene=BRAF, p=p.K601E, status=present}
           TP53 R196X                             | {kind=nonsense, gene=TP53, p=p.R196*, status=present}
           KRAS A146X                             | {kind=hotspot, gene=KRAS, p=p.A146, status=present}
+          U2AF1-S34F                             | {kind=substitution, gene=U2AF1, p=p.S34F, status=present}
           BRAF c.1799 T > A                      | {kind=substitution, gene=BRAF, c=c.1799T>A, status=present}
           BRCA1 c.[68_69del;5266dup]             | {kind=list, items=[{kind=deletion, gene=BRCA1, c=c.68_69del, cis=true}, {kind=duplication, gene=BRCA1, c=c.5266dup, cis=true}], status=present}
           BCR-ABL1 Y253H                         | {kind=substitution, gene=ABL1, p=p.Y253H, status=present}
