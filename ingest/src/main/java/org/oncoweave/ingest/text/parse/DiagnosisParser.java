@@ -157,9 +157,11 @@ final class DiagnosisParser implements Parser {
       }
       String inside =
           near.side(Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())), to);
-      return inside.isEmpty()
-          ? near.lastSide(Math.max(from, tumour.start() - 40), tumour.start())
-          : inside;
+      if (!inside.isEmpty()) {
+        return inside;
+      }
+      String before = near.lastSide(Math.max(from, tumour.start() - 40), tumour.start());
+      return before.isEmpty() ? site.map(s -> s.get("side")).orElse("") : before;
     }
 
     private static List<String> codes(String icd) {
