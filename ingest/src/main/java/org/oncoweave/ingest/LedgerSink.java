@@ -182,7 +182,6 @@ final class LedgerSink implements Sink, AutoCloseable {
 
   @Override
   public void close() {
-    // never an interrupt: what is being written ends by itself
-    writer.shutdown();
+    Ending.await(writer);
   }
 }

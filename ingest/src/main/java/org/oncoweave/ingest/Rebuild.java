@@ -28,6 +28,7 @@ final class Rebuild {
   private final ReentrantLock choosing = new ReentrantLock();
   private final AtomicLong built = new AtomicLong();
   private String last = "";
+  private volatile boolean stopped;
 
   Rebuild(DossierGraph graph, ConceptGraph concepts, DossierBuilder builder) {
     this.graph = graph;
@@ -55,12 +56,13 @@ final class Rebuild {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while histories were being built", e);
     } finally {
-      threads.shutdown();
+      stopped = true;
+      Ending.await(threads);
     }
   }
 
   private void work(Progress progress) {
-    for (var patients = next(); !patients.isEmpty(); patients = next()) {
+    for (var patients = next(); !patients.isEmpty() && !stopped; patients = next()) {
       build(patients);
       progress.patients(built.addAndGet(patients.size()));
     }
