@@ -2,11 +2,13 @@ package org.oncoweave.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.oncoweave.graph.GraphUnavailableException;
 import picocli.CommandLine;
@@ -33,14 +35,21 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static Path keep(Exception failure) {
     var log = Path.of(System.getProperty("java.io.tmpdir"), "oncoweave-failure.log");
-    try (var out =
-        new PrintWriter(
-            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+    try (var out = new PrintWriter(writer(log))) {
       out.println(Instant.now());
       failure.printStackTrace(out);
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
     return log;
+  }
+
+  // A message may name what it was about: the log is for its owner alone.
+  private static Writer writer(Path log) throws IOException {
+    if (Files.notExists(log)) {
+      Files.createFile(
+          log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    return Files.newBufferedWriter(log, StandardOpenOption.APPEND);
   }
 }
