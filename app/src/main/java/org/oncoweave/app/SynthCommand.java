@@ -10,7 +10,6 @@ import org.oncoweave.synthetic.SyntheticHospital;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `oncoweave synth`: writes a synthetic hospital with a known truth.
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class SynthCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "synth.dir")
+  @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "synth.dir")
   private Path folder;
 
   @Option(names = "--patients", defaultValue = "2000", descriptionKey = "synth.patients")
