@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.limits.Refusal;
@@ -100,8 +101,8 @@ public final class ScanJobs implements AutoCloseable {
       var matrix =
           all ? answer.matrix() : answer.snapshot().part(answer.matrix(), answer.patients());
       var cohort = new Cohort(matrix, answer.snapshot().concepts().tree());
-      var result =
-          Correlation.start(job.query(), cohort, new Watch(job::advance, job::isCancelled));
+      var watch = new Watch(job::advance, job::isCancelled);
+      var result = Correlation.discover(job.query(), cohort, features(job, cohort), watch);
       job.become(new ScanJob.State(ScanJob.Status.DONE, clock.instant(), null, result));
     } catch (CancellationException e) {
       job.become(new ScanJob.State(ScanJob.Status.CANCELLED, clock.instant(), null, null));
@@ -109,6 +110,13 @@ public final class ScanJobs implements AutoCloseable {
       LOG.error("A scan failed: {}", e.getClass().getName());
       job.become(new ScanJob.State(ScanJob.Status.FAILED, clock.instant(), "INTERNAL", null));
     }
+  }
+
+  /// All but the roots, that nearly everybody carries.
+  private static Exposures features(ScanJob job, Cohort cohort) {
+    var tree = cohort.tree();
+    return Exposures.of(cohort.matrix(), tree, job.query().roles())
+        .without(concept -> concept >= tree.size() || tree.isRoot(concept));
   }
 
   @Override
