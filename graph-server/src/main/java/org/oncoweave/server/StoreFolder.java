@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// The folder of one graph store, and the files beside it by which programs find its server:
@@ -47,10 +47,11 @@ final class StoreFolder {
         : Optional.empty();
   }
 
+  /// 192 random bits in hexadecimal: a first character such as `-` would be an option to Neo4j.
   static String anyPassword() {
     var bytes = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   void keepPassword(String password) throws IOException {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a page does: keeps cookies, sends the CSRF token back, names its purpose.
-final class Browser {
+public final class Browser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -21,11 +21,11 @@ final class Browser {
   private final String root;
   private String purpose = "";
 
-  Browser(int port) {
+  public Browser(int port) {
     this.root = "http://127.0.0.1:" + port;
   }
 
-  Browser signIn(String name, String password) {
+  public Browser signIn(String name, String password) {
     get("/me");
     var answer = post("/login", Map.of("name", name, "password", password));
     if (answer.statusCode() != 200) {
@@ -34,13 +34,18 @@ final class Browser {
     return this;
   }
 
-  Browser purpose(String purpose) {
+  public Browser purpose(String purpose) {
     this.purpose = purpose;
     return this;
   }
 
-  JsonNode ask(String question) {
-    return JSON.readTree(post("/graphql", Map.of("query", question)).body());
+  public JsonNode ask(String question) {
+    return ask(question, Map.of());
+  }
+
+  public JsonNode ask(String question, Map<String, ?> variables) {
+    var body = Map.of("query", question, "variables", variables);
+    return JSON.readTree(post("/graphql", body).body());
   }
 
   HttpResponse<String> post(String path, Object body) {
