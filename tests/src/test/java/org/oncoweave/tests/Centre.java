@@ -42,7 +42,7 @@ final class Centre implements AutoCloseable {
   JsonNode status() throws IOException, InterruptedException {
     var said = Program.run(folder, List.of("status", "--json"));
     assertThat(said.exit()).as(said.text()).isZero();
-    return new JsonMapper().readTree(said.text());
+    return new JsonMapper().readTree(said.text().substring(said.text().indexOf('{')));
   }
 
   /// Serves the graph, and opens an account of this role for the purpose.
@@ -67,11 +67,12 @@ final class Centre implements AutoCloseable {
     return match.group(1);
   }
 
+  /// Stops the server in order.
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (serving != null) {
       serving.destroy();
-      assertThat(serving.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(serving.onExit().orTimeout(1, TimeUnit.MINUTES).join().isAlive()).isFalse();
     }
   }
 }

@@ -33,6 +33,8 @@ final class Program {
     command.addAll(
         List.of(
             "-Xmx1g",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
             "-Dstdout.encoding=UTF-8",
             "-Doncoweave.root=" + folder,
             "-Doncoweave.server.lib=" + ROOT.resolve("graph-server/target/server/lib"),

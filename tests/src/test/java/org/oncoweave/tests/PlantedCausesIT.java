@@ -1,0 +1,125 @@
+package org.oncoweave.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.api.Browser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A hospital with known causes, made and loaded by commands, scanned by GraphQL: the causes come
+/// out on top, and no negative control does on its own.
+///
+/// `-Doncoweave.planted.patients=20000` takes a larger hospital,
+/// `-Doncoweave.planted.reports=INLINE` one with reports; both take minutes.
+class PlantedCausesIT {
+  private static final String START =
+      "mutation($i: CorrelationInput!) { startCorrelation(input: $i) { id } }";
+  private static final String LOOK = "query($id: ID!) { correlation(id: $id) { status error } }";
+  private static final String FOUND =
+      """
+      query($id: ID!) {
+        correlation(id: $id) {
+          results(first: 200, onlyDiscoveries: true) {
+            edges { node { feature { curie } outcome { kind } rateRatio flags } }
+          }
+        }
+      }
+      """;
+  private static final List<String> SITES = List.of("C34", "C38", "C42", "C50", "C67");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theCausesComeOutOnTopAndTheNegativeControlsDoNot() throws Exception {
+    var hospital = folder.resolve("hospital");
+    var patients = System.getProperty("oncoweave.planted.patients", "6000");
+    var reports = System.getProperty("oncoweave.planted.reports", "NONE");
+    var made =
+        Program.run(
+            folder,
+            List.of(
+                "synth",
+                "--patients=" + patients,
+                "--seed=20",
+                "--reports=" + reports,
+                "--out=" + hospital));
+    assertThat(made.exit()).as(made.text()).isZero();
+    var truth = new JsonMapper().readTree(Files.readString(hospital.resolve("truth.json")));
+    try (var centre = new Centre(folder)) {
+      assertThat(Program.run(folder, List.of("import", hospital.toString())).exit()).isIn(0, 3);
+      var found = found(centre.open("AGGREGATE", "RESEARCH"));
+      var own = found.stream().filter(line -> !flags(line).contains("PROXY")).toList();
+      var causes = causes(truth.get("planted"));
+      assertThat(own.stream().limit(5).map(PlantedCausesIT::feature)).isSubsetOf(causes);
+      assertThat(own.stream().map(PlantedCausesIT::feature).filter(causes::contains))
+          .hasSizeGreaterThanOrEqualTo(5);
+      assertThat(own.stream().map(PlantedCausesIT::feature))
+          .doesNotContainAnyElementsOf(concepts(truth.get("negativeControls")));
+    }
+  }
+
+  private static List<JsonNode> found(Browser browser) throws InterruptedException {
+    var outcomes = new ArrayList<Map<String, String>>();
+    outcomes.add(Map.of("kind", "SECOND_PRIMARY"));
+    for (var site : SITES) {
+      outcomes.add(Map.of("kind", "SECOND_PRIMARY_AT", "concept", "ICDO3:" + site));
+    }
+    var input = Map.of("outcomes", outcomes, "lagYears", List.of(0.5, 5.0));
+    var id = browser.ask(START, Map.of("i", input)).at("/data/startCorrelation/id").asString();
+    var status = "";
+    while (!Set.of("DONE", "FAILED", "CANCELLED").contains(status)) {
+      Thread.sleep(200);
+      status = browser.ask(LOOK, Map.of("id", id)).at("/data/correlation/status").asString();
+    }
+    assertThat(status).isEqualTo("DONE");
+    var edges = browser.ask(FOUND, Map.of("id", id)).at("/data/correlation/results/edges");
+    return edges.valueStream().map(edge -> edge.get("node")).toList();
+  }
+
+  /// What was planted, the group above it, and the same cause under its other names.
+  private static Set<String> causes(JsonNode planted) {
+    var causes = concepts(planted);
+    planted
+        .valueStream()
+        .forEach(cause -> {
+          causes.add(cause.path("parent").asString(""));
+          if (cause.has("gene")) {
+            causes.add("HGNC:" + cause.get("gene").asString());
+            causes.add(
+                "VARIANT:" + cause.get("gene").asString() + " " + cause.get("hgvsC").asString());
+          }
+          if (cause.path("exposure").asString("").equals("tobacco")) {
+            Stream.of("", "-current", "-former").forEach(end -> causes.add("OW:tobacco" + end));
+          }
+        });
+    causes.add("ATC:B01"); // aspirin's group, which holds nothing else here
+    return causes;
+  }
+
+  private static Set<String> concepts(JsonNode entries) {
+    var concepts = new HashSet<String>();
+    entries.valueStream().forEach(entry -> concepts.add(entry.path("concept").asString("")));
+    concepts.remove("");
+    return concepts;
+  }
+
+  private static String feature(JsonNode line) {
+    return line.at("/feature/curie").asString();
+  }
+
+  private static Set<String> flags(JsonNode line) {
+    var flags = new HashSet<String>();
+    line.get("flags").valueStream().forEach(flag -> flags.add(flag.asString()));
+    return flags;
+  }
+}
