@@ -20,6 +20,7 @@ public final class Benches {
               "cohort-count", new Sized(new CohortBench(), 100_000),
               "extraction", new Sized(new ExtractionBench(), 300),
               "import", new Sized(new ImportBench(), 50_000),
+              "patient-page", new Sized(new PatientPageBench(), 500),
               "ontology", new Sized(new VocabularyBench(), 1_000_000),
               "synth", new Sized(new SynthBench(), 1_000)));
 
