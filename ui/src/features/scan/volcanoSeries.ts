@@ -39,7 +39,7 @@ export function seriesOf(kind: Kind, { points, chosen, words }: Scene, reach: nu
         : {}),
       label: {
         show: told.has(point) || point.id === chosen,
-        position: point.x > 0 && point.x < reach * 0.6 ? 'right' : 'left',
+        position: point.x < -reach * 0.6 || (point.x > 0 && point.x < reach * 0.6) ? 'right' : 'left',
         formatter: point.label,
         color: '#23393f',
         fontSize: 12,

@@ -20,6 +20,8 @@ async function whoIsThere(): Promise<Viewer | null> {
   const response = await fetch('me', { credentials: 'same-origin' }).catch(() => {
     throw new ApiError('UNREACHABLE', undefined);
   });
+  // Unread, the answer would keep its connection busy.
+  await response.body?.cancel();
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw ApiError.ofResponse(response);
   const { me } = await ask(MeDocument, {});

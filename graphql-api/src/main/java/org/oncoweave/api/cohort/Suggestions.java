@@ -3,7 +3,9 @@ package org.oncoweave.api.cohort;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.model.ConceptId;
@@ -12,6 +14,15 @@ import org.oncoweave.model.FeatureRole;
 /// Which concepts would narrow a cohort. One pass over the entries of the cohort and one over those
 /// of everybody.
 public final class Suggestions {
+  /// Proposed only to who asks for their role: nearly every patient has some, and they tell little.
+  private static final Set<FeatureRole> ON_DEMAND =
+      EnumSet.of(
+          FeatureRole.ACT,
+          FeatureRole.MEASUREMENT,
+          FeatureRole.MENTION,
+          FeatureRole.PLACE,
+          FeatureRole.FAMILY);
+
   private Suggestions() {}
 
   /// A concept in a role, on `patients` of the cohort; `lift` is its share there over its share
@@ -29,7 +40,7 @@ public final class Suggestions {
     var found = new ArrayList<Suggestion>();
     for (int cell = 0; cell < inside.length; cell++) {
       var its = FeatureRole.values()[cell % roles];
-      if (inside[cell] >= least && inside[cell] < size && (role == null || role == its)) {
+      if (inside[cell] >= least && inside[cell] < size && isWanted(its, role)) {
         double lift =
             (double) inside[cell] / size / ((double) everywhere[cell] / matrix.patients());
         var concept = cohort.snapshot().concepts().get(cell / roles);
@@ -40,6 +51,10 @@ public final class Suggestions {
         Comparator.comparingDouble((Suggestion s) -> -worth(s, size))
             .thenComparing(s -> s.concept().curie()));
     return found.subList(0, Math.min(first, found.size()));
+  }
+
+  private static boolean isWanted(FeatureRole its, @Nullable FeatureRole asked) {
+    return asked == null ? !ON_DEMAND.contains(its) : asked == its;
   }
 
   private static double worth(Suggestion suggestion, int size) {
