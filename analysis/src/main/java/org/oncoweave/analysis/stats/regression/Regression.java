@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// A model with an intercept in its first column. Columns that are a combination of earlier ones
 /// are left out.
-public abstract class Regression {
+public abstract class Regression extends Fitted {
   private final int width;
   private final int[] kept;
   private final double[][] x;
@@ -44,15 +44,14 @@ public abstract class Regression {
     return IntStream.range(0, columns).filter(j -> free[j]).toArray();
   }
 
-  static double[][] columns(double[][] all, int[] kept) {
-    return Arrays.stream(all)
-        .map(row -> IntStream.of(kept).mapToDouble(j -> row[j]).toArray())
-        .toArray(double[][]::new);
+  @Override
+  protected Newton.Maximum maximum() {
+    return maximum;
   }
 
-  /// Whether the likelihood has a maximum; if not, there are no coefficients.
-  public boolean exists() {
-    return maximum.exists();
+  @Override
+  protected Scaling scaling() {
+    return scaling;
   }
 
   /// The columns with a coefficient, ascending; the first is the intercept.
@@ -70,29 +69,12 @@ public abstract class Regression {
     return all;
   }
 
-  /// Coefficients of the kept columns.
-  public double[] coefficients() {
-    return scaling.coefficients(maximum.coefficients());
-  }
-
-  /// Their covariance by the information.
-  public double[][] covariance() {
-    return Symmetric.inverse(maximum.point().information())
-        .map(scaling::covariance)
-        .orElseThrow(() -> new ArithmeticException("The information is singular"));
-  }
-
   double[][] covarianceOf(double[][] information) {
     return Symmetric.inverse(information).map(scaling::covariance).orElseGet(this::covariance);
   }
 
   double[][] scaled() {
     return scaling.apply(x);
-  }
-
-  /// Log likelihood at the maximum; for counts, up to a constant.
-  public double logLikelihood() {
-    return maximum.point().value();
   }
 
   /// Likelihood-ratio test of some columns together; empty if the rest has no maximum.

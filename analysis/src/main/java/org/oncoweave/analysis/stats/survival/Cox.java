@@ -1,8 +1,8 @@
 package org.oncoweave.analysis.stats.survival;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.stats.regression.Fitted;
 import org.oncoweave.analysis.stats.regression.Likelihood;
 import org.oncoweave.analysis.stats.regression.Newton;
 import org.oncoweave.analysis.stats.regression.Scaling;
@@ -10,7 +10,7 @@ import org.oncoweave.analysis.stats.regression.Symmetric;
 
 /// Proportional hazards: Cox, JRSS B 1972;34:187; intervals of Andersen and Gill, Ann Stat
 /// 1982;10:1100. Columns that are constant or a combination of earlier ones are left out.
-public final class Cox {
+public final class Cox extends Fitted {
   private final AtRisk rows;
   private final Ties ties;
   private final double[][] x;
@@ -60,32 +60,19 @@ public final class Cox {
         : new PartialLikelihood(new RiskSets(rows, x), ties);
   }
 
-  static double[][] columns(double[][] all, int[] kept) {
-    return Arrays.stream(all)
-        .map(row -> IntStream.of(kept).mapToDouble(j -> row[j]).toArray())
-        .toArray(double[][]::new);
+  @Override
+  protected Newton.Maximum maximum() {
+    return maximum;
   }
 
-  /// Whether the likelihood has a maximum; if not, there are no coefficients.
-  public boolean exists() {
-    return maximum.exists();
+  @Override
+  protected Scaling scaling() {
+    return scaling;
   }
 
   /// The columns with a coefficient, ascending.
   public int[] kept() {
     return kept.clone();
-  }
-
-  /// Log hazard ratios of the kept columns.
-  public double[] coefficients() {
-    return scaling.coefficients(maximum.coefficients());
-  }
-
-  /// Their covariance by the information.
-  public double[][] covariance() {
-    return Symmetric.inverse(maximum.point().information())
-        .map(scaling::covariance)
-        .orElseThrow(() -> new ArithmeticException("The information is singular"));
   }
 
   /// Covariance that holds when rows of one cluster depend on each other: Lin and Wei, JASA
@@ -94,11 +81,6 @@ public final class Cox {
   /// @param cluster number of the cluster of each row
   public double[][] robustCovariance(int[] cluster) {
     return ScoreResiduals.sandwich(this, cluster);
-  }
-
-  /// Log partial likelihood at the maximum.
-  public double logLikelihood() {
-    return maximum.point().value();
   }
 
   /// Log partial likelihood without an effect.

@@ -2,6 +2,7 @@ package org.oncoweave.analysis.stats.survival;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.stats.regression.Fitted;
 import org.oncoweave.analysis.stats.regression.Newton;
 import org.oncoweave.analysis.stats.regression.Scaling;
 import org.oncoweave.analysis.stats.regression.Symmetric;
@@ -16,7 +17,7 @@ public final class FineGray {
 
   private FineGray(CompetingTimes times, int cause, double[][] covariates, int[] kept) {
     this.kept = kept;
-    double[][] x = Cox.columns(covariates, kept);
+    double[][] x = Fitted.columns(covariates, kept);
     scaling = Scaling.centred(x);
     likelihood = new FineGrayLikelihood(times, cause, scaling.apply(x));
     double[] zero = new double[kept.length];
