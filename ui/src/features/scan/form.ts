@@ -1,4 +1,5 @@
 import type { CorrelationInput, FeatureRole, OutcomeKind } from '@/generated/graphql';
+import { ROLES } from '@/shared/roles';
 
 /** What a person chooses before a scan. */
 export interface ScanForm {
@@ -15,22 +16,10 @@ export const LAGS = ['0', '0.5', '1', '2', '5', '10'] as const;
 export const RATES = ['0.01', '0.05', '0.1'] as const;
 export const MOST_CONFOUNDERS = 8;
 
-export const SCANNED: readonly FeatureRole[] = [
-  'SURGERY',
-  'MEDICINE',
-  'REGIMEN',
-  'RADIOTHERAPY',
-  'ACT',
-  'CONDITION',
-  'MEASUREMENT',
-  'EXPOSURE',
-  'OCCUPATION',
-  'GENE',
-  'VARIANT',
-  'FAMILY',
-  'PLACE',
-  'MENTION',
-];
+const DISEASE: readonly FeatureRole[] = ['TUMOUR_SITE', 'TUMOUR_MORPHOLOGY', 'EVENT'];
+
+/** What may go before an outcome; the disease itself is the outcome's side. */
+export const SCANNED = ROLES.filter((role) => !DISEASE.includes(role));
 
 export const FIRST: ScanForm = {
   kind: 'SECOND_PRIMARY',

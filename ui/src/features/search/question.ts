@@ -1,4 +1,5 @@
 import type { Criterion, FeatureRole, Sex } from '@/generated/graphql';
+import { ROLES } from '@/shared/roles';
 
 /** One concept asked for, or asked to be absent. */
 export interface Term {
@@ -15,26 +16,6 @@ export interface Question {
   to?: number;
   terms?: Term[];
 }
-
-const ROLES: readonly FeatureRole[] = [
-  'TUMOUR_SITE',
-  'TUMOUR_MORPHOLOGY',
-  'EVENT',
-  'SURGERY',
-  'MEDICINE',
-  'REGIMEN',
-  'RADIOTHERAPY',
-  'ACT',
-  'CONDITION',
-  'MEASUREMENT',
-  'EXPOSURE',
-  'OCCUPATION',
-  'GENE',
-  'VARIANT',
-  'FAMILY',
-  'PLACE',
-  'MENTION',
-];
 
 /** Reads an address that anyone may have typed: what is not understood is left out. */
 export function validateQuestion(raw: Record<string, unknown>): Question {
