@@ -25,6 +25,11 @@ final class Care {
   private Care() {}
 
   static void take(Page page) {
+    french(page);
+    english(page);
+  }
+
+  private static void french(Page page) {
     Matcher m = FRENCH.matcher(page.cased());
     while (m.find()) {
       int end = nameEnd(page, m.start(2), m.end());
@@ -32,7 +37,10 @@ final class Care {
         page.take(m.start(), end, "hospital");
       }
     }
-    m = ENGLISH.matcher(page.cased());
+  }
+
+  private static void english(Page page) {
+    Matcher m = ENGLISH.matcher(page.cased());
     while (m.find()) {
       int start = trimmed(page, m.start());
       if (start < m.end(1)) {

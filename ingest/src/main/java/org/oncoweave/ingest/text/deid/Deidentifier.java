@@ -1,6 +1,8 @@
 package org.oncoweave.ingest.text.deid;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
@@ -17,6 +19,11 @@ public final class Deidentifier {
       List<String> birthDates,
       List<String> numbers) {}
 
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),?"
+              + " (?:le |the )?$");
+
   private final IdentityWords words;
 
   private Deidentifier(IdentityWords words) {
@@ -31,11 +38,13 @@ public final class Deidentifier {
   /// The spans to take out, in order and apart from each other; `findings` tell the dates.
   public List<Removal> find(Note note, List<Finding> findings, Known known) {
     var page = new Page(note, words);
+    Eponyms.keep(page);
     Contacts.takeFirst(page);
     dates(page, findings, FindingKind.PERIOD, known);
     dates(page, findings, FindingKind.DATE, known);
     Contacts.take(page);
     KnownPatient.take(page, known);
+    Care.take(page);
     Persons.take(page);
     Places.take(page);
     return page.removals();
@@ -57,8 +66,15 @@ public final class Deidentifier {
     boolean birth =
         finding.find("role").filter("birth"::equals).isPresent()
             || finding.find("value").filter(v -> known.birthDates().contains(v)).isPresent();
-    int start = page.note().text().find(finding.start());
+    int start = weekday(page, page.note().text().find(finding.start()));
     page.take(start, page.note().text().find(finding.end()), birth ? "birth_date" : "date");
+  }
+
+  // "mardi 7 mars": the day of the week goes with the date.
+  private static int weekday(Page page, int start) {
+    String before = page.lower().substring(Math.max(0, start - 12), start);
+    Matcher m = WEEKDAY.matcher(before);
+    return m.find() ? start - before.length() + m.start() : start;
   }
 
   /// The text with each span replaced by its type in angle brackets.

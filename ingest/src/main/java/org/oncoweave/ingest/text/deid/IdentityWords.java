@@ -55,6 +55,11 @@ final class IdentityWords {
     return sets.getOrDefault(set, Set.of()).contains(word);
   }
 
+  /// All of a set.
+  Set<String> all(String set) {
+    return sets.getOrDefault(set, Set.of());
+  }
+
   /// Whether a word is a given name, also a compound one such as `jean-marc`.
   boolean isFirstName(String word) {
     int hyphen = word.indexOf('-');

@@ -7,6 +7,7 @@ import org.oncoweave.ingest.text.note.Folded;
 /// Takes out what is known of the patient beforehand, wherever it stands.
 final class KnownPatient {
   private static final int SHORTEST = 2;
+  private static final Pattern NAMED = Pattern.compile("(?:'s)? ([a-z]+)");
 
   private final Page page;
 
@@ -52,7 +53,7 @@ final class KnownPatient {
 
   // In capitals, or beside a title or a given name; a small word or an eponym is none.
   private boolean isName(int start, int end) {
-    if (!Character.isUpperCase(page.cased().charAt(start)) || isEponym(start)) {
+    if (!Character.isUpperCase(page.cased().charAt(start)) || isEponym(start) || isNaming(end)) {
       return false;
     }
     boolean begins = start == 0 || ".\n!?".indexOf(lastSign(start)) >= 0;
@@ -79,5 +80,11 @@ final class KnownPatient {
     String before = page.lower().substring(Math.max(0, start - 24), start);
     Matcher m = Pattern.compile("([a-z]+) (?:de |d'|du |of )?$").matcher(before);
     return m.find() && page.words().has("eponym", m.group(1));
+  }
+
+  // "Hodgkin lymphoma", "Paget's disease"
+  private boolean isNaming(int end) {
+    Matcher m = NAMED.matcher(page.lower()).region(end, page.lower().length());
+    return m.lookingAt() && page.words().has("eponym", m.group(1));
   }
 }

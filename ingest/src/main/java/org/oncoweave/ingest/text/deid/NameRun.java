@@ -40,7 +40,7 @@ final class NameRun {
       return particle(at);
     }
     int end = page.wordEnd(at);
-    if (end - at == 1 || isInitials(at, end)) {
+    if (isInitials(at, end)) {
       return initial(end);
     }
     String word = page.lower().substring(at, end);
@@ -57,7 +57,14 @@ final class NameRun {
 
   // "J.-P." is read letter by letter.
   private boolean isInitials(int at, int end) {
-    return end - at == 3 && page.cased().charAt(at + 1) == '-';
+    boolean letters = end - at == 3 && page.cased().charAt(at + 1) == '-';
+    return end - at == 1 || letters || isAbridged(at, end);
+  }
+
+  // "Ph. Durand", "Ch. Petit": a given name cut short.
+  private boolean isAbridged(int at, int end) {
+    boolean point = end < page.cased().length() && page.cased().charAt(end) == '.';
+    return point && end - at == 2 && Character.isLowerCase(page.cased().charAt(at + 1));
   }
 
   private int particle(int at) {
@@ -97,6 +104,13 @@ final class NameRun {
   void takeDoctor() {
     if (!words.isEmpty()) {
       page.take(words.getFirst().start(), end(), "doctor");
+    }
+  }
+
+  /// Takes the run as given names.
+  void takeGiven() {
+    if (!words.isEmpty()) {
+      page.take(words.getFirst().start(), end(), "first_name");
     }
   }
 

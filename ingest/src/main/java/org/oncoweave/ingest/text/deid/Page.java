@@ -50,6 +50,18 @@ final class Page {
     removals.add(new Deidentifier.Removal(note.text().start(start), note.text().end(end), type));
   }
 
+  /// Keeps a span from being taken.
+  void keep(int start, int end) {
+    java.util.Arrays.fill(taken, start, end, true);
+  }
+
+  /// Whether no letter or digit stands right before or after a span.
+  boolean isApart(int start, int end) {
+    boolean before = start > 0 && Character.isLetterOrDigit(cased().charAt(start - 1));
+    boolean after = end < cased().length() && Character.isLetterOrDigit(cased().charAt(end));
+    return !before && !after;
+  }
+
   boolean isTaken(int position) {
     return taken[position];
   }

@@ -40,7 +40,7 @@ final class Persons {
           "\\b(nom et prenom|nom prenom|nom(?: de naissance| d'usage| de jeune fille| marital|"
               + " patronymique| usuel)?|nee|prenoms?|patiente?|identite|name|patient name|first"
               + " name|surname|last name|given names?|family name|maiden"
-              + " name|forename|epouse|personne de confiance|personne a prevenir|next of"
+              + " name|forename|epouse|beneficiaire|assure|assuree|titulaire|malade|usager|client|nom du patient|nom de la patiente|nom patient|personne de confiance|personne a prevenir|next of"
               + " kin|conjoint|contact|concerne|re|objet|subject)(?: ?: ?| )(?=[a-z])");
   private static final Pattern RELATIVE =
       Pattern.compile(
@@ -49,12 +49,24 @@ final class Persons {
               + " ain[a-z]+| cadet[a-z]*| jumel[a-z]+| elder| younger| twin| only)?,? ?:?"
               + " ?(?=[a-z])");
 
-  private static final Pattern PAIR =
-      Pattern.compile("(?<![A-Za-z0-9'-])([A-Z])[A-Za-z'-]* ([A-Z])");
+  private static final Pattern SIGN = Pattern.compile(" ?[,/] ?(?=[A-Z])");
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "\\b(?:[Ll]e|[Ll]a|[Dd]u|[Dd]e la|[Cc]e|[Cc]ette) (?:patiente?|malade) ([A-Z][A-Z'-]{3,20})\\b");
   private static final Pattern LABEL = Pattern.compile("^(?:nom|prenom|nee|epouse)|name$");
   private static final Pattern GIVEN = Pattern.compile("^prenom|first|given|forename");
   private static final List<String> OPEN_LABELS =
       List.of("re", "objet", "subject", "contact", "concerne", "patient", "patiente", "conjoint");
+  private static final List<TermKind> NO_NAMES =
+      List.of(
+          TermKind.GENE,
+          TermKind.MARKER,
+          TermKind.DRUG,
+          TermKind.REGIMEN,
+          TermKind.TUMOUR,
+          TermKind.SITE,
+          TermKind.CUE,
+          TermKind.HABIT);
   private static final List<String> JOINED = List.of(" et ", " and ", "/");
   private static final List<String> LISTED = List.of(" et ", " and ", "/", ", ");
 
@@ -68,7 +80,7 @@ final class Persons {
     var persons = new Persons(page);
     persons.doctors();
     persons.patients();
-    persons.pairs();
+    NamePairs.take(page);
     persons.initials();
   }
 
@@ -153,12 +165,25 @@ final class Persons {
     while (m.find()) {
       field(m);
     }
+    m = ALONE.matcher(page.cased());
+    while (m.find()) {
+      if (isNobody(m.start(1), m.end(1))) {
+        continue;
+      }
+      NameRun.at(page, m.start(1)).takePerson();
+    }
     m = RELATIVE.matcher(page.lower());
     while (m.find()) {
       if (Character.isUpperCase(page.cased().charAt(m.end()))) {
         relative(m.end());
       }
     }
+  }
+
+  // A word in capitals after "patient" may be a gene, a marker or a term: "patient BRCA".
+  private boolean isNobody(int start, int end) {
+    return page.words().has("stop", firstWord(start))
+        || NO_NAMES.stream().anyMatch(kind -> !page.note().hits(kind, start, end).isEmpty());
   }
 
   private void field(Matcher m) {
@@ -169,9 +194,27 @@ final class Persons {
     }
     if (GIVEN.matcher(m.group(1)).find()) {
       page.take(page.skipBlanks(m.end()), run.end(), "first_name");
-    } else if (isSure(m)) {
-      run.takePerson();
+    } else if (isSure(m) || givenAfter(run.end()) > 0) {
+      labelled(run);
     }
+  }
+
+  private void labelled(NameRun run) {
+    run.takePerson();
+    int given = givenAfter(run.end());
+    if (given > 0) {
+      NameRun.at(page, given).takeGiven();
+    }
+  }
+
+  // "GONZALEZ, Maria", "LEROY / Michel": the given name after a sign.
+  private int givenAfter(int end) {
+    Matcher sign = SIGN.matcher(page.cased()).region(end, page.cased().length());
+    if (!sign.lookingAt()) {
+      return -1;
+    }
+    boolean given = page.words().isFirstName(firstWord(sign.end()));
+    return given ? sign.end() : -1;
   }
 
   private static boolean isLabel(Matcher m) {
@@ -203,72 +246,6 @@ final class Persons {
     if (cue) {
       NameRun.at(page, at).takePerson();
     }
-  }
-
-  // A given name beside a name in capitals: "DUPUIS Rose", "Paul MERCIER".
-  private void pairs() {
-    Matcher m = PAIR.matcher(page.cased());
-    int from = 0;
-    while (from < page.cased().length() && m.find(from)) {
-      pair(
-          new Page.Word(m.start(1), page.wordEnd(m.start(1))),
-          new Page.Word(m.start(2), page.wordEnd(m.start(2))));
-      from = page.wordEnd(m.start(1));
-    }
-  }
-
-  private void pair(Page.Word one, Page.Word two) {
-    if (isGiven(one) && isPlain(two) && isFree(one, two)) {
-      whole(one, two);
-    } else if (isName(one) && isGiven(two)) {
-      both(two, one);
-    } else if (isGiven(one) && isName(two)) {
-      both(one, two);
-    }
-  }
-
-  private boolean isPlain(Page.Word word) {
-    return !page.isUpperWord(word) && word.end() - word.start() > 2 && !isGiven(word);
-  }
-
-  private void both(Page.Word given, Page.Word name) {
-    page.take(given.start(), given.end(), "first_name");
-    page.take(name.start(), name.end(), "name");
-  }
-
-  private boolean isFree(Page.Word one, Page.Word two) {
-    boolean spoken =
-        page.words().has("stop", page.lower(two)) || page.words().has("hospital", page.lower(two));
-    return !spoken
-        && !page.words().has("eponym", page.wordBefore(one.start()))
-        && page.note().hits(TermKind.DRUG, two.start(), two.end()).isEmpty()
-        && page.note().hits(TermKind.RADIO, two.start(), two.end()).isEmpty();
-  }
-
-  // "Marc Delmas": a carer where a role stands before, else a person.
-  private void whole(Page.Word one, Page.Word two) {
-    String before = page.lower().substring(Math.max(0, one.start() - 40), one.start());
-    boolean carer = false;
-    for (String word : before.split("[^a-z-]+", -1)) {
-      carer |= page.words().has("role", word);
-    }
-    if (carer) {
-      page.take(one.start(), two.end(), "doctor");
-    } else {
-      both(one, two);
-    }
-  }
-
-  private boolean isName(Page.Word word) {
-    return page.isUpperWord(word)
-        && word.end() - word.start() > 2
-        && !page.words().has("stop", page.lower(word))
-        && !page.words().has("civility", page.lower(word))
-        && !page.words().has("doctor", page.lower(word));
-  }
-
-  private boolean isGiven(Page.Word word) {
-    return !page.isUpperWord(word) && page.words().isFirstName(page.lower(word));
   }
 
   // "S. Morel" on a line of its own or at the end of a text.

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.deid;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,12 @@ final class Places {
       Pattern.compile(
           "\\b(?:BP|B\\.P\\.|CS|TSA|Apt|Appt|Flat|Bat(?:iment)?|PO Box|P\\.O\\."
               + " Box|Esc(?:alier)?|Etage)\\.? ?(?:\\d{1,6}|[A-Z]\\d?)\\b");
+  private static final Pattern NAMED_HOUSE =
+      Pattern.compile(
+          "\\b(?:[Rr]esidence|RESIDENCE|[Ii]mmeuble|[Ll]otissement|LOTISSEMENT|[Ll]ieu-?dit|LIEU-?DIT|[Hh]ameau|[Dd]omaine|[Cc]ite|[Qq]uartier|ZAC|ZA)"
+              + " (?:(?:de la|de l'|du|des|de|d'|les?|la|Les|Le|La|L'|LES|LE|LA) ?){0,2}"
+              + "[A-Z][A-Za-z'-]+(?: (?:(?:de|du|des|la|les?|aux?) ){0,2}[A-Z][A-Za-z'-]+){0,3}");
+  private static final Pattern BRACKETED = Pattern.compile(" ?\\(?(\\d{5})\\)?(?!\\d)");
   private static final Pattern POSTCODE =
       Pattern.compile("(?<![\\d.,/-])(\\d{5})(?![\\d.,/-]\\d)(?= +[A-Z])");
   private static final Pattern POSTCODE_CUE =
@@ -56,7 +63,6 @@ final class Places {
 
   static void take(Page page) {
     var places = new Places(page);
-    Care.take(page);
     places.postcodes();
     places.streets();
     places.towns();
@@ -78,9 +84,11 @@ final class Places {
         townAfter(m.end());
       }
     }
-    m = FLAT.matcher(page.cased());
-    while (m.find()) {
-      page.take(m.start(), m.end(), "address");
+    for (Pattern pattern : List.of(FLAT, NAMED_HOUSE)) {
+      m = pattern.matcher(page.cased());
+      while (m.find()) {
+        page.take(m.start(), m.end(), "address");
+      }
     }
   }
 
@@ -95,7 +103,7 @@ final class Places {
   }
 
   private void postcodes() {
-    for (Pattern pattern : java.util.List.of(POSTCODE_CUE, POSTCODE, UK)) {
+    for (Pattern pattern : List.of(POSTCODE_CUE, POSTCODE, UK)) {
       Matcher m = pattern.matcher(page.cased());
       while (m.find()) {
         boolean free = !page.isTaken(m.start(1));
@@ -132,7 +140,7 @@ final class Places {
   }
 
   private void towns() {
-    for (Pattern pattern : java.util.List.of(LIVES, INHABITS, FROM)) {
+    for (Pattern pattern : List.of(LIVES, INHABITS, FROM)) {
       Matcher m = pattern.matcher(page.note().text().cased());
       while (m.find()) {
         town(m.start(1), pattern.equals(FROM) && m.group().startsWith("from"));
@@ -147,6 +155,7 @@ final class Places {
       int end = townEnd(m.start(1));
       if (page.words().has("city", page.lower().substring(m.start(1), end))) {
         page.take(m.start(1), end, "city");
+        codeOf(end);
       }
     }
   }
@@ -160,6 +169,15 @@ final class Places {
     if (!page.words().has("stop", word)
         && (!known || page.words().has("city", word) || end - start > 3)) {
       page.take(start, end, "city");
+      codeOf(end);
+    }
+  }
+
+  // "Lyon (69003)"
+  private void codeOf(int end) {
+    Matcher code = BRACKETED.matcher(page.cased()).region(end, page.cased().length());
+    if (code.lookingAt()) {
+      page.take(code.start(1), code.end(1), "postcode");
     }
   }
 

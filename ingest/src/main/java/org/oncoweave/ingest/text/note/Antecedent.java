@@ -1,10 +1,15 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether a disease is a closed episode of the patient's past: section, cue or a distant year.
 final class Antecedent {
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern TREATED_IN =
+      Pattern.compile(
+          "\\b(?:operee?s?|traitee?s?|irradiee?s?|reseque\\w*|soignee?s?|treated|operated(?: on)?|resected)"
+              + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
   private static final Pattern AGO =
       Pattern.compile("il y a (?:plus de |environ )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
   private static final int CLOSED_YEARS = 3;
@@ -70,10 +75,11 @@ final class Antecedent {
       String n = ago.get().group(1) == null ? ago.get().group(2) : ago.get().group(1);
       return Integer.parseInt(n);
     }
-    var year = note.first(YEAR, end, limit);
+    var year = note.first(YEAR, end, limit).map(Matcher::group);
+    year = year.or(() -> note.first(TREATED_IN, from, end).map(m -> m.group(1)));
     if (year.isEmpty() || note.date().isEmpty()) {
       return 0;
     }
-    return note.date().get().getYear() - Integer.parseInt(year.get().group());
+    return note.date().get().getYear() - Integer.parseInt(year.get());
   }
 }

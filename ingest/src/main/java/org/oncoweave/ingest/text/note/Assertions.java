@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.Judgement;
 
 /// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
@@ -22,6 +23,11 @@ final class Assertions {
       Pattern.compile("[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) ");
   private static final Pattern RELATIVE =
       Pattern.compile("\\b(?:qui|dont|puis|ayant|which|who|motivant|necessitant|faisant)\\b");
+  // "non visible en mammographie mais retrouve en echographie": what is denied first is found
+  // after.
+  private static final Pattern FOUND_AFTER =
+      Pattern.compile(
+          "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b[^.;,]{0,30}\\b(?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
   private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 
@@ -78,17 +84,26 @@ final class Assertions {
     return said;
   }
 
-  // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non", "Fumeur non".
+  // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non", "Fumeur non", "toux -".
   private boolean formNo(int end, int to) {
     int i = skip(end, to);
     if (i >= to) {
       return false;
+    }
+    if (isMinus(i, end)) {
+      return true;
     }
     boolean field = text.charAt(i) == ':' || text.charAt(i) == '=';
     int word = note.tokens().at(field ? i + 1 : i);
     return word < note.tokens().size()
         && note.tokens().start(word) < to
         && isNo(note.tokens().lower(word), word, field, to);
+  }
+
+  private boolean isMinus(int at, int end) {
+    boolean signed = text.startsWith("(-)", at) || (text.charAt(at) == '-' && at > end);
+    int next = text.charAt(at) == '(' ? at + 3 : at + 1;
+    return signed && (next >= text.length() || ",;.)\n/".indexOf(text.charAt(next)) >= 0);
   }
 
   private boolean isNo(String answer, int word, boolean field, int to) {
@@ -138,13 +153,17 @@ final class Assertions {
     if (cue.start() - end > BACK || stopped(end, cue.start())) {
       return false;
     }
+    if (cue.is("type", "neg_post")
+        && FOUND_AFTER.matcher(text).region(cue.end(), note.sentenceEnd(end)).lookingAt()) {
+      return false;
+    }
     String gap = text.substring(end, cue.start());
     return gap.indexOf(';') < 0 && (gap.indexOf(',') < 0 || FINALLY.matcher(gap).matches());
   }
 
   private boolean forward(Hit cue, int start) {
     int from = cue.end();
-    if (cue.is("type", "neg") ? deniesLess(from, start) : stopped(from, start)) {
+    if (ended(cue, from, start)) {
       return false;
     }
     for (int i = from; i < start; i++) {
@@ -153,6 +172,14 @@ final class Assertions {
       }
     }
     return true;
+  }
+
+  private boolean ended(Hit cue, int from, int start) {
+    return switch (cue.get("type")) {
+      case "neg" -> deniesLess(from, start);
+      case "double" -> stops(from, start).anyMatch(stop -> !stop.term().has("verb"));
+      default -> stopped(from, start);
+    };
   }
 
   private boolean deniesLess(int from, int start) {
@@ -223,11 +250,10 @@ final class Assertions {
   }
 
   private boolean stopped(int from, int to) {
-    for (Hit cue : note.hits(TermKind.CUE, from, to)) {
-      if (cue.is("type", "stop")) {
-        return true;
-      }
-    }
-    return false;
+    return stops(from, to).findAny().isPresent();
+  }
+
+  private Stream<Hit> stops(int from, int to) {
+    return note.hits(TermKind.CUE, from, to).stream().filter(cue -> cue.is("type", "stop"));
   }
 }

@@ -8,8 +8,16 @@ final class Kinship {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(?: (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
-              + " (?:est|etait|a ete|fut|avait ete|was|is|has been|had been|being|qui est)"
+              + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
+
+  /// A relative who is there, or whom the patient lives with, is not ill.
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
+              + " (?:ce jour |here |today |in )?(?:avec|chez|par|de|a|aupres de|of|with|by|to)?"
+              + " ?(?:sa|son|ses|la|le|les|his|her|their|the) $");
+
   private static final Pattern OF =
       Pattern.compile(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
@@ -46,11 +54,16 @@ final class Kinship {
 
   private boolean relativeBefore(int start) {
     for (Hit hit : note.hits(TermKind.RELATIVE, from, start)) {
-      if (isRelative(hit) && open(hit.end(), start)) {
+      if (isRelative(hit) && !isPresent(hit) && open(hit.end(), start)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isPresent(Hit hit) {
+    int begin = Math.max(from, hit.start() - 40);
+    return PRESENT.matcher(text).region(Math.min(begin, hit.start()), hit.start()).find();
   }
 
   private static boolean isRelative(Hit hit) {

@@ -16,6 +16,11 @@ final class AcrParser implements Parser {
               + " bi-?rads|=| a| classe)*[ :=]{0,3}([0-6])([abc]| [bc])?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
+  private static final Pattern OTHER_SIDE =
+      Pattern.compile(
+          "[ ,]{0,2}(?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)(?: breast|"
+              + " side)?[ ,;/]{1,3}(?:et |and )?([0-6][abc]?)"
+              + " (?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
           "arret cardio|cardio-?respiratoire|rhumatolog|eular|polyarthrite|lupus|criteres"
@@ -23,15 +28,16 @@ final class AcrParser implements Parser {
               + " ?70|response");
   private static final Pattern DENSITY =
       Pattern.compile(
-          "\\b(?:densite|density|seins? (?:de )?(?:densite|type)|type)(?: mammaire| breast| de"
+          "\\b(?:densite|density|composition|seins? (?:de )?(?:densite|type)|type)(?: mammaire| breast| de"
               + " type| type| acr| selon l'acr| selon acr| :| categorie| category| des seins|"
               + " d'apres l'acr)*[ :]{0,3}([abcd])\\b|\\bacr ([abcd])\\b|\\bbreast"
               + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["
               + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
 
   private static final Set<String> DENSITY_WORDS =
-      Set.of("densite", "density", "type", "acr", "breast");
-  private static final List<String> KEYS = List.of("acr", "rads", "densit", "breast", "sein");
+      Set.of("densite", "density", "type", "acr", "breast", "composition");
+  private static final List<String> KEYS =
+      List.of("acr", "rads", "densit", "breast", "sein", "composition");
 
   @Override
   public void read(Note note, Found found) {
@@ -45,6 +51,7 @@ final class AcrParser implements Parser {
       if (!near.inSentence(OTHER, m.start())) {
         category(note, found, m, Math.max(last, note.sentenceStart(m.start())));
         last = m.end();
+        other(note, found, m);
       }
     }
     density(note, found, near);
@@ -64,12 +71,25 @@ final class AcrParser implements Parser {
     found.add(FindingKind.ACR, m.start(), m.end(), values.with("side", side));
   }
 
+  // "BIRADS 5 a droite, 2 a gauche": the category of the other side without its name.
+  private static void other(Note note, Found found, Matcher m) {
+    note.at(OTHER_SIDE, m.end())
+        .ifPresent(n ->
+            found.add(
+                FindingKind.ACR,
+                n.start(1),
+                n.end(1),
+                Found.values()
+                    .with("category", n.group(1))
+                    .with("side", new Near(note).side(n.end(1), n.end()))));
+  }
+
   // "sein droit ACR 2, sein gauche ACR 4": the side stands before.
   private static boolean before(Note note, int end, int to) {
     String gap = note.lower().substring(end, to);
     return gap.matches(
         "(?s) ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
-            + " ?:|(?:right|left)(?: breast)?).*");
+            + " ?:|(?:right|left)(?: breast)? ?:).*");
   }
 
   private static int next(Note note, int from) {
@@ -87,7 +107,7 @@ final class AcrParser implements Parser {
       boolean type =
           m.group().startsWith("type")
               && !near.inSentence(Pattern.compile("densite|density|sein|mammo"), m.start());
-      if (!type && near.inSentence(Pattern.compile("sein|mammo|acr|breast|densit"), m.start())) {
+      if (!type && near.inSentence(Pattern.compile("sein|mamm|acr|breast|densit"), m.start())) {
         found.add(
             FindingKind.BREAST_DENSITY,
             m.start(),

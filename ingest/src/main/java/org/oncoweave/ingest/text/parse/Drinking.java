@@ -32,7 +32,7 @@ final class Drinking {
               + " abstinen\\w+");
   static final Pattern EX_ALCOHOL =
       Pattern.compile(
-          "(?<!non )\\bsevree?\\b|ancien(?:ne)?"
+          "(?<!non )\\bsevree?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne consomme plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
               + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
               + " (?:depuis|for|since)|former (?:heavy"

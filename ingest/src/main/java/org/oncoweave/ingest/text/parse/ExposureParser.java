@@ -18,7 +18,7 @@ final class ExposureParser implements Parser {
       Pattern.compile(
           "\\b(?:expos\\w+|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
               + " \\d+|fumees?|vapeurs?|employe\\w*|asbestosis|asbestose|intoxication|maladie"
-              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage)\\b");
+              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|jobs?|ouvriere?)\\b");
   private static final Pattern STRONG =
       Pattern.compile(
           "\\b(?:expos\\w+|inhal\\w+|vapeurs?|fumees?|maladie"
@@ -43,7 +43,8 @@ final class ExposureParser implements Parser {
       Pattern.compile("\\b(?:rg|tableau|ra)(?: n ?o?)? ?(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
 
   private static final Pattern AT_WORK =
-      Pattern.compile("poussiere|dust|travail|work|menuisier|ebeniste|charpentier|carpenter");
+      Pattern.compile(
+          "poussiere|dust|travail|work|menuisier|ebeniste|charpentier|carpenter|chromage|nickelage|galvano|alliage|soud|weld|smelt|raffin|fonderie|usine|ouvrier");
   private static final Set<String> COMMON =
       Set.of(
           "uv",

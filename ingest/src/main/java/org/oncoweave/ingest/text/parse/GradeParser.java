@@ -15,7 +15,7 @@ final class GradeParser implements Parser {
   private static final String ROMAN = "(i{1,3}|iv|[1-4])";
   private static final Pattern GLEASON =
       Pattern.compile(
-          "\\bgleason(?: score| a| de| :| est| evalue a|=| sum| pattern| grade)*["
+          "\\bgleason(?:'s)?(?: score| a| de| :| est| evalue a|=| sum| pattern| grade)*["
               + " :=]{0,3}(?:(\\d{1,2}) ?\\(? ?(?:soit |= ?)?([1-5]) ?\\+ ?([1-5])\\)?|([1-5]) ?\\+"
               + " ?([1-5])(?: ?= ?(\\d{1,2})| ?\\((\\d{1,2})\\))?|(\\d{1,2})(?!\\d| ?%| ?mm|/))");
   private static final Pattern ISUP =

@@ -10,76 +10,6 @@ import org.oncoweave.ingest.text.note.Note;
 
 /// Reads tobacco and alcohol of the patient: one answer a text.
 final class HabitParser implements Parser {
-  private static final Pattern TOBACCO =
-      Pattern.compile(
-          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
-              + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?par"
-              + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j)");
-  private static final Pattern NEVER =
-      Pattern.compile(
-          "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
-              + " )?alcoolo-?taba\\w+|\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete"
-              + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
-              + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
-              + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
-              + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
-              + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
-              + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
-              + " smoke|denies (?:smoking|tobacco)|pas de consommation tabagique|pas fumeu\\w+|nie"
-              + " tout tabagisme|lifelong non");
-  private static final Pattern CURRENT =
-      Pattern.compile(
-          "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
-              + " cours|poursuivi|persistant|non"
-              + " interrompu|ongoing|active|current|maintenu)\\b|fumeu\\w+ actif|fumeuse"
-              + " active|current(?:ly)? smok\\w+|active smoker|still smok\\w+|continue (?:de|a)"
-              + " fumer|fume (?:encore|toujours|actuellement)|continues to smoke|heavy smoker");
-  private static final Pattern FORMER =
-      Pattern.compile(
-          "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
-              + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
-              + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
-              + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|ancien"
-              + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
-              + " smoker|tabagisme passe|interrompu)\\b");
-  private static final Pattern PASSIVE =
-      Pattern.compile(
-          "tabagisme passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
-              + " passif|exposition passive au tabac");
-  private static final Pattern PACK =
-      Pattern.compile(
-          "("
-              + Numbers.DECIMAL
-              + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
-              + " ?annees?|paquets?\\.annees?|pack[- ]?years?|py\\b)");
-  private static final Pattern PER_DAY =
-      Pattern.compile(
-          "("
-              + Numbers.WORD
-              + "|\\d[.,]\\d|(?:un )?demi|half a|a)[ -]?(?:paquets?|packs?)( et demi)?(?: de"
-              + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily)");
-  private static final Pattern CIGARETTES =
-      Pattern.compile(
-          "("
-              + Numbers.WORD
-              + ") ?(?:cigarettes?|cig\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?day)");
-  private static final Pattern YEARS =
-      Pattern.compile(
-          "(?:pendant|depuis|durant|for|sur|x|during) ?(?:environ |plus de |about )?("
-              + Numbers.WORD
-              + ") ?(?:ans|annees|years)");
-  private static final Pattern QUIT_YEAR =
-      Pattern.compile(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|ne fume"
-              + " plus|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
-  private static final Pattern QUIT_YEARS =
-      Pattern.compile(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|ne"
-              + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
-              + " |about )?\\b("
-              + Numbers.WORD
-              + ") (?:ans|years|annees)");
-
   // A sentence without one of these tells no habit.
   private static final List<String> KEYS =
       List.of(
@@ -150,9 +80,9 @@ final class HabitParser implements Parser {
 
   private static int tobacco(Note note, Found.Values values, int[] clause, int at) {
     String text = note.lower().substring(clause[0], clause[1]);
-    boolean named = TOBACCO.matcher(text).find();
+    boolean named = Smoking.TOBACCO.matcher(text).find();
     boolean goesOn = at >= 0 && clause[2] == at;
-    if ((!named && !goesOn) || relative(note, clause)) {
+    if ((!named && !goesOn) || isOthers(note, clause, text)) {
       return at;
     }
     packs(values, text);
@@ -163,22 +93,28 @@ final class HabitParser implements Parser {
     return at < 0 && values.has("status") ? clause[2] : at;
   }
 
+  // Of a relative, or of smoked food.
+  private static boolean isOthers(Note note, int[] clause, String text) {
+    boolean passive = Smoking.PASSIVE.matcher(text).find();
+    return (relative(note, clause) && !passive) || Smoking.SMOKED.matcher(text).find();
+  }
+
   // What was read as "current" may still turn out to be former.
   private static boolean isOpen(Found.Values values) {
     return !values.has("status") || "current".equals(values.get("status"));
   }
 
   private static Optional<String> status(String text, boolean goesOn) {
-    if (PASSIVE.matcher(text).find()) {
+    if (Smoking.PASSIVE.matcher(text).find()) {
       return Optional.of("passive");
     }
-    if (NEVER.matcher(text).find()) {
+    if (Smoking.NEVER.matcher(text).find()) {
       return Optional.of("non_smoker");
     }
-    if (CURRENT.matcher(text).find()) {
+    if (Smoking.CURRENT.matcher(text).find()) {
       return Optional.of("current");
     }
-    if (FORMER.matcher(text).find()) {
+    if (Smoking.FORMER.matcher(text).find()) {
       return Optional.of("former");
     }
     boolean pressure =
@@ -195,8 +131,8 @@ final class HabitParser implements Parser {
   }
 
   private static void packs(Found.Values values, String text) {
-    Matcher m = PACK.matcher(text);
-    Matcher years = YEARS.matcher(text);
+    Matcher m = Smoking.PACK.matcher(text);
+    Matcher years = Smoking.YEARS.matcher(text);
     if (m.find()) {
       values.with("pack_years", Numbers.decimal(m.group(1)));
     } else if (years.find()) {
@@ -207,16 +143,16 @@ final class HabitParser implements Parser {
   }
 
   private static double packsADay(String text) {
-    Matcher day = PER_DAY.matcher(text);
+    Matcher day = Smoking.PER_DAY.matcher(text);
     if (day.find()) {
       return amount(day.group(1)) + (day.group(2) == null ? 0 : 0.5);
     }
-    Matcher cigarettes = CIGARETTES.matcher(text);
+    Matcher cigarettes = Smoking.CIGARETTES.matcher(text);
     return cigarettes.find() ? Numbers.whole(cigarettes.group(1)).orElse(0) / 20.0 : 0;
   }
 
   private static double amount(String text) {
-    if (text.contains("demi") || text.startsWith("half")) {
+    if (text.contains("demi") || text.startsWith("half") || text.equals("1/2")) {
       return 0.5;
     }
     if (text.equals("a")) {
@@ -228,8 +164,8 @@ final class HabitParser implements Parser {
   }
 
   private static void quit(Found.Values values, String text) {
-    Matcher year = QUIT_YEAR.matcher(text);
-    Matcher years = QUIT_YEARS.matcher(text);
+    Matcher year = Smoking.QUIT_YEAR.matcher(text);
+    Matcher years = Smoking.QUIT_YEARS.matcher(text);
     if (year.find()) {
       values.with("quit_year", Integer.valueOf(year.group(1)));
     } else if (years.find() && !text.substring(0, years.start()).endsWith("non ")) {
@@ -239,7 +175,7 @@ final class HabitParser implements Parser {
 
   private static int alcohol(Note note, Found.Values values, int[] clause, int at) {
     String text = note.lower().substring(clause[0], clause[1]);
-    boolean goesOn = clause[2] == at && !TOBACCO.matcher(text).find();
+    boolean goesOn = clause[2] == at && !Smoking.TOBACCO.matcher(text).find();
     if ((!isDrink(text) && !goesOn) || relative(note, clause)) {
       return at;
     }

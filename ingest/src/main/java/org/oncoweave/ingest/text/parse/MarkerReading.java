@@ -19,7 +19,7 @@ final class MarkerReading {
           "(<|>|inferieure? a |superieure? a |moins de |less than |plus de )?"
               + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?(?:-|a|to) ?(\\d{1,3}))? ?%");
   private static final Pattern CPS =
-      Pattern.compile("\\b(cps|tps|ic)\\b[ :=a]{0,4}(<|>)? ?(\\d{1,3})( ?%)?");
+      Pattern.compile("\\b(cps|tps|ic)\\b[ :=a)(]{0,6}(<|>)? ?(\\d{1,3})( ?%)?");
   private static final Pattern VALUE =
       Pattern.compile(
           "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
@@ -57,6 +57,7 @@ final class MarkerReading {
   private final Hit hit;
   private final String name;
   private final String tail;
+  private final boolean whole;
   private final Found.Values values = Found.values();
   private int end;
 
@@ -65,7 +66,9 @@ final class MarkerReading {
     this.hit = hit;
     this.name = hit.get("name");
     this.end = hit.end();
-    this.tail = note.lower().substring(hit.end(), Math.min(to, hit.end() + 120));
+    String next = note.lower().substring(hit.end(), Math.min(to, hit.end() + 120));
+    this.tail = MarkerStatus.own(next);
+    this.whole = tail.length() == next.length();
     values.with("name", name);
     read();
   }
@@ -163,7 +166,7 @@ final class MarkerReading {
     if (said.isPresent()) {
       return said;
     }
-    Optional<String> next = shared();
+    Optional<String> next = whole ? shared() : Optional.empty();
     return next.isPresent() ? next : listed();
   }
 

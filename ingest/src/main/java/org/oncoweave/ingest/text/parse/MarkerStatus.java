@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class MarkerStatus {
               + " la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
               + " )|expression (?:de |d'|du |des |of )|positive"
               + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de"
-              + " |d'|anti-?))*$");
+              + " |d'|anti-?))* ?$");
   private static final Pattern BEFORE_NEGATIVE =
       Pattern.compile(
           "(?:negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans"
@@ -35,7 +36,13 @@ final class MarkerStatus {
               + " )|n'exprim\\w+ pas |sans surexpression (?:de |d'|du |des )|pas de surexpression"
               + " (?:de |d'|du |des )|absence de surexpression (?:de |d'|du |des )|no |lack of |no"
               + " expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de"
-              + " |d'|anti-?))*$");
+              + " |d'|anti-?))* ?$");
+  private static final Pattern NOT_LOST =
+      Pattern.compile(
+          "(?:pas de|sans|absence de|aucune|no|without) (?:perte|extinction|loss)"
+              + "(?: nucleaire| proteique)?(?: d'expression| de l'expression| of expression)?(?:"
+              + " nucleaire| proteique)?(?: (?:de|des|du|of|d'|pour))?(?:"
+              + " (?:la|les|le|l'))?(?: proteines?)?(?: mmr)?[ :(]*$");
   private static final Pattern EQUIVOCAL =
       Pattern.compile("\\b(?:equivoque|equivocal|douteux|indetermine|borderline)\\b");
   private static final Pattern STRONG =
@@ -58,6 +65,17 @@ final class MarkerStatus {
     return yes ? Optional.of("positive") : around(before, after);
   }
 
+  /// The words after a marker without those that speak of the next: "CK7 and negative for".
+  static String own(String after) {
+    for (Pattern pattern : List.of(BEFORE_NEGATIVE, BEFORE_POSITIVE)) {
+      Matcher m = pattern.matcher(after);
+      if (m.find() && m.start() > 0 && after.charAt(m.start()) != '-') {
+        return after.substring(0, m.start());
+      }
+    }
+    return after;
+  }
+
   /// What the words before a marker say.
   static Optional<String> before(String before) {
     return around(before, "");
@@ -66,6 +84,9 @@ final class MarkerStatus {
   private static Optional<String> around(String before, String after) {
     if (EQUIVOCAL.matcher(after).find()) {
       return Optional.of("equivocal");
+    }
+    if (NOT_LOST.matcher(before).find()) {
+      return Optional.of("positive");
     }
     if (BEFORE_NEGATIVE.matcher(before).find()) {
       return Optional.of("negative");

@@ -9,6 +9,11 @@ import org.oncoweave.ingest.text.note.TermKind;
 
 /// Questions on the words near a span: side, number, a pattern before or after.
 final class Near {
+  private static final Pattern SIDED =
+      Pattern.compile(
+          "(?:seins?|breast|rein|poumon|ovaire|testicule|lobe|(?:sup|inf|moy)\\w{0,6}\\.?|surrenale|parotide|amygdale|axill\\w+|pleur\\w+|cerv\\w+|femur|humerus|cote|[a-z]{3,}ectomie|curage|mammo\\w*|thyroide|temporal\\w?|frontal\\w?|parietal\\w?|occipital\\w?|q[si][ei]|gs|ca|hile|jambe|bras|cuisse|mollet|epaule|main|pied|hanche|genou|oeil|joue|oreille|bassinet|uretere|inguinal\\w?|iliaque|mrm|sus-claviculaire|colon)"
+              + " (?:\\()?$");
+
   private final Note note;
 
   Near(Note note) {
@@ -39,18 +44,30 @@ final class Near {
   /// The first side told between two positions; empty where none is.
   String side(int from, int to) {
     for (Hit hit : note.hits(TermKind.SIDE, Math.max(0, from), to)) {
-      if (hit.term().has("side") && !hit.get("side").isEmpty()) {
+      if (isSide(hit)) {
         return hit.get("side");
       }
     }
     return "";
   }
 
+  // "sein G", "rein D", "lobectomie sup D": a letter is a side right after what has sides.
+  private boolean isSide(Hit hit) {
+    if (hit.get("side").isEmpty() || hit.end() - hit.start() > 1) {
+      return !hit.get("side").isEmpty();
+    }
+    boolean ends =
+        hit.end() >= note.lower().length()
+            || " ,;.:)\n/".indexOf(note.lower().charAt(hit.end())) >= 0;
+    return ends
+        && SIDED.matcher(note.lower().substring(Math.max(0, hit.start() - 24), hit.start())).find();
+  }
+
   /// The last side told between two positions; empty where none is.
   String lastSide(int from, int to) {
     List<Hit> hits = note.hits(TermKind.SIDE, Math.max(0, from), to);
     for (int i = hits.size() - 1; i >= 0; i--) {
-      if (!hits.get(i).get("side").isEmpty()) {
+      if (isSide(hits.get(i))) {
         return hits.get(i).get("side");
       }
     }

@@ -29,7 +29,8 @@ public final class Parsers {
           new EventParser(),
           new ResponseParser(),
           new PerformanceParser(),
-          new SizeParser());
+          new SizeParser(),
+          new NodeParser());
 
   /// Those whose findings hold codes; the others read dates, sizes, grades and the like.
   private static final Set<Class<? extends Parser>> NAMING =

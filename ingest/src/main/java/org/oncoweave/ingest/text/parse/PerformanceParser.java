@@ -17,7 +17,7 @@ final class PerformanceParser implements Parser {
   private static final Pattern ECOG =
       Pattern.compile(
           "\\b(?:ps|oms|who|ecog|performance status|performance-status|indice de performance|etat"
-              + " general oms|zubrod)\\b"
+              + " general oms|zubrod)(?:\\b|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
@@ -33,13 +33,14 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
 
+  private static final Pattern GLUED = Pattern.compile("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
       Set.of("ps", "oms", "ecog", "who", "performance", "zubrod", "statut");
   private static final List<String> SCALES = List.of("karnof", "ik", "kps", "lansky");
 
   @Override
   public void read(Note note, Found found) {
-    for (Matcher m : Windows.of(note, 24, 40).words(ECOG, ECOG_WORDS)) {
+    for (Matcher m : Windows.of(note, 24, 40).around(ECOG, i -> isScale(note, i))) {
       String before = note.lower().substring(Math.max(0, m.start() - 22), m.start());
       if (!NOT_ECOG.matcher(before + m.group()).find()
           && !before.endsWith("grade ")
@@ -51,6 +52,11 @@ final class PerformanceParser implements Parser {
       scan(note, found, KARNOFSKY, "KARNOFSKY");
       scan(note, found, LANSKY, "LANSKY");
     }
+  }
+
+  private static boolean isScale(Note note, int token) {
+    String word = note.tokens().lower(token);
+    return ECOG_WORDS.contains(word) || (word.length() <= 5 && GLUED.matcher(word).matches());
   }
 
   private static void scan(Note note, Found found, Pattern pattern, String scale) {

@@ -23,9 +23,11 @@ final class RadiotherapyParser implements Parser {
   private static final Pattern DOSE =
       Pattern.compile(
           "(?<![\\d.,])"
-              + N
+              + "(\\d{1,3}(?:[.,]\\d{1,2})?)"
               + " ?(?:grays?|gy)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
   private static final Pattern CGY = Pattern.compile("\\b(\\d{3,4}) ?cgy\\b");
+  private static final Pattern ANY_DOSE =
+      Pattern.compile("(?:" + DOSE.pattern() + ")|(?:" + CGY.pattern() + ")");
   private static final Pattern FRACTIONS =
       Pattern.compile(
           "\\b("
@@ -53,6 +55,12 @@ final class RadiotherapyParser implements Parser {
           "msv|\\bsv\\b|dosimetrie du personnel|scintigraph|dlp|radioprotection|ct-?scan|angio");
   private static final Pattern NOT_RT =
       Pattern.compile("\\b(?:rt[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
+  // What follows the short word RT where it means rays.
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          " (?:refus|recus|adjuvante|post-?op|pre-?op|exclusive|externe|palliative|antalgique|de"
+              + " rattrapage|conformationnelle|prevue|proposee|a discuter|non|terminee|en"
+              + " cours|debut|est|a ete|sera|indiquee|declined|was|refused|completed|planned)");
   private static final Pattern CONCOMITANT =
       Pattern.compile(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|rt-ct|\\brct\\b|rtct|potentialis");
@@ -113,7 +121,10 @@ final class RadiotherapyParser implements Parser {
     }
     dates(note, found, values, scope);
     boolean short1 = hit.end() - hit.start() <= 3;
-    if (short1 && !values.has("dose_gy") && !values.has("site")) {
+    if (short1
+        && !values.has("dose_gy")
+        && !values.has("site")
+        && note.at(SPOKEN, hit.end()).isEmpty()) {
       return false;
     }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
@@ -239,7 +250,7 @@ final class RadiotherapyParser implements Parser {
 
   // A dose in fractions tells a course even where the word radiotherapy is missing.
   private static void doses(Note note, Found found) {
-    for (Matcher m : Windows.of(note, 0, 30).numbers(DOSE)) {
+    for (Matcher m : Windows.of(note, 0, 30).numbers(ANY_DOSE)) {
       int from = note.sentenceStart(m.start());
       int to = note.sentenceEnd(m.start());
       String sentence = note.lower().substring(from, to);

@@ -108,7 +108,7 @@ final class ResponseParser implements Parser {
             && note.lower().substring(hit.start(), hit.end()).equals("progression");
     if (brief) {
       return Pattern.compile(
-              "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles")
+              "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio")
           .matcher(text)
           .find();
     }

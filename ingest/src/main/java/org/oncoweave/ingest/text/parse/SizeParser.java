@@ -3,14 +3,13 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Windows;
 
-/// Reads the sizes of lesions and the counts of nodes.
+/// Reads the sizes of lesions.
 final class SizeParser implements Parser {
   private static final String D = "(\\d{1,3}(?:[.,]\\d{1,2})?)";
   private static final Pattern SIZE =
@@ -34,7 +33,8 @@ final class SizeParser implements Parser {
               + D
               + " ?(mm|cm)\\b");
   private static final Pattern BESIDE =
-      Pattern.compile("(?<![\\d.,/])" + D + " ?(?:et|and|,|puis|ou|&) ?(?=" + D + " ?(mm|cm)\\b)");
+      Pattern.compile(
+          "(?<![\\d.,/])" + D + " ?(?:et|and|,(?= )|puis|ou|&) ?(?=" + D + " ?(mm|cm)\\b)");
   private static final Pattern AT = Pattern.compile("\\b(?:a|at|a environ|situee?s? a) $");
   private static final Pattern AWAY =
       Pattern.compile(
@@ -49,79 +49,21 @@ final class SizeParser implements Parser {
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|pas"
               + " de|intervalle|reconstruction\\w*|tranche\\w*|a \\d+ mm|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
+  // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
+  private static final Pattern TURNED =
+      Pattern.compile(
+          ", (?:(?:une?|la|le|l'|with|with a|a|avec|comportant|contenant|siege d'un?e?) ?){0,2}"
+              + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
   private static final Pattern LESION =
       Pattern.compile(
           "tumeur|tumor|tumour|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
-  private static final Pattern NODES =
-      Pattern.compile(
-          "\\b(\\d{1,3}) ?n ?\\+ ?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
-              + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
-  private static final Pattern RATIO =
-      Pattern.compile("(?<![\\d/.,])(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
-  private static final Pattern SPOKEN =
-      Pattern.compile(
-          "\\b("
-              + Numbers.WORD
-              + ") (?:ganglions?|nodes?|adenopathies?|lymph nodes?)?(?: lymphatiques?| axillaires?|"
-              + " sentinelles?| pelviens?| mediastinaux)?"
-              + " ?(?:metastatiques?|envahis?|positifs?|positive|atteints?|involved|metastatic|n\\+)?(?:"
-              + " ?ganglions?)? ?(?:sur|/|out of|of|parmi)(?: les| the)? ("
-              + Numbers.WORD
-              + ")\\b");
-  private static final Pattern AMONG =
-      Pattern.compile(
-          "\\b("
-              + Numbers.WORD
-              + ") (?:ganglions?|lymph nodes|nodes)(?: [a-z]{5,14})?(?:"
-              + " (?:examines|preleves|retrouves|analyses|identifies|examined|removed|retrieved))?"
-              + " ?[,:;(]? ?(?:(?:dont|of which|including) ("
-              + Numbers.WORD
-              + ") (?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:tous"
-              + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
-              + " envahis|negatifs|negative|sans metastase|sans"
-              + " envahissement|normaux|benins|free))");
-  private static final Pattern NONE_OF =
-      Pattern.compile(
-          "\\b(?:aucun|pas de ganglion|aucun ganglion|none|no)\\b[^.;]{0,40}?\\b(?:sur|of|parmi|out"
-              + " of|/)(?: les| the)? ("
-              + Numbers.WORD
-              + ")\\b(?: ganglions?| nodes?| examines?| preleves?| lymph)?");
-  private static final Pattern NODE_WORD =
-      Pattern.compile("ganglion|curage|\\bnodes?\\b|\\bn\\+|lymph|sentinelle|sentinel|adenopath");
-  private static final Pattern NO_BREACH =
-      Pattern.compile(
-          "(?:sans|pas de|absence (?:de|d')|aucune?|no|without)"
-              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?");
-  private static final Pattern BREACH =
-      Pattern.compile(
-          "rupture capsulaire|effraction capsulaire|effraction|extra-?capsul|franchissement"
-              + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
-              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach");
-
-  private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
-  private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/");
-  private static final List<String> NODE_KEYS =
-      List.of(
-          "ganglion",
-          "curage",
-          "node",
-          "n+",
-          "lymph",
-          "sentin",
-          "adenopath",
-          "n0",
-          "n1",
-          "n2",
-          "n3");
-  private static final int MOST_NODES = 150;
 
   @Override
   public void read(Note note, Found found) {
     int[] taken = changes(note, found);
     beside(note, found, taken);
     sizes(note, found, taken);
-    nodes(note, found);
   }
 
   // "est passee de 31 a 19 mm" tells two sizes.
@@ -191,7 +133,7 @@ final class SizeParser implements Parser {
   private static boolean isLesion(Note note, int at) {
     int from = note.sentenceStart(at);
     String before = note.lower().substring(Math.max(from, at - 70), at);
-    if (NOT_LESION.matcher(before).find()) {
+    if (NOT_LESION.matcher(before).find() && !TURNED.matcher(before).find()) {
       return false;
     }
     String sentence = note.lower().substring(from, note.sentenceEnd(at));
@@ -216,80 +158,5 @@ final class SizeParser implements Parser {
       values.with("dims", dims);
     }
     found.add(FindingKind.SIZE, m.start(), m.end(), values);
-  }
-
-  private static void nodes(Note note, Found found) {
-    if (!note.has(NODE_KEYS) || told(note, found)) {
-      return;
-    }
-    for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO)) {
-      boolean spoken = pattern == SPOKEN || pattern == NONE_OF;
-      List<Matcher> all =
-          spoken
-              ? Windows.of(note, 90, 20)
-                  .around(pattern, i -> LINKS.contains(note.tokens().lower(i)))
-              : Windows.of(note, 0, 40).numbers(pattern);
-      if (all.stream().anyMatch(m -> counted(note, found, m, pattern))) {
-        return;
-      }
-    }
-  }
-
-  // "14 ganglions dont 4 metastatiques", "12 ganglions examines, tous indemnes".
-  private static boolean told(Note note, Found found) {
-    List<Matcher> all = Windows.of(note, 20, 90).words(AMONG, NODE_NOUNS);
-    if (all.isEmpty()) {
-      return false;
-    }
-    Matcher m = all.getFirst();
-    int positive = m.group(2) == null ? 0 : whole(m, 2);
-    var values = Found.values().with("positive", positive).with("examined", whole(m, 1));
-    int from = note.sentenceStart(m.start());
-    breach(values, note.lower().substring(from, note.sentenceEnd(m.start())));
-    found.add(FindingKind.NODES, m.start(), m.end(), values);
-    return true;
-  }
-
-  private static boolean counted(Note note, Found found, Matcher m, Pattern pattern) {
-    int from = note.sentenceStart(m.start());
-    String sentence = note.lower().substring(from, note.sentenceEnd(m.start()));
-    int shift = shift(m);
-    int positive = pattern == NONE_OF ? 0 : whole(m, 1 + shift);
-    int examined = whole(m, pattern == NONE_OF ? 1 : 2 + shift);
-    boolean nodes = NODE_WORD.matcher(sentence).find() || inTnm(note, m);
-    if ((pattern != NODES && !nodes) || !isCount(positive, examined)) {
-      return false;
-    }
-    var values = Found.values().with("positive", positive).with("examined", examined);
-    breach(values, sentence);
-    found.add(FindingKind.NODES, m.start(), m.end(), values);
-    return true;
-  }
-
-  // The second spelling of a pattern has its numbers two groups on.
-  private static int shift(Matcher m) {
-    return m.groupCount() > 2 && m.group(1) == null ? 2 : 0;
-  }
-
-  private static int whole(Matcher m, int group) {
-    return Numbers.whole(m.group(group)).orElse(-1);
-  }
-
-  private static boolean isCount(int positive, int examined) {
-    return positive >= 0 && examined > 0 && positive <= examined && examined <= MOST_NODES;
-  }
-
-  private static boolean inTnm(Note note, Matcher m) {
-    return note.lower()
-        .substring(Math.max(0, m.start() - 12), m.start())
-        .matches("(?s).*n ?[0-3][a-c]?(?:mi)?(?: ?\\(sn\\))? ?\\(?");
-  }
-
-  private static void breach(Found.Values values, String sentence) {
-    if (NO_BREACH.matcher(sentence).find() && BREACH.matcher(sentence).find()) {
-      values.with("extracapsular", false);
-    } else if (BREACH.matcher(sentence).find()) {
-      values.with("extracapsular", true);
-    }
   }
 }

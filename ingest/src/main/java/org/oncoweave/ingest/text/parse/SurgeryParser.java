@@ -28,6 +28,8 @@ final class SurgeryParser implements Parser {
               + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
               + " chirurgie|department of surgery");
 
+  private static final Pattern NUMBER = Pattern.compile(" ?[-=:]? ?\\d");
+
   @Override
   public void read(Note note, Found found) {
     var near = new Near(note);
@@ -35,8 +37,7 @@ final class SurgeryParser implements Parser {
     List<Hit> hits = note.hits(TermKind.PROCEDURE);
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      boolean vague = hit.is("procedure", "chirurgie");
-      if (vague && isUnspoken(note, near, hit)) {
+      if (!counts(note, near, hit)) {
         continue;
       }
       int next = i + 1 < hits.size() ? hits.get(i + 1).start() : Integer.MAX_VALUE;
@@ -52,6 +53,24 @@ final class SurgeryParser implements Parser {
 
   private static boolean isUnspoken(Note note, Near near, Hit hit) {
     return near.inSentence(NOT_SURGERY, hit.start()) || named(note, hit);
+  }
+
+  private static boolean counts(Note note, Near near, Hit hit) {
+    if (hit.is("procedure", "chirurgie")) {
+      return !isUnspoken(note, near, hit);
+    }
+    return !hit.term().has("weak") || beside(note, hit);
+  }
+
+  // "GS" and "CA" are operations beside another one.
+  private static boolean beside(Note note, Hit hit) {
+    boolean number = note.at(NUMBER, hit.end()).isPresent();
+    return !number
+        && note
+            .hits(
+                TermKind.PROCEDURE, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
+            .stream()
+            .anyMatch(h -> !h.term().has("weak") && !h.is("procedure", "chirurgie"));
   }
 
   private static boolean named(Note note, Hit hit) {

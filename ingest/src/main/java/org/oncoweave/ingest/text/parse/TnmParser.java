@@ -15,12 +15,12 @@ final class TnmParser implements Parser {
       "[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m)\\))["
           + " ,;/|.\\n-]{1,3})?";
   private static final String END =
-      "(?![a-z0-9+](?<!(?:r(?=[0-2x]\\b)|l(?=[01]\\b)|v(?=[0-2]\\b)|p(?=n[01]\\b))))";
+      "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|p(?=n[01](?![0-9])))))";
   private static final String T =
       "(?<tp>"
           + PREFIX
           + ")?(?<ts> ?)t(?<td> ?)(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
-          + "(?: ?\\((?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)\\))?";
+          + "(?: ?\\((?:(?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)(?:, ?\\d{1,2})?|sm ?[1-3]|m[1-3])\\))?";
   private static final String N =
       "(?<np>"
           + PREFIX
@@ -32,14 +32,17 @@ final class TnmParser implements Parser {
           + PREFIX
           + ")? ?m ?(?<m>[01xo])(?<msub>[a-d])?(?:"
           + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
+  private static final Pattern ZEROS = Pattern.compile("[acpruy]{0,2}tono(?:m[ox])?");
   private static final Pattern TN =
-      Pattern.compile("(?<![a-z0-9+])" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
+      Pattern.compile(
+          "(?<![a-z0-9+])(?:m(?=[pc]t))?" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
   private static final Pattern NM =
       Pattern.compile("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Pattern EXTRA =
       Pattern.compile(
-          "[ ,;/(|.-]{0,3}(?<![a-z])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
-              + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl) ?([0-3x]))(?![a-z0-9])\\)?");
+          "[ ,;/(|.-]{0,3}(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
+              + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
+              + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
   private static final Pattern EDITION =
       Pattern.compile(
           "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
@@ -68,8 +71,12 @@ final class TnmParser implements Parser {
   private static boolean begins(Note note, int token) {
     int length = note.tokens().end(token) - note.tokens().start(token);
     char first = note.lower().charAt(note.tokens().start(token));
-    return "tnmcpyrau".indexOf(first) >= 0
-        && (length <= 4 || note.tokens().lower(token).chars().anyMatch(Character::isDigit));
+    return "tnmcpyrau".indexOf(first) >= 0 && (length <= 4 || isSpelt(note.tokens().lower(token)));
+  }
+
+  // With a digit, or with the letter O for each zero: "pTONOMO".
+  private static boolean isSpelt(String word) {
+    return word.chars().anyMatch(Character::isDigit) || ZEROS.matcher(word).matches();
   }
 
   private static boolean isTnm(Note note, Matcher m) {

@@ -32,13 +32,18 @@ final class TreatmentParser implements Parser {
               + " ?$");
   private static final Pattern COUNT_AFTER =
       Pattern.compile(
-          "[ ,:(/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|simplifie|modifie|\\d{2}|dose[-"
+          "[ ,:(/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|auc ?\\d|every"
+              + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4} ?mg(?:/m2|/kg)?|simplifie|modifie|\\d{2}|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant)["
               + " ,:(]{0,3}){0,2}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
               + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm))|("
               + Numbers.WORD
               + ") (?:cures?|cycles?|injections?|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
-  private static final Pattern TOGETHER = Pattern.compile(" ?(?:[-+/&]|et|and|avec|with)? ?");
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"
+              + " ?(?:mg|g|ui)(?:/m2|/kg|/j)?|hebdomadaire|hebdo|weekly)\\)?)?"
+              + " ?(?:[-+/&]|et|and|avec|with)? ?");
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
           "(?:recepteurs?(?: a l[a']| aux?| de l[a']| de| hormonaux)?|allerg\\w+(?: connue|"
@@ -52,7 +57,7 @@ final class TreatmentParser implements Parser {
     for (Hit hit : note.hits(TermKind.REGIMEN)) {
       if (!hit.term().has("weak") || spoken(note, near, hit)) {
         regimens.add(hit);
-        add(near, found, hit, Optional.empty());
+        add(near, found, hit, partner(note, near, hit));
       }
     }
     List<Hit> drugs = new ArrayList<>();
@@ -77,6 +82,14 @@ final class TreatmentParser implements Parser {
         first = i + 1;
       }
     }
+  }
+
+  // "LV5FU2-cisplatine 4 cures": the number said after the medicine given with a regimen.
+  private static Optional<Integer> partner(Note note, Near near, Hit regimen) {
+    return note.hits(TermKind.DRUG, regimen.end(), regimen.end() + 12).stream()
+        .findFirst()
+        .filter(drug -> together(note, regimen, drug))
+        .flatMap(drug -> count(near, drug));
   }
 
   private static boolean together(Note note, Hit one, Hit two) {

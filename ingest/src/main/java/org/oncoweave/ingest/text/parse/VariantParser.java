@@ -11,82 +11,14 @@ import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;
 
-/// Reads the variants of genes: mutated or not, awaited, HGVS, exon, fusion, amplification, VAF,
-/// class.
+/// Reads the variants of genes: mutated or not, awaited, HGVS, exon, fusion, amplification,
+/// VariantWords.VAF, class.
 final class VariantParser implements Parser {
-  private static final Pattern PROTEIN =
-      Pattern.compile(
-          "\\b(?:p\\.\\(?)?([acdefghiklmnpqrstvwy]\\d{2,4}(?:_[acdefghiklmnpqrstvwy]\\d{2,4}(?:delins|del|ins|dup)[a-z]{0,8}|[acdefghiklmnpqrstvwy*x]|fs(?:\\*\\d+)?|del|dup))(?![a-z0-9])");
-  private static final Pattern HGVS_P =
-      Pattern.compile("\\bp\\.\\(?((?:[a-z]{3}|[a-z])\\d{1,4}[a-z0-9_*=?]{0,24})\\)?");
-  private static final Pattern HGVS_C = Pattern.compile("\\bc\\.[-*]?\\d{1,5}[\\d_+>a-z*-]{1,30}");
-  private static final Pattern LEGACY =
-      Pattern.compile(
-          "\\b(\\d{3,4}(?:del|ins|dup)[acgt]{1,8}|ivs\\d{1,2}[+-]\\d{1,3}[acgt]>[acgt])\\b");
-  private static final Pattern EXON = Pattern.compile("\\bexons? ?(\\d{1,2})\\b");
-  private static final Pattern VAF =
-      Pattern.compile(
-          "\\b(?:vaf|fraction allelique|frequence allelique|allele frequency|fa|allele"
-              + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
-              + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
-  private static final Pattern CLASS =
-      Pattern.compile("\\b(?:classe|class|acmg)(?: acmg| :)? ?([1-5]|iv|v|i{1,3})\\b");
-  private static final Pattern ABSENT =
-      Pattern.compile(
-          "\\b(?:sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
-              + " retrouvee?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
-              + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
-              + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
-              + " |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no"
-              + " alteration|non altere|germline|sans mutation|indemne|non codelete\\w*|intact|not"
-              + " found|pas mutee?|non porteuse?|not identified)\\b");
-  private static final Pattern ABSENT_BEFORE =
-      Pattern.compile(
-          "\\b(?:pas (?:de|d'|d)|absence (?:de|d'|of)|aucune?|sans|no|without|negative"
-              + " for|non|recherche (?:de"
-              + " |d')?(?:mutation|rearrangement|fusion|translocation)?.{0,30}"
-              + " negative)\\b[^.;,]{0,50}$");
-  private static final Pattern PENDING =
-      Pattern.compile(
-          "\\b(?:en attente|en cours|attendue?s?|pending|awaited|awaiting|a"
-              + " venir|demandee?s?|requested|resultat a suivre|non parvenue?|non rendue?|in"
-              + " progress)\\b");
-  private static final Pattern PRESENT =
-      Pattern.compile(
-          "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*)\\b");
-  private static final Pattern FUSION =
-      Pattern.compile("([a-z][a-z0-9]{1,8})(?:-|::|/| - )([a-z][a-z0-9]{1,8})\\b");
-  private static final List<TypeRule> TYPES =
-      List.of(
-          new TypeRule("codeletion", Pattern.compile("co-?deletion|codele|co-?delete")),
-          new TypeRule("exon_skipping", Pattern.compile("saut|skipping|exon 14 de met skip")),
-          new TypeRule("ITD", Pattern.compile("\\bitd\\b")),
-          new TypeRule(
-              "fusion",
-              Pattern.compile("\\bfusion|::|eml4-alk|bcr-abl|pml-rara|kif5b-ret|transcrit")),
-          new TypeRule("rearrangement", Pattern.compile("rearrang|transloc")),
-          new TypeRule("amplification", Pattern.compile("amplifi")),
-          new TypeRule("insertion", Pattern.compile("\\binsertion|\\bins\\b")),
-          new TypeRule("duplication", Pattern.compile("\\bduplication|\\bdup\\b")),
-          new TypeRule(
-              "deletion",
-              Pattern.compile("\\bdeletion|\\bdelete|\\bdel ?19|del exon|\\bdel\\b|\\bdel19")));
-
-  private static final Pattern SPOKEN =
-      Pattern.compile(
-          "mut|variant|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
-  private static final Pattern ERBB2 = Pattern.compile("mut|exon|insert");
-
-  /// Genes whose proteins are markers too: they need the word of a variant.
-  private static final Set<String> PROTEINS =
-      Set.of("ERBB2", "MLH1", "MSH2", "MSH6", "PMS2", "BCL2", "BCL6", "ALK");
-
-  private static final List<Pattern> TOLD = List.of(PRESENT, ABSENT, PENDING);
+  private static final List<Pattern> TOLD =
+      List.of(VariantWords.PRESENT, VariantWords.ABSENT, VariantWords.PENDING);
   private static final Set<String> NO_SYMBOLS =
       Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
-
-  private record TypeRule(String type, Pattern pattern) {}
 
   @Override
   public void read(Note note, Found found) {
@@ -130,7 +62,23 @@ final class VariantParser implements Parser {
     }
     presence(values, said);
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
+    more(found, gene, values, said);
     return fused.orElse(-1);
+  }
+
+  // "EGFR L858R et T790M": each change of a gene is a variant.
+  private static void more(Found found, Hit gene, Found.Values values, Said said) {
+    Matcher m = VariantWords.PROTEIN.matcher(said.after);
+    int at = m.find() ? m.end() : -1;
+    while (at >= 0
+        && m.find()
+        && VariantWords.NEXT.matcher(said.after.substring(at, m.start())).matches()) {
+      var next =
+          Found.values().with("gene", gene.get("gene")).with("present", values.get("present"));
+      next.with("protein", AminoAcids.shortForm(m.group(1)));
+      found.judged(FindingKind.VARIANT, gene.start(), gene.end(), next);
+      at = m.end();
+    }
   }
 
   private static boolean isTold(String text) {
@@ -159,28 +107,41 @@ final class VariantParser implements Parser {
       return true;
     }
     String near = said.near();
-    if (PROTEINS.contains(gene.get("gene")) || gene.term().has("word")) {
-      boolean receptor =
-          gene.is("gene", "ERBB2") && !gene.term().has("exact") && !ERBB2.matcher(near).find();
-      return SPOKEN.matcher(near).find() && !receptor && !near.contains("ihc");
+    boolean strict = VariantWords.PROTEINS.contains(gene.get("gene")) || gene.term().has("word");
+    return strict ? isSpoken(gene, near, said.sentence) : isTold(near);
+  }
+
+  // A name that is also a protein's or a word needs the word of a variant or of its test.
+  private static boolean isSpoken(Hit gene, String near, String sentence) {
+    if (near.contains("ihc") || isReceptor(gene, near)) {
+      return false;
     }
-    return isTold(near);
+    return VariantWords.SPOKEN.matcher(near).find()
+        || (VariantWords.FUSED.contains(gene.get("gene"))
+            && isTold(near)
+            && VariantWords.TESTED.matcher(sentence).find());
+  }
+
+  private static boolean isReceptor(Hit gene, String near) {
+    return gene.is("gene", "ERBB2")
+        && !gene.term().has("exact")
+        && !VariantWords.ERBB2.matcher(near).find();
   }
 
   private static void details(Note note, Found.Values values, Hit gene, Said said) {
     int base = gene.end();
-    Matcher c = HGVS_C.matcher(said.after);
+    Matcher c = VariantWords.HGVS_C.matcher(said.after);
     if (c.find()) {
       values.with(
           "hgvs_c",
           note.cased().substring(base + c.start(), base + c.end()).replaceAll("[,.;)]+$", ""));
     }
-    Matcher p = HGVS_P.matcher(said.after);
+    Matcher p = VariantWords.HGVS_P.matcher(said.after);
     if (p.find()) {
       values.with("hgvs_p", closed(note.cased().substring(base + p.start(), base + p.end())));
       values.with("protein", AminoAcids.shortForm(p.group(1)));
     }
-    Matcher protein = PROTEIN.matcher(said.after);
+    Matcher protein = VariantWords.PROTEIN.matcher(said.after);
     if (!values.has("protein") && protein.find() && (protein.start() < 40)) {
       values.with("protein", AminoAcids.shortForm(protein.group(1)));
     } else if (!values.has("protein")) {
@@ -197,7 +158,7 @@ final class VariantParser implements Parser {
 
   // "mutation V600E de BRAF"
   private static void lead(Found.Values values, String before) {
-    for (Pattern pattern : List.of(HGVS_P, PROTEIN)) {
+    for (Pattern pattern : List.of(VariantWords.HGVS_P, VariantWords.PROTEIN)) {
       lead(values, before, pattern.matcher(before));
     }
   }
@@ -216,30 +177,36 @@ final class VariantParser implements Parser {
 
   private static void more(Note note, Found.Values values, Hit gene, Said said) {
     String near = said.near();
-    Matcher exon = EXON.matcher(near);
+    Matcher exon = VariantWords.EXON.matcher(near);
     if (exon.find()) {
       values.with("exon", Integer.valueOf(exon.group(1)));
     }
-    Matcher vaf = VAF.matcher(near);
+    Matcher vaf = VariantWords.VAF.matcher(near);
     if (vaf.find()) {
       values.with("vaf", Numbers.plain(Numbers.decimal(vaf.group(1)).doubleValue() / 100));
     }
-    Matcher legacy = LEGACY.matcher(said.after);
-    if (legacy.find()) {
-      values.with(
-          "legacy",
-          note.cased().substring(gene.end() + legacy.start(1), gene.end() + legacy.end(1)));
-    }
+    legacy(note, values, gene, said);
     acmg(values, near);
-    for (TypeRule rule : TYPES) {
-      if (!values.has("type") && rule.pattern.matcher(near).find()) {
-        values.with("type", rule.type);
+    for (VariantWords.TypeRule rule : VariantWords.TYPES) {
+      if (!values.has("type") && rule.pattern().matcher(near).find()) {
+        values.with("type", rule.type());
       }
     }
   }
 
+  private static void legacy(Note note, Found.Values values, Hit gene, Said said) {
+    Matcher after = VariantWords.LEGACY.matcher(said.after);
+    Matcher before = VariantWords.LEGACY_BEFORE.matcher(said.before);
+    if (after.find()) {
+      values.with(
+          "legacy", note.cased().substring(gene.end() + after.start(1), gene.end() + after.end(1)));
+    } else if (before.find()) {
+      values.with("legacy", before.group(1));
+    }
+  }
+
   private static void acmg(Found.Values values, String near) {
-    Matcher m = CLASS.matcher(near);
+    Matcher m = VariantWords.CLASS.matcher(near);
     if (m.find()) {
       List<String> roman = List.of("", "i", "ii", "iii", "iv", "v");
       int value = roman.indexOf(m.group(1));
@@ -249,7 +216,8 @@ final class VariantParser implements Parser {
 
   private static Optional<Integer> fusion(Note note, Found.Values values, Hit gene) {
     int from = Math.max(0, gene.start() - 10);
-    Matcher m = note.over(FUSION, from, Math.min(note.lower().length(), gene.end() + 12));
+    Matcher m =
+        note.over(VariantWords.FUSION, from, Math.min(note.lower().length(), gene.end() + 12));
     while (m.find()) {
       boolean first = m.start(1) == gene.start();
       int g = first ? 2 : 1;
@@ -274,19 +242,21 @@ final class VariantParser implements Parser {
   private static void presence(Found.Values values, Said said) {
     String near = said.near();
     boolean detail = values.has("protein") || values.has("hgvs_c") || values.has("hgvs_p");
-    if (PENDING.matcher(near).find() && !detail) {
+    if (VariantWords.PENDING.matcher(near).find() && !detail) {
       values.with("pending", true);
       return;
     }
     boolean shared = !values.has("partner") && sharedAbsence(said);
     boolean absent =
-        shared || ABSENT.matcher(said.after).find() || ABSENT_BEFORE.matcher(said.before).find();
+        shared
+            || VariantWords.ABSENT.matcher(said.after).find()
+            || VariantWords.ABSENT_BEFORE.matcher(said.before).find();
     values.with("present", !absent);
   }
 
   // "KRAS, NRAS et BRAF non mutes": the end of the list speaks for all.
   private static boolean sharedAbsence(Said said) {
     boolean joined = said.after.matches("(?: ?(?:,|et|and|/|ni|nor|ou)){1,2} ?");
-    return joined && ABSENT.matcher(said.sentence).find();
+    return joined && VariantWords.ABSENT.matcher(said.sentence).find();
   }
 }

@@ -1,0 +1,82 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.regex.Pattern;
+
+/// The words by which reports tell of tobacco.
+final class Smoking {
+  static final Pattern TOBACCO =
+      Pattern.compile(
+          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
+              + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?par"
+              + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j)");
+  static final Pattern NEVER =
+      Pattern.compile(
+          "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
+              + " )?alcoolo-?taba\\w+|\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete"
+              + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
+              + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
+              + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
+              + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
+              + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
+              + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
+              + " smoke|denies (?:smoking|tobacco)|pas de consommation tabagique|pas fumeu\\w+|nie"
+              + " tout tabagisme|lifelong non");
+  static final Pattern CURRENT =
+      Pattern.compile(
+          "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
+              + " cours|poursuivi|persistant|non"
+              + " interrompu|ongoing|active|current|maintenu)\\b|fumeu\\w+ actif|fumeuse"
+              + " active|current(?:ly)? smok\\w+|active smoker|still smok\\w+|continue (?:de|a)"
+              + " fumer|fume (?:encore|toujours|actuellement)|continues to smoke|heavy smoker");
+  static final Pattern FORMER =
+      Pattern.compile(
+          "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
+              + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
+              + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|ancien"
+              + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
+              + " smoker|tabagisme passe|interrompu)\\b");
+  static final Pattern PASSIVE =
+      Pattern.compile(
+          "tabagisme passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
+              + " passif|exposition passive au tabac");
+  static final Pattern SMOKED =
+      Pattern.compile(
+          "(?:viandes?|poissons?|saumon|jambon|aliments?|charcuterie|verres?|lunettes?|smoked (?:meat|fish|salmon|ham)|produits?)"
+              + " (?:\\w+ )?fumee?s?\\b|smoked (?:meat|fish|salmon|ham)");
+  static final Pattern PACK =
+      Pattern.compile(
+          "("
+              + Numbers.DECIMAL
+              + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
+              + " ?annees?|paquets?\\.annees?|pack[- ]?years?|py\\b)");
+  static final Pattern PER_DAY =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + "|\\d[.,]\\d|1/2|(?:un )?demi|half a|a)[ -]?(?:paquets?|packs?)( et demi)?(?: de"
+              + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily)");
+  static final Pattern CIGARETTES =
+      Pattern.compile(
+          "("
+              + Numbers.WORD
+              + ") ?(?:cigarettes?|cig\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?day)");
+  static final Pattern YEARS =
+      Pattern.compile(
+          "(?:pendant|depuis|durant|for|sur|x|during|jour,?|/j,?|day,?) ?(?:environ |plus de |about )?("
+              + Numbers.WORD
+              + ") ?(?:ans|annees|years)");
+  static final Pattern QUIT_YEAR =
+      Pattern.compile(
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
+              + " (?:fume|boit) plus|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+  static final Pattern QUIT_YEARS =
+      Pattern.compile(
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|ne"
+              + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
+              + " |about )?\\b("
+              + Numbers.WORD
+              + ") (?:ans|years|annees)");
+
+  private Smoking() {}
+}
