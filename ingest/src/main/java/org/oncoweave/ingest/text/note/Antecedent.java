@@ -12,7 +12,12 @@ final class Antecedent {
               + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
   private static final Pattern AGO =
       Pattern.compile("il y a (?:plus de |environ )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
+  private static final Pattern COMES =
+      Pattern.compile(
+          " (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
+  private static final Pattern LINE_YEAR = Pattern.compile("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
   private static final int CLOSED_YEARS = 3;
+  private static final int LONG_AGO = 10;
 
   private final Note note;
   private final int from;
@@ -32,11 +37,24 @@ final class Antecedent {
         case "hist" -> past |= cue.end() <= start && open(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" -> present |= cue.end() <= start && start - cue.end() < 60;
-        case "now_post" -> present |= cue.start() >= end && near(end, cue.start());
+        case "now_post" -> present |= cue.start() >= end && near(end, cue.start()) && !turns(cue);
         default -> {}
       }
     }
-    return !present && (past || closed(start, end));
+    return !present && (past || told() || closed(start, end));
+  }
+
+  // "prior breast cancer, currently admitted for": what comes is told of today.
+  private boolean turns(Hit cue) {
+    return note.at(COMES, cue.end()).isPresent();
+  }
+
+  // "1998 : hysterectomie": a line of a life told by years, long ago.
+  private boolean told() {
+    var year = note.at(LINE_YEAR, from);
+    return year.isPresent()
+        && note.date().isPresent()
+        && note.date().get().getYear() - Integer.parseInt(year.get().group(1)) >= LONG_AGO;
   }
 
   private boolean open(Hit cue, int start) {

@@ -70,73 +70,29 @@ final class Assertions {
   private Set<Sense> senses(int start, int end, int to) {
     var said = EnumSet.noneOf(Sense.class);
     for (Hit cue : note.hits(TermKind.CUE, note.sentenceStart(start), to)) {
-      boolean apart = cue.start() >= end || start >= cue.end();
-      if (apart && applies(cue, start, end)) {
+      if (speaksOf(cue, start, end)) {
         Sense.of(cue).ifPresent(said::add);
       }
     }
-    if (formNo(end, to)) {
+    var field = new FormField(note, end, to);
+    if (field.isNo()) {
       said.add(Sense.NO);
     }
-    if (asked(end, to) || note.section(start).equals("question")) {
+    if (field.isAsked() || note.section(start).equals("question")) {
       said.add(Sense.DOUBT);
     }
     return said;
   }
 
-  // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non", "Fumeur non", "toux -".
-  private boolean formNo(int end, int to) {
-    int i = skip(end, to);
-    if (i >= to) {
-      return false;
-    }
-    if (isMinus(i, end)) {
-      return true;
-    }
-    boolean field = text.charAt(i) == ':' || text.charAt(i) == '=';
-    int word = note.tokens().at(field ? i + 1 : i);
-    return word < note.tokens().size()
-        && note.tokens().start(word) < to
-        && isNo(note.tokens().lower(word), word, field, to);
+  private boolean speaksOf(Hit cue, int start, int end) {
+    boolean apart = cue.start() >= end || start >= cue.end();
+    return apart ? applies(cue, start, end) : opens(cue, start, end);
   }
 
-  private boolean isMinus(int at, int end) {
-    boolean signed = text.startsWith("(-)", at) || (text.charAt(at) == '-' && at > end);
-    int next = text.charAt(at) == '(' ? at + 3 : at + 1;
-    return signed && (next >= text.length() || ",;.)\n/".indexOf(text.charAt(next)) >= 0);
-  }
-
-  private boolean isNo(String answer, int word, boolean field, int to) {
-    boolean no = field && !answer.equals("non") && note.words().has("no", answer);
-    return no || isPlainNo(answer, word, to);
-  }
-
-  private boolean isPlainNo(String answer, int word, int to) {
-    if (!answer.equals("non")) {
-      return false;
-    }
-    int next = skip(note.tokens().end(word), to);
-    return next >= to || !Character.isLetter(text.charAt(next));
-  }
-
-  private int skip(int i, int to) {
-    int at = i;
-    while (at < to && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
-  }
-
-  // "metastase ?" or "(metastase ?)"
-  private boolean asked(int end, int to) {
-    int i = end;
-    while (i < to && i < end + 25 && ".,;:(".indexOf(text.charAt(i)) < 0) {
-      if (text.charAt(i) == '?') {
-        return true;
-      }
-      i++;
-    }
-    return i < text.length() && i < end + 25 && text.charAt(i) == '?';
+  // A span that begins with its own cue: "suspicion de metastases".
+  private static boolean opens(Hit cue, int start, int end) {
+    boolean inside = cue.start() == start && cue.end() < end;
+    return inside && cue.is("type", "hyp");
   }
 
   private boolean applies(Hit cue, int start, int end) {
@@ -153,12 +109,29 @@ final class Assertions {
     if (cue.start() - end > BACK || stopped(end, cue.start())) {
       return false;
     }
-    if (cue.is("type", "neg_post")
-        && FOUND_AFTER.matcher(text).region(cue.end(), note.sentenceEnd(end)).lookingAt()) {
+    String gap = text.substring(end, cue.start());
+    if (isFound(cue, end) || (gap.indexOf(',') >= 0 && isLooking(cue))) {
       return false;
     }
-    String gap = text.substring(end, cue.start());
     return gap.indexOf(';') < 0 && (gap.indexOf(',') < 0 || FINALLY.matcher(gap).matches());
+  }
+
+  private boolean isFound(Hit cue, int end) {
+    return cue.is("type", "neg_post")
+        && FOUND_AFTER.matcher(text).region(cue.end(), note.sentenceEnd(end)).lookingAt();
+  }
+
+  // "lymphome prouve, possible envahissement": the word belongs to what follows.
+  private boolean isLooking(Hit cue) {
+    int next = note.tokens().at(cue.end());
+    boolean word =
+        next < note.tokens().size()
+            && note.tokens().isWord(next)
+            && note.tokens().start(next) - cue.end() <= 1
+            && !note.words().has("open", note.tokens().lower(next));
+    return word
+        && note.hits(TermKind.CUE, cue.start(), cue.start() + 1).stream()
+            .anyMatch(c -> c.is("type", "hyp"));
   }
 
   private boolean forward(Hit cue, int start) {
@@ -194,6 +167,7 @@ final class Assertions {
     return switch (text.charAt(i)) {
       case ';' -> true;
       case ':' -> i > cue.end() + 2 && !cue.term().has("wide");
+      case '/', '|' -> text.charAt(i - 1) == ' ' && cue.is("type", "neg");
       case ',' -> ends(cue, i, start);
       default -> false;
     };
@@ -202,6 +176,9 @@ final class Assertions {
   private boolean ends(Hit cue, int comma, int start) {
     if (cue.term().has("wide")) {
       return false;
+    }
+    if (cue.is("type", "conf")) {
+      return true;
     }
     boolean denial = cue.is("type", "neg");
     return newClause(comma + 1, start)

@@ -7,7 +7,8 @@ final class Kinship {
   private static final Pattern NEAR = Pattern.compile("\\(|chez | in |^[^,]{0,30} du cote ");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?: (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
+          "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
+              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
               + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 

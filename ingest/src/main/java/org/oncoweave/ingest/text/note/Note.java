@@ -120,6 +120,12 @@ public final class Note {
     return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
   }
 
+  /// A pattern right at a position, up to another one.
+  public Optional<Matcher> at(Pattern pattern, int position, int to) {
+    var matcher = over(pattern, position, Math.min(to, text.length()));
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+  }
+
   /// The first place of a pattern between two positions.
   public Optional<Matcher> first(Pattern pattern, int from, int to) {
     var matcher = over(pattern, from, to);

@@ -43,11 +43,25 @@ final class Sections {
     while (next < text.length() && text.charAt(next) == ' ') {
       next++;
     }
+    next = bracket(text, next);
     boolean first = sentences.start(sentences.at(hit.start())) == hit.start();
     if (next >= text.length() || text.charAt(next) == ':') {
       return first || next < text.length();
     }
     return first && (text.charAt(next) == '\n' || text.startsWith("- ", next));
+  }
+
+  // "ANTECEDENTS (copier-coller)": what stands in brackets after a heading belongs to it.
+  private static int bracket(String text, int from) {
+    int close = text.startsWith("(", from) ? text.indexOf(')', from) : -1;
+    if (close < 0 || close - from > 40) {
+      return from;
+    }
+    int next = close + 1;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next;
   }
 
   String at(int position) {

@@ -13,7 +13,7 @@ final class AcrParser implements Parser {
   private static final Pattern CATEGORY =
       Pattern.compile(
           "\\b(?:acr|bi-?rads|bi rads)(?: category| categorie| cat\\.?| score| :| de l'acr|"
-              + " bi-?rads|=| a| classe)*[ :=]{0,3}([0-6])([abc]| [bc])?\\b(?![.,]\\d| ?%| ?/"
+              + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6])([abc]| [bc])?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
   private static final Pattern OTHER_SIDE =
@@ -21,6 +21,9 @@ final class AcrParser implements Parser {
           "[ ,]{0,2}(?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)(?: breast|"
               + " side)?[ ,;/]{1,3}(?:et |and )?([0-6][abc]?)"
               + " (?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
+  private static final Pattern SIDE_FIRST =
+      Pattern.compile(
+          "[ ,;/]{1,3}(?:et |and )?(droite?|gauche|right|left)(?: breast)? ?:? ?([0-6][abc]?)\\b");
   private static final Pattern OTHER =
       Pattern.compile(
           "arret cardio|cardio-?respiratoire|rhumatolog|eular|polyarthrite|lupus|criteres"
@@ -60,8 +63,9 @@ final class AcrParser implements Parser {
   private static void category(Note note, Found found, Matcher m, int from) {
     var near = new Near(note);
     int to = Math.min(next(note, m.end()), note.sentenceEnd(m.start()));
-    String side = near.side(m.end(), to);
-    if (side.isEmpty() || before(note, m.end(), to)) {
+    String inside = near.side(m.start(), m.end());
+    String side = inside.isEmpty() ? near.side(m.end(), to) : inside;
+    if (inside.isEmpty() && (side.isEmpty() || before(note, m.end(), to))) {
       String earlier = near.lastSide(from, m.start());
       side = earlier.isEmpty() ? side : earlier;
     }
@@ -73,6 +77,16 @@ final class AcrParser implements Parser {
 
   // "BIRADS 5 a droite, 2 a gauche": the category of the other side without its name.
   private static void other(Note note, Found found, Matcher m) {
+    note.at(SIDE_FIRST, m.end())
+        .filter(_ -> !new Near(note).side(m.start(), m.end()).isEmpty())
+        .ifPresent(n ->
+            found.add(
+                FindingKind.ACR,
+                n.start(2),
+                n.end(2),
+                Found.values()
+                    .with("category", n.group(2))
+                    .with("side", new Near(note).side(n.start(1), n.end(1)))));
     note.at(OTHER_SIDE, m.end())
         .ifPresent(n ->
             found.add(

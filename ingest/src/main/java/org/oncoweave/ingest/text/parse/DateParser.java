@@ -33,11 +33,11 @@ final class DateParser implements Parser {
               + " )?((?:19|20)\\d\\d)\\b)?");
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?:\\b(?:en|in|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
+          "(?:\\b(?:en|in|d'annee|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
               + " year)[ -]|\\()((?:19|20)\\d\\d)\\b(?![/.-]\\d|"
               + " ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy))");
   private static final Pattern YEAR_MOD =
-      Pattern.compile("(debut|fin|mi|early|late|mid|courant)[ -](?:de )?$");
+      Pattern.compile("(debut|fin|mi|early|late|mid|courant)[ -](?:de |d'annee |de l'annee |d')?$");
 
   private record Spot(int start, int end, String value) {}
 
@@ -170,7 +170,7 @@ final class DateParser implements Parser {
         continue;
       }
       Matcher mod =
-          YEAR_MOD.matcher(note.lower().substring(Math.max(0, m.start(1) - 10), m.start(1)));
+          YEAR_MOD.matcher(note.lower().substring(Math.max(0, m.start(1) - 18), m.start(1)));
       boolean has = mod.find();
       var values =
           Found.values()

@@ -12,7 +12,7 @@ final class DateRole {
       List.of(
           rule(
               "birth",
-              "\\b(?:ne|nee|ne\\(e\\)|nee?s?|naissance|ddn|born|dob|date of birth|d\\.o\\.b\\.?)(?:"
+              "\\b(?:ne|nee|ne\\(e\\)|nee?s?|naissance|ddn|d\\.?n\\.?|born|dob|date of birth|d\\.o\\.b\\.?)(?:"
                   + " le| on| in| en)?[ :]{0,3}"),
           rule(
               "consultation",

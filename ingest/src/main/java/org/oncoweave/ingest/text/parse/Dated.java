@@ -23,10 +23,14 @@ final class Dated {
     Optional<Finding> best =
         found.dates(from, to + 1).stream()
             .filter(f -> f.kind() == FindingKind.DATE && f.end() <= to + 1)
-            .filter(f -> value(f).isPresent())
+            .filter(f -> value(f).isPresent() && !isBirth(f))
             .min(
                 Comparator.comparingInt(f -> f.start() >= at ? f.start() - at : 40 + at - f.end()));
     return best.flatMap(Dated::value).orElse("");
+  }
+
+  static boolean isBirth(Finding date) {
+    return date.find("role").filter("birth"::equals).isPresent();
   }
 
   private static Optional<String> value(Finding f) {

@@ -8,10 +8,10 @@ final class Drinking {
       Pattern.compile(
           "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
               + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|intoxication"
-              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?)");
+              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh)");
   static final Pattern NOT_ALCOHOL =
       Pattern.compile(
-          "desinfect|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
+          "desinfect|pansement|bain de bouche|\\bgel\\b|antiseptique|lotion|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
               + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
               + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie"
               + " du foie)(?: hepatique)? non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
@@ -22,7 +23,7 @@ final class EventParser implements Parser {
   private static final Pattern OTHER_RELAPSE =
       Pattern.compile(
           "(?:rechute|recidive)s? (?:depressi\\w+|alcool\\w*|tabagi\\w*|de (?:la"
-              + " )?(?:depression|fievre|lombalgie|cystite|hernie|infection|douleur|phlebite|paludisme)|herniaire|anxi\\w+|infectieu\\w+|ethyli\\w+|d'embolie)|(?:depression|depressive|alcohol)"
+              + " )?(?:depression|fievre|lombalgie|epanchement|pleuresie|ascite|hematurie|saignement|fistule|stenose|abces|cystite|hernie|infection|douleur|phlebite|paludisme)|herniaire|anxi\\w+|infectieu\\w+|ethyli\\w+|d'(?:embolie|epanchement|ascite|hematurie|infection|abces|anemie|herpes|hemorragie|occlusion))|(?:depression|depressive|alcohol)"
               + " relapse");
   private static final Pattern OTHER_REMISSION =
       Pattern.compile("depress|crohn|polyarthrit|diabete|nephrotique|asthme");
@@ -39,6 +40,11 @@ final class EventParser implements Parser {
           "\\b(premiere|first|1ere|deuxieme|seconde|second|2e|2eme|troisieme|third|3e|3eme|quatrieme|4e|4eme)"
               + " $");
 
+  // "localisation secondaire du cancer prostatique": the origin is no site of the secondary.
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:a|the|his|her)|from (?:a|the|his|her)?) ?(?:[a-z]+"
+              + " )?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
   private static final Set<String> DISTANT =
       Set.of(
           "foie",
@@ -151,7 +157,8 @@ final class EventParser implements Parser {
 
   private static List<Hit> sites(Note note, Hit hit, int to) {
     var finder = new TumourSite(note);
-    var sites = new ArrayList<>(finder.listed(hit, to));
+    int limit = note.first(ORIGIN, hit.end(), to).map(Matcher::start).orElse(to);
+    var sites = new ArrayList<>(finder.listed(hit, limit));
     if (sites.isEmpty()) {
       sites.addAll(finder.listedBefore(hit, note.sentenceStart(hit.start())));
     }

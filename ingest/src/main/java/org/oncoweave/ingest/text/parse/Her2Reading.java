@@ -16,11 +16,12 @@ final class Her2Reading {
   private static final Pattern NOT_AMPLIFIED =
       Pattern.compile(
           "non[- ]amplifi|pas d'amplification|absence d'amplification|not"
-              + " amplified|non-amplified|fish (?:negative|-)|without amplification|no"
+              + " amplified|non-amplified|fish (?:negative|-)|[a-z]ish ?:? ?negati|ish : negati|without amplification|no"
               + " amplification|sans amplification|ish negative|cish negative|sish"
               + " negative|unamplified|fish : negative|amplification : non|amplification absente");
   private static final Pattern IS_AMPLIFIED =
-      Pattern.compile("amplifi|fish positive|ish positive|fish \\+|fish : positive");
+      Pattern.compile(
+          "amplifi|[a-z]ish ?:? ?positi|fish positive|ish positive|fish \\+|fish : positive");
   private static final Pattern LOW = Pattern.compile("^ ?-? ?low|her2-?low|her2 low");
 
   private Her2Reading() {}

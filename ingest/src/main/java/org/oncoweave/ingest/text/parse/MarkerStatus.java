@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MarkerStatus {
   private static final Pattern NEGATIVE =
       Pattern.compile(
-          "\\bnegati(?:f|ve|fs|ves|vite)\\b|\\bneg\\b|(?<![\\w)]) ?-(?=[ ,.;)]|$)|\\(-\\)|\\b(?:non"
+          "\\bnegati(?:f|ve|fs|ves|vite)\\b|\\bneg\\b|(?<![\\w)]) ?-(?=[ ,.;)/]|$)|\\(-\\)|\\b(?:non"
               + " exprimee?s?|absence d'expression|absente?s?|no expression|not expressed|pas"
               + " d'expression|non surexprimee?|not amplified|non"
               + " detectee?|indetectable|undetectable|non amplifiee?)\\b|\\b0 ?%");
@@ -17,7 +17,7 @@ final class MarkerStatus {
       Pattern.compile(
           "\\b(?:fortement |faiblement |diffusement |strongly |weakly |diffusely |focalement"
               + " )?positi(?:f|ve|fs|ves|vite)\\b|\\bpos\\b|\\(?\\+{1,3}\\)?(?=["
-              + " ,.;)(]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?)\\b");
+              + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?)\\b");
   private static final Pattern BEFORE_POSITIVE =
       Pattern.compile(
           "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage positif) (?:pour|for|de|du|des|avec|par)(?:"
@@ -32,7 +32,7 @@ final class MarkerStatus {
               + " (?:pour|par|avec|de|du)|perte (?:nucleaire )?(?:de l'expression|d'expression)(?:"
               + " nucleaire| proteique)? (?:de |d'|du |des )(?:proteines )?|extinction (?:de |d'|du"
               + " |des )|absence d'expression (?:de |d'|du |des )|perte d'expression (?:de |d'|du"
-              + " |des )|perte (?:de |d'|du |des )|loss of |pas d'expression (?:de |d'|du |des"
+              + " |des )|perte (?:de |d'|du |des )?|loss of |n'exprim\\w+ pas |pas |but not |not |pas d'expression (?:de |d'|du |des"
               + " )|n'exprim\\w+ pas |sans surexpression (?:de |d'|du |des )|pas de surexpression"
               + " (?:de |d'|du |des )|absence de surexpression (?:de |d'|du |des )|no |lack of |no"
               + " expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de"

@@ -33,7 +33,7 @@ final class NodeParser implements Parser {
               + ") (?:(?:sentinel|axillary|pelvic|regional|cervical|mediastinal)"
               + " )?(?:ganglions?|lymph nodes?|nodes?)(?: [a-z]{5,14})?(?:"
               + " (?:examines|preleves|retrouves|analyses|identifies|examined|removed|retrieved))?"
-              + " ?[,:;(]? ?(?:(?:dont|of which|including) ("
+              + " ?[,:;(]? ?(?:(?:(?:dont|of which|including|with|avec) |(?<=[,:;(] ))("
               + Numbers.WORD
               + ") (?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:tous"
               + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"

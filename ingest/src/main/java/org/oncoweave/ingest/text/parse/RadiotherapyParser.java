@@ -141,7 +141,8 @@ final class RadiotherapyParser implements Parser {
             values.with("start", p.find("from").orElse("")).with("end", p.find("to").orElse("")));
     if (!values.has("start")) {
       found.dates(from, to).stream()
-          .filter(f -> f.kind() == FindingKind.DATE && f.find("value").isPresent())
+          .filter(
+              f -> f.kind() == FindingKind.DATE && f.find("value").isPresent() && !Dated.isBirth(f))
           .findFirst()
           .ifPresent(d -> values.with("start", d.find("value").orElse("")));
     }

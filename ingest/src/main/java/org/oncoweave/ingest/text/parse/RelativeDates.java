@@ -43,7 +43,7 @@ final class RelativeDates {
               + "(?:'|s')?(?: time)?");
   private static final Pattern LENGTH =
       Pattern.compile(
-          "\\b(?:pendant|durant|for|during|au cours de|sur|over|duree de|duree :|duree|pour une"
+          "\\b(?:pendant|durant|for|during|au cours de|sur|over|duree de|duree :|duree(?: (?:du|de la|de l'|totale|moyenne|des|de) ?[a-z]+){0,2} ?:|duree|pour une"
               + " duree de) "
               + COUNT
               + UNIT

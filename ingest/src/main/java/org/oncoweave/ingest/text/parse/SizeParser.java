@@ -71,7 +71,7 @@ final class SizeParser implements Parser {
     var taken = new ArrayList<Integer>();
     for (Matcher m : Windows.of(note, 12, 24).numbers(CHANGE)) {
       int g = m.group(1) == null ? 5 : 1;
-      if (!isLesion(note, m.start())) {
+      if (!isLesion(note, m.start()) || isAway(note, m)) {
         continue;
       }
       String unit = m.group(g + 3);
@@ -96,8 +96,12 @@ final class SizeParser implements Parser {
   // "a 3 cm de la marge anale" is a distance.
   private static boolean isDistance(Note note, Matcher m) {
     String before = note.lower().substring(Math.max(0, m.start() - 14), m.start());
+    return AT.matcher(before).find() && isAway(note, m);
+  }
+
+  private static boolean isAway(Note note, Matcher m) {
     String after = note.lower().substring(m.end(), Math.min(note.lower().length(), m.end() + 16));
-    return AT.matcher(before).find() && AWAY.matcher(after).find();
+    return AWAY.matcher(after).find();
   }
 
   private static boolean isTaken(int[] taken, int at) {

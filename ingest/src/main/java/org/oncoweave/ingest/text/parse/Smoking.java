@@ -8,7 +8,7 @@ final class Smoking {
       Pattern.compile(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
               + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?par"
-              + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j)");
+              + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Pattern NEVER =
       Pattern.compile(
           "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
@@ -20,7 +20,7 @@ final class Smoking {
               + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
               + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
               + " smoke|denies (?:smoking|tobacco)|pas de consommation tabagique|pas fumeu\\w+|nie"
-              + " tout tabagisme|lifelong non");
+              + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
   static final Pattern CURRENT =
       Pattern.compile(
           "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
@@ -35,7 +35,7 @@ final class Smoking {
               + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
               + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|ancien"
               + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
-              + " smoker|tabagisme passe|interrompu)\\b");
+              + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Pattern PASSIVE =
       Pattern.compile(
           "tabagisme passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
@@ -54,8 +54,8 @@ final class Smoking {
       Pattern.compile(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:un )?demi|half a|a)[ -]?(?:paquets?|packs?)( et demi)?(?: de"
-              + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily)");
+              + "|\\d[.,]\\d|1/2|(?:un )?demi|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd)))( et demi)?(?: de"
+              + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
   static final Pattern CIGARETTES =
       Pattern.compile(
           "("

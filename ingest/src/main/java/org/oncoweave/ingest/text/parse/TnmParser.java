@@ -15,7 +15,7 @@ final class TnmParser implements Parser {
       "[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m)\\))["
           + " ,;/|.\\n-]{1,3})?";
   private static final String END =
-      "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|p(?=n[01](?![0-9])))))";
+      "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|g(?=[1-4x](?![a-z0-9]))|p(?=n[01](?![0-9])))))";
   private static final String T =
       "(?<tp>"
           + PREFIX
@@ -32,7 +32,7 @@ final class TnmParser implements Parser {
           + PREFIX
           + ")? ?m ?(?<m>[01xo])(?<msub>[a-d])?(?:"
           + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
-  private static final Pattern ZEROS = Pattern.compile("[acpruy]{0,2}tono(?:m[ox])?");
+  private static final Pattern ZEROS = Pattern.compile("[acpruy]{0,2}t(?:ono(?:m[ox])?|is|a|x)");
   private static final Pattern TN =
       Pattern.compile(
           "(?<![a-z0-9+])(?:m(?=[pc]t))?" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);

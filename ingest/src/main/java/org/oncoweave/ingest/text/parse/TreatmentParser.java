@@ -32,7 +32,7 @@ final class TreatmentParser implements Parser {
               + " ?$");
   private static final Pattern COUNT_AFTER =
       Pattern.compile(
-          "[ ,:(/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|auc ?\\d|every"
+          "[ ,:(/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
               + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4} ?mg(?:/m2|/kg)?|simplifie|modifie|\\d{2}|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant)["
               + " ,:(]{0,3}){0,2}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
@@ -124,6 +124,9 @@ final class TreatmentParser implements Parser {
   // "R-CHOP (rituximab, ...)": the parts of a regimen are not told twice.
   private static boolean listed(Note note, List<Hit> regimens, Hit drug) {
     for (Hit regimen : regimens) {
+      if (spells(note, drug, regimen)) {
+        return true;
+      }
       int gap = drug.start() - regimen.end();
       if (gap >= 0
           && gap < 120
@@ -133,6 +136,16 @@ final class TreatmentParser implements Parser {
       }
     }
     return false;
+  }
+
+  // "bortezomib lenalidomide dexamethasone (VRd)": the name in brackets after its medicines.
+  private static boolean spells(Note note, Hit drug, Hit regimen) {
+    int gap = regimen.start() - drug.end();
+    return gap > 0
+        && gap < 90
+        && List.of(regimen.get("drugs").split("\\+", -1)).contains(drug.get("inn"))
+        && note.lower().charAt(regimen.start() - 1) == '('
+        && note.lower().substring(drug.end(), regimen.start()).indexOf('.') < 0;
   }
 
   private static boolean inParentheses(Note note, int from, int to) {

@@ -76,11 +76,14 @@ final class TumourSite {
   }
 
   // The first organ, or a part of it that is named beside it.
-  private static Optional<Hit> best(List<Hit> sites) {
+  private Optional<Hit> best(List<Hit> sites) {
     if (sites.isEmpty()) {
       return Optional.empty();
     }
     Hit first = sites.getFirst();
+    if (sites.size() > 1 && isPart(first, sites.get(1))) {
+      return Optional.of(sites.get(1));
+    }
     for (Hit site : sites) {
       boolean same = site.get("organ").equals(first.get("organ"));
       if (same && !isWhole(site) && isWhole(first)) {
@@ -88,6 +91,13 @@ final class TumourSite {
       }
     }
     return Optional.of(first);
+  }
+
+  // "hypopharynx (sinus piriforme droit)"
+  private boolean isPart(Hit whole, Hit part) {
+    return part.start() >= whole.end()
+        && note.lower().substring(whole.end(), part.start()).strip().equals("(")
+        && part.get("icd").charAt(1) == whole.get("icd").charAt(1);
   }
 
   private static boolean isWhole(Hit site) {

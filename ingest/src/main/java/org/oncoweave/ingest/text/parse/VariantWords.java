@@ -43,7 +43,7 @@ final class VariantWords {
               + " negative)\\b[^.;,]{0,50}$");
   static final Pattern PENDING =
       Pattern.compile(
-          "\\b(?:en attente|en cours|attendue?s?|pending|awaited|awaiting|a"
+          "\\b(?:en attente|attente|en cours|attendue?s?|pending|awaited|awaiting|a"
               + " venir|demandee?s?|requested|resultat a suivre|non parvenue?|non rendue?|in"
               + " progress)\\b");
   static final Pattern PRESENT =
