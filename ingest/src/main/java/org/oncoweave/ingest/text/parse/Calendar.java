@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Calendar arithmetic of the dates of reports.
 final class Calendar {
@@ -68,7 +69,7 @@ final class Calendar {
 
   /// The values of a relative date: offset, and the date itself where the document has one.
   static void relative(Found.Values values, String unit, int n, Optional<LocalDate> reference) {
-    values.with("kind", "relative").with("offset", Map.of("unit", unit, "n", n));
+    values.with("kind", "relative").with("offset", new TreeMap<>(Map.of("unit", unit, "n", n)));
     if (reference.isEmpty()) {
       return;
     }

@@ -23,10 +23,17 @@ final class Dated {
     Optional<Finding> best =
         found.dates(from, to + 1).stream()
             .filter(f -> f.kind() == FindingKind.DATE && f.end() <= to + 1)
-            .filter(f -> value(f).isPresent() && !isBirth(f))
+            .filter(f -> value(f).isPresent() && !isBirth(f) && !isPartOfPeriod(f, from, to + 1))
             .min(
                 Comparator.comparingInt(f -> f.start() >= at ? f.start() - at : 40 + at - f.end()));
     return best.flatMap(Dated::value).orElse("");
+  }
+
+  // A stay lasts from a day to a day; what was done in it was done on neither for sure.
+  private boolean isPartOfPeriod(Finding date, int from, int to) {
+    return found.dates(from, to).stream()
+        .filter(period -> period.kind() == FindingKind.PERIOD)
+        .anyMatch(period -> period.start() <= date.start() && date.end() <= period.end());
   }
 
   static boolean isBirth(Finding date) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;
@@ -19,6 +20,9 @@ final class DiagnosisParser implements Parser {
   private static final Pattern METASTATIC =
       Pattern.compile(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
+
+  private static final Pattern INDICATION =
+      Pattern.compile("^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$");
 
   @Override
   public void read(Note note, Found found) {
@@ -72,8 +76,24 @@ final class DiagnosisParser implements Parser {
       values.with("laterality", side(tumour, site, from, to));
       values.with("behaviour", tumour.term().has("beh") ? tumour.get("beh") : "malignant");
       extent(values, tumour, to);
-      found.judged(FindingKind.DIAGNOSIS, tumour.start(), tumour.end(), values);
+      found.add(
+          FindingKind.DIAGNOSIS,
+          new Found.Place(tumour.start(), tumour.end()),
+          values,
+          said(tumour));
       spread(tumour, to);
+    }
+
+    // "Indication : cancer du poumon": an act is indicated, the tumour is there.
+    private Judgement said(Hit tumour) {
+      var said = note.judge(tumour.start(), tumour.end());
+      boolean reason = INDICATION.matcher(near.before(tumour.start(), 60)).find();
+      return new Judgement(
+          said.negated(),
+          said.hypothesis(),
+          said.family(),
+          said.history(),
+          said.planned() && !reason);
     }
 
     private Optional<Hit> site(Hit tumour, int from, int to) {

@@ -58,8 +58,8 @@ final class HabitParser implements Parser {
         place[1] = alcohol(note, alcohol, clause, place[1]);
       }
     }
-    put(found, FindingKind.TOBACCO, tobacco, place[0]);
-    put(found, FindingKind.ALCOHOL, alcohol, place[1]);
+    put(found, FindingKind.TOBACCO, tobacco, word(note, place[0]));
+    put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1]));
   }
 
   private static boolean has(String text, int from, int to) {
@@ -72,10 +72,18 @@ final class HabitParser implements Parser {
     return false;
   }
 
-  private static void put(Found found, FindingKind kind, Found.Values values, int at) {
+  private static void put(Found found, FindingKind kind, Found.Values values, Found.Place word) {
     if (values.has("status")) {
-      found.add(kind, at, at + 1, values);
+      found.add(kind, word.start(), word.end(), values);
     }
+  }
+
+  private static Found.Place word(Note note, int at) {
+    int end = at + 1;
+    while (at >= 0 && end < note.lower().length() && Character.isLetter(note.lower().charAt(end))) {
+      end++;
+    }
+    return new Found.Place(at, end);
   }
 
   private static int tobacco(Note note, Found.Values values, int[] clause, int at) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Her2Reading {
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?<![\\d.,])(?:score(?: de)? ?:? ?)?\\(?\\b([0-3]) ?(\\+)(?!\\+)|\\b(?:score|ihc)(?:"
+          "(?<![\\d.,])(?:score(?: de)? ?:? ?)?\\(?\\b([0-3]) ?(\\+)(?!\\+)|\\b(?:score|ihc|immunohistochimi\\w+)(?:"
               + " de)? ?:? ?\\(?([0-3])\\b(?!\\+)|^ ?:? ?\\(?([0-3]) ?(\\+)");
   private static final Pattern ZERO = Pattern.compile("^[ :=]{0,3}0(?![.,]?\\d| ?%)");
   private static final Pattern AMPLIFIED =

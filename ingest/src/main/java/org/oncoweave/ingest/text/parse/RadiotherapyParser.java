@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
@@ -61,6 +62,10 @@ final class RadiotherapyParser implements Parser {
           " (?:refus|recus|adjuvante|post-?op|pre-?op|exclusive|externe|palliative|antalgique|de"
               + " rattrapage|conformationnelle|prevue|proposee|a discuter|non|terminee|en"
               + " cours|debut|est|a ete|sera|indiquee|declined|was|refused|completed|planned)");
+  private static final Pattern ENDED =
+      Pattern.compile(
+          "\\b(?:terminee?s?|achevee?s?|finie?s?|close|fin|jusqu'au|completed|finished|ended|ending)"
+              + "(?: de traitement| du traitement)?[ :,]{0,3}(?:le|au|en|on|in)?\\s?$");
   private static final Pattern CONCOMITANT =
       Pattern.compile(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|rt-ct|\\brct\\b|rtct|potentialis");
@@ -144,8 +149,15 @@ final class RadiotherapyParser implements Parser {
           .filter(
               f -> f.kind() == FindingKind.DATE && f.find("value").isPresent() && !Dated.isBirth(f))
           .findFirst()
-          .ifPresent(d -> values.with("start", d.find("value").orElse("")));
+          .ifPresent(d ->
+              values.with(isEnd(note, scope[0], d) ? "end" : "start", d.find("value").orElse("")));
     }
+  }
+
+  // "terminée le 05/12/2010"
+  private static boolean isEnd(Note note, int from, Finding date) {
+    int at = Math.max(from, note.text().find(date.start()));
+    return ENDED.matcher(note.lower().substring(from, at)).find();
   }
 
   private static void dose(Found.Values values, String all) {

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ final class RelativeDates {
                   m.end(),
                   Found.values()
                       .with("kind", "duration")
-                      .with("duration", Map.of("unit", unit, "n", n))));
+                      .with("duration", new TreeMap<>(Map.of("unit", unit, "n", n)))));
     }
   }
 }

@@ -28,6 +28,14 @@ final class SurgeryParser implements Parser {
               + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
               + " chirurgie|department of surgery");
 
+  // The name of a ward at the head of a report is no operation.
+  private static final Pattern WARD =
+      Pattern.compile(
+          "^\\W*(?:(?:service|departement|pole|unite|consultation) (?:de |d')?)?chirurgie"
+              + " (?:(?:oncologique|viscerale|digestive|thoracique|urologique|gynecologique"
+              + "|generale|orthopedique|cervico-?faciale|maxillo-?faciale|vasculaire|cardiaque"
+              + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*$");
+
   private static final Pattern NUMBER = Pattern.compile(" ?[-=:]? ?\\d");
 
   @Override
@@ -52,7 +60,14 @@ final class SurgeryParser implements Parser {
   }
 
   private static boolean isUnspoken(Note note, Near near, Hit hit) {
-    return near.inSentence(NOT_SURGERY, hit.start()) || named(note, hit);
+    return near.inSentence(NOT_SURGERY, hit.start())
+        || WARD.matcher(line(note.lower(), hit.start())).find()
+        || named(note, hit);
+  }
+
+  private static String line(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return text.substring(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
   }
 
   private static boolean counts(Note note, Near near, Hit hit) {

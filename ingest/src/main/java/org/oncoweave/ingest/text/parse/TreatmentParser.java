@@ -14,7 +14,7 @@ final class TreatmentParser implements Parser {
   private static final Pattern AROUND =
       Pattern.compile(
           "\\b(?:cures?|cycles?|protocole|chimio\\w*|adjuvante?|neo-?adjuvante?|chemotherapy|courses?"
-              + " of|regimen|suivie?s? (?:de|par|d')|followed by|seances?|dose[-"
+              + " of|regimen|suivie?s? (?:de|par|d')|followed by|seances?|a partir d[eu]|debutee?s? le|dose[-"
               + " ]dense|induction|ligne|poursuite|schema)\\b");
   private static final Pattern NOT_A_REGIMEN =
       Pattern.compile(
@@ -46,7 +46,7 @@ final class TreatmentParser implements Parser {
               + " ?(?:[-+/&]|et|and|avec|with)? ?");
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
-          "(?:recepteurs?(?: a l[a']| aux?| de l[a']| de| hormonaux)?|allerg\\w+(?: connue|"
+          "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"
               + " documentee)? (?:au|a la|a l'|aux|a|to)|intoleran\\w+ (?:au|a la|a"
               + " l'|aux|a|to)|taux d[e']|dosage d[e'](?: la| l')?) ?$");
 
