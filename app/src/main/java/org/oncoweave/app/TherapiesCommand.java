@@ -24,11 +24,13 @@ final class TherapiesCommand implements Callable<Integer> {
 
   @Option(
       names = "--knowledge",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       descriptionKey = "therapies.knowledge")
   private List<Path> knowledge = new ArrayList<>();
+
+  @Option(names = "--authorisations", descriptionKey = "therapies.authorisations")
+  private boolean authorisations;
 
   @Option(
       names = "--input",
@@ -47,10 +49,15 @@ final class TherapiesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var console = Console.of(spec);
+    if (knowledge.isEmpty() && !authorisations) {
+      console.problem(Messages.say("therapies.nothing"));
+      return Exit.WRONG_USAGE;
+    }
     try (var in = Files.newBufferedReader(input);
         var out = Files.newBufferedWriter(output)) {
       var base = KnowledgeBase.read(knowledge, TumourTree.shipped());
-      var outcome = new TherapyRanking(base).answer(in, out);
+      var known = authorisations ? base.withAuthorisations() : base;
+      var outcome = new TherapyRanking(known).answer(in, out);
       console.say(Messages.say("therapies.done", outcome.answered(), outcome.refused(), output));
       return outcome.refused() == 0 ? Exit.DONE : Exit.DONE_WITH_QUARANTINE;
     } catch (KnowledgeBase.UnknownForm e) {

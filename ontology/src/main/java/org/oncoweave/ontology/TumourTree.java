@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// OncoTree as sets of numbered nodes, so that "is below" is a question of bits.
 public final class TumourTree {
@@ -41,6 +42,11 @@ public final class TumourTree {
   /// bear it and all below them.
   public Optional<BitSet> meaning(String term) {
     return Optional.ofNullable(terms.get(term.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /// All names and codes that [#meaning] knows, in lower case.
+  public Set<String> terms() {
+    return Set.copyOf(terms.keySet());
   }
 
   public List<String> codes() {

@@ -16,7 +16,7 @@ record Alteration(
     double value,
     boolean germline) {
   private static final Set<String> NO_MUTATION =
-      Set.of("fusion", "amplification", "homozygous_deletion", "msi", "tmb");
+      Set.of("fusion", "amplification", "homozygous_deletion", "msi", "tmb", "hrd");
 
   boolean is(String wanted) {
     return kind.equals(wanted);

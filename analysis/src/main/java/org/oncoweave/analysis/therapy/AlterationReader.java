@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.oncoweave.ontology.variant.Protein;
 
 /// Reads the variant of a question; several are joined by ` + `.
 final class AlterationReader {
@@ -26,6 +25,8 @@ final class AlterationReader {
           Map.entry("rearrangement", "fusion"),
           Map.entry("fusion", "fusion"),
           Map.entry("mutation", "mutation"),
+          Map.entry("itd", "itd"),
+          Map.entry("hrd", "hrd"),
           Map.entry("msi-h", "msi"));
   private static final List<String> NOTHING = List.of("mss", "msi-l", "wild type", "wt");
 
@@ -97,7 +98,7 @@ final class AlterationReader {
 
   /// A silent change is no finding.
   private Optional<Alteration> change(String text) {
-    var protein = Protein.parse(text.replaceFirst("^[pP]\\.", ""));
+    var protein = ProteinNames.change(text.replaceFirst("^[pP]\\.", ""));
     if (protein.kind().equals("silent")) {
       return Optional.empty();
     }

@@ -50,7 +50,8 @@ final class Civic {
             cell(row, "evidence_level"),
             disease,
             diseases.civic(disease).orElseGet(BitSet::new),
-            targets(GeneAliases.symbol(cell(row, "gene")), cell(row, "variant"))));
+            targets(GeneAliases.symbol(cell(row, "gene")), cell(row, "variant")),
+            Map.of()));
   }
 
   private String cell(String[] row, String name) {

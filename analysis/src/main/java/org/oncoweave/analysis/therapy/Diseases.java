@@ -15,9 +15,6 @@ import org.oncoweave.ontology.TumourTree;
 /// The diseases of the knowledge bases as nodes of OncoTree.
 final class Diseases {
   private static final String ANY_SOLID = "any solid tumor";
-  private static final int DISEASE = 1;
-  private static final int CODES = 2;
-  private static final int CONDITION = 3;
 
   /// OncoTree codes that a release has retired, and what stands for them.
   private static final Map<String, String> RETIRED =
@@ -25,25 +22,26 @@ final class Diseases {
 
   /// Codes that contradict the disease beside them.
   private static final Map<String, String> CONTRADICTIONS =
-      Map.of("LEUK", "lung", "HNMUCM", "squamous");
+      Map.of("LEUK", "lung", "HNMUCM", "squamous", "TGCT", "testicular");
 
   private final TumourTree tree;
+  private final DiseaseNames names;
   private final Map<String, String> civic = new HashMap<>();
 
   Diseases(TumourTree tree) {
     this.tree = tree;
-    rows().forEach(this::add);
+    names = new DiseaseNames(tree);
+    rows().forEach(row -> civic.put(row[0].toLowerCase(Locale.ROOT), row[1]));
   }
 
-  /// A disease with a condition reaches only patients who are known to fulfil it: here nobody.
-  private void add(String[] row) {
-    if (row.length <= CONDITION || row[CONDITION].isBlank()) {
-      civic.put(row[DISEASE].toLowerCase(Locale.ROOT), row[CODES]);
-    }
-  }
-
+  /// By the table of other words, else by name; a disease with a condition reaches only patients
+  /// who are known to fulfil it: here nobody.
   Optional<BitSet> civic(String disease) {
-    return Optional.ofNullable(civic.get(disease.toLowerCase(Locale.ROOT))).map(this::nodes);
+    if (DiseaseNames.isConditional(disease)) {
+      return Optional.empty();
+    }
+    var codes = civic.get(disease.toLowerCase(Locale.ROOT));
+    return codes == null ? names.find(disease) : Optional.of(nodes(codes));
   }
 
   /// By code; without one only "any solid tumour" says where.

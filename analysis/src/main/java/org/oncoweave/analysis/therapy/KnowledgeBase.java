@@ -47,6 +47,13 @@ public final class KnowledgeBase {
     return new KnowledgeBase(tree, statements);
   }
 
+  /// The same with the shipped table of marketing authorisations.
+  public KnowledgeBase withAuthorisations() {
+    var all = new ArrayList<>(statements);
+    all.addAll(Authorisations.shipped(new Diseases(tree)));
+    return new KnowledgeBase(tree, all);
+  }
+
   TumourTree tree() {
     return tree;
   }

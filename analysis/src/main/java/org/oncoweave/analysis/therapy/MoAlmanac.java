@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,8 @@ final class MoAlmanac {
                 diseases
                     .moalmanac(text(row, "oncotree_code"), disease, text(row, "oncotree_term"))
                     .orElseGet(BitSet::new),
-                List.of(target)));
+                List.of(target),
+                Map.of()));
   }
 
   private static Optional<Effect> effect(JsonNode row) {

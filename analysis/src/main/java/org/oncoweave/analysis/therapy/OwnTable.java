@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A centre's own table of therapy statements, tab separated, with the columns of `HEADER`.
@@ -40,10 +41,11 @@ final class OwnTable {
             row[8],
             row[4],
             diseases.nodes(row[3]),
-            targets(row[1], row[2])));
+            targets(row[1], row[2]),
+            Map.of()));
   }
 
-  private static List<Target> targets(String gene, String variant) {
+  static List<Target> targets(String gene, String variant) {
     var targets = new ArrayList<Target>();
     for (var found : new AlterationReader(gene, false).read(variant)) {
       targets.add(target(found));
@@ -56,9 +58,10 @@ final class OwnTable {
     return switch (found.kind()) {
       case "fusion" -> new Target.Fused(gene, found.partner());
       case "amplification", "homozygous_deletion" -> new Target.CopyNumber(gene, found.kind());
-      case "msi", "tmb" -> new Target.Status(found.kind(), found.value());
+      case "msi", "tmb", "hrd" -> new Target.Status(found.kind(), found.value());
       case "mutation" -> new Target.OfGene(gene, ChangeClass.ANY);
       case "hotspot" -> new Target.Codon(gene, found.residue(), false);
+      case "itd" -> new Target.Repeated(gene);
       case "exon_deletion" -> new Target.InExon(gene, found.exon(), ExonKind.DELETION);
       case "exon_insertion" -> new Target.InExon(gene, found.exon(), ExonKind.INSERTION);
       case "exon_skipping" -> new Target.InExon(gene, found.exon(), ExonKind.SKIPPING);

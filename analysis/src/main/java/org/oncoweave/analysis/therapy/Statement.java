@@ -3,6 +3,7 @@ package org.oncoweave.analysis.therapy;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,12 +17,14 @@ record Statement(
     String level,
     String disease,
     BitSet tumours,
-    List<Target> targets) {
+    List<Target> targets,
+    Map<String, String> details) {
   private static final String SUBSTITUTES = "Substitutes";
 
   Statement {
     therapies = List.copyOf(therapies);
     targets = List.copyOf(targets);
+    details = Map.copyOf(details);
   }
 
   /// The sets of medicines that the statement speaks of: of substitutes each alone.

@@ -58,6 +58,16 @@ sealed interface Target {
     }
   }
 
+  /// An internal tandem duplication of the gene.
+  record Repeated(String gene) implements Target {
+    @Override
+    public Optional<Scope> reaches(Alteration found) {
+      return found.gene().equals(gene) && found.is("itd")
+          ? Optional.of(Scope.EXACT)
+          : Optional.empty();
+    }
+  }
+
   /// A pair of genes, in either order; an empty partner is any.
   record Fused(String gene, String partner) implements Target {
     @Override

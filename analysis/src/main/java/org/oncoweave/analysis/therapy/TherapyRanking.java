@@ -25,6 +25,8 @@ public final class TherapyRanking {
   private static final Set<String> NOT_THERE = Set.of("absent", "unknown", "not tested");
   private static final List<String> LEVELS =
       List.of(
+          Authorisations.WITHIN,
+          Authorisations.EARLY,
           "FDA-Approved",
           "A",
           "Guideline",
@@ -81,6 +83,9 @@ public final class TherapyRanking {
       var rows = rows(question);
       reply.put("rows", rows.stream().map(TherapyRanking::json).toList());
       reply.put("conflicts", conflicts(rows));
+      if (question.path("significance").asString("").equalsIgnoreCase("vus")) {
+        reply.put("significance", "vus");
+      }
     } catch (RefusedName e) {
       reply.put("error", "no variant: " + e.reason());
     } catch (JacksonException e) {
@@ -136,6 +141,9 @@ public final class TherapyRanking {
     json.put("disease", statement.disease());
     json.put("on_type", row.onType);
     json.put("scope", row.scope.json());
+    if (!statement.details().isEmpty()) {
+      json.put("authorisation", statement.details());
+    }
     return json;
   }
 

@@ -9,8 +9,8 @@ final class Bare {
   private static final Pattern RESIDUE = Pattern.compile("[A-Z]\\d{1,4}(?:/[A-Z]\\d{1,4})*");
   private static final Pattern LONG =
       Pattern.compile(
-          "(?i)(?:[a-z*]{1}|[a-z]{3})\\d{1,4}(?:_(?:[a-z*]|[a-z]{3})\\d{1,4})?"
-              + "(?:[a-z*]{0,3}fs.*|del.*|dup.*|ins.*|>.*|[a-z*]?ext.*|=|[a-z]{3}|\\*|ter|stop)?(?:/.*)?");
+          "(?i)(?:[a-z*]{1}|[a-z]{3})\\d{1,4}(?:[_-](?:[a-z*]|[a-z]{3})\\d{1,4})?"
+              + "(?:[a-z*]{0,3}fs.*|del.*|dup.*|ins.*|>.*|[a-z*]?ext.*|=|[a-z]{3}|\\*|x|ter|stop)?(?:/.*)?");
 
   private Bare() {}
 

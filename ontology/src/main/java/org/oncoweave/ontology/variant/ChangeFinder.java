@@ -15,7 +15,7 @@ final class ChangeFinder {
               + "|(?:chr ?)?(?<chromosome>[0-9]{1,2}|[XYM]|MT)?:?(?<g>g\\.)"
               + "|(?<c>[cn]\\.)|(?<p>p\\.)"
               + "|(?<ivs>IVS\\d+)"
-              + "|(?<legacy>\\d{2,5}(?:_\\d{1,5})?(?:del|ins|dup)[ACGT0-9]+)"
+              + "|(?<legacy>\\d{2,5}(?:_\\d{1,5})?(?:(?:del|ins|dup)[ACGT0-9]+|[ACGT]>[ACGT]))"
               + "|(?<bare>[A-Za-z*]{1,3}[0-9]{1,4}))");
 
   /// A change as written: its sort, where it begins and ends, its text without the prefix.
@@ -31,43 +31,70 @@ final class ChangeFinder {
     BARE
   }
 
-  private ChangeFinder() {}
+  private final String text;
+  private final List<GeneNames.Hit> genes;
 
-  static List<Written> find(String text) {
+  private ChangeFinder(String text, List<GeneNames.Hit> genes) {
+    this.text = text;
+    this.genes = genes;
+  }
+
+  /// All changes; a gene name is none, and ends one.
+  static List<Written> find(String text, List<GeneNames.Hit> genes) {
+    return new ChangeFinder(text, genes).find();
+  }
+
+  private List<Written> find() {
     var found = new ArrayList<Written>();
     var matcher = START.matcher(text);
     int at = 0;
     while (at < text.length() && matcher.find(at)) {
-      var written = written(text, matcher);
+      int gene = matcher.group("bare") == null ? -1 : insideGene(matcher.start());
+      if (gene > matcher.start()) {
+        at = gene;
+        continue;
+      }
+      var written = written(matcher);
       found.add(written);
       at = Math.max(written.end(), matcher.end());
     }
     return found;
   }
 
-  private static Written written(String text, Matcher at) {
+  private int insideGene(int at) {
+    for (var gene : genes) {
+      if (gene.start() <= at && at < gene.end()) {
+        return gene.end();
+      }
+    }
+    return -1;
+  }
+
+  private boolean beginsGene(int at) {
+    return genes.stream().anyMatch(g -> g.start() == at && g.sure());
+  }
+
+  private Written written(Matcher at) {
     if (at.group("transcript") != null) {
       var name = at.group("transcript");
       return new Written(Sort.TRANSCRIPT, at.start(), at.end(), name);
     }
     if (at.group("g") != null) {
-      int end = end(text, at.end());
+      int end = end(at.end());
       var chromosome = at.group("chromosome") == null ? "" : at.group("chromosome");
       var body = chromosome + ":" + text.substring(at.end(), end);
       return new Written(Sort.GENOMIC, at.start(), end, body);
     }
-    return inGene(text, at);
+    return inGene(at);
   }
 
-  private static Written inGene(String text, Matcher at) {
+  private Written inGene(Matcher at) {
     if (at.group("c") != null || at.group("p") != null) {
-      int end = end(text, at.end());
+      int end = end(at.end());
       var sort = at.group("c") == null ? Sort.PROTEIN : Sort.CODING;
       return new Written(sort, at.start(), end, text.substring(at.end(), end));
     }
-    int end = end(text, at.start());
-    int colon = text.substring(0, end).indexOf(':', at.start());
-    end = colon < 0 ? end : colon;
+    int end = end(at.start());
     var body = text.substring(at.start(), end);
     if (at.group("ivs") != null) {
       return new Written(Sort.INTRON, at.start(), end, body);
@@ -77,7 +104,7 @@ final class ChangeFinder {
 
   /// The end of a change: a blank, or a comma or semicolon outside square brackets; brackets that
   /// close what the change did not open belong to the sentence.
-  private static int end(String text, int from) {
+  private int end(int from) {
     int at = from;
     int square = 0;
     int round = 0;
@@ -86,12 +113,17 @@ final class ChangeFinder {
       square += depth(c, '[', ']');
       round += depth(c, '(', ')');
       boolean closes = square < 0 || (round < 0 && opens(text, from));
-      if (closes || c == ' ' || (square == 0 && ",;".indexOf(c) >= 0)) {
+      if (closes || c == ' ' || (square == 0 && divides(at))) {
         break;
       }
       at++;
     }
     return withoutStop(text, from, at);
+  }
+
+  private boolean divides(int at) {
+    char c = text.charAt(at);
+    return ",;:|".indexOf(c) >= 0 || (c == '/' && beginsGene(at + 1));
   }
 
   private static int depth(char c, char opens, char closes) {

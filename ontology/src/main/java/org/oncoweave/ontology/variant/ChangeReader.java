@@ -4,17 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Reads the written changes of a text into variants, each with its gene.
 final class ChangeReader {
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9-]*[A-Z0-9]");
-  private static final Set<String> NO_GENE =
-      Set.of(
-          "ADN", "ARN", "DNA", "RNA", "VUS", "VSI", "VAF", "NGS", "PCR", "FISH", "IHC", "HGVS",
-          "CDNA", "WT", "DE", "DU", "EN", "SNV");
-
   private final Folded text;
   private final List<GeneNames.Hit> genes;
   private final List<Draft> drafts = new ArrayList<>();
@@ -23,29 +15,24 @@ final class ChangeReader {
   private String transcriptGene = "";
   private int transcriptAt = -1;
 
-  /// A variant in the making.
-  private static final class Draft {
-    final Reading reading;
-    final String gene;
-    final int end;
-    int codon;
-    Optional<Protein> protein = Optional.empty();
-
-    Draft(Reading reading, String gene, int end) {
-      this.reading = reading;
-      this.gene = gene;
-      this.end = end;
-    }
-  }
-
   ChangeReader(Folded text, List<GeneNames.Hit> genes) {
     this.text = text;
     this.genes = genes;
   }
 
+  /// Whether the text writes no change; a refused one is a change too.
+  boolean isEmpty() {
+    try {
+      return read().isEmpty();
+    } catch (RefusedName e) {
+      return false;
+    }
+  }
+
   /// All variants written as changes; none if there are none.
   List<Reading> read() {
-    for (var written : ChangeFinder.find(text.text())) {
+    for (var written : ChangeFinder.find(text.text(), genes)) {
+      int before = drafts.size();
       switch (written.sort()) {
         case TRANSCRIPT -> transcript(written);
         case GENOMIC -> genomic(written);
@@ -55,9 +42,20 @@ final class ChangeReader {
         case LEGACY -> legacy(written);
         case BARE -> bare(written);
       }
+      if (drafts.size() > before || written.sort() == ChangeFinder.Sort.PROTEIN) {
+        closes(written);
+      }
     }
     drafts.forEach(this::check);
     return drafts.stream().map(d -> d.reading).toList();
+  }
+
+  /// A bracket that opens before the change is closed after it.
+  private void closes(ChangeFinder.Written written) {
+    boolean opens = written.start() > 0 && text.text().charAt(written.start() - 1) == '(';
+    if (opens && text.text().indexOf(')', written.start()) < 0) {
+      throw new RefusedName("unbalanced");
+    }
   }
 
   private void transcript(ChangeFinder.Written written) {
@@ -93,8 +91,7 @@ final class ChangeReader {
   }
 
   private void coding(ChangeFinder.Written written) {
-    if (written.body().startsWith("[") && written.body().contains(";")) {
-      cis(written);
+    if (cis(written, "c.")) {
       return;
     }
     var coding = Coding.parse("c.", written.body());
@@ -119,17 +116,29 @@ final class ChangeReader {
     }
   }
 
-  private void cis(ChangeFinder.Written written) {
+  /// Several changes in square brackets stand on one strand.
+  private boolean cis(ChangeFinder.Written written, String prefix) {
+    if (!written.body().startsWith("[") || !written.body().contains(";")) {
+      return false;
+    }
     Brackets.check(written.body());
     var gene = gene(written);
-    var parts = written.body().substring(1, written.body().lastIndexOf(']')).split(";");
-    for (var part : parts) {
-      var coding = Coding.parse("c.", part.strip());
-      draft(coding.kind(), gene, written).with("c", coding.name()).with("cis", true);
+    for (var part : written.body().substring(1, written.body().lastIndexOf(']')).split(";")) {
+      if (prefix.equals("c.")) {
+        var coding = Coding.parse(prefix, part.strip());
+        draft(coding.kind(), gene, written).with("c", coding.name()).with("cis", true);
+      } else {
+        var protein = Protein.parse(part.strip());
+        place(draft(protein.kind(), gene, written).with("cis", true), protein, gene);
+      }
     }
+    return true;
   }
 
   private void protein(ChangeFinder.Written written) {
+    if (cis(written, "p.")) {
+      return;
+    }
     var all = written.body().replaceAll("^\\((.*)\\)$", "$1").split("/(?![^(]*\\))");
     var gene = gene(written);
     var first = Protein.parse(all.length > 1 ? all[0].replaceAll("^\\(", "") : written.body());
@@ -205,7 +214,7 @@ final class ChangeReader {
 
   private void bare(ChangeFinder.Written written) {
     var body = written.body();
-    if (insideGene(written) || body.equals("V7")) {
+    if (body.matches("V7|v\\d[a-c]?(?:/[a-c])?")) {
       return;
     }
     var gene = nearest(written);
@@ -221,10 +230,6 @@ final class ChangeReader {
   private boolean lonely(String body) {
     boolean gene = !genes.isEmpty() || !transcriptGene.isEmpty();
     return !gene && (!Bare.standsAlone(body) || NoneWords.only(text, genes));
-  }
-
-  private boolean insideGene(ChangeFinder.Written written) {
-    return genes.stream().anyMatch(g -> written.start() < g.end() && g.start() < written.end());
   }
 
   private Reading draft(String kind, String gene, ChangeFinder.Written written) {
@@ -259,7 +264,8 @@ final class ChangeReader {
     if (!transcriptGene.isEmpty()) {
       return transcriptGene;
     }
-    if (unknownName(written)) {
+    int until = transcriptAt >= 0 ? transcriptAt : written.start();
+    if (UnknownGene.stands(text.text().substring(0, until))) {
       throw new RefusedName("gene_unknown");
     }
     throw new RefusedName("gene_missing");
@@ -278,16 +284,6 @@ final class ChangeReader {
     return before.isEmpty() && transcriptGene.isEmpty() ? after : before;
   }
 
-  private boolean unknownName(ChangeFinder.Written written) {
-    int until = transcriptAt >= 0 ? transcriptAt : written.start();
-    for (var word : text.text().substring(0, until).split("[\\s:(),;]+")) {
-      if (CAPITALS.matcher(word).matches() && !NO_GENE.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void check(Draft draft) {
     draft.protein.ifPresent(protein -> {
       if (draft.codon > 0 && protein.start() > 0 && protein.start() != draft.codon) {
@@ -295,5 +291,6 @@ final class ChangeReader {
       }
       reference.check(draft.gene, protein);
     });
+    reference.checkCodon(draft.gene, draft.codon);
   }
 }

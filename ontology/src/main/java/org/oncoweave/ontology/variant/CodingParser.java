@@ -170,10 +170,20 @@ final class CodingParser {
     if (from.length() == 1 && to.length() == 1) {
       return made(from + ">" + to, "substitution");
     }
-    if (end.equals(start) && from.length() > 1 && start.exonic()) {
-      end = new Place(' ', start.base() + from.length() - 1, 0);
+    boolean exonic = start.exonic() && end.exonic();
+    if (exonic) {
+      replace(from.length());
     }
     return made("delins" + to, "delins");
+  }
+
+  /// The bases written must fill the range; without one they say how far it goes.
+  private void replace(int length) {
+    if (end.equals(start)) {
+      end = new Place(' ', start.base() + length - 1, 0);
+    } else if (length != end.base() - start.base() + 1) {
+      throw new RefusedName("length_disagrees");
+    }
   }
 
   private Coding made(String change, String kind) {

@@ -75,10 +75,15 @@ final class Cursor {
   /// All residues here as letters.
   String residues() {
     var letters = new StringBuilder();
-    for (char next = residue(); next != 0; next = residue()) {
+    for (char next = within(); next != 0; next = within()) {
       letters.append(next);
     }
     return letters.toString();
+  }
+
+  /// The residue here, unless the word `ins` begins.
+  private char within() {
+    return text.startsWith("ins", at) ? 0 : residue();
   }
 
   /// All bases here, in upper case.

@@ -143,7 +143,11 @@ final class EventReader {
   }
 
   private boolean skipsByDeletion() {
-    return gene.equals("MET") && (delta() || says("deletion"));
+    return gene.equals("MET")
+        && (delta()
+            || says("deletion")
+            || says("loss")
+            || text.text().matches("(?i)met ex(?:on)?[ -]?14"));
   }
 
   private String exonLost(@org.jspecify.annotations.Nullable String prefix) {
@@ -228,12 +232,22 @@ final class EventReader {
   }
 
   private Optional<Reading> expression() {
-    var score = SCORE.matcher(text.plain());
-    if (gene.equals("ERBB2") && score.find()) {
-      return Optional.of(scored(score.group(1) == null ? "0" : score.group(1)));
+    var scored = gene.equals("ERBB2") ? receptor() : Optional.<Reading>empty();
+    if (scored.isPresent()) {
+      return scored;
     }
     return says("overexpression") || (says("expression") && !says("mutation"))
         ? Optional.of(expressed())
+        : Optional.empty();
+  }
+
+  private Optional<Reading> receptor() {
+    if (says("her2_low")) {
+      return Optional.of(made("expression").with("level", "low"));
+    }
+    var score = SCORE.matcher(text.plain());
+    return score.find()
+        ? Optional.of(scored(score.group(1) == null ? "0" : score.group(1)))
         : Optional.empty();
   }
 

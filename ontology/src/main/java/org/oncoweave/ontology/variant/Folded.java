@@ -20,7 +20,10 @@ record Folded(String text, String plain) {
     text = text.replaceAll("(?<=\\ddel|\\ddup|\\dins|delins) (?=[ACGT]+\\b)", "");
     text = text.replaceAll("\\b(\\d{1,2}[pq])(?=\\d{1,2}[pq]\\b)", "$1/");
     text = text.replaceAll("(?<=[ACGT]>) (?=[ACGT]\\b)", "");
-    text = text.replaceAll("(?<=\\d) (?=(?:del|dup|ins|delins)[ACGT]*\\b)", "");
+    text =
+        text.replaceAll(
+            "(?<=(?:[cgp]\\.|^| )[\\d_+*-]{1,16}) (?=(?:del|dup|ins|delins)[ACGT]*\\b)", "");
+    text = Spelling.apart(text);
     return new Folded(text, plain(text));
   }
 

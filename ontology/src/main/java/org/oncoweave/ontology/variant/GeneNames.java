@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Gene names as reports write them, resolved to HGNC symbols.
 public final class GeneNames {
+  private static final Pattern FRACTION = Pattern.compile("[ :=]+\\d");
   private static final int PARTS = 3;
+
+  /// Symbols that a report rather means as a word: a method, a hormone receptor, an insertion.
+  private static final Set<String> WORDS =
+      Set.of(
+          "ACE", "AFP", "AGA", "ALB", "CAT", "CISH", "CP", "CRP", "CS", "EPO", "GAL", "GC", "HP",
+          "HR", "IMPACT", "INS", "MB", "PC", "PIP", "REST", "SI", "SLN", "TAT", "TF", "TG", "TH",
+          "WAS");
+
   private static final GeneNames SHIPPED = new GeneNames();
 
   // Every protein-coding symbol, as written; the names of panels and reports in any case.
@@ -24,15 +33,28 @@ public final class GeneNames {
 
   private GeneNames() {
     for (var row : VariantTables.rows("genes.tsv")) {
-      symbols.add(row.get(0));
-      transcripts.put(row.get(1), row.get(0));
-      transcripts.put(row.get(2), row.get(0));
+      if (!isShort(row.get(0)) && !WORDS.contains(row.get(0))) {
+        symbols.add(row.get(0));
+      }
+      accessions(row.get(1), row.get(0));
+      accessions(row.get(2), row.get(0));
       if (row.get(3).equals("panel")) {
         aliases.put(key(row.get(0)), row.get(0));
       }
     }
     for (var row : VariantTables.rows("gene_aliases.tsv")) {
       aliases.put(key(row.get(0)), row.get(1));
+    }
+  }
+
+  /// A letter and a number is rather a block, a vertebra or a cycle than complement C3.
+  private static boolean isShort(String symbol) {
+    return symbol.length() <= 2 && Character.isDigit(symbol.charAt(symbol.length() - 1));
+  }
+
+  private void accessions(String list, String symbol) {
+    for (var accession : list.split(" ")) {
+      transcripts.putIfAbsent(accession, symbol);
     }
   }
 
@@ -105,11 +127,15 @@ public final class GeneNames {
       return 0;
     }
     int next = wordEnd(text, end + 1);
-    return next == end + 1 ? 0 : next;
+    boolean prefix = next == end + 2 && next < text.length() && text.charAt(next) == '.';
+    return next == end + 1 || prefix ? 0 : next;
   }
 
   private Optional<Hit> hit(String text, int at, int end) {
     var word = text.substring(at, end);
+    if (word.equals("MAF") && FRACTION.matcher(text).region(end, text.length()).lookingAt()) {
+      return Optional.empty();
+    }
     if (symbols.contains(word)) {
       return Optional.of(new Hit(word, at, end, true));
     }
@@ -124,6 +150,15 @@ public final class GeneNames {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[- ]", "");
+    var key = new StringBuilder(name.length());
+    boolean accents = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      accents |= c > 'z';
+      if (c != '-' && c != ' ') {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return accents ? Folded.plain(key.toString()) : key.toString();
   }
 }

@@ -10,7 +10,7 @@ final class Legacy {
   private static final Pattern INTRON =
       Pattern.compile("IVS(\\d+)([+-])(\\d+)([ACGT]>[ACGT]|del.*|ins.*|dup.*)");
   private static final Pattern NUMBERED =
-      Pattern.compile("(\\d+)(?:_(\\d+))?(del|ins|dup)([ACGT]+|\\d+)");
+      Pattern.compile("(\\d+)(?:_(\\d+))?(?:(del|ins|dup)([ACGT]+|\\d+)|([ACGT]>[ACGT]))");
   private static final Map<String, String> NAMES = new HashMap<>();
   private static final Map<String, Integer> EXON_ENDS = new HashMap<>();
   private static final Map<String, String> PROMOTER =
@@ -34,6 +34,10 @@ final class Legacy {
 
   /// `IVS5+3A>T`: three bases after the end of exon 5.
   static Optional<String> intron(String gene, String name) {
+    var known = NAMES.get(gene + " " + name);
+    if (known != null) {
+      return Optional.of(known);
+    }
     var match = INTRON.matcher(name);
     if (!match.matches()) {
       throw new RefusedName("syntax");
@@ -57,7 +61,11 @@ final class Legacy {
     if (before == null || !match.matches() || match.group(2) != null) {
       return Optional.empty();
     }
-    return numbered(Integer.parseInt(match.group(1)) - before, match.group(3), match.group(4));
+    int base = Integer.parseInt(match.group(1)) - before;
+    if (match.group(5) != null) {
+      return base <= 0 ? Optional.empty() : Optional.of("c." + base + match.group(5));
+    }
+    return numbered(base, match.group(3), match.group(4));
   }
 
   private static Optional<String> numbered(int base, String what, String bases) {

@@ -18,6 +18,10 @@ final class MarkerReader {
   private static final Pattern PROPORTION =
       Pattern.compile("(?:tps|score de proportion\\w*)\\D{0,12}?([<>≥≤]=?)?\\s*(\\d+)");
 
+  private static final Pattern CLAUSE =
+      Pattern.compile("[;,.](?=\\s)|\\b(?:mais|but|avec|with)\\b");
+  private static final Pattern LIGAND = Pattern.compile("pd-?l-?1");
+  private static final Pattern BELOW_ZERO = Pattern.compile("(?:^|[ :=(])-\\d+(?:[.,]\\d+)? ?%");
   private static final Pattern BELOW = Pattern.compile("<|inf|less");
 
   private static final int WHOLE = 100;
@@ -92,20 +96,27 @@ final class MarkerReader {
         : reading.with("proteins_lost", gone);
   }
 
-  /// Clause by clause: the proteins of a clause that speaks of a loss and denies none.
+  /// Clause by clause: the proteins of a clause that speaks of a loss and denies none; one without
+  /// a word of its own goes with the next that has one, or with the last.
   private List<String> lost(List<String> proteins) {
     var gone = new ArrayList<String>();
-    for (var clause : text.text().split("[;,.](?=\\s+[a-zA-Z]{4,})|\\b(?:mais|but|avec|with)\\b")) {
+    var waiting = new ArrayList<String>();
+    boolean loss = false;
+    for (var clause : CLAUSE.split(text.text())) {
+      GeneNames.shipped().find(clause).stream()
+          .map(GeneNames.Hit::symbol)
+          .filter(proteins::contains)
+          .forEach(waiting::add);
       var plain = Folded.plain(clause);
-      if (Phrases.say("protein_loss", plain) && !Phrases.say("kept", plain)) {
-        for (var hit : GeneNames.shipped().find(clause)) {
-          if (proteins.contains(hit.symbol()) && !gone.contains(hit.symbol())) {
-            gone.add(hit.symbol());
-          }
-        }
+      boolean kept = Phrases.say("kept", plain);
+      if (kept || Phrases.say("protein_loss", plain)) {
+        loss = !kept;
+        gone.addAll(loss ? waiting : List.of());
+        waiting.clear();
       }
     }
-    return gone;
+    gone.addAll(loss ? waiting : List.of());
+    return gone.stream().distinct().toList();
   }
 
   private Reading burden() {
@@ -147,9 +158,13 @@ final class MarkerReader {
     if (status == Status.UNKNOWN) {
       return reading.with("status", "unknown");
     }
-    var combined = COMBINED.matcher(text.plain());
-    var proportion = PROPORTION.matcher(text.plain());
-    var percent = PERCENT.matcher(text.plain());
+    var plain = LIGAND.matcher(text.plain()).replaceAll(" ");
+    if (BELOW_ZERO.matcher(plain).find()) {
+      throw new RefusedName("value_range");
+    }
+    var combined = COMBINED.matcher(plain);
+    var proportion = PROPORTION.matcher(plain);
+    var percent = PERCENT.matcher(plain);
     if (combined.find()) {
       return measured(reading.with("score", "CPS"), combined.group(1), combined.group(2));
     }

@@ -62,6 +62,22 @@ public final class Reading {
     return text("kind");
   }
 
+  /// The variants of a list, or itself.
+  List<Reading> items() {
+    if (!(keys.get("items") instanceof List<?> items)) {
+      return List.of(this);
+    }
+    return items.stream().map(Reading::item).toList();
+  }
+
+  private static Reading item(Object keys) {
+    var reading = new Reading("");
+    if (keys instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> reading.with(String.valueOf(key), value));
+    }
+    return reading;
+  }
+
   public Map<String, Object> keys() {
     return keys;
   }

@@ -35,6 +35,14 @@ final class Reference {
     return ONCOGENES.contains(gene);
   }
 
+  /// Refuses a base beyond the stop codon.
+  void checkCodon(String gene, int codon) {
+    var length = lengths.get(gene);
+    if (length != null && codon > length + 1) {
+      throw new RefusedName("beyond_end");
+    }
+  }
+
   /// Refuses a change beyond the end of the protein, or of a residue that does not stand there.
   void check(String gene, Protein protein) {
     var length = lengths.get(gene);

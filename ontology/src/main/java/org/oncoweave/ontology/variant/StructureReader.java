@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads cytogenetic names and fusions.
@@ -17,13 +16,11 @@ final class StructureReader {
       Pattern.compile("(?<![a-zA-Z0-9.])(\\d{1,2}[pq])(?![a-zA-Z0-9])");
   private static final Pattern DEL_ARM = Pattern.compile("(?i)\\bdel ?\\((\\d{1,2}[pq])\\)");
   private static final Pattern JOINT = Pattern.compile("\\s*::\\s*|-|/|\\s-\\s");
-  private static final Set<String> THREE =
-      Set.of("ALK", "ROS1", "RET", "NTRK1", "NTRK2", "NTRK3", "ABL1", "BRAF", "PDGFRA", "PDGFRB");
-  private static final Set<String> FIVE = Set.of("FGFR2", "FGFR3", "EWSR1");
-  private static final Set<String> KNOWN =
-      Set.of(
-          "ALK", "ROS1", "RET", "NTRK1", "NTRK2", "NTRK3", "ABL1", "RARA", "RUNX1T1", "EWSR1",
-          "PDGFRA", "PDGFRB", "ETV6", "TMPRSS2", "FGFR2", "FGFR3", "FGFR1", "KMT2A", "BCR", "NRG1");
+
+  /// The exon beside a partner: `EML4(13)-ALK(20)`.
+  private static final Pattern EXON =
+      Pattern.compile(
+          "(?i) ?(?:\\((?:exons?|ex|e)? ?\\d{1,2}\\)|(?:exons?|ex|e) ?\\d{1,2}(?!\\d))");
 
   private final Folded text;
   private final Status status;
@@ -35,7 +32,7 @@ final class StructureReader {
 
   Optional<Reading> karyotype() {
     var arms = arms();
-    if (text.has("codelet", "co-delet", "codeletion", "co-deletion") && arms.size() > 1) {
+    if (arms.size() > 1 && (text.has("codelet", "co-delet") || glioma(arms))) {
       return Optional.of(said(new Reading("arm_codeletion").with("arms", arms)));
     }
     var found = KARYOTYPE.matcher(text.text());
@@ -46,6 +43,12 @@ final class StructureReader {
       return Optional.of(said(new Reading("arm_deletion").with("arms", arms)));
     }
     return Optional.empty();
+  }
+
+  /// 1p and 19q are looked at together.
+  private boolean glioma(List<String> arms) {
+    boolean both = arms.size() == 2 && arms.contains("1p") && arms.contains("19q");
+    return both && (Phrases.say("loss", text.plain()) || status != Status.PRESENT);
   }
 
   private List<String> arms() {
@@ -103,35 +106,38 @@ final class StructureReader {
     for (int i = 0; i + 1 < genes.size(); i++) {
       var one = genes.get(i);
       var two = genes.get(i + 1);
-      var between = text.text().substring(one.end(), two.start());
-      if (JOINT.matcher(between).matches() && joined(between, one, two, words)) {
+      var between = EXON.matcher(text.text().substring(one.end(), two.start())).replaceAll("");
+      if (JOINT.matcher(between).matches() && Fusions.joins(between, one, two, words)) {
         return Optional.of(pair(one.symbol(), two.symbol()));
       }
     }
-    if (words
-        && genes.size() == 2
-        && text.has("avec", "with", "partenaire", "partner", "impliquant", "involving")) {
-      return Optional.of(ordered(genes.get(0).symbol(), genes.get(1).symbol()));
-    }
-    return Optional.empty();
+    return words && genes.size() == 2
+        ? partners(genes.get(0).symbol(), genes.get(1).symbol())
+        : Optional.empty();
   }
 
-  private static boolean joined(
-      String between, GeneNames.Hit one, GeneNames.Hit two, boolean words) {
-    boolean known = KNOWN.contains(one.symbol()) ^ KNOWN.contains(two.symbol());
-    boolean bcr = one.symbol().equals("BCR") && two.symbol().equals("ABL1");
-    return between.contains(":") || words || bcr || (known && one.start() != two.start());
+  private Optional<Reading> partners(String one, String two) {
+    boolean named =
+        text.has(
+            "avec", "with", "partenaire", "partner", "impliquant", "involving", "entre", "between");
+    if (Fusions.isKnown(one, two)) {
+      return Optional.of(pair(one, two));
+    }
+    if (Fusions.isKnown(two, one)) {
+      return Optional.of(pair(two, one));
+    }
+    return named && !one.equals(two) ? Optional.of(ordered(one, two)) : Optional.empty();
   }
 
   private Reading ordered(String one, String two) {
-    boolean turn = (THREE.contains(one) && !THREE.contains(two)) || FIVE.contains(two);
+    boolean turn = (Fusions.isThree(one) && !Fusions.isThree(two)) || Fusions.isFive(two);
     return turn ? pair(two, one) : pair(one, two);
   }
 
   private Reading pair(String five, String three) {
     return said(
         new Reading("fusion")
-            .with("gene", FIVE.contains(five) ? five : three)
+            .with("gene", Fusions.isFive(five) ? five : three)
             .with("five", five)
             .with("three", three));
   }
@@ -140,6 +146,6 @@ final class StructureReader {
   static String kinase(Reading fusion) {
     var five = fusion.text("five");
     var three = fusion.text("three");
-    return FIVE.contains(five) && !THREE.contains(three) ? five : three;
+    return Fusions.isFive(five) && !Fusions.isThree(three) ? five : three;
   }
 }

@@ -2,52 +2,50 @@ package org.oncoweave.ontology.variant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads one string of a report (a name, a cell, a sentence; French or English) into a variant.
 public final class VariantReader {
   private static final List<String> RAS = List.of("KRAS", "NRAS");
 
-  /// A gene and its change, joined by a hyphen: `SF3B1-K700E`.
-  private static final Pattern JOINED =
+  private static final Pattern SECOND =
       Pattern.compile(
-          "(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9]{1,9})-(?=(?:p\\.)?[A-Z*][a-z]{0,2}\\d{1,5}(?:[A-Z*=_]|del|dup|ins|fs))");
+          "\\b([A-Z0-9]+?)([0-9]|A)\\s?(?:/|et|and|ou|or|-)\\s?([2-9B])"
+              + "(?:\\s?(?:/|et|and|ou|or|-)\\s?([2-9]))?(?![A-Za-z0-9])");
+  private static final Pattern RANGE =
+      Pattern.compile("(?<![A-Za-z0-9])(NTRK|FGFR|IDH|BRCA)([1-3])-([2-4])(?![A-Za-z0-9])");
 
   private VariantReader() {}
 
   /// Never an exception: what cannot be is refused with its reason.
   public static Reading read(String written) {
-    var text = Folded.of(apart(written));
+    var text = Folded.of(written);
     if (text.text().isEmpty()) {
       return Reading.refused("empty");
     }
     try {
-      return read(text);
+      var clauses = Clauses.apart(text);
+      return clauses.isPresent() ? clauses.get() : read(text);
     } catch (RefusedName e) {
       return Reading.refused(e.reason());
     }
   }
 
-  private static String apart(String written) {
-    return JOINED
-        .matcher(written)
-        .replaceAll(joined ->
-            GeneNames.shipped().symbol(joined.group(1)).isPresent()
-                ? joined.group(1) + " "
-                : Matcher.quoteReplacement(joined.group()));
+  /// The text as one clause.
+  static Reading whole(String written) {
+    try {
+      return read(Folded.of(written));
+    } catch (RefusedName e) {
+      return Reading.refused(e.reason());
+    }
   }
 
   private static Reading read(Folded text) {
     var status = Status.of(text.plain());
     var genes = genes(text);
-    var clauses = Clauses.apart(text, genes);
-    if (clauses.isPresent()) {
-      return clauses.get();
-    }
     var changes = changes(text, genes);
     if (!changes.isEmpty()) {
-      return whole(changes, text, status);
+      return whole(Beside.with(changes, text, status), text, status);
     }
     var marker = new MarkerReader(text, status).whole(genes);
     if (marker.isEmpty() && NoneWords.only(text, genes)) {
@@ -105,10 +103,8 @@ public final class VariantReader {
 
   /// `BRCA1/2` and `CDKN2A/B` name two genes.
   private static void second(Folded text, List<String> named) {
-    var short2 =
-        Pattern.compile(
-            "\\b([A-Z0-9]+?)([0-9]|A)\\s?(?:/|et|and|ou|or|-)\\s?([2-9B])(?:\\s?(?:/|et|and|ou|or|-)\\s?([2-9]))?(?![A-Za-z0-9])");
-    var match = short2.matcher(text.text());
+    var match = SECOND.matcher(text.text());
+    range(text, named);
     while (match.find()) {
       for (int group = 3; group <= 4 && match.group(group) != null; group++) {
         var symbol = GeneNames.shipped().symbol(match.group(1) + match.group(group));
@@ -117,10 +113,29 @@ public final class VariantReader {
     }
   }
 
+  /// `NTRK1-3` names three.
+  private static void range(Folded text, List<String> named) {
+    var range = RANGE.matcher(text.text());
+    while (range.find()) {
+      for (int i = Integer.parseInt(range.group(2)); i <= Integer.parseInt(range.group(3)); i++) {
+        GeneNames.shipped()
+            .symbol(range.group(1) + i)
+            .filter(s -> !named.contains(s))
+            .ifPresent(named::add);
+      }
+    }
+  }
+
   private static Reading several(Folded text, List<String> named, Status status) {
     var items = new ArrayList<Reading>();
     for (var gene : named) {
-      items.add(single(text, gene, status));
+      var item = single(text, gene, status);
+      if (!item.kind().equals("none")) {
+        items.add(item);
+      }
+    }
+    if (items.isEmpty()) {
+      return Reading.none();
     }
     if (items.size() == 1) {
       return items.getFirst();

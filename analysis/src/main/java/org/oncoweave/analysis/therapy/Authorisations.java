@@ -1,0 +1,92 @@
+package org.oncoweave.analysis.therapy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The shipped table of marketing authorisations in the European Union, with early access in
+/// France: knowledge of its own level.
+final class Authorisations {
+  static final String WITHIN = "within authorisation";
+  static final String EARLY = "early access";
+  private static final String TABLE = "authorisations.tsv";
+  private static final List<String> DETAILS =
+      List.of(
+          "brand",
+          "indication_fr",
+          "indication_en",
+          "line",
+          "setting",
+          "agency",
+          "product",
+          "date",
+          "checked");
+
+  private Authorisations() {}
+
+  static List<Statement> shipped(Diseases diseases) {
+    return rows().stream().map(row -> statement(row, diseases)).toList();
+  }
+
+  /// Every row by the names of its columns.
+  static List<Map<String, String>> rows() {
+    var lines = text().lines().filter(line -> !line.startsWith("#")).toList();
+    var names = lines.getFirst().split("\t", -1);
+    return lines.stream().skip(1).map(line -> row(names, line.split("\t", -1))).toList();
+  }
+
+  private static Map<String, String> row(String[] names, String[] cells) {
+    var row = new LinkedHashMap<String, String>();
+    for (int i = 0; i < names.length; i++) {
+      row.put(names[i], cells[i]);
+    }
+    return row;
+  }
+
+  private static Statement statement(Map<String, String> row, Diseases diseases) {
+    var medicines = Arrays.stream(cell(row, "medicine").split(" \\+ ")).toList();
+    return new Statement(
+        String.join(":", cell(row, "agency"), cell(row, "brand"), cell(row, "date")),
+        medicines,
+        medicines.size() > 1 ? "Combination" : "Single",
+        Effect.valueOf(cell(row, "effect").toUpperCase(Locale.ROOT)),
+        cell(row, "access"),
+        cell(row, "indication_en"),
+        diseases.nodes(cell(row, "oncotree")),
+        targets(row),
+        details(row));
+  }
+
+  private static List<Target> targets(Map<String, String> row) {
+    return Arrays.stream(cell(row, "biomarker").split("\\|"))
+        .flatMap(marker -> OwnTable.targets(cell(row, "gene"), marker).stream())
+        .toList();
+  }
+
+  private static Map<String, String> details(Map<String, String> row) {
+    var details = new LinkedHashMap<String, String>();
+    DETAILS.forEach(name -> details.put(name, cell(row, name)));
+    return details;
+  }
+
+  private static String cell(Map<String, String> row, String name) {
+    return row.getOrDefault(name, "");
+  }
+
+  private static String text() {
+    try (InputStream in = Authorisations.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException("The table " + TABLE + " is not in the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
