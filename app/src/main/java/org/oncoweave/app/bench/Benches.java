@@ -22,7 +22,8 @@ public final class Benches {
               "import", new Sized(new ImportBench(), 50_000),
               "patient-page", new Sized(new PatientPageBench(), 500),
               "ontology", new Sized(new VocabularyBench(), 1_000_000),
-              "synth", new Sized(new SynthBench(), 1_000)));
+              "synth", new Sized(new SynthBench(), 1_000),
+              "variants", new Sized(new VariantsBench(), 1_000_000)));
 
   private Benches() {}
 

@@ -41,7 +41,7 @@ public final class AminoAcid {
 
   /// The letter of a three-letter name that begins at `at`, in any case; 0 if there is none.
   static char threeAt(String text, int at) {
-    if (at + 3 > text.length()) {
+    if (at + 3 > text.length() || !Character.isLetter(text.charAt(at + 1))) {
       return 0;
     }
     var letter = THREE.get(text.substring(at, at + 3).toUpperCase(Locale.ROOT));

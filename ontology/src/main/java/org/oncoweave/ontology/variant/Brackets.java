@@ -11,6 +11,18 @@ final class Brackets {
     }
   }
 
+  /// The name without its brackets and blanks.
+  static String without(String name) {
+    var bare = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ("()[] ".indexOf(c) < 0) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
   private static boolean balanced(String name, char opens, char closes) {
     int depth = 0;
     for (int i = 0; i < name.length() && depth >= 0; i++) {

@@ -17,12 +17,14 @@ final class Clauses {
   /// A denial in front of what it denies: it goes on over a comma.
   private static final Pattern DENIED_AHEAD =
       Pattern.compile(
-          "^(?:[\\p{Alnum}-]+ ?: ?)?(?:il n'y a )?(?:pas d|absence|aucun|sans|no |not |ni |negative? for|without).*");
+          "^(?:[\\p{Alnum}-]+ ?: ?)?(?:il n'y a )?(?:pas d|absence|aucun|sans|no |not |ni"
+              + " |negative? for|without).*");
 
   /// A denial of more than one.
   private static final Pattern DENIED_ALL =
       Pattern.compile(
-          ".*(?:(?:non|pas) [a-z]+e+s|absente?s|negati(?:fs|ves)|sauvages|non [a-z]+(?:bles|fs|ves))\\b.*");
+          ".*(?:(?:non|pas) [a-z]+e+s|absente?s|negati(?:fs|ves)|sauvages|non"
+              + " [a-z]+(?:bles|fs|ves))\\b.*");
 
   private static final Set<String> SAYS = Set.of("present", "absent", "unknown");
   private static final Set<String> MARKERS =

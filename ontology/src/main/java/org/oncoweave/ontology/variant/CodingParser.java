@@ -46,7 +46,7 @@ final class CodingParser {
   CodingParser(String prefix, String body) {
     Brackets.check(body);
     this.prefix = prefix;
-    in = new Cursor(body.replaceAll("[()\\[\\]\\s]", ""));
+    in = new Cursor(Brackets.without(body));
   }
 
   Coding parse() {

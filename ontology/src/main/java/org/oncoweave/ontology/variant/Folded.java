@@ -1,36 +1,83 @@
 package org.oncoweave.ontology.variant;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A text made even: one kind of dash, quote, arrow and blank; and its form without case and
 /// accents.
 record Folded(String text, String plain) {
+  private static final Pattern ARROW = Pattern.compile("\\s*[→➔]\\s*|-+>");
+  private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+  /// Blanks within a change; `sign` is what a text must hold for a rule to be tried.
+  private record Rule(String sign, Pattern pattern, String replacement) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule(". ", "\\b([pcg])\\. +(?=[(\\[A-Z0-9*-])", "$1."),
+          rule(">", "(?<=[cg]\\.\\S{1,12}) (?=[ACGT] ?>)", ""),
+          rule(" >", "(?<=\\d[ACGT]) (?=>)", ""),
+          rule(" ", "(?<=\\ddel|\\ddup|\\dins|delins) (?=[ACGT]+\\b)", ""),
+          rule("q", "\\b(\\d{1,2}[pq])(?=\\d{1,2}[pq]\\b)", "$1/"),
+          rule("> ", "(?<=[ACGT]>) (?=[ACGT]\\b)", ""),
+          rule(
+              " ",
+              "(?<=(?:[cgp]\\.|^| )[\\d_+*-]{1,16}) (?=(?:del|dup|ins|delins)[ACGT]*\\b)",
+              ""));
+
   static Folded of(String written) {
-    var text =
-        written
-            .replace('’', '\'')
-            .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-            .replaceAll("\\s*[→➔]\\s*|-+>", ">")
-            .replaceAll("[\\s\\u00a0\\u202f\\u2009]+", " ")
-            .strip();
-    text = text.replaceAll("\\b([pcg])\\. +(?=[(\\[A-Z0-9*-])", "$1.");
-    text = text.replaceAll("(?<=[cg]\\.\\S{1,12}) (?=[ACGT] ?>)", "");
-    text = text.replaceAll("(?<=\\d[ACGT]) (?=>)", "");
-    text = text.replaceAll("(?<=\\ddel|\\ddup|\\dins|delins) (?=[ACGT]+\\b)", "");
-    text = text.replaceAll("\\b(\\d{1,2}[pq])(?=\\d{1,2}[pq]\\b)", "$1/");
-    text = text.replaceAll("(?<=[ACGT]>) (?=[ACGT]\\b)", "");
-    text =
-        text.replaceAll(
-            "(?<=(?:[cgp]\\.|^| )[\\d_+*-]{1,16}) (?=(?:del|dup|ins|delins)[ACGT]*\\b)", "");
+    var text = even(written);
+    text = hasArrow(text) ? ARROW.matcher(text).replaceAll(">") : text;
+    for (var rule : RULES) {
+      if (text.contains(rule.sign)) {
+        text = rule.pattern.matcher(text).replaceAll(rule.replacement);
+      }
+    }
     text = Spelling.apart(text);
     return new Folded(text, plain(text));
   }
 
+  private static boolean hasArrow(String text) {
+    return text.indexOf('→') >= 0 || text.indexOf('➔') >= 0 || text.contains("->");
+  }
+
+  private static Rule rule(String sign, String pattern, String replacement) {
+    return new Rule(sign, Pattern.compile(pattern), replacement);
+  }
+
+  private static String even(String written) {
+    var text = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = even(written.charAt(i));
+      boolean blank = c == ' ' && (text.isEmpty() || text.charAt(text.length() - 1) == ' ');
+      if (!blank) {
+        text.append(c);
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private static char even(char c) {
+    if (c < 128) {
+      return c <= ' ' ? ' ' : c;
+    }
+    if (DASHES.indexOf(c) >= 0) {
+      return '-';
+    }
+    return Character.isSpaceChar(c) ? ' ' : c == '’' ? '\'' : c;
+  }
+
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+      }
+    }
+    return text.toLowerCase(Locale.ROOT);
   }
 
   boolean has(String... words) {

@@ -14,9 +14,11 @@ final class NoneWords {
   /// Antigens of a stain; CD117, CD135, CD274 and CD340 are names of genes that change.
   private static final Pattern ANTIGENS =
       Pattern.compile(
-          "(?i)(?:(?:CD(?!117|135|274|340|79)\\d{1,3}[a-z]?|CK ?\\d{1,2}|KRT\\d{1,2}|ACE|CEA|AFP|PSA|S100|TTF-?1|Ki-?67"
-              + "|chromogranine?|synaptophysine?|HMB-?45|SOX10|CDX2|PAX8|GATA3|P40|P63)"
-              + "[ :]*(?:positi\\w*|n[ée]gati\\w*|positive|\\+|-|normal\\w*|[ée]lev[ée]\\w*)?[,; ]*)+");
+          "(?i)(?:(?:CD(?!117|135|274|340|79)\\d{1,3}[a-z]?|CK"
+              + " ?\\d{1,2}|KRT\\d{1,2}|ACE|CEA|AFP|PSA|S100|TTF-?1|Ki-?67"
+              + "|chromogranine?|synaptophysine?|HMB-?45|SOX10|CDX2|PAX8|GATA3|P40|P63)["
+              + " :]*(?:positi\\w*|n[ée]gati\\w*|positive|\\+|-|normal\\w*|[ée]lev[ée]\\w*)?[,;"
+              + " ]*)+");
 
   private NoneWords() {}
 

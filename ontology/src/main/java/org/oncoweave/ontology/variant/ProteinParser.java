@@ -17,7 +17,7 @@ final class ProteinParser {
 
   private static String bare(String body) {
     Brackets.check(body);
-    return body.replaceAll("[()\\[\\] ]", "");
+    return Brackets.without(body);
   }
 
   Protein parse() {

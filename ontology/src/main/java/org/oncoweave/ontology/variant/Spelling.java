@@ -26,7 +26,8 @@ final class Spelling {
   private static final Pattern GLUED =
       Pattern.compile(
           EDGE
-              + "([A-Z][A-Z0-9]{1,9}?)[-_]?(?=Δ|[Ee]x(?:on)?[ -]?\\d|del[ -]?(?:19|ex)|ins[ -]?(?:20|ex))");
+              + "([A-Z][A-Z0-9]{1,9}?)[-_]?(?=Δ|[Ee]x(?:on)?[ -]?\\d|del[ -]?(?:19|ex)|ins["
+              + " -]?(?:20|ex))");
 
   /// A gene with a sign.
   private static final Pattern SIGNED =
@@ -48,7 +49,8 @@ final class Spelling {
           rule("(?<![\\w.])E?(19|20)(del|ins)(?![A-Za-z0-9_])", "ex$1$2"),
           rule(
               EDGE
-                  + "(?:chr ?)?(\\d{1,2}|[XYM]):(\\d{4,10}) ?([ACGT]+) ?(?:>|/|:) ?([ACGT]+)(?![A-Za-z])",
+                  + "(?:chr ?)?(\\d{1,2}|[XYM]):(\\d{4,10}) ?([ACGT]+) ?(?:>|/|:)"
+                  + " ?([ACGT]+)(?![A-Za-z])",
               "chr$1:g.$2$3>$4"));
 
   private Spelling() {}
@@ -60,10 +62,14 @@ final class Spelling {
         out = rule.pattern.matcher(out).replaceAll(rule.replacement);
       }
     }
-    out = genes(out, JOINED, Spelling::before);
+    out = has(out, "-_") ? genes(out, JOINED, Spelling::before) : out;
     out = genes(out, SINGLE, Spelling::before);
-    out = genes(out, GLUED, Spelling::before);
-    return genes(out, SIGNED, Spelling::sign);
+    out = has(out, "Δx12") ? genes(out, GLUED, Spelling::before) : out;
+    return has(out, "-+") ? genes(out, SIGNED, Spelling::sign) : out;
+  }
+
+  private static boolean has(String text, String signs) {
+    return signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
   }
 
   private static boolean mayBeShort(String text) {

@@ -19,11 +19,15 @@ public final class VariantReader {
 
   /// Never an exception: what cannot be is refused with its reason.
   public static Reading read(String written) {
-    var text = Folded.of(written);
-    if (text.text().isEmpty()) {
-      return Reading.refused("empty");
-    }
     try {
+      var pure = PureName.read(written);
+      if (pure.isPresent()) {
+        return pure.get();
+      }
+      var text = Folded.of(written);
+      if (text.text().isEmpty()) {
+        return Reading.refused("empty");
+      }
       var clauses = Clauses.apart(text);
       return clauses.isPresent() ? clauses.get() : read(text);
     } catch (RefusedName e) {
