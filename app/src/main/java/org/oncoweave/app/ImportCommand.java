@@ -15,10 +15,12 @@ import org.oncoweave.ingest.Format;
 import org.oncoweave.ingest.Import;
 import org.oncoweave.ingest.Outcome;
 import org.oncoweave.ingest.Progress;
+import org.oncoweave.ingest.source.notes.NamePattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,18 +39,22 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--format", descriptionKey = "import.format")
   private @Nullable Format format;
 
+  @Option(names = "--name-pattern", paramLabel = "PATTERN", descriptionKey = "import.namePattern")
+  private @Nullable String namePattern;
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
     var console = Console.of(spec);
+    var names = names();
     Files.createDirectories(home.home());
     var file = home.home().resolve("import.lock");
     try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock()) {
       if (lock != null) {
-        return run(console);
+        return run(console, names);
       }
     } catch (OverlappingFileLockException another) {
       // another thread of this program: as below
@@ -57,10 +63,20 @@ final class ImportCommand implements Callable<Integer> {
     return Exit.FAILED;
   }
 
-  private int run(Console console) {
+  private Optional<NamePattern> names() {
+    try {
+      return Optional.ofNullable(namePattern).map(NamePattern::of);
+    } catch (IllegalArgumentException wrong) {
+      var why = String.valueOf(wrong.getMessage());
+      var text = Messages.say("import.wrongPattern", String.valueOf(namePattern), why);
+      throw new ParameterException(spec.commandLine(), text);
+    }
+  }
+
+  private int run(Console console, Optional<NamePattern> names) {
     try (var graph = home.open()) {
       var outcome =
-          new Import(graph, Clock.systemUTC(), Optional.ofNullable(format))
+          new Import(graph, Clock.systemUTC(), Optional.ofNullable(format), names)
               .run(paths, progress(console));
       if (json) {
         console.json(outcome);

@@ -11,6 +11,7 @@ import org.neo4j.driver.TransactionContext;
 import org.oncoweave.model.FactText;
 import org.oncoweave.model.PatientId;
 import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
 
 /// Reads the records of patients whose history is to be built, and saves what was built: the facts,
@@ -39,13 +40,10 @@ public final class DossierGraph {
 
   /// The records of patients; one without any is left out.
   public Map<String, Records> records(List<String> patients) {
-    var texts = new HashMap<String, String>();
-    var parameters = Map.<String, Object>of("ids", patients);
-    writes
-        .read("texts_of_patients", parameters, row -> row)
-        .forEach(row -> texts.put(row.get("key").asString(), row.get("text").asString()));
+    var rows = writes.read("records_of_patients", Map.of("ids", patients), row -> row);
+    var texts = texts(rows);
     var found = new HashMap<String, Records>();
-    for (var row : writes.read("records_of_patients", parameters, row -> row)) {
+    for (var row : rows) {
       var patient = row.get("id").asString();
       var records =
           found.computeIfAbsent(patient, _ -> new Records(new ArrayList<>(), new HashMap<>()));
@@ -56,6 +54,23 @@ public final class DossierGraph {
       }
     }
     return found;
+  }
+
+  /// The texts of documents, asked for those who have documents alone.
+  private Map<String, String> texts(List<Record> rows) {
+    var ids = new HashSet<String>();
+    for (var row : rows) {
+      if (FactText.mayHold(SourceFact.Report.class, row.get("facts").asString())) {
+        ids.add(row.get("id").asString());
+      }
+    }
+    var texts = new HashMap<String, String>();
+    if (!ids.isEmpty()) {
+      writes
+          .read("texts_of_patients", Map.of("ids", List.copyOf(ids)), row -> row)
+          .forEach(row -> texts.put(row.get("key").asString(), row.get("text").asString()));
+    }
+    return texts;
   }
 
   private static SourceRecord record(Record row, String patient, Map<String, String> texts) {
@@ -94,15 +109,20 @@ public final class DossierGraph {
     }
     Writes.run(tx, "remove_facts", "ids", built);
     people(tx, dossiers, decided);
-    for (int from = 0; from < rows.facts.size(); from += FACTS_AT_ONCE) {
-      int to = Math.min(from + FACTS_AT_ONCE, rows.facts.size());
-      Writes.run(tx, "save_facts", "facts", rows.facts.subList(from, to));
-    }
+    facts(tx, "save_plain_facts", rows.plain);
+    facts(tx, "save_facts", rows.facts);
     rows.ties.forEach((type, links) -> Writes.run(tx, type.file(), "links", links));
     Writes.run(tx, "save_residences", "residences", rows.residences);
     Writes.run(tx, "place_documents", "documents", rows.places);
     Writes.run(tx, "save_mentions", "mentions", rows.namings);
     Writes.run(tx, "save_warnings", "warnings", rows.warnings);
+  }
+
+  private static void facts(TransactionContext tx, String file, List<Map<String, Object>> facts) {
+    for (int from = 0; from < facts.size(); from += FACTS_AT_ONCE) {
+      Writes.run(
+          tx, file, "facts", facts.subList(from, Math.min(from + FACTS_AT_ONCE, facts.size())));
+    }
   }
 
   private static void people(TransactionContext tx, List<Dossier> dossiers, Set<String> decided) {

@@ -9,6 +9,9 @@ import org.oncoweave.model.Evidence;
 
 /// Dossiers as rows of the files of cypher/load.
 final class DossierRows {
+  /// Those that rest on one row and one concept.
+  final List<Map<String, Object>> plain = new ArrayList<>();
+
   final List<Map<String, Object>> facts = new ArrayList<>();
   final Map<Dossier.Tie.Type, List<Map<String, Object>>> ties =
       new EnumMap<>(Dossier.Tie.Type.class);
@@ -19,7 +22,7 @@ final class DossierRows {
 
   void add(Dossier dossier) {
     var patient = dossier.patient();
-    dossier.facts().forEach(fact -> facts.add(fact(patient, fact)));
+    dossier.facts().forEach(fact -> add(patient, fact));
     dossier.ties().forEach(this::tie);
     for (var residence : dossier.residences()) {
       residences.add(
@@ -33,10 +36,39 @@ final class DossierRows {
     dossier.warnings().forEach(this::warning);
   }
 
-  private static Map<String, Object> fact(String patient, FactNode fact) {
+  private void add(String patient, FactNode fact) {
     var properties = new HashMap<>(fact.properties());
     properties.put("key", fact.key());
     properties.put("patient", patient);
+    if (isPlain(fact)) {
+      plain.add(plain(patient, fact, properties));
+    } else {
+      facts.add(fact(patient, fact, properties));
+    }
+  }
+
+  private static boolean isPlain(FactNode fact) {
+    return fact.evidence().size() == 1
+        && fact.evidence().getFirst() instanceof Evidence.Row
+        && fact.concepts().size() == 1
+        && !fact.kind().relationship().isEmpty();
+  }
+
+  private static Map<String, Object> plain(
+      String patient, FactNode fact, Map<String, Object> properties) {
+    var link = fact.concepts().getFirst();
+    return Map.of(
+        "patient", patient,
+        "label", fact.kind().label(),
+        "has", fact.kind().relationship(),
+        "properties", properties,
+        "type", link.type().name(),
+        "curie", link.concept().curie(),
+        "row", rows(fact).getFirst());
+  }
+
+  private static Map<String, Object> fact(
+      String patient, FactNode fact, Map<String, Object> properties) {
     var kind = fact.kind();
     return Map.of(
         "patient", patient,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.oncoweave.model.FactText;
 import org.oncoweave.model.SourceFact;
@@ -24,7 +25,11 @@ public final class GraphLedger implements LedgerStore {
   private final ConceptGraph concepts;
   private final Map<String, Object> account = new HashMap<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> stale = new HashSet<>();
+  private final KeySet written = new KeySet();
   private LedgerDigest digest = LedgerDigest.EMPTY;
+  private boolean wasEmpty;
+  private boolean mayHoldSlots;
   private long records;
   private boolean mayHaveArrived = true;
   private boolean wrote;
@@ -40,24 +45,45 @@ public final class GraphLedger implements LedgerStore {
     var ledger = new GraphLedger(graph, concepts);
     ledger.account.put("id", importId);
     ledger.account.put("started", started.toString());
+    ledger.writes.read("ledger_size", Map.of(), ledger::measure);
     return ledger;
   }
 
+  private boolean measure(Record size) {
+    wasEmpty = size.get("records").asLong() == 0;
+    mayHoldSlots = size.get("slots").asLong() > 0;
+    return wasEmpty;
+  }
+
+  /// Does not ask for what cannot be there: into an empty graph a first load only writes.
   @Override
   public Map<String, RecordState> load(Collection<String> keys) {
     var states = new HashMap<String, RecordState>();
-    var parameters = Map.<String, Object>of("keys", List.copyOf(keys));
-    for (var row : writes.read("ledger_records", parameters, row -> row)) {
+    inForce(wasEmpty ? keys.stream().filter(written::mayHold).toList() : keys, states);
+    if (mayHoldSlots) {
+      var slots = writes.read("ledger_slots", keys(keys), r -> LedgerRows.slot(r.get("slot")));
+      for (var slot : slots) {
+        states.merge(slot.record(), with(RecordState.NOTHING, slot), (old, _) -> with(old, slot));
+      }
+    }
+    return states;
+  }
+
+  private static Map<String, Object> keys(Collection<String> keys) {
+    return Map.of("keys", List.copyOf(keys));
+  }
+
+  private void inForce(Collection<String> keys, Map<String, RecordState> states) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    for (var row : writes.read("ledger_records", keys(keys), row -> row)) {
       var facts = LedgerRows.text(row.get("person"));
       var person = facts == null ? null : LedgerRows.person(FactText.decode(facts));
       var hash = row.get("hash").asString();
       var patient = LedgerRows.text(row.get("patient"));
       states.put(row.get("key").asString(), new RecordState(hash, patient, person, null, null));
     }
-    for (var slot : writes.read("ledger_slots", parameters, r -> LedgerRows.slot(r.get("slot")))) {
-      states.merge(slot.record(), with(RecordState.NOTHING, slot), (old, _) -> with(old, slot));
-    }
-    return states;
   }
 
   private static RecordState with(RecordState state, Slot slot) {
@@ -87,8 +113,12 @@ public final class GraphLedger implements LedgerStore {
   }
 
   private void remember(Collection<String> patients) {
-    if (known.size() < MOST_REMEMBERED) {
-      known.addAll(patients);
+    remember(known, patients);
+  }
+
+  private static void remember(Set<String> memory, Collection<String> patients) {
+    if (memory.size() < MOST_REMEMBERED) {
+      memory.addAll(patients);
     }
   }
 
@@ -106,6 +136,7 @@ public final class GraphLedger implements LedgerStore {
   @Override
   public void write(LedgerBatch batch) {
     var parts = new Parts(batch);
+    parts.touched.removeAll(stale);
     var sum = digest;
     for (var accepted : batch.accepted()) {
       var record = accepted.record();
@@ -119,11 +150,15 @@ public final class GraphLedger implements LedgerStore {
     records += batch.accepted().size();
     wrote = true;
     mayHaveArrived |= !parts.people.isEmpty();
+    mayHoldSlots |= !parts.kept.isEmpty();
+    batch.accepted().forEach(accepted -> written.add(accepted.record().key().toString()));
     remember(parts.people);
+    remember(stale, parts.touched);
   }
 
   private void write(TransactionContext tx, Parts parts) {
     tx.run(Cypher.load("save_import"), Map.of("import", account)).consume();
+    Writes.run(tx, "save_new_records", "records", parts.fresh);
     Writes.run(tx, "save_records", "records", parts.records);
     Writes.run(tx, "save_people", "ids", List.copyOf(parts.people));
     Writes.run(tx, "mark_stale", "ids", List.copyOf(parts.touched));
@@ -149,6 +184,7 @@ public final class GraphLedger implements LedgerStore {
 
   /// A batch as rows of parameters.
   private static final class Parts {
+    final List<Map<String, Object>> fresh = new ArrayList<>();
     final List<Map<String, Object>> records = new ArrayList<>();
     final Set<String> people = new LinkedHashSet<>();
     final Set<String> touched = new LinkedHashSet<>();
@@ -167,8 +203,10 @@ public final class GraphLedger implements LedgerStore {
 
     private void add(LedgerBatch.Accepted accepted) {
       var record = accepted.record();
-      records.add(LedgerRows.record(record));
-      if (accepted.oldHash() != null) {
+      if (accepted.oldHash() == null) {
+        fresh.add(LedgerRows.record(record));
+      } else {
+        records.add(LedgerRows.row(record.key().toString(), LedgerRows.record(record)));
         replaced.add(record.key().toString());
       }
       if (accepted.oldPatient() != null) {

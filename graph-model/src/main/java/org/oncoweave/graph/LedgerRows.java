@@ -35,7 +35,7 @@ final class LedgerRows {
     if (person(record.facts()) != null) {
       properties.put("person", true);
     }
-    return row(key.toString(), properties);
+    return properties;
   }
 
   static Map<String, Object> row(String key, Map<String, Object> properties) {

@@ -48,6 +48,11 @@ public final class FactText {
     return facts;
   }
 
+  /// Whether a text may hold a fact of a kind; a sure no is told without reading it.
+  public static boolean mayHold(Class<? extends SourceFact> type, String text) {
+    return text.contains(type.getSimpleName());
+  }
+
   private static FactShape shape(String name) {
     var shape = SHAPES.get(name);
     if (shape == null) {

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.oncoweave.ingest.source.Source;
 import org.oncoweave.ingest.source.fhir.FhirSource;
+import org.oncoweave.ingest.source.notes.NamePattern;
 import org.oncoweave.ingest.source.notes.NoteFolder;
 import org.oncoweave.ingest.source.tables.TablesSource;
 
@@ -24,12 +26,13 @@ public enum Format {
         };
   }
 
-  /// A reading of the paths in their order; no date may lie after `today`.
-  Source open(List<Path> paths, LocalDate today) {
+  /// A reading of the paths in their order; no date may lie after `today`. Files of reports are
+  /// named after `names`, where it is given.
+  Source open(List<Path> paths, LocalDate today, Optional<NamePattern> names) {
     return switch (this) {
       case TABLES -> new TablesSource(paths, today);
       case FHIR -> new FhirSource(paths, today);
-      case REPORTS -> new NoteFolder(paths, today);
+      case REPORTS -> new NoteFolder(paths, today, names);
     };
   }
 }

@@ -16,6 +16,7 @@ import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphLedger;
 import org.oncoweave.ingest.facts.DossierBuilder;
 import org.oncoweave.ingest.source.RefusedFile;
+import org.oncoweave.ingest.source.notes.NamePattern;
 import org.oncoweave.ingest.text.TextExtractor;
 import org.oncoweave.ontology.Ontology;
 
@@ -27,17 +28,21 @@ public final class Import {
   private final GraphConnection graph;
   private final Clock clock;
   private final Optional<Format> format;
+  private final Optional<NamePattern> names;
 
   /// The format of each path is recognised.
   public Import(GraphConnection graph, Clock clock) {
-    this(graph, clock, Optional.empty());
+    this(graph, clock, Optional.empty(), Optional.empty());
   }
 
-  /// All paths are of one format, where it is given.
-  public Import(GraphConnection graph, Clock clock, Optional<Format> format) {
+  /// All paths are of one format, where it is given; the names of reports have a form of their own,
+  /// where it is given.
+  public Import(
+      GraphConnection graph, Clock clock, Optional<Format> format, Optional<NamePattern> names) {
     this.graph = graph;
     this.clock = clock;
     this.format = format;
+    this.names = names;
   }
 
   public Outcome run(List<Path> paths, Progress progress) {
@@ -63,7 +68,7 @@ public final class Import {
     try (var sink = new LedgerSink(ledger, told.importId(), told.progress())) {
       sink.release();
       var today = LocalDate.now(clock);
-      sorted(paths, sink).forEach((form, files) -> form.open(files, today).read(sink));
+      sorted(paths, sink).forEach((form, files) -> form.open(files, today, names).read(sink));
       return sink.outcome();
     }
   }

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.graph.Slot;
+import org.oncoweave.ingest.source.notes.NamePattern;
 import org.oncoweave.ingest.source.notes.NoteFolder;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
@@ -37,8 +40,31 @@ class NoteImportTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.keptOut())
         .singleElement()
-        .matches(slot -> slot.reason().equals("MISSING_VALUE"));
+        .matches(slot -> slot.reason().equals("UNKNOWN_NAME"));
     assertThat(load().writes()).isZero();
+  }
+
+  @Test
+  void namesFollowThePatternThatIsGivenAndOthersAreKeptOutWithFileReasonAndFix()
+      throws IOException {
+    Files.writeString(folder.resolve("CR-02032015-P1.txt"), "Carcinome du sein.");
+    Files.writeString(folder.resolve("CR-31022015-P1.txt"), "Un jour qui n'existe pas.");
+    Files.writeString(folder.resolve("P2_2015-03-02.txt"), "Une autre forme.");
+    var outcome = load(Optional.of(NamePattern.of("CR-{date:ddMMyyyy}-{patient}.txt")));
+    assertThat(ledger.records.keySet())
+        .containsExactly("folder/patients/P1", "folder/reports/CR-02032015-P1.txt");
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.keptOut())
+        .extracting(Slot::reason)
+        .containsExactlyInAnyOrder("INVALID_DATE", "UNKNOWN_NAME");
+    assertThat(outcome.keptOut())
+        .filteredOn(slot -> slot.reason().equals("UNKNOWN_NAME"))
+        .singleElement()
+        .satisfies(slot -> {
+          assertThat(slot.origin().file()).endsWith("P2_2015-03-02.txt");
+          assertThat(slot.origin().value()).isEqualTo("P2_2015-03-02.txt");
+          assertThat(slot.origin().whatToDo()).contains("--name-pattern").contains("manifest.csv");
+        });
   }
 
   @Test
@@ -67,8 +93,12 @@ class NoteImportTest {
   }
 
   private Outcome load() {
+    return load(Optional.empty());
+  }
+
+  private Outcome load(Optional<NamePattern> names) {
     try (var sink = new LedgerSink(ledger, "test", Progress.SILENT)) {
-      new NoteFolder(List.of(folder), LocalDate.of(2026, 11, 24)).read(sink);
+      new NoteFolder(List.of(folder), LocalDate.of(2026, 11, 24), names).read(sink);
       return sink.outcome();
     }
   }

@@ -4,6 +4,9 @@ package org.oncoweave.ingest.source;
 /// it.
 public enum Reason {
   MALFORMED_ROW("Give the row as many cells as the header; quote texts that hold the delimiter"),
+  UNKNOWN_NAME(
+      "Name the file PATIENT_DATE_TYPE.txt, say with --name-pattern how files are named, or add a"
+          + " manifest.csv"),
   MISSING_VALUE("Fill in the column; the record cannot be placed without it"),
   INVALID_DATE("Write the date as YYYY, YYYY-MM, YYYY-MM-DD or DD/MM/YYYY, and one that exists"),
   DATE_OUT_OF_RANGE("Correct the date; it must lie between 1880 and today"),

@@ -34,6 +34,9 @@ final class FileNames {
         break;
       }
     }
+    if (values.isEmpty()) {
+      values.put(Note.UNREAD_NAME, name);
+    }
     return new Note(relative, file, values, new Place(file.toString(), 1));
   }
 

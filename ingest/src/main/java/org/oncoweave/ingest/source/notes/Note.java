@@ -8,6 +8,9 @@ import org.oncoweave.ingest.source.Place;
 /// One report as its manifest or its file name announces it; `file` is null where it is not below
 /// the folder. `values` are cells by the names of [Manifest].
 record Note(String id, @Nullable Path file, Map<String, String> values, Place place) {
+  /// The value that holds the name of a file where it has no known form.
+  static final String UNREAD_NAME = "unread name";
+
   Note {
     values = Map.copyOf(values);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.oncoweave.ingest.source.RefusedFile;
 import org.oncoweave.ingest.source.Sink;
@@ -23,11 +24,18 @@ public final class NoteFolder implements Source {
 
   private final List<Path> paths;
   private final LocalDate today;
+  private final Optional<NamePattern> names;
 
   /// No date may lie after `today`.
   public NoteFolder(List<Path> paths, LocalDate today) {
+    this(paths, today, Optional.empty());
+  }
+
+  /// With a pattern the names of the files say patient and date, and no manifest is looked for.
+  public NoteFolder(List<Path> paths, LocalDate today, Optional<NamePattern> names) {
     this.paths = List.copyOf(paths);
     this.today = today;
+    this.names = names;
   }
 
   /// Whether the path is a manifest, a text file, or a folder with one of them at any depth.
@@ -62,9 +70,9 @@ public final class NoteFolder implements Source {
   }
 
   /// Whether the path could be read to its end.
-  private static boolean each(Path path, Consumer<Note> out) {
+  private boolean each(Path path, Consumer<Note> out) {
     try {
-      var manifest = Manifest.find(path);
+      var manifest = names.isPresent() ? Optional.<Manifest>empty() : Manifest.find(path);
       if (manifest.isPresent()) {
         manifest.get().each(out);
       } else {
@@ -76,12 +84,16 @@ public final class NoteFolder implements Source {
     }
   }
 
-  private static void files(Path path, Consumer<Note> out) throws IOException {
+  private void files(Path path, Consumer<Note> out) throws IOException {
     var parent = path.toAbsolutePath().getParent();
     var folder = Files.isDirectory(path) || parent == null ? path.toAbsolutePath() : parent;
     try (var tree = Files.walk(path.toAbsolutePath())) {
-      tree.filter(NoteFolder::isText).sorted().forEach(f -> out.accept(FileNames.read(folder, f)));
+      tree.filter(NoteFolder::isText).sorted().forEach(f -> out.accept(note(folder, f)));
     }
+  }
+
+  private Note note(Path folder, Path file) {
+    return names.isPresent() ? names.get().read(folder, file) : FileNames.read(folder, file);
   }
 
   private static boolean isText(Path file) {

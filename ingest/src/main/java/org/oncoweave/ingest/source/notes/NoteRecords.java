@@ -110,6 +110,9 @@ final class NoteRecords {
     if (!isKey(note.id())) {
       return new Fault(Reason.MISSING_VALUE, "file", null);
     }
+    if (note.known(Note.UNREAD_NAME) != null) {
+      return new Fault(Reason.UNKNOWN_NAME, "file", note.value(Note.UNREAD_NAME));
+    }
     return isKey(note.value("patient"))
         ? wrongDate(note)
         : new Fault(Reason.MISSING_VALUE, "patient", null);
