@@ -100,6 +100,10 @@ public final class PatientMatrix {
     return of.concept[entry];
   }
 
+  public int roleOf(int entry) {
+    return of.role[entry];
+  }
+
   public int firstDayOf(int entry) {
     return of.first[entry];
   }

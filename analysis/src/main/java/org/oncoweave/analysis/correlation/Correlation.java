@@ -35,9 +35,7 @@ public final class Correlation {
   private static ScanResult run(Looks looks, Watch watch, boolean twice) {
     var cohort = looks.cohort();
     var query = looks.query();
-    var tally =
-        new Scan(query, cohort.matrix(), cohort.tree(), looks.exposures())
-            .run(watch.progress(), watch.cancelled());
+    var tally = new Scan(query, cohort, looks.exposures()).run(watch.progress(), watch.cancelled());
     var evidence = new NodeEvidence(looks, tally);
     var judgements = new Judgement[tally.features];
     Arrays.fill(judgements, Judgement.NONE);

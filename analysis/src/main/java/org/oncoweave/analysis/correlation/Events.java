@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Who had which outcome, on which day and in which cell; and how often each outcome occurred in
 /// each cell. The order of the patients is kept, the events of one patient stand together.
@@ -9,9 +10,15 @@ import java.util.Arrays;
 final class Events {
   final int outcomes;
   final int[] offset;
+  int[] patient = new int[1 << 10];
   int[] outcome = new int[1 << 10];
   int[] day = new int[1 << 10];
   int[] cell = new int[1 << 10];
+
+  /// The events outcome by outcome: those of `o` stand at `ofOutcome[o]` to `ofOutcome[o + 1] - 1`.
+  final int[] ofOutcome;
+
+  final int[] byOutcome;
 
   /// Events per cell and outcome, row after row.
   final double[] count;
@@ -38,8 +45,36 @@ final class Events {
         tally(time, p, i, daysAtRisk);
       }
     }
+    ofOutcome = new int[outcomes + 1];
+    byOutcome = new int[size];
+    sortByOutcome(time.cells());
     rate = new double[count.length];
     Arrays.setAll(rate, i -> count[i] == 0 ? 0 : count[i] / daysAtRisk[i]);
+  }
+
+  // Two counting sorts: by cell, then by outcome; events of one cell then use the same figures.
+  private void sortByOutcome(int cells) {
+    int[] byCell = sort(IntStream.range(0, byOutcome.length).toArray(), cell, new int[cells + 2]);
+    System.arraycopy(sort(byCell, outcome, ofOutcome), 0, byOutcome, 0, byOutcome.length);
+  }
+
+  // Keys from -1 on; `start` is left holding where each key from 0 on begins.
+  private static int[] sort(int[] places, int[] key, int[] start) {
+    int[] next = new int[start.length + 2];
+    for (int i : places) {
+      next[key[i] + 2]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    System.arraycopy(next, 1, start, 0, start.length);
+    int[] sorted = new int[places.length];
+    for (int i : places) {
+      sorted[next[key[i] + 1]++] = i;
+    }
+    return sorted;
+  }
+
+  double rate(int cell, int outcome) {
+    return rate[cell * outcomes + outcome];
   }
 
   private int append(PersonTime time, int p, OutcomeDays days, int from) {
@@ -50,10 +85,12 @@ final class Events {
         continue;
       }
       if (size == day.length) {
+        patient = Arrays.copyOf(patient, size * 2);
         outcome = Arrays.copyOf(outcome, size * 2);
         day = Arrays.copyOf(day, size * 2);
         cell = Arrays.copyOf(cell, size * 2);
       }
+      patient[size] = p;
       outcome[size] = days.outcome[i];
       day[size] = Math.max(days.day[i], time.entry[p]);
       cell[size++] = time.cellBefore(p, days.day[i]);

@@ -4,27 +4,37 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
 
-/// Concept by concept, who was exposed and since when, rolled up: a patient exposed to a concept is
-/// exposed to all above it from the same day. Cost is linear in (entries x depth).
+/// Patient by patient, what each was exposed to and since when, rolled up: a patient exposed to a
+/// concept is exposed to all above it from the same day. Eight bytes a start.
 public final class Exposures {
+  /// The concept of each feature.
   final int[] feature;
+
+  /// Where the starts of each patient begin, and one more.
   final int[] offset;
-  final int[] patient;
+
+  /// The feature of each start.
+  final int[] what;
+
+  /// The day of each start.
   final int[] day;
 
-  Exposures(int[] feature, int[] offset, int[] patient, int[] day) {
+  private @Nullable FeatureStarts byFeature;
+
+  Exposures(int[] feature, int[] offset, int[] what, int[] day) {
     this.feature = feature;
     this.offset = offset;
-    this.patient = patient;
+    this.what = what;
     this.day = day;
   }
 
   /// Rolls up the entries in these roles (none named: all) through the tree.
   public static Exposures of(PatientMatrix matrix, ConceptTree tree, Set<Integer> roles) {
-    IntPredicate wanted = e -> roles.isEmpty() || roles.contains(matrix.entry(e).role());
+    IntPredicate wanted = e -> roles.isEmpty() || roles.contains(matrix.roleOf(e));
     return new RollUp(matrix, tree, wanted).exposures();
   }
 
@@ -32,17 +42,26 @@ public final class Exposures {
   public Exposures without(IntPredicate concept) {
     int[] kept =
         IntStream.range(0, feature.length).filter(f -> !concept.test(feature[f])).toArray();
-    int[] start = new int[kept.length + 1];
-    for (int i = 0; i < kept.length; i++) {
-      start[i + 1] = start[i] + offset[kept[i] + 1] - offset[kept[i]];
+    int[] number = new int[feature.length];
+    Arrays.fill(number, -1);
+    for (int f = 0; f < kept.length; f++) {
+      number[kept[f]] = f;
     }
-    int[] who = new int[start[kept.length]];
-    int[] when = new int[who.length];
-    for (int i = 0; i < kept.length; i++) {
-      System.arraycopy(patient, offset[kept[i]], who, start[i], start[i + 1] - start[i]);
-      System.arraycopy(day, offset[kept[i]], when, start[i], start[i + 1] - start[i]);
+    int[] start = new int[offset.length];
+    int[] which = new int[what.length];
+    int[] when = new int[what.length];
+    int size = 0;
+    for (int p = 0; p + 1 < offset.length; p++) {
+      for (int k = offset[p]; k < offset[p + 1]; k++) {
+        if (number[what[k]] >= 0) {
+          which[size] = number[what[k]];
+          when[size++] = day[k];
+        }
+      }
+      start[p + 1] = size;
     }
-    return new Exposures(Arrays.stream(kept).map(f -> feature[f]).toArray(), start, who, when);
+    int[] concepts = Arrays.stream(kept).map(f -> feature[f]).toArray();
+    return new Exposures(concepts, start, Arrays.copyOf(which, size), Arrays.copyOf(when, size));
   }
 
   public int features() {
@@ -50,6 +69,18 @@ public final class Exposures {
   }
 
   public int starts() {
-    return patient.length;
+    return what.length;
+  }
+
+  int patients() {
+    return offset.length - 1;
+  }
+
+  /// The same starts feature by feature; made when first asked for.
+  synchronized FeatureStarts byFeature() {
+    if (byFeature == null) {
+      byFeature = FeatureStarts.of(this);
+    }
+    return byFeature;
   }
 }

@@ -46,10 +46,12 @@ final class NodeEvidence {
     this.log10p = new double[tally.features];
     this.bestRow = new int[tally.features];
     this.weight = new double[tally.features];
-    for (int f = 0; f < tally.features; f++) {
-      combine(f);
-      weight[f] = power(f);
-    }
+    IntStream.range(0, tally.features)
+        .parallel()
+        .forEach(f -> {
+          combine(f);
+          weight[f] = power(f);
+        });
   }
 
   static boolean isBroad(Outcome outcome) {
@@ -81,13 +83,19 @@ final class NodeEvidence {
     return tally.exposed[row] >= query.minExposed() && tally.variance[row] > 0;
   }
 
+  // The tested rows of a node, the smallest p first.
   private int[] testedRows(int f) {
-    return IntStream.range(f * rowWeight.length, (f + 1) * rowWeight.length)
-        .filter(this::isTested)
-        .boxed()
-        .sorted((a, b) -> Double.compare(tally.log10p[a], tally.log10p[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    long[] keys = new long[rowWeight.length];
+    int size = 0;
+    for (int row = f * rowWeight.length; row < (f + 1) * rowWeight.length; row++) {
+      if (isTested(row)) {
+        keys[size++] = tally.sortable(row);
+      }
+    }
+    Arrays.sort(keys, 0, size);
+    int[] rows = new int[size];
+    Arrays.setAll(rows, i -> (int) keys[i]);
+    return rows;
   }
 
   private double weightOf(int row) {

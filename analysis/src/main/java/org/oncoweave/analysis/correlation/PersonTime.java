@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.correlation;
 
+import java.util.Arrays;
 import org.oncoweave.analysis.PatientMatrix;
 
 /// The path of every patient through the cells of the Lexis diagram (strata by attained age, period
@@ -15,6 +16,10 @@ final class PersonTime {
   final long[] segment;
   final double[] days;
 
+  /// Everyone under observation, those with the same first cell together: who follows finds the
+  /// figures of these cells in the cache.
+  final int[] order;
+
   PersonTime(int[] entry, int[] exit, int[] offset, long[] segment, int cells) {
     this.entry = entry;
     this.exit = exit;
@@ -24,10 +29,38 @@ final class PersonTime {
     for (int p = 0; p < entry.length; p++) {
       addDays(p);
     }
+    this.order = byFirstCell(cells);
+  }
+
+  // Counting sort.
+  private int[] byFirstCell(int cells) {
+    int[] next = new int[cells + 1];
+    for (int p = 0; p < entry.length; p++) {
+      if (offset[p] < offset[p + 1]) {
+        next[cell(offset[p]) + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    int[] sorted = new int[next[cells]];
+    for (int p = 0; p < entry.length; p++) {
+      if (offset[p] < offset[p + 1]) {
+        sorted[next[cell(offset[p])]++] = p;
+      }
+    }
+    return sorted;
   }
 
   static PersonTime of(PatientMatrix matrix, ScanQuery query, Clock clock) {
     return new LexisBuilder(matrix, query, clock).build();
+  }
+
+  /// How many patients together cannot have more days than an int holds.
+  int patientsToOverflow() {
+    int longest = 1;
+    for (int p : order) {
+      longest = Math.max(longest, exit[p] - entry[p]);
+    }
+    return Integer.MAX_VALUE / longest;
   }
 
   int patients() {
@@ -48,6 +81,10 @@ final class PersonTime {
 
   int start(int j) {
     return (int) (segment[j] >> 32);
+  }
+
+  int cell(int j) {
+    return (int) segment[j];
   }
 
   /// The cell in which a patient stands just before a day under observation; -1 outside.

@@ -6,8 +6,11 @@ import java.util.stream.IntStream;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
 
-/// Two passes over the patients: the first counts per concept, the second writes.
+/// Two passes over the patients: the first counts, the second writes.
 final class RollUp {
+  // Days further away than any calendar are moved in, so that a lag can be added to each.
+  private static final int FURTHEST = 1_000_000_000;
+
   private final PatientMatrix matrix;
   private final IntPredicate wanted;
   private final int[][] selfAndAbove;
@@ -34,33 +37,38 @@ final class RollUp {
   }
 
   Exposures exposures() {
-    int[] start = new int[earliest.length + 1];
+    boolean[] used = new boolean[earliest.length];
+    int[] offset = new int[matrix.patients() + 1];
     for (int p = 0; p < matrix.patients(); p++) {
       collect(p);
       for (int i = 0; i < size; i++) {
-        start[touched[i] + 1]++;
+        used[touched[i]] = true;
       }
+      offset[p + 1] = Math.addExact(offset[p], size);
       clear();
     }
-    Arrays.parallelPrefix(start, Integer::sum);
-    int[] patient = new int[start[earliest.length]];
-    int[] day = new int[patient.length];
-    write(start.clone(), patient, day);
-    int[] feature =
-        IntStream.range(0, earliest.length).filter(c -> start[c + 1] > start[c]).toArray();
-    int[] offset =
-        Arrays.copyOf(Arrays.stream(feature).map(c -> start[c]).toArray(), feature.length + 1);
-    offset[feature.length] = patient.length;
-    return new Exposures(feature, offset, patient, day);
+    int[] feature = IntStream.range(0, used.length).filter(c -> used[c]).toArray();
+    int[] what = new int[offset[matrix.patients()]];
+    int[] day = new int[what.length];
+    write(numbers(feature), what, day);
+    return new Exposures(feature, offset, what, day);
   }
 
-  private void write(int[] next, int[] patient, int[] day) {
+  private int[] numbers(int[] feature) {
+    int[] number = new int[earliest.length];
+    for (int f = 0; f < feature.length; f++) {
+      number[feature[f]] = f;
+    }
+    return number;
+  }
+
+  private void write(int[] number, int[] what, int[] day) {
+    int at = 0;
     for (int p = 0; p < matrix.patients(); p++) {
       collect(p);
       for (int i = 0; i < size; i++) {
-        int at = next[touched[i]]++;
-        patient[at] = p;
-        day[at] = earliest[touched[i]];
+        what[at] = number[touched[i]];
+        day[at++] = Math.clamp(earliest[touched[i]], -FURTHEST, FURTHEST);
       }
       clear();
     }

@@ -2,78 +2,77 @@ package org.oncoweave.analysis.correlation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
-import org.oncoweave.analysis.ConceptTree;
-import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.ExposedDays.Slice;
 
-/// Runs one query over all features, in parallel over the features.
+/// Runs one query over all features: once through the patients for all of them, or several times
+/// where their figures would need too much memory. Cost follows exposed intervals and events;
+/// features x outcomes x patients is never walked.
 final class Scan {
   private static final double YEAR = 365.25;
-  private static final int CHUNK = 64;
+
+  // Figures of exposed days that one hand keeps, 12 bytes each.
+  private static final int MOST_FIGURES = 1 << 23;
 
   private final ScanQuery query;
   private final Exposures exposures;
-  private final List<Pass> passes = new ArrayList<>();
+  private final List<Pass> passes;
   private final Tally tally;
+  private final int mostFigures;
 
-  /// The outcomes that share one clock.
-  private static final class Pass {
-    final PersonTime time;
-    final Events events;
-    final int[] outcomeAt;
-
-    Pass(PersonTime time, Events events, int[] outcomeAt) {
-      this.time = time;
-      this.events = events;
-      this.outcomeAt = outcomeAt;
-    }
+  Scan(ScanQuery query, Cohort cohort, Exposures exposures) {
+    this(query, cohort, exposures, MOST_FIGURES);
   }
 
-  Scan(ScanQuery query, PatientMatrix matrix, ConceptTree tree, Exposures exposures) {
+  /// With less memory: as many figures of exposed days at a time.
+  Scan(ScanQuery query, Cohort cohort, Exposures exposures, int mostFigures) {
     this.query = query;
+    this.mostFigures = mostFigures;
     this.exposures = exposures;
-    for (Clock clock : Clock.values()) {
-      int[] at =
-          IntStream.range(0, query.outcomes().size())
-              .filter(o -> OutcomeDays.clock(query.outcomes().get(o)) == clock)
-              .toArray();
-      if (at.length > 0) {
-        var asked = IntStream.of(at).mapToObj(query.outcomes()::get).toList();
-        var time = PersonTime.of(matrix, query, clock);
-        passes.add(new Pass(time, new Events(time, new OutcomeDays(asked, matrix, tree)), at));
-      }
-    }
+    this.passes = Pass.of(query, cohort);
     this.tally = new Tally(exposures.features(), query.lagYears().size(), query.outcomes().size());
   }
 
   Tally run(DoubleConsumer progress, BooleanSupplier cancelled) {
-    int chunks = (exposures.features() + CHUNK - 1) / CHUNK;
-    var done = new AtomicInteger();
-    IntStream.range(0, chunks)
-        .parallel()
-        .forEach(chunk -> {
-          if (cancelled.getAsBoolean()) {
-            throw new CancellationException("The scan was cancelled");
-          }
-          scanChunk(chunk * CHUNK, Math.min(exposures.features(), (chunk + 1) * CHUNK));
-          progress.accept((double) done.incrementAndGet() / chunks);
-        });
+    int cells = passes.stream().mapToInt(pass -> pass.time.cells()).sum() * tally.lags;
+    int width = Math.clamp(mostFigures / Math.max(1, cells), 1, tally.features + 1);
+    var walk = new ExposureWalk(passes, exposures);
+    for (int from = 0; from < tally.features; from += width) {
+      int to = Math.min(tally.features, from + width);
+      var sums = walk.run(slices(from, to), cancelled);
+      for (int i = 0; i < sums.length; i++) {
+        score(passes.get(i / tally.lags), sums[i], i % tally.lags);
+      }
+      progress.accept((double) to / tally.features);
+    }
     return tally;
   }
 
-  private void scanChunk(int from, int to) {
-    for (Pass pass : passes) {
-      var scan = new FeatureScan(pass.time, pass.events);
-      for (int f = from; f < to; f++) {
-        for (int lag = 0; lag < query.lagYears().size(); lag++) {
-          scan.scan(exposures, f, (int) Math.round(query.lagYears().get(lag) * YEAR));
-          tally.put(f, lag, scan, pass.outcomeAt);
-        }
-      }
+  private List<Slice> slices(int from, int to) {
+    var slices = new ArrayList<Slice>();
+    for (double years : query.lagYears()) {
+      slices.add(new Slice(from, to, (int) Math.round(years * YEAR)));
     }
+    return slices;
+  }
+
+  private void score(Pass pass, ExposedDays exposed, int lag) {
+    int width = exposed.slice().width();
+    IntStream.range(0, (width + CellScores.TOGETHER - 1) / CellScores.TOGETHER)
+        .parallel()
+        .forEach(chunk -> {
+          int from = chunk * CellScores.TOGETHER;
+          int to = Math.min(width, from + CellScores.TOGETHER);
+          new CellScores(pass, exposed).write(from, to, tally, lag);
+        });
+    IntStream.range(0, pass.events.outcomes)
+        .parallel()
+        .forEach(o -> new EventScores(pass, exposures, exposed).write(o, tally, lag));
+    IntStream.range(exposed.slice().from(), exposed.slice().to())
+        .parallel()
+        .forEach(f -> tally.close(f, lag, pass.outcomeAt));
   }
 }

@@ -42,17 +42,12 @@ public final class ScanResult {
         IntStream.range(0, tally.rows())
             .parallel()
             .filter(row -> tally.exposed[row] >= query.minExposed())
-            .mapToLong(row -> (long) sortable(tally.log10p[row]) << 32 | row)
+            .mapToLong(tally::sortable)
             .toArray();
     Arrays.parallelSort(keys);
     int[] rows = new int[keys.length];
     Arrays.setAll(rows, i -> (int) keys[i]);
     return rows;
-  }
-
-  // log10 p is never positive: the bits of its absolute value fall as significance rises.
-  private static int sortable(double log10p) {
-    return Integer.MAX_VALUE - Float.floatToIntBits((float) Math.abs(log10p));
   }
 
   public ScanQuery query() {

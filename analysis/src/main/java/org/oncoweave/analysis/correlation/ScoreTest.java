@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.correlation;
 
+import java.util.Arrays;
 import org.hipparchus.special.Gamma;
 import org.oncoweave.analysis.stats.Tails;
 
@@ -13,6 +14,13 @@ final class ScoreTest {
   private static final double LN10 = Math.log(10);
   private static final double NORMAL_FROM = 25;
 
+  // Small counts are most of a scan. Trials stay below 1e15, so that 18 of them do not overflow.
+  private static final double[] LOG_FACTORIAL = new double[18];
+
+  static {
+    Arrays.setAll(LOG_FACTORIAL, k -> Gamma.logGamma(k + 1.0));
+  }
+
   private ScoreTest() {}
 
   /// log10 of the two-sided p; 0 where nothing can be learnt.
@@ -25,6 +33,9 @@ final class ScoreTest {
     if (Math.min(expected, trials - expected) >= NORMAL_FROM) {
       double z = Math.abs(observed - expected) / Math.sqrt(variance);
       return Math.min(0, (Math.log(2) + Tails.logNormalUpper(z)) / LN10);
+    }
+    if (observed == 0) {
+      return Math.min(0, trials * Math.log1p(-share) / LN10); // twice half of all there is below
     }
     return Math.min(0, (Math.log(2) + logMidTail(observed, trials, share)) / LN10);
   }
@@ -47,6 +58,13 @@ final class ScoreTest {
   }
 
   private static double logChoose(double n, double k) {
+    if (k < LOG_FACTORIAL.length) {
+      double falling = 1;
+      for (int i = 0; i < k; i++) {
+        falling *= n - i;
+      }
+      return Math.log(falling) - LOG_FACTORIAL[(int) k];
+    }
     return Gamma.logGamma(n + 1) - Gamma.logGamma(k + 1) - Gamma.logGamma(n - k + 1);
   }
 

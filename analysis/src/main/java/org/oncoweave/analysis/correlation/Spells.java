@@ -10,14 +10,14 @@ final class Spells {
 
   private static final int ALWAYS = Integer.MIN_VALUE + 1;
 
-  private final Exposures exposures;
+  private final FeatureStarts starts;
   private final int feature;
   private final int lag;
   private final int length;
   private final boolean ever;
 
-  private Spells(Exposures exposures, int feature, int[] window, boolean ever) {
-    this.exposures = exposures;
+  private Spells(FeatureStarts starts, int feature, int[] window, boolean ever) {
+    this.starts = starts;
     this.feature = feature;
     this.lag = window[0];
     this.length = window[1];
@@ -25,29 +25,29 @@ final class Spells {
   }
 
   static Spells after(Exposures exposures, int feature, int lagDays) {
-    return new Spells(exposures, feature, new int[] {lagDays, NEVER}, false);
+    return new Spells(exposures.byFeature(), feature, new int[] {lagDays, NEVER}, false);
   }
 
   /// Exposed from the start of observation, whenever the exposure really began.
   static Spells ever(Exposures exposures, int feature) {
-    return new Spells(exposures, feature, new int[] {0, NEVER}, true);
+    return new Spells(exposures.byFeature(), feature, new int[] {0, NEVER}, true);
   }
 
   /// Exposed between these many days after the first day.
   Spells between(int fromDays, int toDays) {
-    return new Spells(exposures, feature, new int[] {fromDays, toDays - fromDays}, false);
+    return new Spells(starts, feature, new int[] {fromDays, toDays - fromDays}, false);
   }
 
   int size() {
-    return exposures.offset[feature + 1] - exposures.offset[feature];
+    return starts.offset[feature + 1] - starts.offset[feature];
   }
 
   int patient(int k) {
-    return exposures.patient[exposures.offset[feature] + k];
+    return starts.patient[starts.offset[feature] + k];
   }
 
   int firstDay(int k) {
-    return exposures.day[exposures.offset[feature] + k];
+    return starts.day[starts.offset[feature] + k];
   }
 
   int from(int k) {

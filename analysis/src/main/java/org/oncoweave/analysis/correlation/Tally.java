@@ -29,19 +29,21 @@ final class Tally {
     return observed.length;
   }
 
+  /// The row behind the bits of its p: ascending, the smallest p comes first.
+  long sortable(int row) {
+    // log10 p is never positive: the bits of its absolute value fall as significance rises.
+    int bits = Integer.MAX_VALUE - Float.floatToIntBits((float) Math.abs(log10p[row]));
+    return (long) bits << 32 | row;
+  }
+
   int row(int feature, int lag, int outcome) {
     return (feature * lags + lag) * outcomes + outcome;
   }
 
-  /// Writes what one pass found; `outcomeAt` says which column each outcome of the pass has.
-  void put(int feature, int lag, FeatureScan scan, int[] outcomeAt) {
-    for (int o = 0; o < outcomeAt.length; o++) {
-      int row = row(feature, lag, outcomeAt[o]);
-      exposed[row] = scan.exposedPatients;
-      observed[row] = scan.observed[o];
-      expected[row] = Math.max(0, scan.expected[o]);
-      variance[row] = scan.variance[o];
-      overlap[row] = scan.overlap[o];
+  /// Ends the rows of these outcomes: what is left is their p.
+  void close(int feature, int lag, int[] outcomeAt) {
+    for (int outcome : outcomeAt) {
+      int row = row(feature, lag, outcome);
       log10p[row] = ScoreTest.log10p(observed[row], expected[row], variance[row]);
     }
   }
