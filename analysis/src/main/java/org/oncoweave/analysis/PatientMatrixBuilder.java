@@ -18,23 +18,32 @@ public final class PatientMatrixBuilder {
 
   /// Adds one patient with the entries of their profile.
   public PatientMatrixBuilder add(Person person, Iterable<Entry> profile) {
+    int p = begin(person);
+    for (Entry entry : profile) {
+      columns.set(place(entry.concept()), entry);
+    }
+    columns.offset[p + 1] = entries;
+    return this;
+  }
+
+  private int begin(Person person) {
     int p = keys.size();
     if (p == columns.birth.length) {
       columns.patientCapacity(Math.max(1024, p + p / 2));
     }
     keys.add(person.key());
     columns.set(p, person);
-    for (Entry entry : profile) {
-      if (entry.concept() >= concepts) {
-        throw new IllegalArgumentException("Concept " + entry.concept() + " of " + concepts);
-      }
-      if (entries == columns.concept.length) {
-        columns.entryCapacity(Math.max(4096, entries + entries / 2));
-      }
-      columns.set(entries++, entry);
+    return p;
+  }
+
+  private int place(int concept) {
+    if (concept >= concepts) {
+      throw new IllegalArgumentException("Concept " + concept + " of " + concepts);
     }
-    columns.offset[p + 1] = entries;
-    return this;
+    if (entries == columns.concept.length) {
+      columns.entryCapacity(Math.max(4096, entries + entries / 2));
+    }
+    return entries++;
   }
 
   /// Adds one patient from the packed bytes of their profile; an opposed patient is left out and
@@ -44,17 +53,16 @@ public final class PatientMatrixBuilder {
     if (profile.opposed()) {
       return false;
     }
-    var rows = new ArrayList<Entry>(profile.entries().size());
+    int p = begin(person(key, profile));
     for (var entry : profile.entries()) {
-      rows.add(
-          new Entry(
-              entry.concept(),
-              entry.role().ordinal(),
-              entry.firstDay(),
-              entry.lastDay(),
-              entry.count()));
+      int e = place(entry.concept());
+      columns.concept[e] = entry.concept();
+      columns.role[e] = (byte) entry.role().ordinal();
+      columns.first[e] = entry.firstDay();
+      columns.last[e] = entry.lastDay();
+      columns.count[e] = (short) Math.min(Short.MAX_VALUE, entry.count());
     }
-    add(person(key, profile), rows);
+    columns.offset[p + 1] = entries;
     return true;
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.analysis.correlation.Flag;
+import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.study.Refused;
 import org.oncoweave.analysis.study.Study;
 import org.oncoweave.analysis.study.StudyCorrelation;
@@ -52,6 +53,12 @@ final class CorrelateCommand implements Callable<Integer> {
   @Option(names = "--seed", descriptionKey = "correlate.seed")
   private long seed = 1;
 
+  @Option(names = "--permutations", descriptionKey = "correlate.permutations")
+  private int permutations = StudyQuestion.PERMUTATIONS;
+
+  @Option(names = "--negative-controls", split = ",", descriptionKey = "correlate.controls")
+  private List<String> controls = List.of();
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -93,7 +100,9 @@ final class CorrelateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     long start = System.nanoTime();
     try {
-      var question = new StudyQuestion(lags, entryDelay, outcomes, strata, fdr, seed);
+      var relabelling = Relabelling.of(seed, permutations);
+      var question =
+          new StudyQuestion(lags, entryDelay, outcomes, strata, fdr, relabelling, controls);
       var study = Study.read(tables.files());
       study.refused().forEach(refused -> console.problem(words(refused)));
       var found = StudyCorrelation.of(study, question, watch(console));

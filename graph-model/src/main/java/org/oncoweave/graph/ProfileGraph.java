@@ -56,6 +56,21 @@ public final class ProfileGraph {
         driver, row -> each.accept(row.get("patient").asString(), row.get("bytes").asByteArray()));
   }
 
+  /// The packed profile of one patient.
+  public Optional<byte[]> find(String patient) {
+    return Question.named("profile")
+        .ask(driver, Map.of("patient", patient), row -> row.get("bytes").asByteArray())
+        .stream()
+        .findFirst();
+  }
+
+  /// Writes profiles of patients who are nowhere else in the graph: what a measurement needs.
+  public void addAlone(Map<String, byte[]> profiles) {
+    var rows = new ArrayList<Map<String, Object>>(profiles.size());
+    profiles.forEach((patient, bytes) -> rows.add(Map.of("patient", patient, "bytes", bytes)));
+    new Writes(driver).write(tx -> Writes.run(tx, "create_profiles", "profiles", rows));
+  }
+
   public List<ConceptRow> concepts() {
     var rows = new ArrayList<ConceptRow>();
     Question.named("concepts").stream(

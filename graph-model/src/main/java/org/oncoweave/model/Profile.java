@@ -19,10 +19,27 @@ public record Profile(
     List<Entry> entries) {
   public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
+  private static final FeatureRole[] ROLES = FeatureRole.values();
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparingInt(Entry::concept).thenComparing(Entry::role);
+
   public Profile {
+    entries = List.copyOf(isSorted(entries) ? entries : sorted(entries));
+  }
+
+  private static boolean isSorted(List<Entry> entries) {
+    for (int i = 1; i < entries.size(); i++) {
+      if (ORDER.compare(entries.get(i - 1), entries.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Entry> sorted(List<Entry> entries) {
     var sorted = new ArrayList<>(entries);
-    sorted.sort(Comparator.comparingInt(Entry::concept).thenComparing(Entry::role));
-    entries = List.copyOf(sorted);
+    sorted.sort(ORDER);
+    return sorted;
   }
 
   /// One concept in one role: first and last day, and how often. `concept` is the number that the
@@ -70,7 +87,7 @@ public record Profile(
     int concept = 0;
     for (int i = 0; i < size; i++) {
       concept += in.unsigned();
-      var role = FeatureRole.values()[in.unsigned()];
+      var role = ROLES[in.unsigned()];
       entries.add(new Entry(concept, role, in.day(), in.day(), in.unsigned()));
     }
     var sex = Sex.values()[flags & 3];

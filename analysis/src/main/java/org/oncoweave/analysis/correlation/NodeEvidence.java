@@ -3,6 +3,7 @@ package org.oncoweave.analysis.correlation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.stats.Tails;
 
@@ -83,41 +84,48 @@ final class NodeEvidence {
     return tally.exposed[row] >= query.minExposed() && tally.variance[row] > 0;
   }
 
-  // The tested rows of a node, the smallest p first.
-  private int[] testedRows(int f) {
-    long[] keys = new long[rowWeight.length];
-    int size = 0;
-    for (int row = f * rowWeight.length; row < (f + 1) * rowWeight.length; row++) {
-      if (isTested(row)) {
-        keys[size++] = tally.sortable(row);
-      }
-    }
-    Arrays.sort(keys, 0, size);
-    int[] rows = new int[size];
-    Arrays.setAll(rows, i -> (int) keys[i]);
-    return rows;
-  }
-
   private double weightOf(int row) {
     return rowWeight[row % rowWeight.length];
   }
 
   private void combine(int f) {
-    int[] tested = testedRows(f);
-    double total = Arrays.stream(tested).mapToDouble(this::weightOf).sum();
-    bestRow[f] = tested.length == 0 ? -1 : tested[0];
-    double sum = 0;
-    double strongest = 0;
-    for (int row : tested) {
-      double weight = weightOf(row) / total;
-      sum += weight;
-      log10p[f] = Math.min(log10p[f], tally.log10p[row] - Math.log10(sum));
-      double alone = tally.log10p[row] - Math.log10(weight);
-      if (alone < strongest) {
+    log10p[f] = combined(f, row -> tally.log10p[row]);
+    bestRow[f] = -1;
+    double strongest = Double.POSITIVE_INFINITY;
+    for (int row = f * rowWeight.length; row < (f + 1) * rowWeight.length; row++) {
+      double alone = tally.log10p[row] - Math.log10(weightOf(row));
+      if (isTested(row) && alone < strongest) {
         strongest = alone;
         bestRow[f] = row;
       }
     }
+  }
+
+  /// log10 p of a node from the log10 p of its rows, whoever says what these are.
+  double combined(int f, IntToDoubleFunction log10p) {
+    int first = f * rowWeight.length;
+    double least = 0;
+    for (int row = first; row < first + rowWeight.length; row++) {
+      double own = isTested(row) ? log10p.applyAsDouble(row) : 0;
+      // Shares are at most 1: what is not smaller now cannot become so.
+      if (own < least) {
+        least = Math.min(least, own - Math.log10(shareUpTo(first, own, log10p)));
+      }
+    }
+    return least;
+  }
+
+  // Share of the weight of the rows whose p is not larger.
+  private double shareUpTo(int first, double largest, IntToDoubleFunction log10p) {
+    double total = 0;
+    double sum = 0;
+    for (int row = first; row < first + rowWeight.length; row++) {
+      if (isTested(row)) {
+        total += weightOf(row);
+        sum += log10p.applyAsDouble(row) <= largest ? weightOf(row) : 0;
+      }
+    }
+    return sum / total;
   }
 
   /// The row that speaks loudest for its weight; -1 for a node without a tested row.

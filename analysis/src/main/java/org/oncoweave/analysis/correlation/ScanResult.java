@@ -1,12 +1,16 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.correlation.Correlation.Watch;
 
 /// The answer of a scan: every tested row, most significant first, made on demand from columns. q
 /// and the verdict of the second look are those of the node, the same on all its rows.
 public final class ScanResult {
+  private final Looks looks;
   private final ScanQuery query;
   private final Exposures exposures;
   private final Tally tally;
@@ -16,6 +20,7 @@ public final class ScanResult {
   private final double[] q;
 
   ScanResult(Looks looks, Tally tally, NodeEvidence evidence, Judgement[] judgements) {
+    this.looks = looks;
     this.query = looks.query();
     this.exposures = looks.exposures();
     this.tally = tally;
@@ -52,6 +57,19 @@ public final class ScanResult {
 
   public ScanQuery query() {
     return query;
+  }
+
+  /// p of each concept adjusted for all of them together, by drawing the cases anew inside the
+  /// strata. A concept that was not scanned is not among them.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the watch says so
+  public Map<Integer, Double> familyWise(Relabelling asked, Watch watch) {
+    double[] adjusted = new FamilyWise(looks, evidence, tally).run(asked, watch.cancelled());
+    var byConcept = new HashMap<Integer, Double>();
+    for (int f = 0; f < adjusted.length; f++) {
+      byConcept.put(exposures.feature[f], adjusted[f]);
+    }
+    return byConcept;
   }
 
   /// How many rows were tested.

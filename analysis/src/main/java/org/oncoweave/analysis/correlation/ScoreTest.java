@@ -25,7 +25,7 @@ final class ScoreTest {
 
   /// log10 of the two-sided p; 0 where nothing can be learnt.
   static double log10p(double observed, double expected, double variance) {
-    if (!(variance > 1e-9) || !(expected > 0)) {
+    if (!(variance > 1e-9) || !(expected > 0) || !(observed >= 0)) {
       return 0;
     }
     double share = Math.max(1e-12, 1 - variance / expected);

@@ -3,8 +3,10 @@ package org.oncoweave.analysis.study;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.Reason;
 import org.oncoweave.analysis.correlation.ScanRow;
+import org.oncoweave.analysis.stats.multiplicity.EmpiricalCalibration;
 import org.oncoweave.analysis.study.StudyCorrelation.Finding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,7 +20,10 @@ final class FindingLines implements AutoCloseable {
 
   private final JsonGenerator json;
 
-  FindingLines(Writer out) {
+  private final @Nullable EmpiricalCalibration calibration;
+
+  FindingLines(Writer out, @Nullable EmpiricalCalibration calibration) {
+    this.calibration = calibration;
     this.json = new JsonFactory().createGenerator(new OneALine(), out);
   }
 
@@ -48,6 +53,10 @@ final class FindingLines implements AutoCloseable {
     number("ci_low", row.ciLow());
     number("ci_high", row.ciHigh());
     evidence(row);
+    number("p_family", finding.familyWise());
+    if (calibration != null) {
+      calibrated(row, calibration);
+    }
     if (finding.explainedBy().isEmpty()) {
       json.writeNullProperty("explained_by");
     } else {
@@ -72,6 +81,15 @@ final class FindingLines implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void calibrated(ScanRow row, EmpiricalCalibration by) {
+    boolean known = NegativeControls.hasEstimate(row);
+    double ratio = known ? NegativeControls.logRatio(row) : Double.NaN;
+    double error = known ? NegativeControls.error(row) : Double.NaN;
+    number("p_calibrated", by.p(ratio, error));
+    number("ci_low_calibrated", by.low(ratio, error));
+    number("ci_high_calibrated", by.high(ratio, error));
   }
 
   private void number(String name, double value) {

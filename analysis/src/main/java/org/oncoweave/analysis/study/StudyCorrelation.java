@@ -3,6 +3,8 @@ package org.oncoweave.analysis.study;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
@@ -11,16 +13,24 @@ import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.analysis.correlation.ScanRow;
+import org.oncoweave.analysis.stats.multiplicity.EmpiricalCalibration;
 
 /// The door: scans every node of a study that is no root, looks twice at what it found, and writes
 /// one line for each node, outcome and lag.
 public final class StudyCorrelation {
   private final Study study;
   private final ScanResult result;
+  private final Map<Integer, Double> familyWise;
+  private final @Nullable EmpiricalCalibration calibration;
 
-  private StudyCorrelation(Study study, ScanResult result) {
+  private StudyCorrelation(Study study, StudyQuestion question, ScanResult result, Watch watch) {
     this.study = study;
     this.result = result;
+    this.familyWise =
+        question.relabelling().most() == 0
+            ? Map.of()
+            : result.familyWise(question.relabelling(), watch);
+    this.calibration = NegativeControls.calibration(question.negativeControls(), plainLines());
   }
 
   /// Answers the question.
@@ -33,7 +43,8 @@ public final class StudyCorrelation {
         Exposures.of(study.matrix(), tree, query.roles())
             .without(concept -> concept >= tree.size() || tree.isRoot(concept));
     var cohort = new Cohort(study.matrix(), tree);
-    return new StudyCorrelation(study, Correlation.discover(query, cohort, exposures, watch));
+    var result = Correlation.discover(query, cohort, exposures, watch);
+    return new StudyCorrelation(study, question, result, watch);
   }
 
   /// How many lines there are to write.
@@ -67,15 +78,19 @@ public final class StudyCorrelation {
   private Finding finding(ScanRow row) {
     var by = row.explainedBy();
     return new Finding(
-        study.code(row.feature()), row, by.isPresent() ? study.code(by.getAsInt()) : "");
+        study.code(row.feature()),
+        row,
+        by.isPresent() ? study.code(by.getAsInt()) : "",
+        familyWise.getOrDefault(row.feature(), Double.NaN));
   }
 
-  /// One node and its best row; `explainedBy` is empty where nothing explains it.
-  public record Finding(String code, ScanRow row, String explainedBy) {}
+  /// One node and its best row; `explainedBy` is empty where nothing explains it, `familyWise` NaN
+  /// where no case was drawn anew.
+  public record Finding(String code, ScanRow row, String explainedBy, double familyWise) {}
 
   /// Writes all lines as JSON, one object a line.
   public void write(Writer out) throws IOException {
-    try (var lines = new FindingLines(out)) {
+    try (var lines = new FindingLines(out, calibration)) {
       rows().forEach(row -> lines.write(finding(row)));
     }
   }

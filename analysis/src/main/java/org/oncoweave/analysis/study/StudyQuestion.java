@@ -1,17 +1,20 @@
 package org.oncoweave.analysis.study;
 
 import java.util.List;
+import org.oncoweave.analysis.correlation.Relabelling;
 
 /// What is asked of a study. No outcome named: any second primary, and every site with enough of
 /// them. Strata are words: `age5`, `period10` (widths in years), `sex`, `smoking`, `site` (of the
 /// first tumour); the time since the index date is always one, because every exposure starts on it.
+/// Negative controls are codes that cause nothing; from them the systematic error is learnt.
 public record StudyQuestion(
     List<Double> lagYears,
     int entryDelayDays,
     List<String> outcomes,
     List<String> strata,
     double fdr,
-    long seed) {
+    Relabelling relabelling,
+    List<String> negativeControls) {
   /// Half a year takes most reverse causation away, five years is the latency of solid tumours
   /// after radiation (Preston et al., Radiat Res 2007;168:1).
   public static final List<Double> LAGS = List.of(0.5, 5.0);
@@ -19,18 +22,24 @@ public record StudyQuestion(
   /// Two months: what is found before is synchronous (SEER multiple primary rules, 2018).
   public static final int ENTRY_DELAY_DAYS = 60;
 
+  /// Enough for a family-wise p of 0.05 to be known to 0.007.
+  public static final int PERMUTATIONS = 1000;
+
   public static final List<String> STRATA = List.of("age5", "sex", "smoking", "period10");
 
   public StudyQuestion {
     lagYears = lagYears.stream().sorted().distinct().toList();
     outcomes = List.copyOf(outcomes);
     strata = List.copyOf(strata);
+    negativeControls = List.copyOf(negativeControls);
     if (lagYears.isEmpty() || lagYears.getFirst() < 0 || !(lagYears.getLast() < 100)) {
       throw new IllegalArgumentException("--lag " + lagYears);
     }
   }
 
   public static StudyQuestion standard() {
-    return new StudyQuestion(LAGS, ENTRY_DELAY_DAYS, List.of(), STRATA, 0.05, 1);
+    var relabelling = Relabelling.of(1, PERMUTATIONS);
+    return new StudyQuestion(
+        LAGS, ENTRY_DELAY_DAYS, List.of(), STRATA, 0.05, relabelling, List.of());
   }
 }

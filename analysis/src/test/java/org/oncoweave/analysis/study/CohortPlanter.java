@@ -71,6 +71,7 @@ final class CohortPlanter {
       var leaf = tree.leaves.get(random.nextInt(tree.leaves.size()));
       boolean taken =
           leaf.code().equals(cohort.deadly)
+              || cohort.proxies.containsKey(leaf.code())
               || cohort.effects.stream()
                   .anyMatch(e -> e.code().equals(leaf.code()) || e.code().equals(leaf.parent()));
       if (leaf.kind() == kind && !taken) {
@@ -85,23 +86,35 @@ final class CohortPlanter {
     if (!plan.planted) {
       return;
     }
-    add("leaf", pick(Kind.EXPOSURE, .035, .05), 2.0, 0, "");
-    cohort.proxies.put(pick(Kind.EXPOSURE, .02, .04).code(), cohort.effects.getFirst().code());
+    // Groups first: a leaf of a planted group keeps the group's prevalence and is nothing else.
+    plantGroup();
+    plantGroup();
+    var cause = pick(Kind.EXPOSURE, .035, .05);
+    add("leaf", cause, 2.0, 0, "");
+    cohort.proxies.put(pick(Kind.EXPOSURE, .02, .04).code(), cause.code());
     add("leaf", pick(Kind.EXPOSURE, .035, .06), 1.8, 0, "");
     add("leaf", pick(Kind.EXPOSURE, .035, .06), 1.8, 0, "");
-    for (int g = 0; g < 2; g++) {
-      var group = tree.groups.get(random.nextInt(tree.groups.size()));
-      inGroup
-          .getOrDefault(group, List.of())
-          .forEach(c -> prevalence.put(c, .004 + .006 * random.nextDouble()));
-      cohort.effects.add(new Effect("group", group, 1.9, 0, ""));
-    }
     add("protective", pick(Kind.EXPOSURE, .04, .06), .45, 0, "");
     add("interaction", pick(Kind.EXPOSURE, .05, .08), 2.6, 0, "");
     add("latency", pick(Kind.TREATMENT, .1, .16), 2.4, 5, "");
     add("site", pick(Kind.TREATMENT, .08, .11), 4.0, 0, "C42");
     add("variant", pick(Kind.VARIANT, .018, .03), 2.5, 0, "");
     add("environment", pick(Kind.PLACE, .09, .12), 1.5, 0, "");
+  }
+
+  private void plantGroup() {
+    while (true) {
+      var group = tree.groups.get(random.nextInt(tree.groups.size()));
+      var codes = inGroup.getOrDefault(group, List.of());
+      boolean taken =
+          codes.contains(cohort.deadly)
+              || cohort.effects.stream().anyMatch(e -> e.code().equals(group));
+      if (!taken) {
+        codes.forEach(c -> prevalence.put(c, .004 + .006 * random.nextDouble()));
+        cohort.effects.add(new Effect("group", group, 1.9, 0, ""));
+        return;
+      }
+    }
   }
 
   private void add(String kind, Node leaf, double ratio, double lag, String site) {

@@ -21,6 +21,9 @@ public final class Benches {
               "extraction", new Sized(new ExtractionBench(), 300),
               "import", new Sized(new ImportBench(), 50_000),
               "patient-page", new Sized(new PatientPageBench(), 500),
+              "profile-load", new Sized(new ProfileLoadBench(), 200_000),
+              "scan", new Sized(new ScanBench(), 100_000),
+              "family", new Sized(new FamilyBench(), 100_000),
               "ontology", new Sized(new VocabularyBench(), 1_000_000),
               "synth", new Sized(new SynthBench(), 1_000),
               "variants", new Sized(new VariantsBench(), 1_000_000)));

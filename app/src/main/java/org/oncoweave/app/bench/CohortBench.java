@@ -8,9 +8,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.oncoweave.analysis.BenchResult;
 import org.oncoweave.analysis.ConceptTree;
-import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
-import org.oncoweave.analysis.Person;
 import org.oncoweave.analysis.cohort.CohortQuery;
 import org.oncoweave.analysis.cohort.Criterion;
 import org.oncoweave.model.Sex;
@@ -19,14 +17,14 @@ import org.oncoweave.model.Sex;
 /// patient for every question.
 final class CohortBench implements Bench {
   private static final int CONCEPTS = 5_000;
-  private static final int ENTRIES = 60;
+  private static final int SITES = 20;
   private static final int QUESTIONS = 1_000;
   private static final int ASKED_PLAINLY = 20;
 
   @Override
   public BenchResult run(long size, Workplace workplace) throws IOException {
-    var matrix = matrix((int) size);
-    var tree = ConceptTree.flat(CONCEPTS);
+    var matrix = MadeUpMatrix.of((int) size, CONCEPTS, SITES);
+    var tree = ConceptTree.flat(matrix.concepts());
     var questions = questions(QUESTIONS);
     var query = new CohortQuery(matrix, tree);
     check(matrix, query, questions.getFirst());
@@ -87,35 +85,5 @@ final class CohortBench implements Bench {
       }
     }
     return count;
-  }
-
-  private static PatientMatrix matrix(int patients) {
-    var random = new SplittableRandom(1);
-    var builder = PatientMatrix.builder(CONCEPTS);
-    for (int p = 0; p < patients; p++) {
-      int index = random.nextInt(0, 18_000);
-      var entries = new ArrayList<Entry>();
-      for (int e = 0; e < ENTRIES; e++) {
-        // Squared: few concepts are common and many are rare, as in records.
-        double u = random.nextDouble();
-        entries.add(Entry.on((int) (u * u * CONCEPTS), index + random.nextInt(3_000)));
-      }
-      builder.add(person(p, index, random), entries);
-    }
-    return builder.build();
-  }
-
-  private static Person person(int p, int index, SplittableRandom random) {
-    int unknown = PatientMatrix.UNKNOWN;
-    return new Person(
-        "p" + p,
-        random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
-        index - random.nextInt(10_000, 30_000),
-        index,
-        0,
-        unknown,
-        -1,
-        unknown,
-        index + random.nextInt(100, 6_000));
   }
 }

@@ -4,12 +4,20 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/// The heap that was used at most.
+/// The heap that was used at most, and the time of all processors.
 final class Memory {
   private Memory() {}
 
   static void forget() {
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /// What this process took of all processors so far: comparable on a machine that others use too.
+  static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
   static long peak() {

@@ -26,7 +26,7 @@ final class ScanBench implements Bench {
   private static final double SAME = 1e-6;
 
   // Two sexes, five ages of twenty years, ten-year periods: sixty strata or so are in use.
-  private static final Strata STRATA = new Strata(20, 10, true, false, List.of(), List.of());
+  static final Strata STRATA = new Strata(20, 10, true, false, List.of(), List.of());
 
   /// How much is scanned.
   private record Shape(int features, int outcomes) {
@@ -48,21 +48,25 @@ final class ScanBench implements Bench {
     var exposures = Exposures.of(matrix, cohort.tree(), Set.of());
     int times = size < LARGE_FROM ? 5 : 3;
     Memory.forget();
+    long cpu = Memory.cpuNanos();
     double seconds =
         Bench.fastest(times, () -> Correlation.start(query, cohort, exposures, Watch.none()));
-    double onePair = pair(query, cohort, Correlation.start(query, cohort, exposures, Watch.none()));
+    cpu = (Memory.cpuNanos() - cpu) / times;
     var work = new TreeMap<String, Long>();
     work.put("units", (long) exposures.starts());
     work.put("patients", size);
     work.put("features", (long) exposures.features());
     work.put("outcomes", (long) shape.outcomes);
-    return Bench.result(
-        "scan",
-        work,
-        seconds,
-        new BenchResult.Baseline(
-            PAIRS + " pairs one by one, everybody looked at for each, carried over",
-            onePair * shape.pairs()));
+    work.put("cpu_milliseconds", cpu / 1_000_000);
+    return Bench.result("scan", work, seconds, baseline(query, cohort, exposures, shape.pairs()));
+  }
+
+  private static BenchResult.Baseline baseline(
+      ScanQuery query, Cohort cohort, Exposures exposures, long pairs) throws IOException {
+    var result = Correlation.start(query, cohort, exposures, Watch.none());
+    return new BenchResult.Baseline(
+        PAIRS + " pairs one by one, everybody looked at for each, carried over",
+        pair(query, cohort, result) * pairs);
   }
 
   private static ScanQuery query(Shape shape) {

@@ -1,0 +1,3 @@
+// The packed profile of one patient. Parameters: $patient.
+MATCH (f:Profile {patient: $patient})
+RETURN f.bytes AS bytes
