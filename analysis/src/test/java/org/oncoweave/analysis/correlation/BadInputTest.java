@@ -37,7 +37,8 @@ class BadInputTest {
           life.exposed(p));
     }
     var query =
-        new ScanQuery(List.of(new Outcome.SecondPrimary()), List.of(0.0), 0, ONE, Set.of(), 1, 0.05);
+        new ScanQuery(
+            List.of(new Outcome.SecondPrimary()), List.of(0.0), 0, ONE, Set.of(), 1, 0.05);
     var cohort = new Cohort(builder.build(), ConceptTree.flat(concepts));
     var exposures = Exposures.of(cohort.matrix(), cohort.tree(), Set.of());
     return Correlation.discover(query, cohort, exposures, Watch.none());
