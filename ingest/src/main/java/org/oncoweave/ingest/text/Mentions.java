@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.model.ConceptId;
 
@@ -17,6 +18,10 @@ final class Mentions {
           new Coded("protocol", "LOCAL"),
           new Coded("procedure", "LOCAL"),
           new Coded("agent", "LOCAL"));
+
+  /// Words that stand for a concept of the product's own tree: an operation that is not named.
+  private static final Map<String, ConceptId> KNOWN =
+      Map.of("procedure.chirurgie", ConceptId.of("OW", "surgery"));
 
   private record Coded(String key, String scheme) {}
 
@@ -43,7 +48,7 @@ final class Mentions {
   private static Mention mention(Finding f, Coded coded, String code) {
     String local = coded.scheme.equals("LOCAL") ? coded.key + "." + code : code;
     return new Mention(
-        ConceptId.of(coded.scheme, local),
+        KNOWN.getOrDefault(local, ConceptId.of(coded.scheme, local)),
         f.start(),
         f.end(),
         f.judgement().assertion(),

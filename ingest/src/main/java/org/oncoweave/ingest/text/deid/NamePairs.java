@@ -9,6 +9,11 @@ final class NamePairs {
   private static final Pattern PAIR =
       Pattern.compile("(?<![A-Za-z0-9'-])([A-Z])[A-Za-z'-]* ([A-Z])");
 
+  private static final Pattern AGED =
+      Pattern.compile(
+          "(?m)^ *([A-Z][A-Z'-]{2,}(?: [A-Z][A-Z'-]{2,})?) ([A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?),?"
+              + " (?=\\(?\\d{1,3} ?(?:ans|y)|nee? |agee? )");
+
   private final Page page;
 
   private NamePairs(Page page) {
@@ -21,6 +26,7 @@ final class NamePairs {
 
   // A given name beside a name in capitals: "DUPUIS Rose", "Paul MERCIER".
   private void all() {
+    aged();
     Matcher m = PAIR.matcher(page.cased());
     int from = 0;
     while (from < page.cased().length() && m.find(from)) {
@@ -28,6 +34,15 @@ final class NamePairs {
           new Page.Word(m.start(1), page.wordEnd(m.start(1))),
           new Page.Word(m.start(2), page.wordEnd(m.start(2))));
       from = page.wordEnd(m.start(1));
+    }
+  }
+
+  // "NGUYEN Thi Lan, 47 ans": a line that begins with a person.
+  private void aged() {
+    Matcher m = AGED.matcher(page.cased());
+    while (m.find()) {
+      page.take(m.start(1), m.end(1), "name");
+      page.take(m.start(2), m.end(2), "first_name");
     }
   }
 

@@ -49,6 +49,8 @@ final class Persons {
               + " ain[a-z]+| cadet[a-z]*| jumel[a-z]+| elder| younger| twin| only)?,? ?:?"
               + " ?(?=[a-z])");
 
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile(" \\(([A-Z][a-z][A-Za-z'-]+(?: [A-Z][a-z'-]+)?)\\)");
   private static final Pattern SIGN = Pattern.compile(" ?[,/] ?(?=[A-Z])");
   private static final Pattern ALONE =
       Pattern.compile(
@@ -141,7 +143,16 @@ final class Persons {
         return;
       }
       run.takeDoctor();
+      town(run.end());
       at = joined(run.end(), plural ? LISTED : JOINED);
+    }
+  }
+
+  // "Dr Le Gall (Auray)": where a carer works.
+  private void town(int end) {
+    Matcher m = IN_BRACKETS.matcher(page.cased()).region(end, page.cased().length());
+    if (m.lookingAt() && !page.words().has("stop", firstWord(m.start(1)))) {
+      page.take(m.start(1), m.end(1), "city");
     }
   }
 

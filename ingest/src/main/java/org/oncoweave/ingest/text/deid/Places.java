@@ -43,7 +43,7 @@ final class Places {
   private static final Pattern LIVES =
       Pattern.compile(
           "\\b(?i:domicilie|domiciliee|demeurant|habitant|habite|vit|vivant|reside|residant|retraitee?|installee?|fait|ne|nee|ne\\(e\\)|suivie?"
-              + " |muteee?|exerce|exercant|hospitalisee?|operee?|traitee?|adressee?|vue?|consulte|transferee?|deces|decedee?|realisee?|maison)\\b[^.;\\n]{0,40}?\\b(?:a|pres"
+              + " |muteee?|exerce|exercant|hospitalisee?|operee?|traitee?|adressee?|vue?|consulte|transferee?|deces|decedee?|realisee?|maison)\\b(?:[^.;\\n]|(?<=\\d)\\.(?=\\d)){0,40}?\\b(?:a|pres"
               + " de|sur) ([A-Z])");
   private static final Pattern FROM =
       Pattern.compile(
@@ -53,7 +53,7 @@ final class Places {
   private static final Pattern DATELINE =
       Pattern.compile("(?m)^ *([A-Z][A-Za-z' -]{1,30}), (?:le|the|on) \\d");
   private static final Pattern AT =
-      Pattern.compile("(?:\\b(?:a|sur|de|vers|depuis|in|at|of)|,|-|\\() ([A-Z])");
+      Pattern.compile("(?:\\b(?:a|A|sur|de|vers|depuis|in|at|of)|,|-|\\() ([A-Z])");
 
   private final Page page;
 
@@ -153,7 +153,8 @@ final class Places {
     m = AT.matcher(page.cased());
     while (m.find()) {
       int end = townEnd(m.start(1));
-      if (page.words().has("city", page.lower().substring(m.start(1), end))) {
+      boolean eponym = page.words().has("eponym", page.wordBefore(m.start()));
+      if (!eponym && page.words().has("city", page.lower().substring(m.start(1), end))) {
         page.take(m.start(1), end, "city");
         codeOf(end);
       }

@@ -2,6 +2,13 @@ package org.oncoweave.ingest.text.note;
 
 /// French or English, by function words and words that only one of the two has.
 final class Language {
+  private static final String[] ENGLISH = {
+    "ed", "ing", "ary", "oma", "tomy", "ic", "ical", "ness", "ly", "ous", "or"
+  };
+  private static final String[] FRENCH = {
+    "eux", "ee", "ees", "aire", "ique", "tomie", "ment", "euse", "eur", "oire", "ome"
+  };
+
   private Language() {}
 
   static String of(Tokens tokens, Words words) {
@@ -19,15 +26,14 @@ final class Language {
     if (french || english) {
       return french == english ? 0 : english ? 2 : -2;
     }
-    return ending(word, "ed|ing|ary|oma|tomy|ic|ical|ness|ly|ous|or")
-        - ending(word, "eux|ee|ees|aire|ique|tomie|ment|euse|eur|oire|ome");
+    return ending(word, ENGLISH) - ending(word, FRENCH);
   }
 
-  private static int ending(String word, String endings) {
+  private static int ending(String word, String[] endings) {
     if (word.length() < 5) {
       return 0;
     }
-    for (String ending : endings.split("\\|", -1)) {
+    for (String ending : endings) {
       if (word.endsWith(ending)) {
         return 1;
       }

@@ -26,7 +26,33 @@ public final class Windows {
 
   /// The matches around numbers, in order and apart.
   public List<Matcher> numbers(Pattern pattern) {
-    return around(pattern, i -> Character.isDigit(note.lower().charAt(note.tokens().start(i))));
+    return around(pattern, this::isNumber);
+  }
+
+  /// As `numbers`, for the numbers that are asked for.
+  public List<Matcher> numbers(Pattern pattern, IntPredicate asked) {
+    return around(pattern, i -> isNumber(i) && asked.test(i));
+  }
+
+  private boolean isNumber(int token) {
+    return Character.isDigit(note.lower().charAt(note.tokens().start(token)));
+  }
+
+  /// The first sign after a token, blanks left out; a blank at the end of the text.
+  public static char signAfter(Note note, int token) {
+    String text = note.lower();
+    int at = note.tokens().end(token);
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at < text.length() ? text.charAt(at) : ' ';
+  }
+
+  /// Whether a token is a year of four digits of the last or this century.
+  public static boolean isYear(Note note, int token) {
+    int start = note.tokens().start(token);
+    return note.tokens().end(token) - start >= 4
+        && (note.lower().startsWith("19", start) || note.lower().startsWith("20", start));
   }
 
   /// The matches around some words, in order and apart.

@@ -37,6 +37,8 @@ final class AcrParser implements Parser {
               + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["
               + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
 
+  private static final Pattern DENSE = Pattern.compile("densite|density|sein|mammo");
+  private static final Pattern BREAST = Pattern.compile("sein|mamm|acr|breast|densit");
   private static final Set<String> DENSITY_WORDS =
       Set.of("densite", "density", "type", "acr", "breast", "composition");
   private static final List<String> KEYS =
@@ -118,10 +120,8 @@ final class AcrParser implements Parser {
       while (m.group(g) == null) {
         g++;
       }
-      boolean type =
-          m.group().startsWith("type")
-              && !near.inSentence(Pattern.compile("densite|density|sein|mammo"), m.start());
-      if (!type && near.inSentence(Pattern.compile("sein|mamm|acr|breast|densit"), m.start())) {
+      boolean type = m.group().startsWith("type") && !near.inSentence(DENSE, m.start());
+      if (!type && near.inSentence(BREAST, m.start())) {
         found.add(
             FindingKind.BREAST_DENSITY,
             m.start(),

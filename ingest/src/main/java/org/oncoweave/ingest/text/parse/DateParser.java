@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,9 +28,9 @@ final class DateParser implements Parser {
       Pattern.compile(
           "\\b"
               + MOD
-              + "(?:(1er|\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?\\b("
+              + "(?:(1er|\\d{1,2})(?:st|nd|rd|th)?[ ./-](?:of )?)?\\b("
               + MONTH
-              + ")(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?=,? (?:19|20)\\d\\d\\b),?)?(?:,? ?(?:de"
+              + ")(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?=,? (?:19|20)\\d\\d\\b),?)?(?:,?[ ./-]?(?:de"
               + " )?((?:19|20)\\d\\d)\\b)?");
   private static final Pattern YEAR =
       Pattern.compile(
@@ -41,21 +42,36 @@ final class DateParser implements Parser {
 
   private record Spot(int start, int end, String value) {}
 
+  /// The dates found so far, and the places that they take.
+  private static final class Spots {
+    private final List<Spot> all = new ArrayList<>();
+    private final BitSet taken = new BitSet();
+
+    void add(Spot spot) {
+      all.add(spot);
+      taken.set(spot.start, spot.end);
+    }
+
+    boolean isFree(int at) {
+      return !taken.get(at);
+    }
+  }
+
   @Override
   public void read(Note note, Found found) {
-    var spots = new ArrayList<Spot>();
+    var spots = new Spots();
     numeric(note, found, spots);
     words(note, found, spots);
     years(note, found, spots);
     PeriodParser.read(
         note,
         found,
-        spots.stream().map(s -> new PeriodParser.Day(s.start, s.end, s.value)).toList());
+        spots.all.stream().map(s -> new PeriodParser.Day(s.start, s.end, s.value)).toList());
     RelativeDates.read(note, found);
   }
 
-  private static void numeric(Note note, Found found, List<Spot> spots) {
-    for (Matcher m : Windows.of(note, 0, 12).numbers(NUMERIC)) {
+  private static void numeric(Note note, Found found, Spots spots) {
+    for (Matcher m : Windows.of(note, 0, 12).numbers(NUMERIC, i -> isSplit(note, i))) {
       Optional<String> value = value(note, m);
       String role = DateRole.of(note, m.start());
       var values = Found.values().with("kind", value.isPresent() ? "absolute" : "invalid");
@@ -66,6 +82,13 @@ final class DateParser implements Parser {
       }
     }
     shorts(note, found, spots);
+  }
+
+  // "12/03", "12-03", "12.03": a sign goes on from the number or stands in it.
+  private static boolean isSplit(Note note, int token) {
+    int end = note.tokens().end(token);
+    boolean sign = end < note.lower().length() && "/.-".indexOf(note.lower().charAt(end)) >= 0;
+    return sign || note.tokens().lower(token).indexOf('.') > 0;
   }
 
   private static Optional<String> value(Note note, Matcher m) {
@@ -85,11 +108,11 @@ final class DateParser implements Parser {
   }
 
   // "le 12/03": a day whose year is not written.
-  private static void shorts(Note note, Found found, List<Spot> spots) {
-    for (Matcher m : Windows.of(note, 4, 6).numbers(SHORT)) {
+  private static void shorts(Note note, Found found, Spots spots) {
+    for (Matcher m : Windows.of(note, 4, 6).numbers(SHORT, i -> isSplit(note, i))) {
       Optional<String> day =
           Calendar.day(2000, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
-      if (day.isPresent() && free(spots, m.start(1))) {
+      if (day.isPresent() && spots.isFree(m.start(1))) {
         String value = "????" + day.get().substring(4);
         found.add(
             FindingKind.DATE,
@@ -101,11 +124,7 @@ final class DateParser implements Parser {
     }
   }
 
-  private static boolean free(List<Spot> spots, int at) {
-    return spots.stream().noneMatch(s -> s.start <= at && at < s.end);
-  }
-
-  private static void words(Note note, Found found, List<Spot> spots) {
+  private static void words(Note note, Found found, Spots spots) {
     for (Matcher m : Windows.of(note, 28, 16).around(WORDS, i -> isMonth(note, i))) {
       String day = m.group(2) == null ? m.group(4) : m.group(2);
       if (day == null && m.group(5) == null && !isMonthAlone(note, m)) {
@@ -164,9 +183,9 @@ final class DateParser implements Parser {
     };
   }
 
-  private static void years(Note note, Found found, List<Spot> spots) {
-    for (Matcher m : Windows.of(note, 10, 14).numbers(YEAR)) {
-      if (!free(spots, m.start(1))) {
+  private static void years(Note note, Found found, Spots spots) {
+    for (Matcher m : Windows.of(note, 10, 14).numbers(YEAR, i -> Windows.isYear(note, i))) {
+      if (!spots.isFree(m.start(1))) {
         continue;
       }
       Matcher mod =

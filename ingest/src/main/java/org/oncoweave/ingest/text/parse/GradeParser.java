@@ -69,6 +69,7 @@ final class GradeParser implements Parser {
   private static final Pattern RENAL =
       Pattern.compile(
           "\\brein|renal|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
+  private static final Pattern PROSTATE = Pattern.compile("prostat|gleason|\\bpsa\\b");
   private static final Pattern DIFFERENTIATION =
       Pattern.compile(
           "\\b(?:(bien|well|fortement)|(moyennement|moderement|moderately|modérément)|(peu|poorly|faiblement))[-"
@@ -107,9 +108,7 @@ final class GradeParser implements Parser {
 
   private static String isup(Note note) {
     boolean renal = note.first(RENAL, 0, note.lower().length()).isPresent();
-    boolean prostate =
-        note.first(Pattern.compile("prostat|gleason|\\bpsa\\b"), 0, note.lower().length())
-            .isPresent();
+    boolean prostate = note.first(PROSTATE, 0, note.lower().length()).isPresent();
     return renal && !prostate ? "ISUP_RENAL" : "ISUP";
   }
 

@@ -59,6 +59,24 @@ final class NodeParser implements Parser {
 
   private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/");
+  private static final List<String> NODE_WORDS =
+      List.of(
+          "ganglion",
+          "curage",
+          "node",
+          "n+",
+          "lymph",
+          "sentin",
+          "adenopath",
+          "n0",
+          "n1",
+          "n2",
+          "n3",
+          "n 0",
+          "n 1",
+          "n 2",
+          "n 3");
+  private static final Set<String> NONE = Set.of("aucun", "pas", "none", "no");
   private static final List<String> NODE_KEYS =
       List.of(
           "ganglion",
@@ -80,21 +98,68 @@ final class NodeParser implements Parser {
       return;
     }
     for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO)) {
-      boolean spoken = pattern == SPOKEN || pattern == NONE_OF;
-      List<Matcher> all =
-          spoken
-              ? Windows.of(note, 90, 20)
-                  .around(pattern, i -> LINKS.contains(note.tokens().lower(i)))
-              : Windows.of(note, 0, 40).numbers(pattern);
+      List<Matcher> all = all(note, pattern);
       if (all.stream().anyMatch(m -> counted(note, found, m, pattern))) {
         return;
       }
     }
   }
 
+  // "14 ganglions", "11 lymph nodes": a number right before the noun.
+  private static boolean isNumbered(Note note, int token) {
+    return Numbers.begins(note.tokens().lower(token))
+        && anyOf(NODE_NOUNS, note, token + 1, token + 4);
+  }
+
+  private static boolean anyOf(Set<String> words, Note note, int from, int to) {
+    for (int i = from; i < Math.min(to, note.tokens().size()); i++) {
+      if (words.contains(note.tokens().lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Matcher> all(Note note, Pattern pattern) {
+    if (pattern == SPOKEN) {
+      return Windows.of(note, 0, 110)
+          .around(
+              pattern, i -> Numbers.begins(note.tokens().lower(i)) && isLinked(note, i, i + 10));
+    }
+    return pattern == NONE_OF
+        ? Windows.of(note, 0, 110)
+            .around(
+                pattern, i -> NONE.contains(note.tokens().lower(i)) && isLinked(note, i, i + 14))
+        : Windows.of(note, 0, 40).numbers(pattern, i -> isPart(note, i));
+  }
+
+  // "2 ganglions sur 12", "none of the twelve": a link to the number of all.
+  private static boolean isLinked(Note note, int from, int to) {
+    return anyOf(LINKS, note, from + 1, to) && speaksOfNodes(note, from);
+  }
+
+  // The sentence of a token has a word of lymph nodes, or the N of a classification.
+  private static boolean speaksOfNodes(Note note, int token) {
+    int sentence = note.sentences().at(note.tokens().start(token));
+    int from = note.sentences().start(sentence);
+    int to = note.sentences().end(sentence);
+    for (String key : NODE_WORDS) {
+      if (note.lower().indexOf(key, from, to) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "3/12", "3N+/12", "3 N+ sur 12"
+  private static boolean isPart(Note note, int token) {
+    String word = note.tokens().lower(token);
+    return "/n+".indexOf(Windows.signAfter(note, token)) >= 0 || word.indexOf('n') > 0;
+  }
+
   // "14 ganglions dont 4 metastatiques", "12 ganglions examines, tous indemnes".
   private static boolean told(Note note, Found found) {
-    List<Matcher> all = Windows.of(note, 20, 90).words(AMONG, NODE_NOUNS);
+    List<Matcher> all = Windows.of(note, 0, 110).around(AMONG, i -> isNumbered(note, i));
     if (all.isEmpty()) {
       return false;
     }

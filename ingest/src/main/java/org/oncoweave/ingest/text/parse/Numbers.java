@@ -63,6 +63,11 @@ final class Numbers {
 
   private Numbers() {}
 
+  /// Whether a word can begin a number in digits or in words.
+  static boolean begins(String word) {
+    return Character.isDigit(word.charAt(0)) || WORDS.containsKey(word) || word.equals("a");
+  }
+
   static Optional<Integer> whole(String text) {
     Integer word = WORDS.get(text.startsWith("une ") ? text.substring(4) : text);
     if (word != null) {

@@ -56,7 +56,10 @@ final class PerformanceParser implements Parser {
 
   private static boolean isScale(Note note, int token) {
     String word = note.tokens().lower(token);
-    return ECOG_WORDS.contains(word) || (word.length() <= 5 && GLUED.matcher(word).matches());
+    return ECOG_WORDS.contains(word)
+        || (word.length() <= 5
+            && "poe".indexOf(word.charAt(0)) >= 0
+            && GLUED.matcher(word).matches());
   }
 
   private static void scan(Note note, Found found, Pattern pattern, String scale) {

@@ -108,7 +108,7 @@ final class PeriodParser {
   }
 
   private static void years(Note note, Found found) {
-    for (Matcher m : Windows.of(note, 8, 20).numbers(YEARS)) {
+    for (Matcher m : Windows.of(note, 8, 20).numbers(YEARS, i -> Windows.isYear(note, i))) {
       if (m.group(1).compareTo(m.group(2)) <= 0) {
         add(found, m.start(), m.end(), m.group(1), m.group(2));
       }

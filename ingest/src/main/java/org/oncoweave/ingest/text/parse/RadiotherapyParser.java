@@ -69,21 +69,27 @@ final class RadiotherapyParser implements Parser {
   private static final Pattern CONCOMITANT =
       Pattern.compile(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|rt-ct|\\brct\\b|rtct|potentialis");
-  private static final List<String[]> TECHNIQUES =
+
+  private record Technique(String name, Pattern pattern) {
+    Technique(String name, String words) {
+      this(name, Pattern.compile(words));
+    }
+  }
+
+  private static final List<Technique> TECHNIQUES =
       List.of(
-          new String[] {"brachytherapy", "curiether|brachyther|\\bpdr\\b|\\bhdr\\b"},
-          new String[] {
-            "stereotactic",
-            "stereotax|\\bsbrt\\b|\\bsrs\\b|cyberknife|gamma"
-                + " ?knife|radiochirurg|radiosurg|stereotactic|\\bsabr\\b"
-          },
-          new String[] {"vmat", "\\bvmat\\b|arctherapie|rapidarc|arc therapy"},
-          new String[] {
-            "imrt", "\\bimrt\\b|\\brcmi\\b|modulation d'intensite|intensity[- ]modulated|tomotherap"
-          },
-          new String[] {"proton", "proton"},
-          new String[] {"intraoperative", "per-?operatoire|intra-?operative|\\biort\\b|intrabeam"},
-          new String[] {"3d", "\\b3d\\b|conformationnelle|conformal|\\brc3d\\b|tridimension"});
+          new Technique("brachytherapy", "curiether|brachyther|\\bpdr\\b|\\bhdr\\b"),
+          new Technique(
+              "stereotactic",
+              "stereotax|\\bsbrt\\b|\\bsrs\\b|cyberknife|gamma"
+                  + " ?knife|radiochirurg|radiosurg|stereotactic|\\bsabr\\b"),
+          new Technique("vmat", "\\bvmat\\b|arctherapie|rapidarc|arc therapy"),
+          new Technique(
+              "imrt",
+              "\\bimrt\\b|\\brcmi\\b|modulation d'intensite|intensity[- ]modulated|tomotherap"),
+          new Technique("proton", "proton"),
+          new Technique("intraoperative", "per-?operatoire|intra-?operative|\\biort\\b|intrabeam"),
+          new Technique("3d", "\\b3d\\b|conformationnelle|conformal|\\brc3d\\b|tridimension"));
 
   @Override
   public void read(Note note, Found found) {
@@ -230,9 +236,9 @@ final class RadiotherapyParser implements Parser {
   }
 
   private static void technique(Found.Values values, String text) {
-    for (String[] technique : TECHNIQUES) {
-      if (Pattern.compile(technique[1]).matcher(text).find()) {
-        values.with("technique", technique[0]);
+    for (Technique technique : TECHNIQUES) {
+      if (technique.pattern.matcher(text).find()) {
+        values.with("technique", technique.name);
         return;
       }
     }

@@ -54,8 +54,12 @@ final class RelativeDates {
               + " (?:de|d'|of)"
               + " (?:traitement|hormonotherapie|chimiotherapie|radiotherapie|treatment|suivi|tabagisme|symptomes)");
 
-  private static final int BEFORE = 45;
-  private static final int AFTER = 30;
+  private static final int REACH = 90;
+  private static final Set<String> STARTS =
+      Set.of(
+          ("il depuis voila voici cela since for over in ces les environ plus moins pres about"
+                  + " around dans d sous pendant durant during au sur duree pour")
+              .split(" ", -1));
   private static final Set<String> UNIT_WORDS =
       Set.of(
           "jour",
@@ -133,8 +137,21 @@ final class RelativeDates {
   }
 
   private static List<Matcher> near(Note note, Pattern pattern) {
-    return Windows.of(note, BEFORE, AFTER)
-        .around(pattern, i -> UNIT_WORDS.contains(note.tokens().lower(i)));
+    return Windows.of(note, 0, REACH).around(pattern, i -> isStart(note, i));
+  }
+
+  // A word that can begin a relative date, with a unit of time close after.
+  private static boolean isStart(Note note, int token) {
+    String word = note.tokens().lower(token);
+    if (!STARTS.contains(word) && !Numbers.begins(word)) {
+      return false;
+    }
+    for (int i = token + 1; i < Math.min(token + 9, note.tokens().size()); i++) {
+      if (UNIT_WORDS.contains(note.tokens().lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void counted(Note note, Found found, Pattern pattern, int sign) {

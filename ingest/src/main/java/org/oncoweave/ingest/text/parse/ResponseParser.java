@@ -33,6 +33,11 @@ final class ResponseParser implements Parser {
               + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
               + " somme)");
 
+  // What tells that a short word such as RP is a response.
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio");
+
   private static final String LESIONS =
       "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|target)";
@@ -107,10 +112,7 @@ final class ResponseParser implements Parser {
         hit.is("response", "PD")
             && note.lower().substring(hit.start(), hit.end()).equals("progression");
     if (brief) {
-      return Pattern.compile(
-              "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio")
-          .matcher(text)
-          .find();
+      return TOLD.matcher(text).find();
     }
     return !bare
         ? EVALUATION.matcher(text).find() || hit.end() - hit.start() > 12

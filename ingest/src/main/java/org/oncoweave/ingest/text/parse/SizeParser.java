@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -59,8 +60,26 @@ final class SizeParser implements Parser {
           "tumeur|tumor|tumour|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
 
+  private static final List<String> UNITS = List.of("mm", "cm");
+
+  /// Whether a unit of length stands within so many characters of a number.
+  private static IntPredicate measured(Note note, int reach) {
+    return i -> {
+      String text = note.lower();
+      int at = note.tokens().start(i);
+      int to = Math.min(text.length() - 1, note.tokens().end(i) + reach);
+      while (at < to && !(text.charAt(at + 1) == 'm' && "mc".indexOf(text.charAt(at)) >= 0)) {
+        at++;
+      }
+      return at < to;
+    };
+  }
+
   @Override
   public void read(Note note, Found found) {
+    if (!note.has(UNITS)) {
+      return;
+    }
     int[] taken = changes(note, found);
     beside(note, found, taken);
     sizes(note, found, taken);
@@ -69,7 +88,7 @@ final class SizeParser implements Parser {
   // "est passee de 31 a 19 mm" tells two sizes.
   private static int[] changes(Note note, Found found) {
     var taken = new ArrayList<Integer>();
-    for (Matcher m : Windows.of(note, 12, 24).numbers(CHANGE)) {
+    for (Matcher m : Windows.of(note, 12, 24).numbers(CHANGE, measured(note, 24))) {
       int g = m.group(1) == null ? 5 : 1;
       if (!isLesion(note, m.start()) || isAway(note, m)) {
         continue;
@@ -86,7 +105,7 @@ final class SizeParser implements Parser {
 
   // "deux nodules de 5 et 7 mm": the unit said once holds for both.
   private static void beside(Note note, Found found, int[] taken) {
-    for (Matcher m : Windows.of(note, 0, 20).numbers(BESIDE)) {
+    for (Matcher m : Windows.of(note, 0, 20).numbers(BESIDE, measured(note, 20))) {
       if (!isTaken(taken, m.start()) && isLesion(note, m.start())) {
         add(found, m, List.of(mm(m.group(1), m.group(3))));
       }
@@ -114,7 +133,7 @@ final class SizeParser implements Parser {
   }
 
   private static void sizes(Note note, Found found, int[] taken) {
-    for (Matcher m : Windows.of(note, 0, 40).numbers(SIZE)) {
+    for (Matcher m : Windows.of(note, 0, 40).numbers(SIZE, measured(note, 40))) {
       if (isTaken(taken, m.start()) || !isLesion(note, m.start()) || isDistance(note, m)) {
         continue;
       }

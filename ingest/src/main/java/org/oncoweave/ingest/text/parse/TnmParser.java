@@ -76,7 +76,12 @@ final class TnmParser implements Parser {
 
   // With a digit, or with the letter O for each zero: "pTONOMO".
   private static boolean isSpelt(String word) {
-    return word.chars().anyMatch(Character::isDigit) || ZEROS.matcher(word).matches();
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return ZEROS.matcher(word).matches();
   }
 
   private static boolean isTnm(Note note, Matcher m) {

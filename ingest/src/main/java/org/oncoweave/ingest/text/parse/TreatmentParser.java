@@ -44,6 +44,7 @@ final class TreatmentParser implements Parser {
           "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"
               + " ?(?:mg|g|ui)(?:/m2|/kg|/j)?|hebdomadaire|hebdo|weekly)\\)?)?"
               + " ?(?:[-+/&]|et|and|avec|with)? ?");
+  private static final Pattern CODE = Pattern.compile(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
           "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"
@@ -118,7 +119,7 @@ final class TreatmentParser implements Parser {
   }
 
   private static boolean adjacentDigitsAfter(Note note, Hit hit) {
-    return note.at(Pattern.compile(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d"), hit.end()).isPresent();
+    return note.at(CODE, hit.end()).isPresent();
   }
 
   // "R-CHOP (rituximab, ...)": the parts of a regimen are not told twice.

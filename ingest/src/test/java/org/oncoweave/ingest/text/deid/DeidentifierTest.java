@@ -44,6 +44,13 @@ class DeidentifierTest {
           Contrôle en juin 2023, récidive en 2019.         | Contrôle en <date>, récidive en <date>.
           KRAS p.Gly12Asp, NM_004333.4:c.1799T>A, T1c N1mi | KRAS p.Gly12Asp, NM_004333.4:c.1799T>A, T1c N1mi
           Hb 12,3, plaquettes 245000, PA 13/8, RE 90 %     | Hb 12,3, plaquettes 245000, PA 13/8, RE 90 %
+          Dr LE GALL Hervé (Auray), drain de Redon en place. | Dr <doctor> (<city>), drain de Redon en place.
+          NGUYEN Thi Lan, 47 ans, EGFR muté.               | <name> <first_name>, 47 ans, EGFR muté.
+          Née le 05.12.1962 à Porto, vue mardi 7 mars 2023. | Née le <birth_date> à <city>, vue <date>.
+          Suivi à l'Institut Gustave Roussy, Ann Arbor III. | Suivi à l'<hospital>, Ann Arbor III.
+          Habite 12, rue Victor-Hugo à Lyon (69003).       | Habite <address> à <city> (<postcode>).
+          Re: O'BRIEN, Sean - DOB 11-Mar-1948              | Re: <name>, <first_name> - DOB <birth_date>
+          Adressée par le Dr Ph. Durand pour RT du sein.   | Adressée par le Dr <doctor> pour RT du sein.
           Whipple procedure, Ann Arbor III, Gleason 4+3=7  | Whipple procedure, Ann Arbor III, Gleason 4+3=7
           """)
   void whatIdentifiesAPersonGoesAndMedicineStays(String text, String left) throws IOException {
