@@ -1,0 +1,66 @@
+package org.oncoweave.ingest.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.criteria.Criterion.Structured;
+
+/// The age of those a trial takes: any limit in years that is not a span of time.
+final class Ages implements Recogniser {
+  private static final String YEAR = "year";
+  private static final Pattern SPAN_BEFORE =
+      Pattern.compile(
+          "(?:dans les|depuis|within|for|during|pendant|past|last|previous|duree\\w*|suivi|il y a"
+              + "|menopaus\\w*|rechute|remission|over the|au cours des|in the)(?: plus de| at"
+              + " least| au moins| the)?(?: [a-z]+){0,2}[ (]*$");
+  private static final Pattern SPAN_AFTER =
+      Pattern.compile(
+          "^,? ?(?:precedent|prior|before|avant|ago|apres|after|of (?:follow|remission|the)|de"
+              + " (?:suivi|remission)|anterieur|without|sans|qui precedent)");
+  private static final Pattern ADULT =
+      Tables.whole("majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
+  private static final Pattern MINOR = Tables.whole("mineure?s?|minors?");
+  private static final Pattern NAME =
+      Pattern.compile("(?:agee?s? |aged? |ages? )(?:de |d'|of |between |entre |from )?[:(]?\\s*$");
+  private static final int ADULT_AGE = 18;
+
+  private final Bounds years = new Bounds(YEAR);
+
+  @Override
+  public List<Claim> find(EvenText line) {
+    var lower = line.lower();
+    var claims = new ArrayList<Claim>();
+    for (var read : years.all(lower)) {
+      if (!span(lower, read)) {
+        var demands =
+            read.bounds().stream()
+                .map(b -> new Structured("age", b.op(), b.value(), YEAR))
+                .toList();
+        claims.add(new Claim(start(lower, read), read.end(), demands, Claim.Mark.PLAIN));
+      }
+    }
+    word(ADULT, lower, ">=", claims);
+    word(MINOR, lower, "<", claims);
+    return claims;
+  }
+
+  private static boolean span(String lower, Bounds.Read read) {
+    return SPAN_BEFORE.matcher(lower.substring(0, read.start())).find()
+        || SPAN_AFTER.matcher(lower.substring(read.end())).find();
+  }
+
+  private static int start(String lower, Bounds.Read read) {
+    var name = NAME.matcher(lower.substring(0, read.start()));
+    return name.find() ? name.start() : read.start();
+  }
+
+  /// "Adult" says 18, unless the line gives an age itself.
+  private static void word(Pattern words, String lower, String op, List<Claim> claims) {
+    var m = words.matcher(lower);
+    if (m.find()) {
+      var age = new Structured("age", op, ADULT_AGE, YEAR);
+      claims.add(
+          claims.isEmpty() ? Claim.of(m.start(), m.end(), age) : Claim.silent(m.start(), m.end()));
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.oncoweave.ingest.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.criteria.AlterationWords.Word;
+import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.variant.VariantReader;
+
+/// What must be, or must not be, wrong with a gene.
+final class Alterations implements Recogniser {
+  private static final Set<String> FUSED = Set.of("ALK", "ROS1", "RET", "NTRK1", "NTRK2", "NTRK3");
+  private static final String MUTATION = "Mutation";
+  private static final String COPIES = "Copy Number Variation";
+  private static final String FUSION = "Structural Variation";
+  private static final Pattern GAP =
+      Pattern.compile(
+          "[ ,/()]*(?:(?:et/ou|and/or|ou|or|et|and|ni|nor|either|de|d'|du|des|la|le|les|l'|of|in|the"
+              + "|dans|a|an|un|une|genes?|activating|activatrices?|pathogenic|pathogenes?|sensitizing"
+              + "|sensibilisantes?|sensitising|somatic|somatiques?|germline|germinales?|germinale"
+              + "|constitutionnelles?|deleteres?|deleterious|hotspot|tumoral\\w*|known|codon|position"
+              + "|type|sur|au|aux|statut|status|tumou?rs?|for|pour|absence|pas|no|oncogenique|p\\.)[ ,/()]*)*"
+              + "|-|::");
+  private static final Pattern LINK =
+      Pattern.compile("(?<![a-z])(?<word>et/ou|and/or|ou|or|et|and|ni|nor)(?![a-z])|[,/]");
+
+  /// A stretch between two connectors.
+  private static final class Part {
+    final List<String> genes = new ArrayList<>();
+    final List<String> changes = new ArrayList<>();
+    String meaning = "";
+    String link = "";
+    boolean denied;
+    boolean family;
+    int start;
+    int end;
+
+    /// What is wrong with another gene is wrong with this one too; a residue is not shared.
+    void take(Part giver) {
+      meaning = giver.meaning.equals("protein") ? "" : giver.meaning;
+      changes.addAll(giver.meaning.equals("exon") ? giver.changes : List.of());
+      denied = giver.denied;
+    }
+  }
+
+  private final AlterationWords words = new AlterationWords();
+
+  @Override
+  public List<Claim> find(EvenText line) {
+    var claims = new ArrayList<Claim>();
+    var chain = new ArrayList<Word>();
+    for (var word : words.find(line)) {
+      if (!chain.isEmpty()
+          && !GAP.matcher(line.lower().substring(chain.getLast().end(), word.start())).matches()) {
+        claims.addAll(read(chain, line.lower()));
+        chain.clear();
+      }
+      chain.add(word);
+    }
+    claims.addAll(read(chain, line.lower()));
+    return claims;
+  }
+
+  private static List<Claim> read(List<Word> chain, String lower) {
+    long genes = chain.stream().filter(Word::isGene).count();
+    boolean bare = genes == chain.size() && !fused(chain, lower);
+    if (genes == 0 || bare) {
+      return List.of();
+    }
+    var parts = parts(chain, lower);
+    shareGenes(parts);
+    shareMeanings(parts);
+    parts.removeIf(p -> p.genes.isEmpty() || bare(p));
+    return claims(parts);
+  }
+
+  private static boolean fused(List<Word> chain, String lower) {
+    for (int i = 1; i < chain.size(); i++) {
+      if (joined(lower.substring(chain.get(i - 1).end(), chain.get(i).start()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean joined(String gap) {
+    return gap.equals("-") || gap.equals("::");
+  }
+
+  private static List<Part> parts(List<Word> chain, String lower) {
+    var parts = new ArrayList<Part>();
+    int end = chain.getFirst().start();
+    for (var word : chain) {
+      var gap = lower.substring(end, word.start());
+      var link = LINK.matcher(gap);
+      if (parts.isEmpty() || link.find()) {
+        var part = new Part();
+        part.start = word.start();
+        part.link = parts.isEmpty() ? "" : connector(gap);
+        parts.add(part);
+      }
+      fill(parts.getLast(), word, gap);
+      end = word.end();
+    }
+    return parts;
+  }
+
+  private static String connector(String gap) {
+    var found = "";
+    var m = LINK.matcher(gap);
+    while (m.find()) {
+      found = m.group("word") == null ? found : m.group("word");
+    }
+    return found;
+  }
+
+  private static void fill(Part part, Word word, String gap) {
+    part.end = word.end();
+    if (word.isGene()) {
+      gene(part, word, gap);
+      return;
+    }
+    var details = word.details();
+    part.changes.addAll(details.changes());
+    part.denied |= details.denied();
+    if (part.meaning.isEmpty() || !details.changes().isEmpty()) {
+      part.meaning = word.meaning();
+    }
+  }
+
+  /// Two genes joined by a hyphen are one fusion, that of the kinase.
+  private static void gene(Part part, Word word, String gap) {
+    if (joined(gap) && !part.genes.isEmpty()) {
+      var three = word.genes().getFirst();
+      var fusion = VariantReader.read(part.genes.getFirst() + "::" + three).keys();
+      part.genes.clear();
+      part.genes.add(String.valueOf(fusion.getOrDefault("gene", three)));
+      part.meaning = "fusion";
+    } else {
+      part.genes.addAll(word.genes());
+      part.family |= word.genes().size() > 1;
+    }
+  }
+
+  /// A part without a gene speaks of the gene before it, else of the next.
+  private static void shareGenes(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      for (int k = i - 1; parts.get(i).genes.isEmpty() && k >= 0; k--) {
+        parts.get(i).genes.addAll(parts.get(k).genes);
+      }
+      for (int k = i + 1; parts.get(i).genes.isEmpty() && k < parts.size(); k++) {
+        parts.get(i).genes.addAll(parts.get(k).genes);
+      }
+    }
+  }
+
+  /// A bare gene has what the gene before it has; one that opens the list, what the next one has.
+  private static void shareMeanings(List<Part> parts) {
+    boolean ahead = !bare(parts.getFirst());
+    var order = ahead ? parts : parts.reversed();
+    for (int i = 1; i < order.size(); i++) {
+      if (bare(order.get(i))) {
+        order.get(i).take(order.get(i - 1));
+      }
+    }
+  }
+
+  private static boolean bare(Part part) {
+    return part.meaning.isEmpty() && part.changes.isEmpty();
+  }
+
+  private static List<Claim> claims(List<Part> parts) {
+    var claims = new ArrayList<Claim>();
+    var list = new ArrayList<Part>();
+    for (int i = 0; i < parts.size(); i++) {
+      list.add(parts.get(i));
+      boolean last = i + 1 == parts.size();
+      if (last || !choice(parts, i + 1) || parts.get(i).denied != parts.get(i + 1).denied) {
+        claims.addAll(claim(list));
+        list.clear();
+      }
+    }
+    return claims;
+  }
+
+  /// Whether a part is an alternative of the one before: a comma means what the next word says.
+  private static boolean choice(List<Part> parts, int i) {
+    for (int k = i; k < parts.size(); k++) {
+      var link = parts.get(k).link;
+      if (!link.isEmpty()) {
+        return !link.equals("et") && !link.equals("and");
+      }
+    }
+    return !parts.get(i).denied;
+  }
+
+  private static List<Claim> claim(List<Part> list) {
+    var values = list.stream().flatMap(p -> values(p).stream()).distinct().toList();
+    int start = list.getFirst().start;
+    int end = list.getLast().end;
+    boolean denied = list.getFirst().denied;
+    var mark = denied ? Claim.Mark.DENIED : Claim.Mark.PLAIN;
+    boolean apart = denied && list.size() == 1 && list.getFirst().family;
+    if (values.size() == 1 || apart) {
+      var demands = values.stream().map(v -> Structured.is("genomic", v)).toList();
+      return values.isEmpty() ? List.of() : List.of(new Claim(start, end, demands, mark));
+    }
+    return List.of(new Claim(start, end, List.of(Structured.in("genomic", values)), mark));
+  }
+
+  private static List<Map<String, Object>> values(Part part) {
+    var values = new ArrayList<Map<String, Object>>();
+    for (var gene : part.genes) {
+      if (part.changes.isEmpty()) {
+        values.add(whole(gene, part.meaning));
+      }
+      for (var change : part.changes) {
+        var named = part.meaning.equals("exon") ? change : protein(gene, change);
+        if (!named.isEmpty()) {
+          values.add(Criterion.genomic(gene, MUTATION, named));
+        }
+      }
+    }
+    return values;
+  }
+
+  /// The change in one form; empty if it cannot be.
+  private static String protein(String gene, String written) {
+    var read = VariantReader.read(gene + " " + written.replaceAll("[()]", "")).keys();
+    return String.valueOf(read.getOrDefault("p", ""));
+  }
+
+  private static Map<String, Object> whole(String gene, String meaning) {
+    return switch (meaning) {
+      case "fusion" -> Criterion.genomic(gene, FUSION, "");
+      case "amplification" -> Criterion.genomic(gene, COPIES, "Amplification");
+      case "deletion" -> Criterion.genomic(gene, COPIES, "Deletion");
+      case "homozygous" -> Criterion.genomic(gene, COPIES, "Homozygous Deletion");
+      case "itd" -> Criterion.genomic(gene, MUTATION, "ITD");
+      case "usual" -> Criterion.genomic(gene, FUSED.contains(gene) ? FUSION : MUTATION, "");
+      default -> Criterion.genomic(gene, MUTATION, "");
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package org.oncoweave.ingest.criteria;
+
+import java.util.List;
+
+/// A passage of a line and what it asks for, before denials and alternatives are weighed. `denied`
+/// when its own words deny it; `choice` when its demands are alternatives of each other.
+record Claim(int start, int end, List<Criterion.Structured> demands, Mark mark) {
+  /// How the demands of a passage stand.
+  enum Mark {
+    PLAIN,
+    DENIED,
+    CHOICE,
+    NEUTRAL
+  }
+
+  static Claim of(int start, int end, Criterion.Structured... demands) {
+    return new Claim(start, end, List.of(demands), Mark.PLAIN);
+  }
+
+  /// Words that are understood and ask for nothing.
+  static Claim silent(int start, int end) {
+    return new Claim(start, end, List.of(), Mark.NEUTRAL);
+  }
+
+  boolean overlaps(Claim other) {
+    return start < other.end && other.start < end;
+  }
+}

@@ -1,0 +1,64 @@
+package org.oncoweave.ingest.criteria;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.oncoweave.ingest.criteria.Criterion.Section;
+
+/// Whether the words around a claim deny it.
+final class Denials {
+  private static final List<List<String>> ROWS = Tables.rows("denials.tsv");
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<![a-z0-9-])(?:" + cues("before") + ")(?![a-z0-9])");
+  private static final Pattern NEAR =
+      Pattern.compile("(?<![a-z0-9-])(?:" + cues("near") + ")[ -]*(?:(?:de|d'|an?|une?) ?)*$");
+  private static final Pattern AFTER = Pattern.compile("^(?:" + cues("after") + ")(?![a-z0-9])");
+  private static final Pattern CLOSED = Pattern.compile("^(?:" + cues("closed") + ")(?![a-z0-9])");
+  private static final Pattern BREAK =
+      Pattern.compile("[;.:] |\\b(?:mais|but|avec|with (?!a |an )|who|qui|alors que|having)\\b");
+  private static final int TOUCHING = 5;
+
+  private Denials() {}
+
+  private static String cues(String where) {
+    return ROWS.stream()
+        .filter(r -> r.get(0).equals(where))
+        .map(r -> Tables.filled(r.get(1)))
+        .collect(Collectors.joining("|"));
+  }
+
+  /// Where the denial that reaches a claim begins; -1 if none does.
+  static int of(Claim claim, String lower, Section section) {
+    var left = lower.substring(0, claim.start());
+    var near = NEAR.matcher(left);
+    if (near.find()) {
+      return near.start();
+    }
+    var right = lower.substring(claim.end());
+    if (AFTER.matcher(right).find()
+        || section == Section.INCLUSION && CLOSED.matcher(right).find()) {
+      return claim.start();
+    }
+    return before(claim, left);
+  }
+
+  private static int before(Claim claim, String left) {
+    int found = -1;
+    var m = BEFORE.matcher(left);
+    while (m.find()) {
+      var between = left.substring(m.end());
+      boolean reaches = measured(claim) ? between.length() < TOUCHING : !broken(between);
+      found = reaches && found < 0 ? m.start() : found;
+    }
+    return found;
+  }
+
+  private static boolean broken(String between) {
+    return BREAK.matcher(between).find();
+  }
+
+  private static boolean measured(Claim claim) {
+    return claim.demands().stream()
+        .anyMatch(d -> d.value() instanceof Number && !d.op().equals("within"));
+  }
+}

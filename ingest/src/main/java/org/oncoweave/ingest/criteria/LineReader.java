@@ -1,0 +1,174 @@
+package org.oncoweave.ingest.criteria;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.criteria.Claim.Mark;
+import org.oncoweave.ingest.criteria.Criterion.Demand;
+import org.oncoweave.ingest.criteria.Criterion.ForAPerson;
+import org.oncoweave.ingest.criteria.Criterion.Reason;
+import org.oncoweave.ingest.criteria.Criterion.Section;
+import org.oncoweave.ontology.Ontology;
+
+/// Reads one line of a list: what it asks for, and what of it is left to a person.
+final class LineReader {
+  private static final Pattern EITHER =
+      Pattern.compile("(?<![a-z])(?:ou|or|et/ou|and/or)(?![a-z])|^ ?/ ?$");
+  private static final Pattern AND = Pattern.compile("(?<![a-z/])(?:et|and)(?![a-z/])|;");
+  private static final Pattern COMMA = Pattern.compile("[ ,]+");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final int MOST_BETWEEN = 40;
+
+  /// What a passage of the line asks for.
+  record Said(int start, int end, Demand demand, boolean negated, boolean either) {}
+
+  private record Rule(Reason reason, boolean whole, Pattern pattern) {}
+
+  private record Guard(String field, String value, Pattern pattern) {}
+
+  private final List<Recogniser> recognisers;
+  private final List<Rule> rules =
+      Tables.rows("person.tsv").stream()
+          .map(
+              r -> new Rule(Reason.valueOf(r.get(0)), r.get(1).equals("W"), Tables.whole(r.get(2))))
+          .toList();
+  private final List<Guard> guards =
+      Tables.rows("guards.tsv").stream()
+          .map(r -> new Guard(r.get(0), r.get(1), Tables.whole(r.get(2))))
+          .toList();
+  private final Residue residue = new Residue();
+
+  LineReader(Ontology ontology) {
+    recognisers =
+        List.of(
+            new OtherCancers(),
+            new Treatments(ontology),
+            new Measures(),
+            new PerformanceStatus(),
+            new PriorLines(),
+            new Statuses(),
+            new Alterations(),
+            new Tumours(),
+            new Extents(),
+            new Ages());
+  }
+
+  /// Everything a line says, in its order; never empty.
+  List<Said> read(EvenText line, Section section) {
+    var claims = claims(line);
+    var rule = rule(line.lower(), claims);
+    if (rule.isPresent() && rule.get().whole) {
+      return List.of(person(line, rule.get().reason));
+    }
+    var said = said(claims, line.lower(), section);
+    if (said.isEmpty()) {
+      return List.of(person(line, rule.map(Rule::reason).orElse(Reason.NO_FIELD)));
+    }
+    if (rule.isPresent() || residue.any(line.lower(), claims)) {
+      said.add(person(line, rule.map(Rule::reason).orElse(Reason.REMAINDER)));
+    }
+    return said;
+  }
+
+  private static Said person(EvenText line, Reason reason) {
+    return new Said(0, line.length(), new ForAPerson(reason), false, false);
+  }
+
+  /// Each recogniser sees what those before it have left.
+  private List<Claim> claims(EvenText line) {
+    var left = line;
+    var claims = new ArrayList<Claim>();
+    for (var recogniser : recognisers) {
+      for (var claim : recogniser.find(left)) {
+        if (claims.stream().noneMatch(claim::overlaps)) {
+          claims.add(claim);
+          left = left.without(claim.start(), claim.end());
+        }
+      }
+    }
+    claims.removeIf(c -> guarded(c, line.lower()));
+    claims.sort(Comparator.comparingInt(Claim::start));
+    return claims;
+  }
+
+  private boolean guarded(Claim claim, String lower) {
+    return claim.demands().stream()
+        .anyMatch(d ->
+            guards.stream()
+                .filter(g -> g.field.equals(d.field()))
+                .filter(g -> g.value.isEmpty() || g.value.equals(d.value().toString()))
+                .anyMatch(g -> g.pattern.matcher(lower).find()));
+  }
+
+  /// The first rule whose words stand outside what was read.
+  private Optional<Rule> rule(String lower, List<Claim> claims) {
+    for (var rule : rules) {
+      var m = rule.pattern.matcher(lower);
+      while (m.find()) {
+        int at = m.start();
+        if (!rule.whole || claims.stream().noneMatch(c -> c.start() <= at && at < c.end())) {
+          return Optional.of(rule);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Said> said(List<Claim> claims, String lower, Section section) {
+    var said = new ArrayList<Said>();
+    var asking = claims.stream().filter(c -> !c.demands().isEmpty()).toList();
+    var denials = asking.stream().map(c -> denial(c, lower, section)).toList();
+    for (int i = 0; i < asking.size(); i++) {
+      var claim = asking.get(i);
+      boolean either = section == Section.INCLUSION && alternative(asking, denials, i, lower);
+      boolean denied = denials.get(i) >= 0 != (claim.mark() == Mark.DENIED);
+      for (var demand : claim.demands()) {
+        var one = new Said(claim.start(), claim.end(), demand, denied, either);
+        if (said.stream().noneMatch(s -> s.demand.equals(demand))) {
+          said.add(one);
+        }
+      }
+    }
+    return said;
+  }
+
+  private static int denial(Claim claim, String lower, Section section) {
+    boolean sex = claim.demands().getFirst().field().matches("gender|age|tumour|stage");
+    int denial = Denials.of(claim, lower, section);
+    boolean touches = denial >= 0 && claim.start() - denial < 8;
+    return sex && !touches ? -1 : denial;
+  }
+
+  private static boolean alternative(
+      List<Claim> claims, List<Integer> denials, int i, String lower) {
+    var own = claims.get(i);
+    if (own.mark() == Mark.CHOICE && denials.get(i) < 0) {
+      return true;
+    }
+    return joined(claims, denials, i, lower) || joined(claims, denials, i + 1, lower);
+  }
+
+  /// Whether a claim is an alternative of the one before it. One denial over both makes both
+  /// demands.
+  private static boolean joined(List<Claim> claims, List<Integer> denials, int i, String lower) {
+    if (i < 1 || i >= claims.size()) {
+      return false;
+    }
+    boolean together = denials.get(i) >= 0 && denials.get(i).equals(denials.get(i - 1));
+    var between = between(claims, i, lower);
+    if (together || between.length() > MOST_BETWEEN || AND.matcher(between).find()) {
+      return false;
+    }
+    if (COMMA.matcher(between).matches()) {
+      return joined(claims, denials, i + 1, lower);
+    }
+    return EITHER.matcher(between).find();
+  }
+
+  private static String between(List<Claim> claims, int i, String lower) {
+    var gap = lower.substring(claims.get(i - 1).end(), claims.get(i).start());
+    return BRACKETS.matcher(gap).replaceAll("");
+  }
+}
