@@ -1,9 +1,10 @@
 package org.oncoweave.ingest.criteria;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.AlterationWords.Word;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
@@ -11,7 +12,7 @@ import org.oncoweave.ontology.variant.VariantReader;
 
 /// What must be, or must not be, wrong with a gene.
 final class Alterations implements Recogniser {
-  private static final Set<String> FUSED = Set.of("ALK", "ROS1", "RET", "NTRK1", "NTRK2", "NTRK3");
+  private static final Map<String, String> USUAL = usual();
   private static final String MUTATION = "Mutation";
   private static final String COPIES = "Copy Number Variation";
   private static final String FUSION = "Structural Variation";
@@ -25,6 +26,16 @@ final class Alterations implements Recogniser {
               + "|-|::");
   private static final Pattern LINK =
       Pattern.compile("(?<![a-z])(?<word>et/ou|and/or|ou|or|et|and|ni|nor)(?![a-z])|[,/]");
+
+  private static Map<String, String> usual() {
+    var usual = new HashMap<String, String>();
+    for (var row : Tables.rows("usual.tsv")) {
+      for (var gene : row.get(1).split("\\|")) {
+        usual.put(gene, row.get(0));
+      }
+    }
+    return usual;
+  }
 
   /// A stretch between two connectors.
   private static final class Part {
@@ -198,6 +209,9 @@ final class Alterations implements Recogniser {
 
   private static List<Claim> claim(List<Part> list) {
     var values = list.stream().flatMap(p -> values(p).stream()).distinct().toList();
+    if (values.isEmpty()) {
+      return List.of();
+    }
     int start = list.getFirst().start;
     int end = list.getLast().end;
     boolean denied = list.getFirst().denied;
@@ -205,7 +219,7 @@ final class Alterations implements Recogniser {
     boolean apart = denied && list.size() == 1 && list.getFirst().family;
     if (values.size() == 1 || apart) {
       var demands = values.stream().map(v -> Structured.is("genomic", v)).toList();
-      return values.isEmpty() ? List.of() : List.of(new Claim(start, end, demands, mark));
+      return List.of(new Claim(start, end, demands, mark));
     }
     return List.of(new Claim(start, end, List.of(Structured.in("genomic", values)), mark));
   }
@@ -214,7 +228,7 @@ final class Alterations implements Recogniser {
     var values = new ArrayList<Map<String, Object>>();
     for (var gene : part.genes) {
       if (part.changes.isEmpty()) {
-        values.add(whole(gene, part.meaning));
+        whole(gene, part.meaning).ifPresent(values::add);
       }
       for (var change : part.changes) {
         var named = part.meaning.equals("exon") ? change : protein(gene, change);
@@ -232,15 +246,16 @@ final class Alterations implements Recogniser {
     return String.valueOf(read.getOrDefault("p", ""));
   }
 
-  private static Map<String, Object> whole(String gene, String meaning) {
+  private static Optional<Map<String, Object>> whole(String gene, String meaning) {
     return switch (meaning) {
-      case "fusion" -> Criterion.genomic(gene, FUSION, "");
-      case "amplification" -> Criterion.genomic(gene, COPIES, "Amplification");
-      case "deletion" -> Criterion.genomic(gene, COPIES, "Deletion");
-      case "homozygous" -> Criterion.genomic(gene, COPIES, "Homozygous Deletion");
-      case "itd" -> Criterion.genomic(gene, MUTATION, "ITD");
-      case "usual" -> Criterion.genomic(gene, FUSED.contains(gene) ? FUSION : MUTATION, "");
-      default -> Criterion.genomic(gene, MUTATION, "");
+      case "fusion" -> Optional.of(Criterion.genomic(gene, FUSION, ""));
+      case "amplification" -> Optional.of(Criterion.genomic(gene, COPIES, "Amplification"));
+      case "deletion" -> Optional.of(Criterion.genomic(gene, COPIES, "Deletion"));
+      case "homozygous" -> Optional.of(Criterion.genomic(gene, COPIES, "Homozygous Deletion"));
+      case "itd" -> Optional.of(Criterion.genomic(gene, MUTATION, "ITD"));
+      case "usual" ->
+          Optional.ofNullable(USUAL.get(gene)).map(c -> Criterion.genomic(gene, c, ""));
+      default -> Optional.of(Criterion.genomic(gene, MUTATION, ""));
     };
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /// A passage of a line and what it asks for, before denials and alternatives are weighed. `denied`
 /// when its own words deny it; `choice` when its demands are alternatives of each other.
 record Claim(int start, int end, List<Criterion.Structured> demands, Mark mark) {
+  private static final String EXTENT = "disease_status";
+
   /// How the demands of a passage stand.
   enum Mark {
     PLAIN,
@@ -22,7 +24,13 @@ record Claim(int start, int end, List<Criterion.Structured> demands, Mark mark) 
     return new Claim(start, end, List.of(), Mark.NEUTRAL);
   }
 
+  /// Whether two claims would read the same words twice. How far a disease has gone may be said
+  /// within its name.
   boolean overlaps(Claim other) {
-    return start < other.end && other.start < end;
+    return start < other.end && other.start < end && !(says("tumour") && other.says(EXTENT));
+  }
+
+  boolean says(String field) {
+    return !demands.isEmpty() && demands.getFirst().field().equals(field);
   }
 }

@@ -9,7 +9,7 @@ import org.oncoweave.ingest.criteria.Criterion.Section;
 final class Denials {
   private static final List<List<String>> ROWS = Tables.rows("denials.tsv");
   private static final Pattern BEFORE =
-      Pattern.compile("(?<![a-z0-9-])(?:" + cues("before") + ")(?![a-z0-9])");
+      Pattern.compile("(?<![a-z0-9-])(?:" + cues("before") + ")(?:(?<=')|(?![a-z0-9]))");
   private static final Pattern NEAR =
       Pattern.compile("(?<![a-z0-9-])(?:" + cues("near") + ")[ -]*(?:(?:de|d'|an?|une?) ?)*$");
   private static final Pattern AFTER = Pattern.compile("^(?:" + cues("after") + ")(?![a-z0-9])");

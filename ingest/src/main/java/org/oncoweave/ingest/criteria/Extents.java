@@ -94,7 +94,7 @@ final class Extents implements Recogniser {
   private void states(EvenText line, List<Claim> claims) {
     var found = new ArrayList<Claim>();
     for (var state : states) {
-      var m = state.pattern.matcher(line.lower());
+      var m = state.pattern.matcher(line.whole());
       while (m.find()) {
         if (found.stream().noneMatch(c -> m.start() < c.end() && c.start() < m.end())
             && !setting(line.whole(), m)) {
@@ -103,7 +103,7 @@ final class Extents implements Recogniser {
       }
     }
     found.sort(java.util.Comparator.comparingInt(Claim::start));
-    claims.addAll(merged(found, line.lower()));
+    claims.addAll(merged(found, line.whole()));
   }
 
   private static Claim claim(String value, Matcher m) {

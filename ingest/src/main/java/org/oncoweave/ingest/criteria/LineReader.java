@@ -14,11 +14,11 @@ import org.oncoweave.ontology.Ontology;
 
 /// Reads one line of a list: what it asks for, and what of it is left to a person.
 final class LineReader {
-  private static final Pattern EITHER =
-      Pattern.compile("(?<![a-z])(?:ou|or|et/ou|and/or)(?![a-z])|^ ?/ ?$");
+  private static final Pattern EITHER = Tables.pattern("(?<![a-z])(?:ou|or|et/ou|and/or)(?![a-z])");
   private static final Pattern AND = Pattern.compile("(?<![a-z/])(?:et|and)(?![a-z/])|;");
-  private static final Pattern COMMA = Pattern.compile("[ ,]+");
+  private static final Pattern COMMA = Pattern.compile(" ?, ?");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final String TUMOUR = "tumour";
   private static final int MOST_BETWEEN = 40;
 
   /// What a passage of the line asks for.
@@ -82,7 +82,7 @@ final class LineReader {
     var claims = new ArrayList<Claim>();
     for (var recogniser : recognisers) {
       for (var claim : recogniser.find(left)) {
-        if (claims.stream().noneMatch(claim::overlaps)) {
+        if (claims.stream().noneMatch(c -> c.overlaps(claim))) {
           claims.add(claim);
           left = left.without(claim.start(), claim.end());
         }
@@ -116,7 +116,7 @@ final class LineReader {
     return Optional.empty();
   }
 
-  private static List<Said> said(List<Claim> claims, String lower, Section section) {
+  private List<Said> said(List<Claim> claims, String lower, Section section) {
     var said = new ArrayList<Said>();
     var asking = claims.stream().filter(c -> !c.demands().isEmpty()).toList();
     var denials = asking.stream().map(c -> denial(c, lower, section)).toList();
@@ -141,7 +141,7 @@ final class LineReader {
     return sex && !touches ? -1 : denial;
   }
 
-  private static boolean alternative(
+  private boolean alternative(
       List<Claim> claims, List<Integer> denials, int i, String lower) {
     var own = claims.get(i);
     if (own.mark() == Mark.CHOICE && denials.get(i) < 0) {
@@ -152,8 +152,11 @@ final class LineReader {
 
   /// Whether a claim is an alternative of the one before it. One denial over both makes both
   /// demands.
-  private static boolean joined(List<Claim> claims, List<Integer> denials, int i, String lower) {
+  private boolean joined(List<Claim> claims, List<Integer> denials, int i, String lower) {
     if (i < 1 || i >= claims.size()) {
+      return false;
+    }
+    if (claims.get(i).says(TUMOUR) || claims.get(i - 1).says(TUMOUR)) {
       return false;
     }
     boolean together = denials.get(i) >= 0 && denials.get(i).equals(denials.get(i - 1));
@@ -164,11 +167,12 @@ final class LineReader {
     if (COMMA.matcher(between).matches()) {
       return joined(claims, denials, i + 1, lower);
     }
-    return EITHER.matcher(between).find();
+    return EITHER.matcher(between).find() && !residue.any(between, List.of());
   }
 
   private static String between(List<Claim> claims, int i, String lower) {
-    var gap = lower.substring(claims.get(i - 1).end(), claims.get(i).start());
+    int from = claims.get(i - 1).end();
+    var gap = lower.substring(from, Math.max(from, claims.get(i).start()));
     return BRACKETS.matcher(gap).replaceAll("");
   }
 }

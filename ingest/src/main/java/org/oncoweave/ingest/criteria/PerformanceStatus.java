@@ -11,7 +11,7 @@ import org.oncoweave.ingest.criteria.Criterion.Structured;
 final class PerformanceStatus implements Recogniser {
   private static final String FIELD = "ecog";
   private static final String NAME =
-      "(?:ecog|oms|who|zubrod|ps|performance[- ]status|(?:indice|statut|score|etat) de"
+      "(?:eastern cooperative oncology group|world health organi[sz]ation|ecog|oms|who|zubrod|ps|performance[- ]status|(?:indice|statut|score|etat) de"
           + " performance|etat general)";
   private static final Pattern NAMED =
       Tables.whole(

@@ -24,6 +24,12 @@ final class Treatments implements Recogniser {
   private static final Pattern SITE = context("site");
   private static final String TARGETS = "abcdefg";
 
+  private static final Pattern NEXT_TARGET =
+      Tables.pattern("^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des )?(?<t>{target})(?![a-z0-9-])");
+  private static final Pattern TARGET_BEFORE =
+      Tables.pattern("(?<![a-z0-9-])(?<t>{target})(?:,|,? (?:or|and|and/or)|/) ?$");
+  private static final String INHIBITOR = " inhibitor";
+
   private record Row(String name, Pattern pattern) {}
 
   private record Item(int start, int end, String name) {}
@@ -62,12 +68,31 @@ final class Treatments implements Recogniser {
       var m = row.pattern.matcher(lower);
       while (m.find()) {
         add(items, new Item(m.start(), m.end(), name(row, m)));
+        if (row.name.charAt(0) == '$') {
+          more(lower, items);
+        }
       }
     }
     medicines.find(lower).forEach(h -> add(items, new Item(h.start(), h.end(), h.name())));
     items.sort(Comparator.comparingInt(Item::start));
     items.removeIf(i -> i.name.isEmpty() || example(lower, i, items.getFirst()));
     return items;
+  }
+
+  /// "Inhibiteur de MEK ou de BRAF", "BRAF or MEK inhibitor": a second target of one noun.
+  private void more(String lower, List<Item> items) {
+    var last = items.getLast();
+    for (var m = NEXT_TARGET.matcher(lower.substring(last.end)); m.find(); ) {
+      int end = last.end + m.end();
+      last = new Item(last.end + m.start("t"), end, target(m.group("t")) + INHIBITOR);
+      add(items, last);
+      m = NEXT_TARGET.matcher(lower.substring(end));
+    }
+    for (var m = TARGET_BEFORE.matcher(lower.substring(0, items.getLast().start)); m.find(); ) {
+      int start = m.start("t");
+      add(items, new Item(start, m.end("t"), target(m.group("t")) + INHIBITOR));
+      m = TARGET_BEFORE.matcher(lower.substring(0, start));
+    }
   }
 
   private static void add(List<Item> items, Item item) {
