@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       DemoCommand.class,
       CorrelateCommand.class,
+      CriteriaCommand.class,
       DoctorCommand.class,
       ExtractCommand.class,
       HistoryCommand.class,
