@@ -11,37 +11,66 @@ final class Ages implements Recogniser {
   private static final Pattern SPAN_BEFORE =
       Pattern.compile(
           "(?:dans les|depuis|within|for|during|pendant|past|last|previous|duree\\w*|suivi|il y a"
-              + "|menopaus\\w*|rechute|remission|over the|au cours des|in the)(?: plus de| at"
+              + "|menopaus\\w*|datant|survenue?|diagnostique\\w*|fum\\w*|rechute|remission|over the|au cours des|in the)(?: plus de| at"
               + " least| au moins| the)?(?: [a-z]+){0,2}[ (]*$");
   private static final Pattern SPAN_AFTER =
       Pattern.compile(
           "^,? ?(?:precedent|prior|before|avant|ago|apres|after|of (?:follow|remission|the)|de"
               + " (?:suivi|remission)|anterieur|without|sans|qui precedent)");
   private static final Pattern ADULT =
-      Tables.whole("majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
-  private static final Pattern MINOR = Tables.whole("mineure?s?|minors?");
+      Tables.whole(
+          "(?:(?:patient|personne|sujet|participant|homme|femme|malade|individu)e?s? |^ *|etre )majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
+  private static final Pattern MINOR =
+      Tables.whole("(?:(?:patient|personne|sujet|participant)e?s? |^ *|etre )mineure?s?|minors?");
   private static final Pattern NAME =
       Pattern.compile("(?:agee?s? |aged? |ages? )(?:de |d'|of |between |entre |from )?[:(]?\\s*$");
+  private static final Pattern WHO =
+      Pattern.compile(
+          "(?:^\\W*|(?:age\\w*|patiente?s?|hommes?|femmes?|sexes?|men|women|males?|females?|adults?|adultes?"
+              + "|sujets?|subjects?|participante?s?|personnes?|people|individuals?|is|are|be|majeure?s?"
+              + "|limite?|limits?|minim\\w*|maxim\\w*|gender|either|children|enfants?|[,(:])\\W*"
+              + "(?:de |d'|of |is |entre |between |from |compris |must be |est )?)$");
+  private static final Pattern BARE =
+      Pattern.compile("(?<![a-z])(?:agee?s?|aged?|ages)(?![a-z])[ :]*(?:de )?");
+  private static final int OLDEST = 120;
   private static final int ADULT_AGE = 18;
 
   private final Bounds years = new Bounds(YEAR);
+  private final Bounds plain = new Bounds("");
 
   @Override
   public List<Claim> find(EvenText line) {
     var lower = line.lower();
     var claims = new ArrayList<Claim>();
     for (var read : years.all(lower)) {
-      if (!span(lower, read)) {
-        var demands =
-            read.bounds().stream()
-                .map(b -> new Structured("age", b.op(), b.value(), YEAR))
-                .toList();
-        claims.add(new Claim(start(lower, read), read.end(), demands, Claim.Mark.PLAIN));
+      if (!span(lower, read) && WHO.matcher(lower.substring(0, read.start())).find()) {
+        claims.add(new Claim(start(lower, read), read.end(), demands(read), Claim.Mark.PLAIN));
       }
+    }
+    if (claims.isEmpty()) {
+      bare(lower, claims);
     }
     word(ADULT, lower, ">=", claims);
     word(MINOR, lower, "<", claims);
     return claims;
+  }
+
+  /// "Age ≥ 18", "aged 70 and over": the years go without saying.
+  private void bare(String lower, List<Claim> claims) {
+    var name = BARE.matcher(lower);
+    while (name.find() && claims.isEmpty()) {
+      int start = name.start();
+      int end = name.end();
+      plain
+          .first(lower, end, lower.length())
+          .filter(r -> r.start() - end < 2)
+          .filter(r -> r.bounds().stream().allMatch(b -> b.value().doubleValue() <= OLDEST))
+          .ifPresent(r -> claims.add(new Claim(start, r.end(), demands(r), Claim.Mark.PLAIN)));
+    }
+  }
+
+  private static List<Structured> demands(Bounds.Read read) {
+    return read.bounds().stream().map(b -> new Structured("age", b.op(), b.value(), YEAR)).toList();
   }
 
   private static boolean span(String lower, Bounds.Read read) {

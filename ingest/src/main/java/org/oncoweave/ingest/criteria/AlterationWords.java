@@ -13,11 +13,14 @@ final class AlterationWords {
           "(?<![a-z0-9])(?:(?<k1>deletions?|insertions?|mutations?|duplications?|saut|del|ins|skipping)[a-z ]*?"
               + " ?(?:dans |de |du |d'|of |in |sur |a |au )*(?:l'|the |les |des )?exons? ?(?<n1>\\d{1,2})(?<m1>(?: ?(?:,|/|-|et|ou|and|or) ?(?:l'exon )?\\d{1,2})*)"
               + "|ex(?:ons?)? ?-?(?<n2>\\d{1,2})(?<m2>(?: ?(?:,|/|et|ou|and|or) ?\\d{1,2})*) ?-?(?<k2>deletions?|insertions?|mutations?|skipping|sauts?|del|ins|skip)"
-              + "|(?<k3>del|ins)[ -]?(?<n3>\\d{1,2}))(?![a-z0-9])");
+              + "|(?<k3>deletions?|insertions?|del|ins)[ -]?(?<n3>\\d{1,2}))(?![a-z0-9])");
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:p\\.)?\\(?(?:(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\\d{1,4}"
               + "(?:[A-Z][a-z]{2}|\\*)?|[ACDEFGHIKLMNPQRSTVWY]\\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY*X](?:/[A-Z])*|_[A-Z]\\d+(?:del|ins|delins)[A-Z]*|fs\\S*)?)\\)?(?![A-Za-z0-9])");
+
+  /// The meaning of a change that is already in the words of the trial criteria.
+  static final String NAMED = "named";
 
   /// A word of a line: genes (any of them), or what is wrong: a meaning, its changes, a denial.
   record Word(int start, int end, List<String> genes, String meaning, Details details) {
@@ -73,8 +76,11 @@ final class AlterationWords {
     for (var row : meanings) {
       var m = row.pattern.matcher(line.lower());
       while (m.find()) {
-        var details = new Details(List.of(), row.denied);
-        add(words, new Word(m.start(), m.end(), List.of(), row.value, details));
+        var named = row.value.equals("itd") ? List.of("ITD") : List.<String>of();
+        var details = new Details(named, row.denied);
+        add(
+            words,
+            new Word(m.start(), m.end(), List.of(), named.isEmpty() ? row.value : NAMED, details));
       }
     }
   }
@@ -87,7 +93,7 @@ final class AlterationWords {
         if (kind != null) {
           var more = way < 3 && m.group("m" + way) != null ? m.group("m" + way) : "";
           var changes = exons(m.group("n" + way) + more, kind);
-          add(words, word(m.start(), m.end(), "exon", changes));
+          add(words, word(m.start(), m.end(), NAMED, changes));
         }
       }
     }

@@ -13,17 +13,11 @@ import org.oncoweave.ontology.variant.VariantReader;
 /// What must be, or must not be, wrong with a gene.
 final class Alterations implements Recogniser {
   private static final Map<String, String> USUAL = usual();
+  private static final String HOMOZYGOUS = "homozygous";
   private static final String MUTATION = "Mutation";
   private static final String COPIES = "Copy Number Variation";
   private static final String FUSION = "Structural Variation";
-  private static final Pattern GAP =
-      Pattern.compile(
-          "[ ,/()]*(?:(?:et/ou|and/or|ou|or|et|and|ni|nor|either|de|d'|du|des|la|le|les|l'|of|in|the"
-              + "|dans|a|an|un|une|genes?|activating|activatrices?|pathogenic|pathogenes?|sensitizing"
-              + "|sensibilisantes?|sensitising|somatic|somatiques?|germline|germinales?|germinale"
-              + "|constitutionnelles?|deleteres?|deleterious|hotspot|tumoral\\w*|known|codon|position"
-              + "|type|sur|au|aux|statut|status|tumou?rs?|for|pour|absence|pas|no|oncogenique|p\\.)[ ,/()]*)*"
-              + "|-|::");
+  private static final Pattern OPENING = Pattern.compile("[^().;,]{1,30}\\(");
   private static final Pattern LINK =
       Pattern.compile("(?<![a-z])(?<word>et/ou|and/or|ou|or|et|and|ni|nor)(?![a-z])|[,/]");
 
@@ -51,27 +45,47 @@ final class Alterations implements Recogniser {
     /// What is wrong with another gene is wrong with this one too; a residue is not shared.
     void take(Part giver) {
       meaning = giver.meaning.equals("protein") ? "" : giver.meaning;
-      changes.addAll(giver.meaning.equals("exon") ? giver.changes : List.of());
+      changes.addAll(giver.meaning.equals(AlterationWords.NAMED) ? giver.changes : List.of());
       denied = giver.denied;
     }
   }
 
+  private final Residue between = new Residue("between.tsv");
   private final AlterationWords words = new AlterationWords();
 
   @Override
   public List<Claim> find(EvenText line) {
+    var lower = line.lower();
     var claims = new ArrayList<Claim>();
     var chain = new ArrayList<Word>();
     for (var word : words.find(line)) {
-      if (!chain.isEmpty()
-          && !GAP.matcher(line.lower().substring(chain.getLast().end(), word.start())).matches()) {
-        claims.addAll(read(chain, line.lower()));
+      if (!chain.isEmpty() && !linked(lower, chain.getLast(), word)) {
+        claims.addAll(opened(read(chain, lower), chain, lower));
         chain.clear();
       }
       chain.add(word);
     }
-    claims.addAll(read(chain, line.lower()));
+    claims.addAll(opened(read(chain, lower), chain, lower));
     return claims;
+  }
+
+  /// "EGFR-mutated NSCLC (exon 19 deletion)": what stands before the bracket is for others to read.
+  private List<Claim> opened(List<Claim> claims, List<Word> chain, String lower) {
+    var all = new ArrayList<>(claims);
+    for (int i = 1; i < chain.size(); i++) {
+      int from = chain.get(i - 1).end();
+      int to = chain.get(i).start();
+      if (between.any(lower.substring(from, to), List.of())) {
+        all.replaceAll(c -> c.start() < from && to < c.end() ? c.from(to) : c);
+        all.add(Claim.silent(chain.getFirst().start(), from));
+      }
+    }
+    return all;
+  }
+
+  private boolean linked(String lower, Word before, Word word) {
+    var gap = lower.substring(before.end(), word.start());
+    return joined(gap) || !between.any(gap, List.of()) || OPENING.matcher(gap).matches();
   }
 
   private static List<Claim> read(List<Word> chain, String lower) {
@@ -136,9 +150,15 @@ final class Alterations implements Recogniser {
     var details = word.details();
     part.changes.addAll(details.changes());
     part.denied |= details.denied();
-    if (part.meaning.isEmpty() || !details.changes().isEmpty()) {
+    if (part.meaning.isEmpty() || !details.changes().isEmpty() || narrower(part, word)) {
       part.meaning = word.meaning();
     }
+  }
+
+  /// A loss is homozygous wherever the word stands; a mutation of both alleles is a mutation.
+  private static boolean narrower(Part part, Word word) {
+    boolean both = part.meaning.equals(HOMOZYGOUS);
+    return both ? word.meaning().equals("mutation") : word.meaning().equals(HOMOZYGOUS);
   }
 
   /// Two genes joined by a hyphen are one fusion, that of the kinase.
@@ -231,7 +251,7 @@ final class Alterations implements Recogniser {
         whole(gene, part.meaning).ifPresent(values::add);
       }
       for (var change : part.changes) {
-        var named = part.meaning.equals("exon") ? change : protein(gene, change);
+        var named = part.meaning.equals(AlterationWords.NAMED) ? change : protein(gene, change);
         if (!named.isEmpty()) {
           values.add(Criterion.genomic(gene, MUTATION, named));
         }
@@ -251,10 +271,8 @@ final class Alterations implements Recogniser {
       case "fusion" -> Optional.of(Criterion.genomic(gene, FUSION, ""));
       case "amplification" -> Optional.of(Criterion.genomic(gene, COPIES, "Amplification"));
       case "deletion" -> Optional.of(Criterion.genomic(gene, COPIES, "Deletion"));
-      case "homozygous" -> Optional.of(Criterion.genomic(gene, COPIES, "Homozygous Deletion"));
-      case "itd" -> Optional.of(Criterion.genomic(gene, MUTATION, "ITD"));
-      case "usual" ->
-          Optional.ofNullable(USUAL.get(gene)).map(c -> Criterion.genomic(gene, c, ""));
+      case HOMOZYGOUS -> Optional.of(Criterion.genomic(gene, COPIES, "Homozygous Deletion"));
+      case "usual" -> Optional.ofNullable(USUAL.get(gene)).map(c -> Criterion.genomic(gene, c, ""));
       default -> Optional.of(Criterion.genomic(gene, MUTATION, ""));
     };
   }

@@ -32,6 +32,7 @@ final class Bounds {
   private final Pattern range;
   private final Pattern one;
   private final Pattern after;
+  private final Pattern between;
 
   /// Bounds of the units of the table whose canonical unit is among `names`.
   Bounds(String... names) {
@@ -46,18 +47,20 @@ final class Bounds {
     var to = List.of(names).contains("line") ? LINK + "|ou|or" : LINK;
     one = pattern(comparisons("before", 'p') + FILLER + number + written);
     after = pattern("(?<n>{num})" + written + "[ ,(]*" + comparisons("after", 'p'));
+    between = pattern("(?<n>{num}) " + comparisons("after", 'p') + "(?: (?:de|d'|of))?" + written);
     range = pattern(RANGE + "(?<low>{num})" + loose + " ?(?:" + to + ") ?(?<n>{num})" + written);
-    pair =
-        pattern(
-            comparisons("before", 'p')
-                + FILLER
-                + "(?<low>{num})"
-                + loose
-                + "[ ,]*(?:et|and|mais|but|a)? ?"
-                + comparisons("before", 'q')
-                + FILLER
-                + "(?<n>{num})"
-                + written);
+    pair = pattern(pair(loose) + written);
+  }
+
+  private static String pair(String loose) {
+    return comparisons("before", 'p')
+        + FILLER
+        + "(?<low>{num})"
+        + loose
+        + "[ ,]*(?:et|and|mais|but|a)? ?"
+        + comparisons("before", 'q')
+        + FILLER
+        + "(?<n>{num})";
   }
 
   private static boolean optional(List<List<String>> rows) {
@@ -83,7 +86,7 @@ final class Bounds {
   /// The first comparison between two places.
   Optional<Read> first(String lower, int from, int to) {
     @Nullable Read best = null;
-    for (var pattern : List.of(pair, range, one, after)) {
+    for (var pattern : List.of(pair, range, one, after, between)) {
       var m = pattern.matcher(lower).region(from, to).useTransparentBounds(true);
       if (m.find() && (best == null || m.start() < best.start)) {
         best = read(m, pattern);

@@ -35,8 +35,8 @@ final class Denials {
       return near.start();
     }
     var right = lower.substring(claim.end());
-    if (AFTER.matcher(right).find()
-        || section == Section.INCLUSION && CLOSED.matcher(right).find()) {
+    boolean closed = section == Section.INCLUSION && CLOSED.matcher(right).find();
+    if (closed || AFTER.matcher(right).find()) {
       return claim.start();
     }
     return before(claim, left);

@@ -88,7 +88,7 @@ final class Extents implements Recogniser {
   private static boolean inside(String stage, String low, String high) {
     return stage.compareTo(low) > 0
         && stage.compareTo(high) < 0
-        && !stage.substring(0, stage.length() - 1).equals(low);
+        && !stage.replaceAll("[ABC]$", "").equals(low);
   }
 
   private void states(EvenText line, List<Claim> claims) {

@@ -14,12 +14,6 @@ import org.oncoweave.ontology.Ontology;
 
 /// Reads one line of a list: what it asks for, and what of it is left to a person.
 final class LineReader {
-  private static final Pattern EITHER = Tables.pattern("(?<![a-z])(?:ou|or|et/ou|and/or)(?![a-z])");
-  private static final Pattern AND = Pattern.compile("(?<![a-z/])(?:et|and)(?![a-z/])|;");
-  private static final Pattern COMMA = Pattern.compile(" ?, ?");
-  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
-  private static final String TUMOUR = "tumour";
-  private static final int MOST_BETWEEN = 40;
 
   /// What a passage of the line asks for.
   record Said(int start, int end, Demand demand, boolean negated, boolean either) {}
@@ -38,7 +32,7 @@ final class LineReader {
       Tables.rows("guards.tsv").stream()
           .map(r -> new Guard(r.get(0), r.get(1), Tables.whole(r.get(2))))
           .toList();
-  private final Residue residue = new Residue();
+  private final Residue residue = new Residue("fillers.tsv");
 
   LineReader(Ontology ontology) {
     recognisers =
@@ -120,9 +114,10 @@ final class LineReader {
     var said = new ArrayList<Said>();
     var asking = claims.stream().filter(c -> !c.demands().isEmpty()).toList();
     var denials = asking.stream().map(c -> denial(c, lower, section)).toList();
+    var alternatives = new Alternatives(asking, denials, lower, residue);
     for (int i = 0; i < asking.size(); i++) {
       var claim = asking.get(i);
-      boolean either = section == Section.INCLUSION && alternative(asking, denials, i, lower);
+      boolean either = section == Section.INCLUSION && alternatives.has(i);
       boolean denied = denials.get(i) >= 0 != (claim.mark() == Mark.DENIED);
       for (var demand : claim.demands()) {
         var one = new Said(claim.start(), claim.end(), demand, denied, either);
@@ -139,40 +134,5 @@ final class LineReader {
     int denial = Denials.of(claim, lower, section);
     boolean touches = denial >= 0 && claim.start() - denial < 8;
     return sex && !touches ? -1 : denial;
-  }
-
-  private boolean alternative(
-      List<Claim> claims, List<Integer> denials, int i, String lower) {
-    var own = claims.get(i);
-    if (own.mark() == Mark.CHOICE && denials.get(i) < 0) {
-      return true;
-    }
-    return joined(claims, denials, i, lower) || joined(claims, denials, i + 1, lower);
-  }
-
-  /// Whether a claim is an alternative of the one before it. One denial over both makes both
-  /// demands.
-  private boolean joined(List<Claim> claims, List<Integer> denials, int i, String lower) {
-    if (i < 1 || i >= claims.size()) {
-      return false;
-    }
-    if (claims.get(i).says(TUMOUR) || claims.get(i - 1).says(TUMOUR)) {
-      return false;
-    }
-    boolean together = denials.get(i) >= 0 && denials.get(i).equals(denials.get(i - 1));
-    var between = between(claims, i, lower);
-    if (together || between.length() > MOST_BETWEEN || AND.matcher(between).find()) {
-      return false;
-    }
-    if (COMMA.matcher(between).matches()) {
-      return joined(claims, denials, i + 1, lower);
-    }
-    return EITHER.matcher(between).find() && !residue.any(between, List.of());
-  }
-
-  private static String between(List<Claim> claims, int i, String lower) {
-    int from = claims.get(i - 1).end();
-    var gap = lower.substring(from, Math.max(from, claims.get(i).start()));
-    return BRACKETS.matcher(gap).replaceAll("");
   }
 }

@@ -16,7 +16,7 @@ final class PerformanceStatus implements Recogniser {
   private static final Pattern NAMED =
       Tables.whole(
           NAME
-              + "(?:[ /:=(),-]*(?:"
+              + "(?:[ /:=(),-]+(?:"
               + NAME
               + "|indice|score|status|statut|performance|grade|selon|l'|de|d'|du|of|is|compris"
               + "|must be|doit etre|scale|echelle|a|cooperative oncology group|\\beastern))*");
@@ -56,13 +56,19 @@ final class PerformanceStatus implements Recogniser {
       var demands =
           read.get().bounds().stream()
               .map(b -> new Structured(FIELD, b.op(), b.value(), ""))
-              .filter(d -> !d.op().equals(">=") || !d.value().equals(0))
+              .filter(d -> !end(d))
               .toList();
       return small(read.get())
           ? Optional.of(new Claim(name.start(), read.get().end(), demands, Claim.Mark.PLAIN))
           : Optional.empty();
     }
     return listed.lookingAt() ? Optional.of(listed(name.start(), listed)) : Optional.empty();
+  }
+
+  /// No one is below 0 or, alive, above 4, so the ends of the scale are no demand.
+  private static boolean end(Structured demand) {
+    return demand.op().equals(">=") && demand.value().equals(0)
+        || demand.op().equals("<=") && demand.value().equals(4);
   }
 
   private static boolean small(Bounds.Read read) {

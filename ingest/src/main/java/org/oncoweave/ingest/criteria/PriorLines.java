@@ -13,7 +13,11 @@ final class PriorLines implements Recogniser {
   private static final Pattern NAME = pattern("name");
   private static final Pattern ONLY = pattern("only");
 
+  private static final Pattern SUBJECT =
+      Pattern.compile("ligne|line|regimen|schema|protocole|trait|treat|therap|naive|naif");
+
   private final Bounds lines = new Bounds("line");
+  private final Bounds bare = new Bounds("");
 
   private static Pattern pattern(String meaning) {
     var all = new StringBuilder();
@@ -29,6 +33,9 @@ final class PriorLines implements Recogniser {
   public List<Claim> find(EvenText line) {
     var lower = line.lower();
     var claims = new ArrayList<Claim>();
+    if (!SUBJECT.matcher(lower).find()) {
+      return claims;
+    }
     var none = NONE.matcher(lower);
     if (none.find()) {
       claims.add(Claim.of(none.start(), none.end(), new Structured(FIELD, "=", 0, "")));
@@ -54,7 +61,6 @@ final class PriorLines implements Recogniser {
       return;
     }
     var name = NAME.matcher(lower);
-    var bare = new Bounds("");
     if (name.find()) {
       bare.first(lower, name.end(), lower.length())
           .filter(r -> r.start() - name.end() < 4)

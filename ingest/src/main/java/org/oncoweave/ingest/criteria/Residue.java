@@ -13,9 +13,9 @@ final class Residue {
   private final Set<String> stems = new HashSet<>();
   private final int longest;
 
-  Residue() {
+  Residue(String table) {
     int most = 0;
-    for (var row : Tables.rows("fillers.tsv")) {
+    for (var row : Tables.rows(table)) {
       for (var word : row.getFirst().split("\\|")) {
         boolean stem = word.endsWith("*");
         (stem ? stems : words).add(stem ? word.substring(0, word.length() - 1) : word);
@@ -31,7 +31,7 @@ final class Residue {
     while (m.find()) {
       int start = m.start();
       boolean covered = claims.stream().anyMatch(c -> c.start() <= start && start < c.end());
-      if (!covered && !filling(m.group())) {
+      if (!covered && m.group().length() > 1 && !filling(m.group())) {
         return true;
       }
     }
@@ -47,6 +47,6 @@ final class Residue {
         return true;
       }
     }
-    return word.length() == 1;
+    return false;
   }
 }

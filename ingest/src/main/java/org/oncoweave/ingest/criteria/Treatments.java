@@ -25,7 +25,8 @@ final class Treatments implements Recogniser {
   private static final String TARGETS = "abcdefg";
 
   private static final Pattern NEXT_TARGET =
-      Tables.pattern("^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des )?(?<t>{target})(?![a-z0-9-])");
+      Tables.pattern(
+          "^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des )?(?<t>{target})(?![a-z0-9-])");
   private static final Pattern TARGET_BEFORE =
       Tables.pattern("(?<![a-z0-9-])(?<t>{target})(?:,|,? (?:or|and|and/or)|/) ?$");
   private static final String INHIBITOR = " inhibitor";
