@@ -32,6 +32,8 @@ final class Ages implements Recogniser {
               + "(?:de |d'|of |is |entre |between |from |compris |must be |est )?)$");
   private static final Pattern BARE =
       Pattern.compile("(?<![a-z])(?:agee?s?|aged?|ages)(?![a-z])[ :]*(?:de )?");
+  private static final Pattern OVER =
+      Tables.whole("(?:(?<over>over|above)|under|below) (?:the )?age of (?<n>\\d{1,3})(?: years)?");
   private static final int OLDEST = 120;
   private static final int ADULT_AGE = 18;
 
@@ -57,6 +59,13 @@ final class Ages implements Recogniser {
 
   /// "Age ≥ 18", "aged 70 and over": the years go without saying.
   private void bare(String lower, List<Claim> claims) {
+    var over = OVER.matcher(lower);
+    if (over.find()) {
+      var op = over.group("over") == null ? "<" : ">";
+      var age = new Structured("age", op, Numbers.read(over.group("n"), "1"), YEAR);
+      claims.add(Claim.of(over.start(), over.end(), age));
+      return;
+    }
     var name = BARE.matcher(lower);
     while (name.find() && claims.isEmpty()) {
       int start = name.start();

@@ -13,6 +13,7 @@ final class AlterationWords {
           "(?<![a-z0-9])(?:(?<k1>deletions?|insertions?|mutations?|duplications?|saut|del|ins|skipping)[a-z ]*?"
               + " ?(?:dans |de |du |d'|of |in |sur |a |au )*(?:l'|the |les |des )?exons? ?(?<n1>\\d{1,2})(?<m1>(?: ?(?:,|/|-|et|ou|and|or) ?(?:l'exon )?\\d{1,2})*)"
               + "|ex(?:ons?)? ?-?(?<n2>\\d{1,2})(?<m2>(?: ?(?:,|/|et|ou|and|or) ?\\d{1,2})*) ?-?(?<k2>deletions?|insertions?|mutations?|skipping|sauts?|del|ins|skip)"
+              + "|(?<k4>)exons? ?(?<n4>\\d{1,2})(?<m4>(?: ?(?:,|/|et|ou|and|or) ?(?:l'exon |exon )?\\d{1,2})*)"
               + "|(?<k3>deletions?|insertions?|del|ins)[ -]?(?<n3>\\d{1,2}))(?![a-z0-9])");
   private static final Pattern CHANGE =
       Pattern.compile(
@@ -88,10 +89,10 @@ final class AlterationWords {
   private static void exons(EvenText line, List<Word> words) {
     var m = EXON.matcher(line.lower());
     while (m.find()) {
-      for (int way = 1; way <= 3; way++) {
+      for (int way = 1; way <= 4; way++) {
         var kind = m.group("k" + way);
         if (kind != null) {
-          var more = way < 3 && m.group("m" + way) != null ? m.group("m" + way) : "";
+          var more = way != 3 && m.group("m" + way) != null ? m.group("m" + way) : "";
           var changes = exons(m.group("n" + way) + more, kind);
           add(words, word(m.start(), m.end(), NAMED, changes));
         }
@@ -101,7 +102,7 @@ final class AlterationWords {
 
   private static List<String> exons(String numbers, String kind) {
     var name =
-        switch (kind.substring(0, 2)) {
+        switch (kind.isEmpty() ? "" : kind.substring(0, 2)) {
           case "de" -> "deletion";
           case "in" -> "insertion";
           case "du" -> "insertion";

@@ -13,6 +13,7 @@ import org.oncoweave.ontology.variant.VariantReader;
 /// What must be, or must not be, wrong with a gene.
 final class Alterations implements Recogniser {
   private static final Map<String, String> USUAL = usual();
+  private static final String PROTEIN = "protein";
   private static final String HOMOZYGOUS = "homozygous";
   private static final String MUTATION = "Mutation";
   private static final String COPIES = "Copy Number Variation";
@@ -44,7 +45,7 @@ final class Alterations implements Recogniser {
 
     /// What is wrong with another gene is wrong with this one too; a residue is not shared.
     void take(Part giver) {
-      meaning = giver.meaning.equals("protein") ? "" : giver.meaning;
+      meaning = giver.meaning.equals(PROTEIN) ? "" : giver.meaning;
       changes.addAll(giver.meaning.equals(AlterationWords.NAMED) ? giver.changes : List.of());
       denied = giver.denied;
     }
@@ -148,6 +149,9 @@ final class Alterations implements Recogniser {
       return;
     }
     var details = word.details();
+    if (word.meaning().equals(PROTEIN) || part.meaning.equals(PROTEIN)) {
+      part.changes.removeIf(c -> c.startsWith("exon"));
+    }
     part.changes.addAll(details.changes());
     part.denied |= details.denied();
     if (part.meaning.isEmpty() || !details.changes().isEmpty() || narrower(part, word)) {

@@ -16,6 +16,7 @@ final class Denials {
   private static final Pattern CLOSED = Pattern.compile("^(?:" + cues("closed") + ")(?![a-z0-9])");
   private static final Pattern BREAK =
       Pattern.compile("[;.:] |\\b(?:mais|but|avec|with (?!a |an )|who|qui|alors que|having)\\b");
+  private static final Pattern LINK = Pattern.compile("[ ,/]*(?:et|ou|and|or)?[ ,/]*");
   private static final int TOUCHING = 5;
 
   private Denials() {}
@@ -40,6 +41,23 @@ final class Denials {
       return claim.start();
     }
     return before(claim, left);
+  }
+
+  /// "Sérologies VIH, VHB et VHC négatives": what stands after the last infection denies them all.
+  static void share(List<Claim> claims, List<Integer> denials, String lower) {
+    for (int i = claims.size() - 1; i > 0; i--) {
+      boolean infections = infection(claims.get(i)) && infection(claims.get(i - 1));
+      var between =
+          lower.substring(
+              claims.get(i - 1).end(), Math.max(claims.get(i - 1).end(), claims.get(i).start()));
+      if (infections && denials.get(i) >= 0 && LINK.matcher(between).matches()) {
+        denials.set(i - 1, denials.get(i));
+      }
+    }
+  }
+
+  private static boolean infection(Claim claim) {
+    return claim.says("hiv") || claim.says("hepatitis_b") || claim.says("hepatitis_c");
   }
 
   private static int before(Claim claim, String left) {

@@ -30,7 +30,7 @@ final class Extents implements Recogniser {
   private static final Pattern SETTING =
       Pattern.compile(
           "(?:lignes?|lines?|chimiotherapie|chemotherapy|traitements?|therapy|therapies|treatment"
-              + "|regimens?)\\b.{0,30}(?:en (?:situation|phase|contexte)|pour (?:une |la )?maladie|for"
+              + "|regimens?)\\b.{0,30}(?:en (?:situation|phase|contexte)|pour(?: une| la| leur)?(?: maladie)?|for"
               + "(?: the)?|in the|au stade|in|de la maladie|for their|systemique) ?(?:[a-z]+ ){0,2}$"
               + "|(?:ligne|line|setting|situation) $");
   private static final List<List<String>> STATES = Tables.rows("disease_status.tsv");

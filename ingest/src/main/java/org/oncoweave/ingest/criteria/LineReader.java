@@ -113,7 +113,8 @@ final class LineReader {
   private List<Said> said(List<Claim> claims, String lower, Section section) {
     var said = new ArrayList<Said>();
     var asking = claims.stream().filter(c -> !c.demands().isEmpty()).toList();
-    var denials = asking.stream().map(c -> denial(c, lower, section)).toList();
+    var denials = new ArrayList<>(asking.stream().map(c -> denial(c, lower, section)).toList());
+    Denials.share(asking, denials, lower);
     var alternatives = new Alternatives(asking, denials, lower, residue);
     for (int i = 0; i < asking.size(); i++) {
       var claim = asking.get(i);
@@ -121,12 +122,22 @@ final class LineReader {
       boolean denied = denials.get(i) >= 0 != (claim.mark() == Mark.DENIED);
       for (var demand : claim.demands()) {
         var one = new Said(claim.start(), claim.end(), demand, denied, either);
-        if (said.stream().noneMatch(s -> s.demand.equals(demand))) {
-          said.add(one);
-        }
+        add(said, one);
       }
     }
     return said;
+  }
+
+  /// What a line says twice stands once, and is an alternative if it was said as one.
+  private static void add(List<Said> said, Said one) {
+    for (int i = 0; i < said.size(); i++) {
+      var before = said.get(i);
+      if (before.demand.equals(one.demand)) {
+        said.set(i, one.either ? one : before);
+        return;
+      }
+    }
+    said.add(one);
   }
 
   private static int denial(Claim claim, String lower, Section section) {

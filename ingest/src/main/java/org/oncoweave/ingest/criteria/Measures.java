@@ -55,13 +55,12 @@ final class Measures implements Recogniser {
   }
 
   private List<Name> names(String lower) {
-    var taken = new boolean[lower.length() + 1];
+    var taken = new Taken(lower.length());
     var names = new ArrayList<Name>();
     for (var row : rows) {
       var m = row.pattern.matcher(lower);
       while (m.find()) {
-        if (!taken[m.start()] && !taken[m.end() - 1]) {
-          java.util.Arrays.fill(taken, m.start(), m.end(), true);
+        if (taken.take(m.start(), m.end())) {
           names.add(new Name(m.start(), m.end(), row.field, row.unit));
         }
       }

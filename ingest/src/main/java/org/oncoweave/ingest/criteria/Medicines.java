@@ -14,7 +14,9 @@ import org.oncoweave.ontology.Ontology;
 final class Medicines {
   private static final int SHORTEST = 5;
   private static final int MOST_WORDS = 3;
-  private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]*");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[a-z0-9](?:[a-z0-9]|-(?!naive|naif|based|treated|pretreated|containing|refractory|resistant))*");
 
   /// A medicine and where it stands.
   record Hit(int start, int end, String name) {}

@@ -17,7 +17,7 @@ final class OtherCancers implements Recogniser {
               + " )(?:(?:active|invasive|primary|known|evolutive?|concurrent|second|primitif) )*(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?|affections? malignes?|pathologies?"
               + " malignes?|tumou?rs?|neoplasms?|malignant (?:disease|tumou?rs?|neoplasms?)|maladies? malignes?"
               + "|carcinomes?|hemopathies?|cancer primitif|primary(?: cancer| malignanc(?:y|ies))?|primaries)(?: (?:invasi(?:f|ve)s?|malignes?|malins?|primitifs?|evolutifs?|actifs?|solides?|diagnosed|diagnostiquee?s?|anterieure?|active|traitee?|requiring|survenue?|apparue?))*"
-              + "|(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?) (?:anterieure?s?|prealables?)|second cancer|seconde tumeur|deuxieme cancer|(?:antecedents?|history) (?:de |d'|of )(?:cancer|malignancy|neoplasie|malignant disease)(?: invasi(?:f|ve))?");
+              + "|(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?) (?:anterieure?s?|prealables?)|^ *(?:cancers?|malignanc(?:y|ies)|tumeurs? malignes?)|second cancer|seconde tumeur|deuxieme cancer|(?:antecedents?|history) (?:de |d'|of )(?:cancer|malignancy|neoplasie|malignant disease)(?: invasi(?:f|ve))?");
   private static final Pattern SPAN =
       Pattern.compile(
           "^[ ,(]*(?:dans les|au cours des|durant les|pendant les|within(?: the)?(?: last| past"

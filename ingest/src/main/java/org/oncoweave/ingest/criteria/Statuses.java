@@ -1,7 +1,6 @@
 package org.oncoweave.ingest.criteria;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Claim.Mark;
@@ -43,12 +42,12 @@ final class Statuses implements Recogniser {
 
   @Override
   public List<Claim> find(EvenText line) {
-    var taken = new boolean[line.length() + 1];
+    var taken = new Taken(line.length());
     var claims = new ArrayList<Claim>();
     for (var row : rows) {
       var m = row.pattern.matcher(line.lower());
       while (m.find()) {
-        if (free(taken, m.start(), m.end()) && !(row.sex && noSex(line, m.end()))) {
+        if (!(row.sex && noSex(line, m.end())) && taken.take(m.start(), m.end())) {
           claims.add(new Claim(m.start(), m.end(), row.demands, row.mark));
         }
       }
@@ -58,15 +57,5 @@ final class Statuses implements Recogniser {
 
   private static boolean noSex(EvenText line, int end) {
     return NOT_A_SEX.matcher(line.lower().substring(end)).find();
-  }
-
-  private static boolean free(boolean[] taken, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (taken[i]) {
-        return false;
-      }
-    }
-    Arrays.fill(taken, start, end, true);
-    return true;
   }
 }

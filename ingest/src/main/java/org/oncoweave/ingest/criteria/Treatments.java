@@ -17,6 +17,7 @@ final class Treatments implements Recogniser {
               + "|combined with|in combination with|with)?[ ,]*(?:(?:d'|de |du |un |une |an |a |par"
               + " |with |des |the |la |le |l'|au |aux |avec |other |autre |apres |after |sous |previous |prior |traitement par"
               + " |chimiotherapie |(?:au moins |at least )?(?:un |one ))*)");
+  private static final Pattern ANDED = Pattern.compile("^,? (?:et|and) ");
   private static final Pattern CHOICE = Pattern.compile("et/ou|and/or|ou|or|ni|nor|either");
   private static final List<List<String>> CONTEXT = Tables.rows("treatment_context.tsv");
   private static final Pattern PRIOR = context("prior");
@@ -29,6 +30,7 @@ final class Treatments implements Recogniser {
           "^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des )?(?<t>{target})(?![a-z0-9-])");
   private static final Pattern TARGET_BEFORE =
       Tables.pattern("(?<![a-z0-9-])(?<t>{target})(?:,|,? (?:or|and|and/or)|/) ?$");
+  private static final String GRAFT = "allogeneic transplant";
   private static final String INHIBITOR = " inhibitor";
 
   private record Row(String name, Pattern pattern) {}
@@ -59,7 +61,9 @@ final class Treatments implements Recogniser {
   public List<Claim> find(EvenText line) {
     var lower = line.lower();
     var items = items(lower);
-    boolean before = PRIOR.matcher(lower).find() && !OTHER.matcher(lower).find();
+    boolean past =
+        PRIOR.matcher(lower).find() || items.stream().allMatch(i -> i.name.equals(GRAFT));
+    boolean before = past && !OTHER.matcher(lower).find();
     return before && !SITE.matcher(lower).find() ? groups(items, lower) : List.of();
   }
 
@@ -146,6 +150,10 @@ final class Treatments implements Recogniser {
       }
       group.add(item);
     }
+    words.add(
+        ANDED.matcher(lower.substring(items.isEmpty() ? 0 : items.getLast().end)).find()
+            ? "and"
+            : "");
     claims.addAll(claims(group, words));
     return claims;
   }
@@ -156,7 +164,7 @@ final class Treatments implements Recogniser {
     var list = new ArrayList<Item>();
     for (int i = 0; i < group.size(); i++) {
       list.add(group.get(i));
-      if (i == words.size() || !choice(words, i)) {
+      if (i + 1 == group.size() || !choice(words, i)) {
         var names = list.stream().map(Item::name).distinct().toList();
         claims.add(
             Claim.of(
