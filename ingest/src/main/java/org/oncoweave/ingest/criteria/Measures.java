@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Bounds.Bound;
@@ -30,13 +31,9 @@ final class Measures implements Recogniser {
 
   Measures() {
     for (var row : rows) {
-      var names = row.unit.equals("month") ? new String[] {"month", "week"} : units(row.unit);
+      var names = row.unit.equals("month") ? new String[] {"month", "week"} : new String[] {row.unit};
       bounds.computeIfAbsent(row.unit, _ -> new Bounds(names));
     }
-  }
-
-  private static String[] units(String unit) {
-    return new String[] {unit};
   }
 
   @Override
@@ -77,8 +74,12 @@ final class Measures implements Recogniser {
   private List<Claim> group(String lower, List<Name> names, int first, int last) {
     int to = last + 1 < names.size() ? names.get(last + 1).start : lower.length();
     var end = names.get(last);
-    var read = bounds.get(end.unit).first(lower, end.end, to).filter(r -> near(lower, end, r));
+    var read = of(end.unit).first(lower, end.end, to).filter(r -> near(lower, end, r));
     return read.map(r -> claims(names.subList(first, last + 1), r)).orElse(List.of());
+  }
+
+  private Bounds of(String unit) {
+    return Objects.requireNonNull(bounds.get(unit), unit);
   }
 
   private static boolean near(String lower, Name name, Read read) {
@@ -87,12 +88,13 @@ final class Measures implements Recogniser {
 
   private static List<Claim> claims(List<Name> names, Read read) {
     var claims = new ArrayList<Claim>();
-    for (var name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      var name = names.get(i);
       var demands = new ArrayList<Structured>();
       for (var field : name.field.split("\\+")) {
         read.bounds().forEach(b -> demand(field, b, read.unit()).ifPresent(demands::add));
       }
-      int end = name == names.getLast() ? read.end() : name.end;
+      int end = i + 1 == names.size() ? read.end() : name.end;
       claims.add(new Claim(name.start, end, demands, Claim.Mark.PLAIN));
     }
     return claims;

@@ -67,8 +67,8 @@ final class PerformanceStatus implements Recogniser {
 
   /// No one is below 0 or, alive, above 4, so the ends of the scale are no demand.
   private static boolean end(Structured demand) {
-    return demand.op().equals(">=") && demand.value().equals(0)
-        || demand.op().equals("<=") && demand.value().equals(4);
+    int value = demand.value() instanceof Integer whole ? whole : -1;
+    return (demand.op().equals(">=") && value == 0) || (demand.op().equals("<=") && value == 4);
   }
 
   private static boolean small(Bounds.Read read) {

@@ -22,7 +22,7 @@ final class Statuses implements Recogniser {
     for (var part : cells.get(0).split("[;|]")) {
       var sides = part.split("=", 2);
       if (!sides[1].equals("-")) {
-        Object value = sides[1].equals("true") ? Boolean.TRUE : sides[1];
+        Object value = sides[1].equals("true") ? true : sides[1];
         demands.add(Structured.is(sides[0], value));
       }
     }

@@ -130,7 +130,7 @@ final class Treatments implements Recogniser {
   /// Medicines in brackets after a class are examples of it.
   private static boolean example(String lower, Item item, Item first) {
     int open = lower.lastIndexOf('(', item.start);
-    return item != first && open > first.start && lower.indexOf(')', open) >= item.start;
+    return item.start > first.start && open > first.start && lower.indexOf(')', open) >= item.start;
   }
 
   private static List<Claim> groups(List<Item> items, String lower) {
