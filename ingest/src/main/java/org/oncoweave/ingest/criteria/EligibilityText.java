@@ -13,7 +13,9 @@ import org.oncoweave.ontology.Ontology;
 public final class EligibilityText {
   private static final Pattern MARK =
       Pattern.compile(
-          "^[\\s>]*(?:(?:[-*\\u2022\\u2013\\u2014\\u00b7\\u25aa\\u25e6\\u25cf\\u25cb\\u2023\\u27a2\\uf0b7+#]+|\\(?\\d{1,2}(?:\\.\\d{1,2})*[.)]|\\(?[a-zA-Z][.)]|[IECN]\\d{1,2}\\s?[.:)-])\\s*)*");
+          "^[\\s>]*(?:(?:[-*\\u2022\\u2013\\u2014\\u00b7\\u25aa\\u25e6\\u25cf\\u25cb\\u2023\\u27a2\\uf0b7+#]+|\\(?\\d{1,2}(?:\\.\\d{1,2})*[.)]|\\(?[a-zA-Z][.)]|[IVX]{1,4}[.)]|[IECN]\\d{1,2}\\s?[.:)-])\\s*)*");
+  // Stars and the like with which some set off a heading.
+  private static final Pattern END = Pattern.compile("[*_#\\s]+$");
   private static final Pattern BREAK = Pattern.compile("\\r?\\n|\\r");
 
   private final LineReader lines;
@@ -75,7 +77,7 @@ public final class EligibilityText {
 
   private @org.jspecify.annotations.Nullable Found head(EvenText line) {
     for (var head : heads) {
-      var m = head.pattern.matcher(line.lower().strip());
+      var m = head.pattern.matcher(END.matcher(line.lower().strip()).replaceAll(""));
       if (m.matches()) {
         return new Found(head.section, m.group("rest"));
       }
@@ -88,7 +90,7 @@ public final class EligibilityText {
     int rest(EvenText line) {
       return after == null || after.isBlank()
           ? line.length()
-          : line.lower().stripTrailing().length() - after.stripLeading().length();
+          : line.lower().lastIndexOf(after.stripLeading());
     }
   }
 

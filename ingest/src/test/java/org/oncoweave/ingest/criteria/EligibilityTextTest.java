@@ -58,6 +58,10 @@ class EligibilityTextTest {
           CRITÈRES D’EXCLUSION                    | EXCLUSION
           Key exclusion criteria:                 | EXCLUSION
           Ne pourront être inclus :               | EXCLUSION
+          II. Critères d'exclusion                | EXCLUSION
+          **Exclusion criteria:**                 | EXCLUSION
+          Exclusion criteria include:             | EXCLUSION
+          Who cannot take part?                   | EXCLUSION
           Critères d'inclusion                    | INCLUSION
           Main Inclusion Criteria                 | INCLUSION
           Eligibility criteria:                   | INCLUSION
