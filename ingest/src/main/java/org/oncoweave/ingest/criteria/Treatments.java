@@ -30,6 +30,7 @@ final class Treatments implements Recogniser {
           "^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des )?(?<t>{target})(?![a-z0-9-])");
   private static final Pattern TARGET_BEFORE =
       Tables.pattern("(?<![a-z0-9-])(?<t>{target})(?:,|,? (?:or|and|and/or)|/) ?$");
+  private static final String GRAFTED = "allo";
   private static final String GRAFT = "allogeneic transplant";
   private static final String INHIBITOR = " inhibitor";
 
@@ -60,11 +61,16 @@ final class Treatments implements Recogniser {
   @Override
   public List<Claim> find(EvenText line) {
     var lower = line.lower();
+    if (OTHER.matcher(lower).find() || SITE.matcher(lower).find()) {
+      return List.of();
+    }
+    boolean past = PRIOR.matcher(lower).find();
+    if (!past && !lower.contains(GRAFTED)) {
+      return List.of();
+    }
     var items = items(lower);
-    boolean past =
-        PRIOR.matcher(lower).find() || items.stream().allMatch(i -> i.name.equals(GRAFT));
-    boolean before = past && !OTHER.matcher(lower).find();
-    return before && !SITE.matcher(lower).find() ? groups(items, lower) : List.of();
+    boolean grafts = items.stream().allMatch(i -> i.name.equals(GRAFT));
+    return past || grafts ? groups(items, lower) : List.of();
   }
 
   private List<Item> items(String lower) {

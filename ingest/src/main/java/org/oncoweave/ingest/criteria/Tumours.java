@@ -19,6 +19,13 @@ final class Tumours implements Recogniser {
   private static final Pattern BEFORE =
       Pattern.compile("([a-z-]+(?:,? [a-z-]+)?),? ?(?:or|and|and/or|/|ou|et|,) $");
 
+  // What every name of a tumour has in it, so that other lines are passed over.
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "canc|carcin|tum|plas|malign|adk|om[ae]|lc|pc|gist|leu[ck]|lymph|sis|ose|vaquez|vera|th[a-z]*emi|desmoid"
+              + "|fibromatos|langerhan|sezary|waldenstrom|hodgkin|hemopath|all|aml|cml|cll|lam|lal|llc|ll|lmc|mds"
+              + "|smd|lnh|nhl|gbm|hcc|crc|rcc|scc|sclc|pdac|pnet|eoc|soc|lu[as]|mtc|hspc|tuc|cet|sarc");
+
   private record Row(List<String> codes, Pattern pattern) {}
 
   private record Found(int start, int end, List<String> codes) {}
@@ -31,6 +38,9 @@ final class Tumours implements Recogniser {
   @Override
   public List<Claim> find(EvenText line) {
     var lower = line.lower();
+    if (!SUBJECT.matcher(lower).find()) {
+      return List.of();
+    }
     var all = new ArrayList<Found>();
     for (var found : named(lower)) {
       if (!OTHER.matcher(lower.substring(0, found.start)).find()) {
