@@ -10,16 +10,18 @@ final class Ages implements Recogniser {
   private static final String YEAR = "year";
   private static final Pattern SPAN_BEFORE =
       Pattern.compile(
-          "(?:dans les|depuis|within|for|during|pendant|past|last|previous|duree\\w*|suivi|il y a"
-              + "|menopaus\\w*|datant|survenue?|diagnostique\\w*|fum\\w*|rechute|remission|over the|au cours des|in the)(?: plus de| at"
-              + " least| au moins| the)?(?: [a-z]+){0,2}[ (]*$");
+          "(?:dans les|depuis|within|for|during|pendant|past|last|previous|duree\\w*|suivi|il y"
+              + " a|menopaus\\w*|datant|survenue?|diagnostique\\w*|fum\\w*|rechute|remission|over"
+              + " the|au cours des|in the)(?: plus de| at least| au moins| the)?(?: [a-z]+){0,2}["
+              + " (]*$");
   private static final Pattern SPAN_AFTER =
       Pattern.compile(
           "^,? ?(?:precedent|prior|before|avant|ago|apres|after|of (?:follow|remission|the)|de"
               + " (?:suivi|remission)|anterieur|without|sans|qui precedent)");
   private static final Pattern ADULT =
       Tables.whole(
-          "(?:(?:patient|personne|sujet|participant|homme|femme|malade|individu)e?s? |^ *|etre )majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
+          "(?:(?:patient|personne|sujet|participant|homme|femme|malade|individu)e?s? |^ *|etre"
+              + " )majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
   private static final Pattern MINOR =
       Tables.whole("(?:(?:patient|personne|sujet|participant)e?s? |^ *|etre )mineure?s?|minors?");
   private static final Pattern NAME =
@@ -28,8 +30,8 @@ final class Ages implements Recogniser {
       Pattern.compile(
           "(?:^\\W*|(?:age\\w*|patiente?s?|hommes?|femmes?|sexes?|men|women|males?|females?|adults?|adultes?"
               + "|sujets?|subjects?|participante?s?|personnes?|people|individuals?|is|are|be|majeure?s?"
-              + "|limite?|limits?|minim\\w*|maxim\\w*|gender|either|children|enfants?|[,(:])\\W*"
-              + "(?:de |d'|of |is |entre |between |from |compris |must be |est )?)$");
+              + "|limite?|limits?|minim\\w*|maxim\\w*|gender|either|children|enfants?|[,(:])\\W*(?:de"
+              + " |d'|of |is |entre |between |from |compris |must be |est )?)$");
   private static final Pattern BARE =
       Pattern.compile("(?<![a-z])(?:agee?s?|aged?|ages)(?![a-z])[ :]*(?:de )?");
   private static final Pattern OVER =

@@ -10,11 +10,15 @@ import org.oncoweave.ontology.variant.GeneNames;
 final class AlterationWords {
   private static final Pattern EXON =
       Pattern.compile(
-          "(?<![a-z0-9])(?:(?<k1>deletions?|insertions?|mutations?|duplications?|saut|del|ins|skipping)[a-z ]*?"
-              + " ?(?:dans |de |du |d'|of |in |sur |a |au )*(?:l'|the |les |des )?exons? ?(?<n1>\\d{1,2})(?<m1>(?: ?(?:,|/|-|et|ou|and|or) ?(?:l'exon )?\\d{1,2})*)"
-              + "|ex(?:ons?)? ?-?(?<n2>\\d{1,2})(?<m2>(?: ?(?:,|/|et|ou|and|or) ?\\d{1,2})*) ?-?(?<k2>deletions?|insertions?|mutations?|skipping|sauts?|del|ins|skip)"
-              + "|(?<k4>)exons? ?(?<n4>\\d{1,2})(?<m4>(?: ?(?:,|/|et|ou|and|or) ?(?:l'exon |exon )?\\d{1,2})*)"
-              + "|(?<k3>deletions?|insertions?|del|ins)[ -]?(?<n3>\\d{1,2}))(?![a-z0-9])");
+          "(?<![a-z0-9])(?:(?<k1>deletions?|insertions?|mutations?|duplications?|saut|del|ins|skipping)[a-z"
+              + " ]*? ?(?:dans |de |du |d'|of |in |sur |a |au )*(?:l'|the |les |des )?exons?"
+              + " ?(?<n1>\\d{1,2})(?<m1>(?: ?(?:,|/|-|et|ou|and|or) ?(?:l'exon"
+              + " )?\\d{1,2})*)|ex(?:ons?)? ?-?(?<n2>\\d{1,2})(?<m2>(?: ?(?:,|/|et|ou|and|or)"
+              + " ?\\d{1,2})*)"
+              + " ?-?(?<k2>deletions?|insertions?|mutations?|skipping|sauts?|del|ins|skip)|(?<k4>)exons?"
+              + " ?(?<n4>\\d{1,2})(?<m4>(?: ?(?:,|/|et|ou|and|or) ?(?:l'exon |exon"
+              + " )?\\d{1,2})*)|(?<k3>deletions?|insertions?|del|ins)["
+              + " -]?(?<n3>\\d{1,2}))(?![a-z0-9])");
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:p\\.)?\\(?(?:(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\\d{1,4}"

@@ -17,11 +17,12 @@ final class Extents implements Recogniser {
   private static final String STAGE = "(?:iv|iii|ii|i|[1-4])[abc]?[1-3]?";
   private static final Pattern STAGES =
       Tables.whole(
-          "(?:stades?|stages?)(?: (?:ajcc|uicc|figo|tnm|clinique|clinical|pathologique|de la|maladie"
-              + "|tumoral|ann arbor|disease|anatomique|anatomic|de))* ?:? ?(?<first>"
+          "(?:stades?|stages?)(?: (?:ajcc|uicc|figo|tnm|clinique|clinical|pathologique|de"
+              + " la|maladie|tumoral|ann arbor|disease|anatomique|anatomic|de))* ?:? ?(?<first>"
               + STAGE
               + ")(?:(?: ?\\([^)]*\\)| (?:non )?(?:[a-z]+ables?|[a-z]+able|localement"
-              + " avance|metastatique|inoperable))? ?(?:,|-|/|a|et|and|to|ou|or|through|jusqu'au) ?(?:(?:stades?|stages?|au stade|de) )?"
+              + " avance|metastatique|inoperable))? ?(?:,|-|/|a|et|and|to|ou|or|through|jusqu'au)"
+              + " ?(?:(?:stades?|stages?|au stade|de) )?"
               + STAGE
               + ")*");
   private static final Pattern PART = Pattern.compile("(?<![a-z0-9])" + STAGE + "(?![a-z0-9])");
@@ -29,10 +30,10 @@ final class Extents implements Recogniser {
       Pattern.compile("^(?: ?\\([^)]*\\))? ?(?:-|a|to|through|jusqu'au)(?: stade| stage)? ?$");
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?:lignes?|lines?|chimiotherapie|chemotherapy|traitements?|therapy|therapies|treatment"
-              + "|regimens?)\\b.{0,30}(?:en (?:situation|phase|contexte)|pour(?: une| la| leur)?(?: maladie)?|for"
-              + "(?: the)?|in the|au stade|in|de la maladie|for their|systemique) ?(?:[a-z]+ ){0,2}$"
-              + "|(?:ligne|line|setting|situation) $");
+          "(?:lignes?|lines?|chimiotherapie|chemotherapy|traitements?|therapy|therapies|treatment|regimens?)\\b.{0,30}(?:en"
+              + " (?:situation|phase|contexte)|pour(?: une| la| leur)?(?: maladie)?|for(?: the)?|in"
+              + " the|au stade|in|de la maladie|for their|systemique) ?(?:[a-z]+"
+              + " ){0,2}$|(?:ligne|line|setting|situation) $");
   private static final List<List<String>> STATES = Tables.rows("disease_status.tsv");
 
   private record State(String value, Pattern pattern) {}
@@ -140,6 +141,7 @@ final class Extents implements Recogniser {
 
   private static boolean linked(String between) {
     return between.matches(
-        "(?: ?\\([^)]*\\))?[ ,/]*(?:(?:non )?[a-z]+able[ ,]*)?(?:ou|or|et/ou|and/or|/|,) ?(?:[a-z]+able )?(?:de )?(?:un |une |a )?(?:maladie |disease )?");
+        "(?: ?\\([^)]*\\))?[ ,/]*(?:(?:non )?[a-z]+able[ ,]*)?(?:ou|or|et/ou|and/or|/|,)"
+            + " ?(?:[a-z]+able )?(?:de )?(?:un |une |a )?(?:maladie |disease )?");
   }
 }

@@ -31,7 +31,8 @@ final class Measures implements Recogniser {
 
   Measures() {
     for (var row : rows) {
-      var names = row.unit.equals("month") ? new String[] {"month", "week"} : new String[] {row.unit};
+      var names =
+          row.unit.equals("month") ? new String[] {"month", "week"} : new String[] {row.unit};
       bounds.computeIfAbsent(row.unit, _ -> new Bounds(names));
     }
   }

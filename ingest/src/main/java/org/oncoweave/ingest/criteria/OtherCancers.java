@@ -11,19 +11,29 @@ final class OtherCancers implements Recogniser {
   private static final Pattern OTHER =
       Tables.whole(
           "(?:(?:antecedents?|history|diagnosis|histoire|presence|diagnostic) (?:d'|de |d'une |d'un"
-              + " |of )?)?(?:(?:an |any |tout |toute |un |une )?(?:autres?|other|another|second|seconde"
-              + "|deuxieme|additional|different|concurrent|concomitante?|prior|previous|any|anterieure?"
-              + "|secondary|previous or concurrent|second primary)"
-              + " )(?:(?:active|invasive|primary|known|evolutive?|concurrent|second|primitif) )*(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?|affections? malignes?|pathologies?"
-              + " malignes?|tumou?rs?|neoplasms?|malignant (?:disease|tumou?rs?|neoplasms?)|maladies? malignes?"
-              + "|carcinomes?|hemopathies?|cancer primitif|primary(?: cancer| malignanc(?:y|ies))?|primaries)(?: (?:invasi(?:f|ve)s?|malignes?|malins?|primitifs?|evolutifs?|actifs?|solides?|diagnosed|diagnostiquee?s?|anterieure?|active|traitee?|requiring|survenue?|apparue?))*"
-              + "|(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?) (?:anterieure?s?|prealables?)|^ *(?:cancers?|malignanc(?:y|ies)|tumeurs? malignes?)|second cancer|seconde tumeur|deuxieme cancer|(?:antecedents?|history) (?:de |d'|of )(?:cancer|malignancy|neoplasie|malignant disease)(?: invasi(?:f|ve))?");
+              + " |of )?)?(?:(?:an |any |tout |toute |un |une"
+              + " )?(?:autres?|other|another|second|seconde"
+              + "|deuxieme|additional|different|concurrent|concomitante?|prior|previous|any|anterieure?|secondary|previous"
+              + " or concurrent|second primary)"
+              + " )(?:(?:active|invasive|primary|known|evolutive?|concurrent|second|primitif)"
+              + " )*(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?|affections?"
+              + " malignes?|pathologies? malignes?|tumou?rs?|neoplasms?|malignant"
+              + " (?:disease|tumou?rs?|neoplasms?)|maladies?"
+              + " malignes?|carcinomes?|hemopathies?|cancer primitif|primary(?: cancer|"
+              + " malignanc(?:y|ies))?|primaries)(?:"
+              + " (?:invasi(?:f|ve)s?|malignes?|malins?|primitifs?|evolutifs?|actifs?|solides?|diagnosed|diagnostiquee?s?|anterieure?|active|traitee?|requiring|survenue?|apparue?))*|(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?)"
+              + " (?:anterieure?s?|prealables?)|^ *(?:cancers?|malignanc(?:y|ies)|tumeurs?"
+              + " malignes?)|second cancer|seconde tumeur|deuxieme cancer|(?:antecedents?|history)"
+              + " (?:de |d'|of )(?:cancer|malignancy|neoplasie|malignant disease)(?:"
+              + " invasi(?:f|ve))?");
   private static final Pattern SPAN =
       Pattern.compile(
-          "^[ ,(]*(?:dans les|au cours des|durant les|pendant les|within(?: the)?(?: last| past"
-              + "| previous)?|in(?: the)?(?: last| past| previous)|during(?: the)?(?: last| past"
-              + "| previous)?|over the (?:last|past)|(?:datant |diagnostique\\w* |survenu\\w* )?(?:de |d'il y a |il y a |depuis )?moins de|depuis(?: au"
-              + " moins| plus de)?|<=?|less than|for(?: at least)?|(?:diagnosed )?within) ?(?:last |past |derniers? |dernieres? )?(?<n>"
+          "^[ ,(]*(?:dans les|au cours des|durant les|pendant les|within(?: the)?(?: last| past|"
+              + " previous)?|in(?: the)?(?: last| past| previous)|during(?: the)?(?: last| past|"
+              + " previous)?|over the (?:last|past)|(?:datant |diagnostique\\w* |survenu\\w*"
+              + " )?(?:de |d'il y a |il y a |depuis )?moins de|depuis(?: au moins| plus"
+              + " de)?|<=?|less than|for(?: at least)?|(?:diagnosed )?within) ?(?:last |past"
+              + " |derniers? |dernieres? )?(?<n>"
               + "{num}) ?(?:derniere?s? |precedente?s? |last )?(?<unit>ans|an|annees?|years?|mois|months?)(?: (?:precedente?s?|prior|before|ago|anterieure?s?|dernieres?|derniers|avant l'inclusion|precedant l'inclusion|qui precedent(?: l'inclusion)?|prior to (?:inclusion|enrolment|enrollment|screening|study entry|randomi[sz]ation)|before (?:inclusion|enrolment|study entry)))*"
                   .replace("{num}", Tables.filled("{num}")));
   private static final Pattern HEALED =

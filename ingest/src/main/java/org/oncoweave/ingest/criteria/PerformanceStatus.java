@@ -11,8 +11,9 @@ import org.oncoweave.ingest.criteria.Criterion.Structured;
 final class PerformanceStatus implements Recogniser {
   private static final String FIELD = "ecog";
   private static final String NAME =
-      "(?:eastern cooperative oncology group|world health organi[sz]ation|ecog|oms|who|zubrod|ps|performance[- ]status|(?:indice|statut|score|etat) de"
-          + " performance|etat general)";
+      "(?:eastern cooperative oncology group|world health"
+          + " organi[sz]ation|ecog|oms|who|zubrod|ps|performance[-"
+          + " ]status|(?:indice|statut|score|etat) de performance|etat general)";
   private static final Pattern NAMED =
       Tables.whole(
           NAME
@@ -22,8 +23,9 @@ final class PerformanceStatus implements Recogniser {
               + "|must be|doit etre|scale|echelle|a|cooperative oncology group|\\beastern))*");
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?:entre |between |de |from )?([0-4])(?: ?(?:,|/|-|a|et|and|to|ou|or|through) ?"
-              + "(?:(?:ps|ecog|oms) )?([0-4]))*(?![0-9.,]*[0-9]| ?(?:ans|mois|semaines|months|weeks|years))");
+          "(?:entre |between |de |from )?([0-4])(?: ?(?:,|/|-|a|et|and|to|ou|or|through)"
+              + " ?(?:(?:ps|ecog|oms) )?([0-4]))*(?![0-9.,]*[0-9]|"
+              + " ?(?:ans|mois|semaines|months|weeks|years))");
   private static final Pattern LINK = Pattern.compile("[ :=(),]*");
   private static final Pattern FOREIGN =
       Pattern.compile("classification|tumou?r|gliome|glioma|2\\d{3}");

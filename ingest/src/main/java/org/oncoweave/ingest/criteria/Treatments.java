@@ -12,11 +12,12 @@ import org.oncoweave.ontology.Ontology;
 final class Treatments implements Recogniser {
   private static final Pattern LINK =
       Pattern.compile(
-          "(?: ?\\([^)]*\\))?[ ,/+]*(?<word>et/ou|and/or|either|ou|or|et|and|ni|nor|plus|puis"
-              + "|suivie? d[e']|followed by|associee?s? a|en association avec|en combinaison avec"
-              + "|combined with|in combination with|with)?[ ,]*(?:(?:d'|de |du |un |une |an |a |par"
-              + " |with |des |the |la |le |l'|au |aux |avec |other |autre |apres |after |sous |previous |prior |traitement par"
-              + " |chimiotherapie |(?:au moins |at least )?(?:un |one ))*)");
+          "(?: ?\\([^)]*\\))?["
+              + " ,/+]*(?<word>et/ou|and/or|either|ou|or|et|and|ni|nor|plus|puis|suivie?"
+              + " d[e']|followed by|associee?s? a|en association avec|en combinaison avec|combined"
+              + " with|in combination with|with)?[ ,]*(?:(?:d'|de |du |un |une |an |a |par |with"
+              + " |des |the |la |le |l'|au |aux |avec |other |autre |apres |after |sous |previous"
+              + " |prior |traitement par |chimiotherapie |(?:au moins |at least )?(?:un |one ))*)");
   private static final Pattern ANDED = Pattern.compile("^,? (?:et|and) ");
   private static final Pattern CHOICE = Pattern.compile("et/ou|and/or|ou|or|ni|nor|either");
   private static final List<List<String>> CONTEXT = Tables.rows("treatment_context.tsv");
@@ -27,7 +28,8 @@ final class Treatments implements Recogniser {
 
   private static final Pattern NEXT_TARGET =
       Tables.pattern(
-          "^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des )?(?<t>{target})(?![a-z0-9-])");
+          "^(?:,| (?:ou|et|et/ou|ni))? (?:de |d'|du |de la |de l'|des"
+              + " )?(?<t>{target})(?![a-z0-9-])");
   private static final Pattern TARGET_BEFORE =
       Tables.pattern("(?<![a-z0-9-])(?<t>{target})(?:,|,? (?:or|and|and/or)|/) ?$");
   private static final String GRAFTED = "allo";

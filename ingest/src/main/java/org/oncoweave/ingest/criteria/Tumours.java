@@ -11,9 +11,9 @@ import org.oncoweave.ingest.criteria.Criterion.Structured;
 final class Tumours implements Recogniser {
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?:antecedents?|history|histoire|autres?|other|another|second|secondaires?|famil\\w+|prior"
-              + "|previous|anterieure?s?|metastases? d[eu']\\w*|metastas[ei]s from|suspicion|risque"
-              + "|risk|transformation en|dans le cadre d'un)\\b[^.;,:(]{0,30}$");
+          "(?:antecedents?|history|histoire|autres?|other|another|second|secondaires?|famil\\w+|prior|previous|anterieure?s?|metastases?"
+              + " d[eu']\\w*|metastas[ei]s from|suspicion|risque|risk|transformation en|dans le"
+              + " cadre d'un)\\b[^.;,:(]{0,30}$");
   private static final Pattern ALSO =
       Pattern.compile("^(?: ?\\([^)]*\\))?,? ?(?:ou|or|et|and|et/ou|and/or|,|/) ?");
   private static final Pattern BEFORE =
