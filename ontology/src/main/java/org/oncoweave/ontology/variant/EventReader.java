@@ -147,7 +147,7 @@ final class EventReader {
         && (delta()
             || says("deletion")
             || says("loss")
-            || text.text().matches("(?i)met ex(?:on)?[ -]?14"));
+            || (!says("mutation") && text.has("met ex14", "met ex 14")));
   }
 
   private String exonLost(@org.jspecify.annotations.Nullable String prefix) {

@@ -144,7 +144,7 @@ public final class VariantReader {
     if (items.size() == 1) {
       return items.getFirst();
     }
-    if (items.stream().allMatch(i -> i.kind().endsWith("deletion"))
+    if (items.stream().allMatch(i -> i.kind().contains("deletion"))
         && named.getFirst().equals("CDKN2A")) {
       return items.getFirst().with("also", named.subList(1, named.size()));
     }
