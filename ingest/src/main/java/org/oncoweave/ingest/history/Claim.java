@@ -42,9 +42,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       boolean told,
       boolean row,
       @Nullable PartialDate day,
-      boolean concluded) {}
+      boolean concluded,
+      boolean transformed) {}
 
   private static final int ROW_WEIGHT = 2;
+  static final String SOFT_TISSUE = "C49.9";
 
   /// Tissue first, then what names more, then the earlier.
   static final Comparator<Claim> ORDER =
@@ -83,7 +85,15 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         report.id(),
         word,
         date,
-        new Strength(weight, proof, told, false, report.day(), concludes(s)));
+        new Strength(
+            weight, proof, told, false, report.day(), concludes(s), transforms(report)));
+  }
+
+  private static boolean transforms(TimedReport report) {
+    return report
+        .statements()
+        .anyMatch(s ->
+            s.holds() && s.said() instanceof Said.Disease d && d.turn() == Said.Turn.TRANSFORMATION);
   }
 
   private static boolean concludes(Statement s) {
@@ -104,7 +114,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             : code.startsWith("C43") ? "8720/3" : code.startsWith("D0") ? "8010/2" : "";
     var word = new Word(site, morphology, Objects.requireNonNullElse(d.laterality(), ""), false);
     return new Claim(
-        id, word, d.date(), new Strength(ROW_WEIGHT, false, false, true, d.date(), false));
+        id, word, d.date(), new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false));
   }
 
   int fullness() {
@@ -129,10 +139,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   private boolean sitesAgree(Claim other) {
+    boolean soft = word.soft() && other.word.soft();
+    if (soft && (word.site.equals(SOFT_TISSUE) || other.word.site.equals(SOFT_TISSUE))) {
+      return true; // "angiosarcoma" names no organ of its own
+    }
     return Sites.agree(word.site, other.word.site) && !Sites.apart(word.site, other.word.site);
   }
 
   private boolean sidesAgree(Claim other) {
+    if (Sites.single(word.site) && Sites.single(other.word.site)) {
+      return true;
+    }
     var one = word.sideThatCounts();
     var two = other.word.sideThatCounts();
     return one.isEmpty()
@@ -142,7 +159,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         || two.equals("both");
   }
 
-  private boolean morphologiesAgree(Claim other) {
+  boolean morphologiesAgree(Claim other) {
     return MorphologyGroups.agree(word.concept(), other.word.concept())
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());

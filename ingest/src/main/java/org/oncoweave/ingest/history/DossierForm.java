@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Report;
@@ -35,12 +37,13 @@ final class DossierForm {
     }
     var sex = text(node, "sex");
     var birth = day(node, "birth");
+    var documents = list(node, "documents");
     return new PatientReports(
         new PatientId(id),
         sex == null ? "" : sex,
         birth == null ? null : PartialDate.of(birth),
-        readings(list(node, "documents"), birth),
-        rows(list(node, "rows")));
+        readings(documents, birth),
+        rows(list(node, "rows"), documents.isEmpty()));
   }
 
   private static List<JsonNode> list(JsonNode node, String key) {
@@ -71,29 +74,85 @@ final class DossierForm {
     return readings;
   }
 
-  private List<PatientReports.Row> rows(List<JsonNode> nodes) {
+  private List<PatientReports.Row> rows(List<JsonNode> nodes, boolean alone) {
     var rows = new ArrayList<PatientReports.Row>();
     Map<LocalDate, List<String>> given = new TreeMap<>();
     for (var node : nodes) {
-      var code = text(node, "code");
       var day = day(node, "date");
-      var kind = text(node, "kind");
-      if ("diagnosis".equals(kind) && code != null && code.matches("[A-Z]\\d\\d.*")) {
-        var fact =
-            new SourceFact.Diagnosis(
-                ConceptId.of("ICD10", code),
-                day == null ? null : PartialDate.of(day),
-                text(node, "label"),
-                null,
-                null,
-                null);
-        rows.add(new PatientReports.Row(id(node), fact, List.of()));
-      } else if ("administration".equals(kind) && day != null) {
-        given.computeIfAbsent(day, _ -> new ArrayList<>()).add(medicine(node, code));
+      switch (Objects.requireNonNullElse(text(node, "kind"), "")) {
+        case "diagnosis" -> diagnosis(node, alone).ifPresent(rows::add);
+        case "morphology" -> morphology(node).ifPresent(rows::add);
+        case "procedure" -> rows.add(procedure(node));
+        case "administration" -> {
+          if (day != null) {
+            var code = text(node, "code");
+            given.computeIfAbsent(day, _ -> new ArrayList<>()).add(medicine(node, code));
+          }
+        }
+        default -> {} // measurements make no history
       }
     }
     given.forEach((day, labels) -> rows.add(givings(day, labels)));
     return rows;
+  }
+
+  private Optional<PatientReports.Row> diagnosis(JsonNode node, boolean alone) {
+    var code = text(node, "code");
+    if (code == null || !code.matches("[A-Z]\\d\\d.*")) {
+      return Optional.empty();
+    }
+    var fact =
+        new SourceFact.Diagnosis(
+            ConceptId.of("ICD10", code), date(node), text(node, "label"), null, null, null);
+    var read = alone ? List.of(label(node, "stay")) : List.<ReportReading>of();
+    return Optional.of(new PatientReports.Row(id(node), fact, read));
+  }
+
+  /// A morphology without a site, as registries of pathology send it.
+  private static Optional<PatientReports.Row> morphology(JsonNode node) {
+    var code = text(node, "code");
+    if (code == null || !code.matches("M?\\d{4}/\\d")) {
+      return Optional.empty();
+    }
+    var fact =
+        new SourceFact.RegisteredTumour(
+            ConceptId.of("ICDO3", "C80.9"),
+            date(node),
+            ConceptId.of("ICDO3", code.replace("M", "")),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return Optional.of(new PatientReports.Row(id(node), fact, List.of()));
+  }
+
+  private PatientReports.Row procedure(JsonNode node) {
+    var code = text(node, "code");
+    var fact =
+        new SourceFact.Procedure(
+            ConceptId.of("CCAM", code == null || code.isBlank() ? "unknown" : code),
+            date(node),
+            text(node, "label"),
+            null,
+            null,
+            null,
+            false);
+    return new PatientReports.Row(id(node), fact, List.of(label(node, "operation")));
+  }
+
+  /// The label of a row, read like a report of its day.
+  private ReportReading label(JsonNode node, String type) {
+    var label = Objects.requireNonNullElse(text(node, "label"), "");
+    return reader.read(Report.of(id(node), day(node, "date"), type, label));
+  }
+
+  private static @Nullable PartialDate date(JsonNode node) {
+    var day = day(node, "date");
+    return day == null ? null : PartialDate.of(day);
   }
 
   /// Medicines given on one day are given together.

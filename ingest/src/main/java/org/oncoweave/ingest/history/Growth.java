@@ -15,6 +15,7 @@ import org.oncoweave.model.PartialDate;
 final class Growth {
   /// The specimens of one work-up lie no further apart.
   private static final int WORK_UP_DAYS = 150;
+  private static final int SAME_DAYS = 21;
 
   /// A history told from memory errs by no more than this (years and months told for days).
   private static final int MEMORY_DAYS = 540;
@@ -49,6 +50,16 @@ final class Growth {
     return claims.stream().allMatch(c -> c.word().morphology().compareTo("8590") < 0);
   }
 
+  /// A metastasis without its primary.
+  boolean unknown() {
+    return claims.stream().allMatch(c -> c.word().site().startsWith("C80"));
+  }
+
+  /// Told as a cancer of unknown primary, not only read off a metastasis.
+  boolean toldUnknown() {
+    return unknown() && claims.stream().anyMatch(c -> !c.strength().proof());
+  }
+
   boolean onlyRows() {
     return claims.stream().allMatch(c -> c.strength().row());
   }
@@ -57,7 +68,8 @@ final class Growth {
   String site() {
     var best = vote(c -> c.word().site());
     for (var claim : claims) {
-      if (Sites.vaguer(best, claim.word().site())) {
+      boolean organless = best.equals(Claim.SOFT_TISSUE) || best.equals("C80.9");
+      if (organless || Sites.vaguer(best, claim.word().site())) {
         best = claim.word().site();
       }
     }
@@ -75,8 +87,10 @@ final class Growth {
         claims.stream()
             .filter(c -> c.word().specific() && c.strength().proof())
             .filter(c -> Times.days(first, c.date()) <= WORK_UP_DAYS)
+            .filter(c -> !c.strength().transformed() || Times.days(first, c.date()) < SAME_DAYS)
             .toList();
-    var named = claims.stream().filter(c -> c.word().specific()).toList();
+    var named =
+        claims.stream().filter(c -> c.word().specific() && !c.strength().transformed()).toList();
     var pool = !tissue.isEmpty() ? tissue : !named.isEmpty() ? named : claims;
     var codes = pool.stream().map(c -> c.word().morphology()).filter(m -> !m.isEmpty()).toList();
     return Mixtures.of(codes).orElseGet(() -> Mixtures.fullest(pool));

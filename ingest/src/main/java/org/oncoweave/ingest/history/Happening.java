@@ -15,6 +15,7 @@ final class Happening {
   EventType type;
   @Nullable PartialDate date;
   boolean found;
+  boolean complete;
   final TreeSet<String> sites = new TreeSet<>();
   final TreeSet<String> finders = new TreeSet<>();
   final TreeSet<String> sources = new TreeSet<>();

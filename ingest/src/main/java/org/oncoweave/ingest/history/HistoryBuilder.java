@@ -3,10 +3,13 @@ package org.oncoweave.ingest.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.history.PatientHistory.VitalStatus;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory;
+import org.oncoweave.model.NeoplasticHistory.DocumentLink;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.SourceFact;
 import org.oncoweave.ontology.Ontology;
 
 /// Makes a patient's neoplastic history: the records in, the history out. Any order of the records
@@ -32,20 +35,33 @@ public final class HistoryBuilder {
   /// The history that reports tell, with the coded rows beside them.
   public PatientHistory history(PatientReports patient) {
     var name = patient.patient().value();
-    var reports = TimedReport.of(patient);
+    boolean alone = patient.readings().isEmpty();
+    var acts = rows(patient, SourceFact.Procedure.class);
+    var medicines = rows(patient, SourceFact.Administration.class);
+    var reports = alone ? rows(patient, SourceFact.class) : TimedReport.of(patient);
     var tumours = new ToldTumours(patient, reports);
     var happenings = ToldEvents.of(patient, reports, tumours);
-    var given = new ArrayList<>(ToldMedicines.of(reports, rows(patient), happenings));
-    given.addAll(ToldCare.of(reports, tumours, happenings));
+    var given = new ArrayList<>(ToldMedicines.of(reports, medicines, happenings));
+    given.addAll(ToldCare.of(joined(reports, alone ? List.of() : acts), tumours, happenings));
     var treatments = new ToldTreatments(name, tumours, happenings).of(given);
-    var places = new ToldPlaces(name, tumours, happenings, given).of(reports);
+    var places =
+        alone
+            ? List.<DocumentLink>of()
+            : new ToldPlaces(reports, tumours, happenings, given).of();
     var events = happenings.stream().map(h -> h.event(name)).toList();
     var history = new NeoplasticHistory(tumours.all(), events, treatments, places);
-    return new PatientHistory(history, PrimaryRules.of(tumours.all()), vital(reports, happenings));
+    return new PatientHistory(history, PrimaryRules.of(tumours.all()), vital(alone ? List.of() : reports, happenings));
   }
 
-  private static List<TimedReport> rows(PatientReports patient) {
+  private static List<TimedReport> joined(List<TimedReport> one, List<TimedReport> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  /// What the labels of rows of a kind say, each like a report of its day.
+  private static List<TimedReport> rows(
+      PatientReports patient, Class<? extends SourceFact> kind) {
     return patient.rows().stream()
+        .filter(row -> kind.isInstance(row.fact()))
         .flatMap(row -> row.read().stream())
         .map(r -> new TimedReport(r, r.report().signed().map(PartialDate::of).orElse(null), false))
         .toList();

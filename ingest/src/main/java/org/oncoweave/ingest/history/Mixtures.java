@@ -18,7 +18,7 @@ final class Mixtures {
   private static final Set<String> VAGUE =
       Set.of(
           "8000", "8001", "8010", "8140", "8720", "9590", "9591", "9800", "9801", "9989", "8070",
-          "8800", "9064", "9380");
+          "8800", "9064", "9065", "9380");
 
   private Mixtures() {}
 

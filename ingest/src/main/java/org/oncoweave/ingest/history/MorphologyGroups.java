@@ -48,6 +48,14 @@ final class MorphologyGroups {
     return a == b || absorbs(a, b) || absorbs(b, a);
   }
 
+  /// Whether the first says less than the other of one tumour.
+  static boolean vaguer(@Nullable ConceptId one, @Nullable ConceptId other) {
+    if (one == null || other == null) {
+      return one == null && other != null;
+    }
+    return group(one) != group(other) && absorbs(group(other), group(one));
+  }
+
   /// Whether the morphology is one of blood or lymph: those have no site of their own.
   static boolean isBlood(@Nullable ConceptId morphology) {
     return morphology != null && number(morphology) >= FIRST_BLOOD_CODE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
@@ -17,10 +18,16 @@ import org.oncoweave.model.PartialDate;
 record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when, boolean sure) {
   private static final int DISCOVERY_DAYS = 40;
   private static final int RETOLD_DAYS = 300;
+  private static final Set<String> CARE = Set.of("operation", "radiotherapy");
 
   /// The day, null where the report does not say; whether it is told from before, doubted, or dated
   /// in its own words.
-  record When(@Nullable PartialDate date, boolean told, boolean doubted, boolean dated) {}
+  record When(
+      @Nullable PartialDate date,
+      boolean told,
+      boolean doubted,
+      boolean dated,
+      boolean examined) {}
 
   static final Comparator<Notice> BY_DATE =
       Comparator.comparing((Notice n) -> n.when.date, Times.KNOWN_FIRST)
@@ -52,9 +59,15 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     boolean told = report.retold(s);
     var past = s.times().from() == null ? s.times().exam() : s.times().from();
     var date = told ? past : report.found(s);
+    // The report of an operation or of rays tells why it was done, which others found.
+    boolean why = CARE.contains(report.type()) && s.times().from() == null;
     boolean dated =
-        past != null || report.reading().work() != null || report.type().equals("imaging");
-    var when = new When(date, told, s.standing() == Standing.UNCERTAIN, dated);
+        !why
+            && (past != null
+                || report.reading().work() != null
+                || report.type().equals("imaging"));
+    boolean doubted = s.standing() == Standing.UNCERTAIN;
+    var when = new When(date, told, doubted, dated, report.examined(s));
     boolean sure = topic.only(date).or(() -> topic.named(s, date)).isPresent();
     return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, sure));
   }
@@ -93,6 +106,14 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   private boolean sharesSite(Notice other) {
     return disease.sites().stream()
         .anyMatch(s -> !s.equals("C77") && other.disease.sites().contains(s));
+  }
+
+  /// Whether the report that finds it tells a treatment given or decided now.
+  boolean treated() {
+    return report
+        .statements()
+        .filter(s -> s.standing() == Standing.AFFIRMED || s.standing() == Standing.PLANNED)
+        .anyMatch(s -> s.said() instanceof Said.Medicines || s.said() instanceof Said.Rays);
   }
 
   Turn turn() {

@@ -32,55 +32,74 @@ public final class PrimaryRules {
   /// An answer a tumour key; `tumours` by date, the first first.
   public static Map<String, Answer> of(List<Tumour> tumours) {
     var answers = new LinkedHashMap<String, Answer>();
-    var counted = new ArrayList<Tumour>();
+    var counted = new ArrayList<Counted>();
     for (var tumour : tumours) {
-      var answer = answer(tumour, counted);
-      if (answer.counted()) {
-        counted.add(tumour);
-      }
-      answers.put(tumour.key(), answer);
+      answers.put(tumour.key(), answer(tumour, counted));
     }
     return answers;
   }
 
-  private static Answer answer(Tumour tumour, List<Tumour> counted) {
+  /// A primary that counts, with the most specific word for it: an unspecified one takes the
+  /// morphology of the first specific one that it is one with.
+  private static final class Counted {
+    private final Tumour tumour;
+    private @Nullable ConceptId morphology;
+
+    Counted(Tumour tumour) {
+      this.tumour = tumour;
+      this.morphology = tumour.morphology();
+    }
+
+    void joined(Tumour other) {
+      if (MorphologyGroups.vaguer(morphology, other.morphology())) {
+        morphology = other.morphology();
+      }
+    }
+  }
+
+  private static Answer answer(Tumour tumour, List<Counted> counted) {
     if (!invasive(tumour)) {
       return new Answer(false, Rule.NOT_INVASIVE);
     }
-    if (counted.isEmpty()) {
-      return new Answer(true, Rule.FIRST);
+    for (var other : counted) {
+      var rule = same(tumour, other);
+      if (rule.isPresent()) {
+        other.joined(tumour);
+        return new Answer(false, rule.get());
+      }
     }
-    boolean sameSite = counted.stream().anyMatch(other -> sameGroup(tumour, other));
-    return counted.stream()
-        .flatMap(other -> same(tumour, other).stream())
-        .findFirst()
-        .map(rule -> new Answer(false, rule))
-        .orElse(new Answer(true, sameSite ? Rule.OTHER_MORPHOLOGY : Rule.OTHER_SITE));
+    boolean sameSite = counted.stream().anyMatch(other -> sameGroup(tumour, other.tumour));
+    var rule = sameSite ? Rule.OTHER_MORPHOLOGY : Rule.OTHER_SITE;
+    var answer = new Answer(true, counted.isEmpty() ? Rule.FIRST : rule);
+    counted.add(new Counted(tumour));
+    return answer;
   }
 
   /// The rule by which both are one primary.
-  private static Optional<Rule> same(Tumour one, Tumour other) {
-    if (!MorphologyGroups.agree(one.morphology(), other.morphology())) {
+  private static Optional<Rule> same(Tumour one, Counted other) {
+    if (!MorphologyGroups.agree(one.morphology(), other.morphology)) {
       return Optional.empty();
     }
-    if (systemic(one.morphology()) && systemic(other.morphology())) {
+    if (systemic(one.morphology()) && systemic(other.morphology)) {
       return Optional.of(Rule.SYSTEMIC_ONCE);
     }
-    return sameGroup(one, other) ? Optional.of(Rule.SAME_SITE_AND_MORPHOLOGY) : Optional.empty();
+    return sameGroup(one, other.tumour)
+        ? Optional.of(Rule.SAME_SITE_AND_MORPHOLOGY)
+        : Optional.empty();
   }
 
   private static boolean sameGroup(Tumour one, Tumour other) {
     return Sites.group(site(one)).equals(Sites.group(site(other)));
   }
 
-  /// Rule 2: invasive tumours alone; of the bladder those of uncertain behaviour too.
+  /// Rule 2: invasive tumours alone; of the bladder those in situ and of uncertain behaviour too.
   private static boolean invasive(Tumour tumour) {
     var morphology = tumour.morphology();
     if (morphology == null || !morphology.code().contains("/")) {
       return true;
     }
     var code = morphology.code();
-    return code.endsWith("/3") || (code.endsWith("/1") && Sites.three(site(tumour)).equals("C67"));
+    return code.endsWith("/3") || Sites.three(site(tumour)).equals("C67");
   }
 
   private static boolean systemic(@Nullable ConceptId morphology) {

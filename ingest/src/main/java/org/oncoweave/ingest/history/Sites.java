@@ -11,11 +11,17 @@ final class Sites {
   private static final Map<String, List<String>> FAMILIES =
       Tables.rows("site-families.tsv").stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
+  private static final Map<String, List<String>> OPERATED =
+      Tables.rows("operated-with.tsv").stream()
+          .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
   private static final Map<String, String> GROUPS =
       Tables.rows("site-groups.tsv").stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> r.get(1)));
   private static final Set<String> PAIRED =
       Tables.rows("paired-organs.tsv").stream().map(r -> r.getFirst()).collect(Collectors.toSet());
+
+  private static final Set<String> SINGLE =
+      Set.of("C01", "C02", "C06", "C10", "C13", "C32", "C61", "C67", "C73");
 
   /// Organs where a carcinoma is more often the metastasis of another than a primary.
   private static final Set<String> REACHED =
@@ -62,8 +68,18 @@ final class Sites {
     return GROUPS.getOrDefault(three(site), three(site));
   }
 
+  /// Whether an operation named by one organ takes the tumour of another.
+  static boolean operatedWith(String operated, String tumour) {
+    return OPERATED.getOrDefault(three(operated), List.of()).contains(three(tumour));
+  }
+
   static boolean paired(String site) {
     return PAIRED.contains(three(site));
+  }
+
+  /// One organ with two sides: the tongue, the larynx.
+  static boolean single(String site) {
+    return SINGLE.contains(three(site));
   }
 
   static boolean oftenReached(String site) {

@@ -144,6 +144,9 @@ record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean for
     }
     boolean before = Times.days(date, day) > NEAR_DAYS;
     boolean vague = date.precision() == PartialDate.Precision.YEAR;
+    if (vague && reading.report().signed().isEmpty()) {
+      return true;
+    }
     return before || (statement.past() && vague);
   }
 

@@ -15,6 +15,9 @@ final class Times {
   /// As above, unknown last.
   static final Comparator<@Nullable PartialDate> KNOWN_FIRST = Comparator.nullsLast(ORDER);
 
+  /// As above, unknown first.
+  static final Comparator<@Nullable PartialDate> LAST = Comparator.nullsFirst(ORDER);
+
   private Times() {}
 
   /// The earliest, as precisely as any date that agrees with it says; null when none is known.

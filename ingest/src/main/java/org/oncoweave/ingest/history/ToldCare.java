@@ -21,6 +21,7 @@ final class ToldCare {
 
   private static final int MEMORY_DAYS = 420;
   private static final int SAME_RAYS_DAYS = 60;
+  private static final int SOON_DAYS = 31;
   private static final int BEFORE_DAYS = 45; // what is done before the tumour's date belongs to it
 
   private static final Set<String> TISSUE = Set.of("operation", "pathology");
@@ -29,9 +30,12 @@ final class ToldCare {
 
   private final ToldTumours tumours;
   private final List<Happening> happenings;
+  private final @Nullable PartialDate last;
   private final List<Given> care = new ArrayList<>();
 
-  private ToldCare(ToldTumours tumours, List<Happening> happenings) {
+  private ToldCare(
+      ToldTumours tumours, List<Happening> happenings, @Nullable PartialDate last) {
+    this.last = last;
     this.tumours = tumours;
     this.happenings = happenings;
   }
@@ -40,11 +44,17 @@ final class ToldCare {
     @Nullable PartialDate from() {
       return statement.times().from();
     }
+
+    /// Surveillance told without a date began by the first report that tells it.
+    @Nullable PartialDate begun() {
+      return statement.said() instanceof Said.OtherCare && from() == null ? report.day() : null;
+    }
   }
 
   static List<Given> of(
       List<TimedReport> reports, ToldTumours tumours, List<Happening> happenings) {
-    var care = new ToldCare(tumours, happenings);
+    var last = reports.stream().map(TimedReport::day).max(Times.LAST).orElse(null);
+    var care = new ToldCare(tumours, happenings, last);
     var tellings = new ArrayList<Telling>();
     reports.stream()
         .filter(TimedReport::usable)
@@ -60,12 +70,13 @@ final class ToldCare {
       Comparator.comparingInt((Telling t) -> t.statement.past() ? 1 : 0)
           .thenComparingInt(t -> t.from() == null ? 3 : t.from().precision().ordinal())
           .thenComparing(Telling::from, Times.KNOWN_FIRST)
+          .thenComparing(Telling::begun, Times.KNOWN_FIRST)
           .thenComparingInt(t -> -t.report.weight())
           .thenComparing(t -> t.report.id())
           .thenComparingInt(t -> t.statement.place().start());
 
   private void told(Telling telling) {
-    if (telling.report.toCome(telling.from())) {
+    if (telling.report.toCome(telling.from()) && !settled(telling)) {
       return;
     }
     switch (telling.statement.said()) {
@@ -76,9 +87,19 @@ final class ToldCare {
     }
   }
 
+  /// Said for a day of the next weeks, after which the patient is seen again.
+  private boolean settled(Telling telling) {
+    var from = telling.from();
+    return from != null
+        && telling.statement.said() instanceof Said.Rays
+        && !telling.report.type().equals("tumour_board")
+        && Times.days(telling.report.day(), from) <= SOON_DAYS
+        && Times.days(from, last) > 0;
+  }
+
   private void operation(Telling telling, Said.Operation said) {
     var day = day(telling, TISSUE.contains(telling.report.type()));
-    var organ = organ(telling, said.organ(), day);
+    var organ = organ(telling, said.organ(), day).map(o -> taken(o, day));
     if (organ.isEmpty() || day == null || !concerns(organ.get(), day)) {
       return;
     }
@@ -88,22 +109,47 @@ final class ToldCare {
     }
   }
 
+  /// The organ of the tumour that the operation takes, where it is named by another.
+  private String taken(String organ, @Nullable PartialDate day) {
+    var there = tumours.all().stream().filter(t -> ToldTumours.begun(t, day)).toList();
+    boolean own = there.stream().anyMatch(t -> Sites.agree(organ, organOf(t)));
+    return own
+        ? organ
+        : there.stream()
+            .map(ToldCare::organOf)
+            .filter(o -> Sites.operatedWith(organ, o))
+            .reduce((a, b) -> b)
+            .orElse(organ);
+  }
+
   /// Where and when it was.
   private record Operated(String organ, PartialDate day) {}
 
   private void operated(Telling telling, Said.Operation said, Operated place) {
     var given =
         care.stream()
-            .filter(g -> g.kind == Kind.SURGERY && sameOperation(g, place.organ, said, telling))
+            .filter(g ->
+                g.kind == Kind.SURGERY
+                    && (sameDay(g, place.day) || sameOperation(g, place.organ, said, telling)))
             .filter(g -> withinReach(g, place.day, telling))
             .min(Comparator.comparingLong(g -> Math.abs(g.to(place.day))))
             .orElseGet(() -> begun(Kind.SURGERY, place.day, place.organ));
-    if (given.organ.equals("C77") && !said.nodes()) {
+    boolean lesser = given.organ.equals("C77") || (!ofTumour(given.organ) && ofTumour(place.organ));
+    if (lesser && !said.nodes()) {
       given.organ = place.organ;
     }
     given.named(said.name());
     given.sources.add(telling.report.id());
     given.dated(telling.from(), null);
+  }
+
+  /// What is done on one day is one operation.
+  private static boolean sameDay(Given g, PartialDate day) {
+    return day.precision() == PartialDate.Precision.DAY && day.equals(g.start);
+  }
+
+  private boolean ofTumour(String organ) {
+    return tumours.all().stream().anyMatch(t -> organOf(t).equals(organ));
   }
 
   /// Named without a date in the report of another operation, one already known is meant.
@@ -141,7 +187,10 @@ final class ToldCare {
     if (from != null) {
       return from;
     }
-    boolean news = own && !telling.statement.past();
+    // A pathologist signs days later than the specimen was taken.
+    boolean taken =
+        !telling.report.type().equals("pathology") || telling.report.reading().work() != null;
+    boolean news = own && taken && !telling.statement.past();
     return news ? telling.report.found(telling.statement) : null;
   }
 
@@ -206,6 +255,10 @@ final class ToldCare {
 
   /// The place told by other rays of the report, else the organ that it is about.
   private String topical(Telling telling, @Nullable PartialDate day) {
+    var before = before(telling);
+    if (before.isPresent()) {
+      return before.get();
+    }
     return telling
         .report
         .statements()
@@ -216,6 +269,20 @@ final class ToldCare {
         .findFirst()
         .or(() -> new Topic(telling.report, tumours).main(day).map(ToldCare::organOf))
         .orElse("");
+  }
+
+  /// The tumour named last before, in the sentences right before.
+  private Optional<String> before(Telling telling) {
+    var place = telling.statement.place();
+    return telling
+        .report
+        .statements()
+        .filter(s -> s.said() instanceof Said.Tumour && s.holds())
+        .filter(s -> s.place().start() < place.start())
+        .filter(s -> place.sentence() - s.place().sentence() <= 2)
+        .reduce((a, b) -> b)
+        .flatMap(s -> tumours.at((Said.Tumour) s.said(), telling.report.day()))
+        .map(ToldCare::organOf);
   }
 
   /// Rays to the throat or the neck of a head and neck cancer are those of its organ.
@@ -241,7 +308,9 @@ final class ToldCare {
         g.organ.equals(organ) || Stream.of(organ, g.organ, said.organ()).anyMatch(String::isEmpty);
     var dose = said.doseGy();
     boolean doses = dose.isEmpty() || g.doseGy == null || Math.abs(dose.get() - g.doseGy) <= 1;
-    return place && doses && sameDay(g, day, dose.isEmpty() ? MEMORY_DAYS : SAME_RAYS_DAYS);
+    boolean vague = day != null && day.precision() == PartialDate.Precision.YEAR;
+    int reach = dose.isEmpty() || vague ? MEMORY_DAYS : SAME_RAYS_DAYS;
+    return place && doses && sameDay(g, day, reach);
   }
 
   private static boolean sameDay(Given g, @Nullable PartialDate day, int reach) {
@@ -253,7 +322,7 @@ final class ToldCare {
     var day = day(telling, true);
     var known =
         care.stream()
-            .filter(g -> g.kind == kind && g.name.equals(said.name()))
+            .filter(g -> g.kind == kind && (g.name.equals(said.name()) || together(g, day)))
             .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
             .findFirst();
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
@@ -262,6 +331,11 @@ final class ToldCare {
     var given = known.orElseGet(() -> begun(kind, day, said.organ()));
     given.named(said.name());
     evidence(given, telling);
+  }
+
+  /// One intervention in two words: "thermoablation par radiofrequence".
+  private static boolean together(Given g, @Nullable PartialDate day) {
+    return g.kind == Kind.INTERVENTIONAL && day != null && sameDay(g, day);
   }
 
   /// Told without a date of its own it is the one already known.

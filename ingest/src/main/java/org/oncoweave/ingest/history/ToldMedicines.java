@@ -26,6 +26,7 @@ final class ToldMedicines {
 
   private static final int BLOCK_DAYS = 40;
   private static final int LATER_DAYS = 20;
+  private static final int SOON_DAYS = 31;
   private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
 
   private static final Set<String> BESIDE =
@@ -42,6 +43,16 @@ final class ToldMedicines {
 
     boolean planned() {
       return statement.standing() == Standing.PLANNED || report.toCome(from());
+    }
+
+    /// Said to begin on a day of the next weeks, not only proposed.
+    boolean settled() {
+      var from = from();
+      return statement.standing() == Standing.AFFIRMED
+          && from != null
+          && from.precision() == PartialDate.Precision.DAY
+          && !report.type().equals("tumour_board")
+          && Times.days(report.day(), from) <= SOON_DAYS;
     }
   }
 
@@ -63,7 +74,11 @@ final class ToldMedicines {
         .filter(Telling::planned)
         .filter(t -> t.from() != null)
         .forEach(medicines.plans::add);
-    var given = tellings.stream().filter(t -> !t.planned()).toList();
+    var last = reports.stream().map(TimedReport::day).max(Times.LAST).orElse(null);
+    var given =
+        tellings.stream()
+            .filter(t -> !t.planned() || (t.settled() && Times.days(t.from(), last) > 0))
+            .toList();
     given.stream()
         .filter(t -> t.from() != null && !t.said.stops())
         .sorted(BY_START)

@@ -13,6 +13,7 @@ import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
+import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
 
@@ -21,23 +22,35 @@ import org.oncoweave.model.PartialDate;
 final class ToldPlaces {
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
   private static final int AHEAD_DAYS = 10;
+  private static final int DISCOVERY_DAYS = 92; // what leads to a discovery comes no earlier
+  private static final int BRIEF_DAYS = 31;
+  private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
 
   /// Types of report that are about cancer whatever they say.
+  private static final Set<String> OF_STAY = Set.of("operation", "stay");
+  private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
+
   private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
 
+  private final List<TimedReport> reports;
   private final String patient;
   private final ToldTumours tumours;
   private final List<Happening> happenings;
   private final List<Given> given;
 
-  ToldPlaces(String patient, ToldTumours tumours, List<Happening> happenings, List<Given> given) {
-    this.patient = patient;
+  ToldPlaces(
+      List<TimedReport> reports,
+      ToldTumours tumours,
+      List<Happening> happenings,
+      List<Given> given) {
+    this.reports = reports;
+    this.patient = tumours.patient();
     this.tumours = tumours;
     this.happenings = happenings;
     this.given = given;
   }
 
-  List<DocumentLink> of(List<TimedReport> reports) {
+  List<DocumentLink> of() {
     var links = new ArrayList<DocumentLink>();
     for (var report : reports) {
       var key = ToldTumours.key(report.id());
@@ -102,6 +115,8 @@ final class ToldPlaces {
         || images(report)
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
+        || ofOperation(report)
+        || settles(report)
         || report.statements().anyMatch(s -> news(s, report));
   }
 
@@ -125,12 +140,47 @@ final class ToldPlaces {
         && report.reading().cues().leads();
   }
 
+  /// The specimen of an operation on a cancer.
+  private boolean ofOperation(TimedReport report) {
+    var work = report.reading().work();
+    return work != null
+        && report.type().equals("pathology")
+        && given.stream().anyMatch(g -> g.kind == Treatment.Kind.SURGERY && work.equals(g.start));
+  }
+
+  /// An examination of an organ that a report of the care of a cancer suspected just before.
+  private boolean settles(TimedReport report) {
+    return EXAMINATIONS.contains(report.type())
+        && reports.stream()
+            .filter(r -> r.usable() && Times.days(r.day(), report.day()) <= SUSPICION_DAYS)
+            .filter(r -> Times.days(r.day(), report.day()) > 0 && followsCancer(r))
+            .anyMatch(r -> suspects(r, report));
+  }
+
+  private boolean followsCancer(TimedReport report) {
+    return report.reading().cues().oncology() || followed(report) || images(report);
+  }
+
+  private static boolean suspects(TimedReport earlier, TimedReport later) {
+    return earlier
+        .statements()
+        .filter(s -> s.standing() == Standing.UNCERTAIN)
+        .anyMatch(s ->
+            switch (s.said()) {
+              case Said.Tumour t -> later.reading().cues().about(t.site());
+              case Said.Disease d ->
+                  d.sites().isEmpty() || d.sites().stream().anyMatch(later.reading().cues()::about);
+              default -> false;
+            });
+  }
+
   private boolean news(Statement s, TimedReport report) {
     if (s.past() || s.standing() == Standing.FAMILY) {
       return false;
     }
     return switch (s.said()) {
-      case Said.Tumour t -> tumours.at(t.site(), report.day()).isPresent();
+      case Said.Tumour t ->
+          tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
       case Said.Disease _, Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
@@ -152,12 +202,22 @@ final class ToldPlaces {
     return finder(report).or(() -> report.day() == null ? undated(report) : cared(report));
   }
 
+  /// The report of a stay for an operation tells the answer to what was given before it.
+  private static boolean operates(TimedReport report) {
+    return OF_STAY.contains(report.type())
+        && report
+            .statements()
+            .filter(s -> s.holds() && !s.past())
+            .anyMatch(s -> s.said() instanceof Said.Operation || s.said() instanceof Said.OtherCare);
+  }
+
   private Optional<Happening> finder(TimedReport report) {
     return happenings.stream()
         .filter(h ->
             h.type != EventType.INITIAL
                 && h.type != EventType.DEATH
-                && h.finders.contains(report.id()))
+                && h.finders.contains(report.id())
+                && !(h.type == EventType.REMISSION && operates(report)))
         .max(
             Comparator.comparingInt((Happening h) -> h.type == EventType.REMISSION ? 0 : 1)
                 .thenComparing(ToldEvents.BY_DATE));
@@ -168,15 +228,52 @@ final class ToldPlaces {
     var topic = new Topic(report, tumours);
     var main = topic.namesAny() ? topic.main(report.day()) : Optional.<Tumour>empty();
     var own = main.flatMap(t -> latest(report.day(), t));
-    return own.or(() -> latest(report.day(), null)).or(() -> happenings.stream().findFirst());
+    return discovered(report, topic)
+        .or(() -> own)
+        .or(() -> latest(report.day(), null))
+        .or(() -> happenings.stream().findFirst());
+  }
+
+  /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one
+  /// it tells.
+  private Optional<Happening> discovered(TimedReport report, Topic topic) {
+    if (!report.reading().cues().leads() || topic.tellsNews()) {
+      return Optional.empty();
+    }
+    return happenings.stream()
+        .filter(h -> h.type == EventType.INITIAL && h.tumour != null)
+        .filter(h -> ahead(report, h) && leadsTo(report, h))
+        .min(ToldEvents.BY_DATE);
+  }
+
+  private static boolean ahead(TimedReport report, Happening h) {
+    long days = Times.days(report.day(), h.date);
+    return h.date != null && days >= -BRIEF_DAYS && days <= DISCOVERY_DAYS;
+  }
+
+  private static boolean leadsTo(TimedReport report, Happening h) {
+    var cues = report.reading().cues();
+    boolean near = Times.days(report.day(), h.date) <= BRIEF_DAYS && !cues.oncology();
+    return near || cues.about(site(h));
+  }
+
+  private static String site(Happening h) {
+    return h.tumour == null ? "" : h.tumour.topography().code();
   }
 
   private Optional<Happening> latest(@Nullable PartialDate day, @Nullable Tumour tumour) {
-    return happenings.stream()
-        .filter(h -> h.date != null || happenings.size() == 1)
-        .filter(h -> h.opensCare() && h.of(tumour == null ? "" : tumour.key()))
-        .filter(h -> Times.days(h.date, day) >= -ahead(h))
-        .max(ToldEvents.BY_DATE);
+    var own =
+        happenings.stream()
+            .filter(h -> h.date != null || happenings.size() == 1)
+            .filter(h -> h.opensCare() && h.of(tumour == null ? "" : tumour.key()))
+            .toList();
+    return own.stream()
+        .filter(h -> Times.days(h.date, day) >= -AHEAD_DAYS)
+        .max(ToldEvents.BY_DATE)
+        .or(() ->
+            own.stream()
+                .filter(h -> Times.days(h.date, day) >= -ahead(h))
+                .min(ToldEvents.BY_DATE));
   }
 
   private static int ahead(Happening h) {

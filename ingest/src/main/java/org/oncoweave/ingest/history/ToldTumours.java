@@ -7,21 +7,27 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.SourceFact.RegisteredTumour;
 
 /// The primaries that reports and rows tell: claims put together, suspicions ruled out and
 /// metastases taken for primaries left out.
 final class ToldTumours {
   private static final Comparator<Tumour> BY_DATE =
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
+
+  private static final int LATER_DAYS = 60;
+  private static final int WORK_UP_DAYS = 150;
 
   private static final Set<Turn> SPREADING =
       EnumSet.of(
@@ -34,12 +40,16 @@ final class ToldTumours {
   ToldTumours(PatientReports patient, List<TimedReport> reports) {
     this.patient = patient;
     this.reports = reports;
-    var growths = groups(Claim.of(reports, patient));
+    var growths = Unknowns.settled(groups(Claim.of(reports, patient)));
     var kept = growths.stream().filter(g -> believed(g) && !reached(g, growths)).toList();
     var found = kept.stream().map(this::tumour).sorted(BY_DATE).toList();
     for (var tumour : found) {
       tumours.add(ranked(tumour, !tumours.isEmpty()));
     }
+  }
+
+  String patient() {
+    return patient.patient().value();
   }
 
   List<Tumour> all() {
@@ -110,8 +120,24 @@ final class ToldTumours {
     if (blood || !other) {
       return false;
     }
+    if (declared(growth)) {
+      return false;
+    }
     boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
     return never || (Sites.oftenReached(growth.site()) && unlikely(growth));
+  }
+
+  /// Called a new primary in a report that names it.
+  private boolean declared(Growth growth) {
+    return reports.stream()
+        .filter(TimedReport::usable)
+        .filter(r -> growth.sources().anyMatch(r.id()::equals))
+        .flatMap(TimedReport::statements)
+        .anyMatch(s ->
+            s.holds()
+                && s.said() instanceof Said.Disease d
+                && d.turn() == Turn.SECOND_PRIMARY
+                && (d.sites().isEmpty() || d.sites().contains(Sites.three(growth.site()))));
   }
 
   private boolean unlikely(Growth growth) {
@@ -123,7 +149,7 @@ final class ToldTumours {
     return reports.stream()
         .filter(TimedReport::usable)
         .flatMap(TimedReport::statements)
-        .filter(s -> s.standing() != Standing.NEGATED && s.standing() != Standing.FAMILY)
+        .filter(Statement::holds)
         .anyMatch(s ->
             s.said() instanceof Said.Disease d
                 && SPREADING.contains(d.turn())
@@ -135,8 +161,9 @@ final class ToldTumours {
         other.claims().stream()
             .anyMatch(o ->
                 growth.claims().stream()
-                    .allMatch(c -> MorphologyGroups.agree(o.word().concept(), c.word().concept())));
-    return agree && other.sources().count() >= growth.sources().count();
+                    .allMatch(c -> c.morphologiesAgree(o)));
+    boolean before = Times.days(other.date(), growth.date()) > LATER_DAYS;
+    return agree && (before || other.sources().count() >= growth.sources().count());
   }
 
   private static boolean coded(Growth growth) {
@@ -144,10 +171,11 @@ final class ToldTumours {
   }
 
   private Tumour tumour(Growth growth) {
-    var morphology = growth.morphology();
+    var said = growth.morphology();
+    var morphology = said.isEmpty() ? registered(growth) : said;
     var evidence = growth.sources().map(s -> (Evidence) new Evidence.Row(key(s))).toList();
-    var side = growth.side();
     var site = growth.site();
+    var side = growth.side().isEmpty() && bothOvaries(growth) ? "both" : growth.side();
     var name = Sites.three(site) + "/" + growth.sources().findFirst().orElse("");
     return new Tumour(
         patient.patient().value() + "#tumour/" + name + "/" + morphology,
@@ -159,6 +187,24 @@ final class ToldTumours {
         null,
         false,
         evidence);
+  }
+
+  /// The morphology that a row gives near its date, where no report says one.
+  private String registered(Growth growth) {
+    return patient.rows().stream()
+        .flatMap(row -> row.fact() instanceof RegisteredTumour t ? Stream.of(t) : Stream.empty())
+        .filter(t -> t.morphology() != null && t.date() != null)
+        .filter(t -> Math.abs(Times.days(growth.date(), t.date())) <= WORK_UP_DAYS)
+        .map(t -> Objects.requireNonNull(t.morphology()).code())
+        .findFirst()
+        .orElse("");
+  }
+
+  private boolean bothOvaries(Growth growth) {
+    return growth.site().startsWith("C56")
+        && reports.stream()
+            .filter(r -> r.usable() && r.reading().cues().ovaries())
+            .anyMatch(r -> Math.abs(Times.days(growth.date(), r.day())) <= WORK_UP_DAYS);
   }
 
   static RecordKey key(String source) {
@@ -193,6 +239,23 @@ final class ToldTumours {
         .filter(t -> begun(t, day))
         .max(BY_DATE)
         .or(() -> pool.stream().min(BY_DATE));
+  }
+
+  /// The tumour that a word means: of two at one site, the one of its tissue and side.
+  Optional<Tumour> at(Said.Tumour word, @Nullable PartialDate day) {
+    var fits =
+        tumours.stream()
+            .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
+            .toList();
+    return fits.size() == 1 ? Optional.of(fits.getFirst()) : at(word.site(), day);
+  }
+
+  private static boolean fits(Tumour tumour, Said.Tumour word) {
+    var morphology =
+        word.morphology().isEmpty() ? null : ConceptId.of("ICDO3", word.morphology());
+    var side = tumour.laterality();
+    boolean sides = side == null || word.side().isEmpty() || side.equals(word.side());
+    return sides && MorphologyGroups.agree(tumour.morphology(), morphology);
   }
 
   static boolean begun(Tumour tumour, @Nullable PartialDate day) {

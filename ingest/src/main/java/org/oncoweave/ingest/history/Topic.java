@@ -19,6 +19,7 @@ final class Topic {
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
   private static final int NEWS = 8;
+  private static final int SERVED = 3;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
 
   private final TimedReport report;
@@ -32,6 +33,20 @@ final class Topic {
         .statements()
         .filter(s -> s.said() instanceof Said.Tumour && s.standing() != Standing.FAMILY)
         .forEach(this::count);
+    report.statements().filter(Statement::holds).forEach(this::treated);
+  }
+
+  /// An operation or rays named by their organ speak of its tumour.
+  private void treated(Statement s) {
+    var organ =
+        switch (s.said()) {
+          case Said.Operation o -> o.nodes() ? "" : o.organ();
+          case Said.Rays r -> r.organ();
+          default -> "";
+        };
+    if (!organ.isEmpty() && !s.past()) {
+      tumours.at(organ, report.day()).ifPresent(t -> named.merge(t.key(), TOLD, Integer::sum));
+    }
   }
 
   private void count(Statement s) {
@@ -39,7 +54,7 @@ final class Topic {
     int told = s.place().section() == Section.HISTORY ? IN_HISTORY : old ? OF_BEFORE : TOLD;
     int weight = s.past() || old ? told : NEWS;
     tumours
-        .at(((Said.Tumour) s.said()).site(), report.day())
+        .at((Said.Tumour) s.said(), report.day())
         .ifPresent(t -> named.merge(t.key(), weight, Integer::sum));
   }
 
@@ -51,7 +66,16 @@ final class Topic {
 
   /// The tumour named beside a statement.
   Optional<Tumour> named(Statement s, @Nullable PartialDate date) {
-    return tumours.at(s.subject(), date);
+    if (s.subject().isEmpty()) {
+      return Optional.empty();
+    }
+    return report
+        .statements()
+        .filter(o -> o.said() instanceof Said.Tumour t && t.site().equals(s.subject()))
+        .filter(o -> o.place().sentence() == s.place().sentence())
+        .findFirst()
+        .flatMap(o -> tumours.at((Said.Tumour) o.said(), date))
+        .or(() -> tumours.at(s.subject(), date));
   }
 
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
@@ -76,7 +100,15 @@ final class Topic {
   }
 
   private int weight(Tumour tumour, List<Tumour> pool) {
-    return named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
+    int own = named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
+    return own + (served(tumour) ? SERVED : 0);
+  }
+
+  /// Whether the service of the report follows cancers of its organ, and not any.
+  private boolean served(Tumour tumour) {
+    var services = report.reading().cues().services();
+    return !services.contains("C")
+        && services.stream().anyMatch(tumour.topography().code()::startsWith);
   }
 
   /// The latest invasive one: what stays in place neither spreads nor is treated for long.
@@ -84,8 +116,17 @@ final class Topic {
     var invasive =
         pool.stream()
             .filter(t -> t.morphology() == null || !t.morphology().code().endsWith("/2"))
+            .filter(t -> !ofSkin(t))
             .toList();
     return invasive.isEmpty() ? pool.getLast() : invasive.getLast();
+  }
+
+  /// A carcinoma of the skin is cut out and done with.
+  private static boolean ofSkin(Tumour tumour) {
+    var morphology = tumour.morphology();
+    return tumour.topography().code().startsWith("C44")
+        && morphology != null
+        && morphology.code().startsWith("80");
   }
 
   private List<Tumour> there(@Nullable PartialDate date) {
@@ -97,7 +138,12 @@ final class Topic {
     return side.isEmpty() || own == null || own.equals(side) || side.equals("both");
   }
 
+  /// Whether it names a tumour of its own days, not only those of before.
+  boolean tellsNews() {
+    return named.values().stream().anyMatch(weight -> weight >= NEWS);
+  }
+
   boolean namesAny() {
-    return !named.isEmpty();
+    return !named.isEmpty() || tumours.all().stream().anyMatch(this::served);
   }
 }

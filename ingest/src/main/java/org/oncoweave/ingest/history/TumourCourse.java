@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,11 @@ final class TumourCourse {
   /// Retold events err by no more.
   private static final int MEMORY_DAYS = 400;
 
+  private static final int SOON_DAYS = 30;
   private static final int SUSPICION_DAYS = 150;
+
+  private static final Set<EventType> NEAR =
+      EnumSet.of(EventType.LOCAL_RECURRENCE, EventType.REGIONAL_RECURRENCE);
 
   private static final Set<String> IMAGES = Set.of("imaging", "pathology");
 
@@ -59,11 +64,17 @@ final class TumourCourse {
     }
     var kind = kind(notice);
     if (kind.isPresent()
+        && !tooSoon(kind.get(), notice)
         && !restated(notice)
         && !outdone(kind.get(), notice)
         && !again(kind.get(), notice)) {
       happens(kind.get(), notice);
     }
+  }
+
+  /// What grows within weeks of the diagnosis is what was found.
+  private boolean tooSoon(EventType kind, Notice notice) {
+    return kind == EventType.PROGRESSION && Times.days(tumour.date(), notice.date()) < SOON_DAYS;
   }
 
   private Optional<EventType> kind(Notice notice) {
@@ -72,13 +83,22 @@ final class TumourCourse {
 
   private void happens(EventType kind, Notice notice) {
     var happening =
-        last(notice.date())
-            .filter(open -> joins(open, kind, notice.date()))
-            .orElseGet(() -> begin(kind, notice.date()));
-    happening.type = Turns.farther(happening.type, kind);
+        transformed(kind)
+            .or(() -> last(notice.date()).filter(open -> joins(open, kind, notice.date())))
+            .orElseGet(() -> begin(kind, notice));
+    happening.complete |= notice.turn() == Turn.COMPLETE_REMISSION;
+    boolean unsaid = notice.turn() == Turn.RECURRENCE && notice.disease().sites().isEmpty();
+    happening.type = unsaid ? happening.type : Turns.farther(happening.type, kind);
     happening.found = true;
     turns.reach(happening, notice);
     happening.add(notice);
+  }
+
+  /// A tumour transforms once.
+  private Optional<Happening> transformed(EventType kind) {
+    return happenings.stream()
+        .filter(h -> kind == EventType.TRANSFORMATION && h.type == kind)
+        .findFirst();
   }
 
   /// Told without a date of its own in later care, an event is the one already known.
@@ -131,12 +151,16 @@ final class TumourCourse {
     var known =
         happenings.stream()
             .filter(h -> Times.days(h.date, notice.date()) > WORK_UP_DAYS)
-            .filter(h -> !h.sites.isEmpty())
+            .filter(h -> !h.sites.isEmpty() && !NEAR.contains(h.type))
             .toList();
     known.forEach(h -> h.sources.add(notice.report().id()));
     boolean news =
-        notice.when().dated() && IMAGES.contains(notice.report().type()) && further(notice, known);
+        notice.when().dated() && (examined(notice) || grows(notice)) && further(notice, known);
     return !known.isEmpty() && !news && !grows(notice);
+  }
+
+  private static boolean examined(Notice notice) {
+    return IMAGES.contains(notice.report().type()) || notice.when().examined();
   }
 
   /// Whether it names an organ that no event has reached.
@@ -179,9 +203,10 @@ final class TumourCourse {
         && Math.abs(Times.days(open.date, date)) <= WORK_UP_DAYS;
   }
 
-  private Happening begin(EventType type, @Nullable PartialDate date) {
+  private Happening begin(EventType type, Notice notice) {
+    var date = notice.date();
     if (type == EventType.REMISSION) {
-      var again = sameAnswer(date);
+      var again = sameAnswer(notice);
       if (again.isPresent()) {
         return again.get();
       }
@@ -191,15 +216,18 @@ final class TumourCourse {
     return happening;
   }
 
-  /// An answer told again, with nothing between.
-  private Optional<Happening> sameAnswer(@Nullable PartialDate date) {
+  /// An answer told again, with nothing between, and no deeper.
+  private Optional<Happening> sameAnswer(Notice notice) {
+    var date = notice.date();
+    boolean complete = notice.turn() == Turn.COMPLETE_REMISSION;
     Happening latest = happenings.getFirst();
     for (var h : happenings) {
       if (Times.days(h.date, date) >= 0 && Times.days(latest.date, h.date) >= 0) {
         latest = h;
       }
     }
-    return latest.type == EventType.REMISSION ? Optional.of(latest) : Optional.empty();
+    boolean same = latest.type == EventType.REMISSION && (latest.complete || !complete);
+    return same ? Optional.of(latest) : Optional.empty();
   }
 
   private void told(Notice notice) {
@@ -216,7 +244,7 @@ final class TumourCourse {
     if (meant.isPresent()) {
       meant.get().sources.add(notice.report().id());
     } else if (notice.date() != null && kind.get() != EventType.REMISSION) {
-      var happening = begin(kind.get(), notice.date());
+      var happening = begin(kind.get(), notice);
       turns.reach(happening, notice);
       happening.add(notice);
     }

@@ -15,6 +15,7 @@ final class Turns {
   private static final String NODES = "C77";
   private static final String UNKNOWN = "C80";
   private static final String REGION = "C76";
+  private static final String PROSTATE = "C61";
 
   /// How far a kind of event goes; of several found together the farthest names the event.
   private static final List<EventType> REACH =
@@ -48,6 +49,8 @@ final class Turns {
               Turn.PARTIAL_REMISSION, EventType.REMISSION,
               Turn.TRANSFORMATION, EventType.TRANSFORMATION));
 
+  private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
+
   private final String organ;
   private final boolean blood;
 
@@ -79,6 +82,9 @@ final class Turns {
   /// What event a turn is; empty where it is none. Distant disease after distant disease, and the
   /// relapse of a blood cancer, are progression.
   Optional<EventType> kind(Notice notice, boolean metastatic) {
+    if (notice.turn() == Turn.MARKER_RECURRENCE) {
+      return marked(notice);
+    }
     var kind = KINDS.get(notice.turn());
     if (kind == null || !recurs(kind)) {
       return Optional.ofNullable(kind);
@@ -87,8 +93,19 @@ final class Turns {
       return spreads(notice) ? Optional.empty() : Optional.of(EventType.PROGRESSION);
     }
     var placed = placed(notice, kind);
-    boolean far = placed == EventType.METASTATIC_RECURRENCE && metastatic;
+    boolean unsaid = notice.turn() == Turn.RECURRENCE && notice.disease().sites().isEmpty();
+    boolean far = (placed == EventType.METASTATIC_RECURRENCE || unsaid) && metastatic;
     return Optional.of(far ? EventType.PROGRESSION : placed);
+  }
+
+  /// A marker alone is no event, save that of a blood cancer, and a PSA relapse that is treated.
+  private Optional<EventType> marked(Notice notice) {
+    if (blood) {
+      return Optional.of(EventType.PROGRESSION);
+    }
+    return organ.equals(PROSTATE) && notice.treated()
+        ? Optional.of(EventType.LOCAL_RECURRENCE)
+        : Optional.empty();
   }
 
   /// Nodes alone are regional, other organs distant, the organ itself local.
@@ -111,7 +128,8 @@ final class Turns {
   /// The organs reached beyond the tumour's own and its nodes.
   List<String> distant(Notice notice) {
     return notice.disease().sites().stream()
-        .filter(s -> !blood && !Set.of(NODES, organ, UNKNOWN, REGION).contains(s))
+        .filter(s -> !(organ.equals("C50") && s.equals("C44"))) // the skin of the breast is the breast
+        .filter(s -> !blood && !s.equals(organ) && !NOT_DISTANT.contains(s))
         .toList();
   }
 

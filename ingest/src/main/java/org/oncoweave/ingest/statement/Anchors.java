@@ -15,7 +15,9 @@ final class Anchors {
   private static final Pattern BREAK = Pattern.compile("[;]|\\bpuis\\b|\\bthen\\b");
   private static final Pattern COMMA =
       Pattern.compile(
-          ",(?! ?(?:le|en|du|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a partir)\\b)");
+          ",(?! ?(?:le|en|du|[cj]1|cycle 1|day 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a partir)\\b)");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
   record Anchor(int start, int end, Object key) {}
@@ -51,12 +53,18 @@ final class Anchors {
     if (before.isEmpty()) {
       return false;
     }
-    var gap = folded.substring(Math.min(before.get().end, date.start()), date.start());
+    var gap = bare(folded.substring(Math.min(before.get().end, date.start()), date.start()));
     boolean broken = BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(gap).find());
     if (!broken) {
       add(before.get().key, date);
     }
     return !broken;
+  }
+
+  /// Without what stands in brackets, which parts nothing: "FCR (fludarabine, rituximab) le 27/05",
+  /// "docetaxel (4 cycles, 14/03/2016".
+  private static String bare(String gap) {
+    return gap.indexOf('(') < 0 ? gap : BRACKETS.matcher(gap).replaceAll("");
   }
 
   private boolean reaches(Anchor anchor, SaidDate date) {
@@ -71,7 +79,7 @@ final class Anchors {
     for (var anchor : sorted) {
       if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {
         var gap = folded.substring(date.end(), anchor.start);
-        if (gap.length() <= BEFORE && !gap.contains(";")) {
+        if (gap.length() <= BEFORE && !gap.contains(";") && !gap.contains("(")) {
           add(anchor.key, date);
         }
         return;

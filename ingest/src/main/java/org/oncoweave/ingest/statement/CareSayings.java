@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Care;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -19,10 +20,10 @@ final class CareSayings {
 
   private static final Pattern NOT_DONE_BEFORE =
       Pattern.compile(
-          "(?:pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)| l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
+          "(?:(?:zone|cicatrice|site|foyer|sequelles?) d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)| l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
-          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas (?:ete )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not performed|decline\\w*|renonce\\w*|n'est pas (?:retenue?|envisageable|indiquee?))");
+          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas (?:ete )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas (?:retenue?|envisageable|indiquee?))");
   private static final Pattern PLAN_BEFORE =
       Pattern.compile(
           "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?: \\S+){0,4} ?$");
@@ -32,8 +33,13 @@ final class CareSayings {
   private static final Pattern DOSE =
       Pattern.compile("\\d ?(?:gy|grays?|seances?|fractions?|fx)\\b");
   private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
+  private static final Pattern VERTEBRA =
+      Pattern.compile(
+          "\\b(?:l[1-5]|d(?:[2-9]|1[0-2])|t(?:[5-9]|1[0-2])|c[2-7])(?:[ ,/-]|$)|rachi\\w+|vertebr\\w+");
   private static final Pattern WHOLE_BODY =
       Pattern.compile("\\b(?:ict|tbi)\\b|corporelle|total body");
+  private static final Set<String> TISSUE = Set.of("operation", "pathology");
+  private static final int BEFORE = 40; // what an organ named before weighs more than one after
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
 
   private final Page page;
@@ -48,9 +54,22 @@ final class CareSayings {
     OPERATIONS.find(page.folded()).stream()
         .filter(h -> !h.cells().getFirst().equals("-"))
         .forEach(sayings::operation);
+    sayings.titled();
     CARE.find(page.folded()).forEach(sayings::other);
     sayings.rays();
     return sayings.drafts;
+  }
+
+  /// The operation that the title names, where the text of its report or specimen names none.
+  private void titled() {
+    boolean tissue = TISSUE.contains(page.report().type());
+    if (!tissue || !drafts.isEmpty()) {
+      return;
+    }
+    OPERATIONS.find(Fold.of(page.report().title())).stream()
+        .filter(h -> h.cells().get(1).startsWith("C"))
+        .map(h -> new Said.Operation(h.cells().getFirst(), h.cells().get(1), Sides.in(h.words())))
+        .forEach(o -> drafts.add(new Draft(o, 0, 0, Standing.AFFIRMED)));
   }
 
   private void operation(PhraseTable.Hit hit) {
@@ -108,13 +127,21 @@ final class CareSayings {
       var fractions =
           f.find("fractions").filter(Integer.class::isInstance).map(Integer.class::cast);
       var organ =
-          f.find("site").flatMap(s -> Organs.named(s.toString())).orElseGet(() -> organNear(f));
+          f.find("site")
+              .flatMap(s -> Organs.named(s.toString()))
+              .filter(o -> !(o.equals("C77") && page.sentence(f.start()).contains("sentinelle")))
+              .orElseGet(() -> organNear(f));
+      organ = VERTEBRA.matcher(words(f, end)).find() ? "C41" : organ;
       organ =
           WHOLE_BODY.matcher(page.folded().substring(f.start(), f.end())).find() ? "C42" : organ;
       var technique = f.find("technique").map(Object::toString).orElse("");
       var said = new Said.Rays(organ, dose, fractions, technique);
       drafts.add(new Draft(said, f.start(), end, rayStanding(f, dose)));
     }
+  }
+
+  private String words(Finding f, int end) {
+    return page.folded().substring(f.start(), Math.max(end, f.end()));
   }
 
   // Seeds give more than a hundred gray.
@@ -148,13 +175,26 @@ final class CareSayings {
     return told || own != Standing.AFFIRMED ? own : read;
   }
 
+  // What follows is nearer than what stands before.
+  private static int away(String sentence, PhraseTable.Hit organ, int start, int end) {
+    if (organ.start() < start) {
+      return BEFORE + start - organ.end();
+    }
+    var gap = sentence.substring(Math.min(end, organ.start()), organ.start());
+    return gap.length() + (gap.contains("(") ? 2 * BEFORE : 0);
+  }
+
   // "50 Gy sur les aires iliaques"
   private String organNear(Finding f) {
     var sentence = page.sentence(f.start());
+    int at = f.start() - page.layout().sentence(f.start()).start();
+    int end = at + f.end() - f.start();
+    var operated = OPERATIONS.find(sentence);
     return ORGANS.find(sentence).stream()
+        .filter(h -> !h.cells().getFirst().equals("C76"))
+        .filter(h -> operated.stream().noneMatch(o -> o.start() < h.end() && h.start() < o.end()))
+        .min(Comparator.comparingInt(h -> away(sentence, h, at, end)))
         .map(h -> h.cells().getFirst())
-        .filter(o -> !o.equals("C76"))
-        .findFirst()
         .orElse("");
   }
 }

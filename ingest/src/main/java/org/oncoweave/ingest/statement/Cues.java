@@ -1,14 +1,29 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
-/// follows.
-public record Cues(boolean leads, boolean spread, boolean oncology, List<String> services) {
+/// follows, `ovaries` both diseased, `organs` those that it names.
+public record Cues(
+    boolean leads,
+    boolean spread,
+    boolean oncology,
+    boolean ovaries,
+    List<String> services,
+    Set<String> organs) {
   public Cues {
     services = List.copyOf(services);
+    organs = Set.copyOf(organs);
+  }
+
+  /// Whether it names the organ of a tumour, or comes from the service that follows its cancers.
+  public boolean about(String site) {
+    return organs.contains(site.substring(0, Math.min(THREE, site.length())))
+        || (!services.contains("C") && services.stream().anyMatch(site::startsWith));
   }
 
   /// A service and the sites that it follows.
@@ -18,6 +33,12 @@ public record Cues(boolean leads, boolean spread, boolean oncology, List<String>
       PhraseTable.lines("specialties.tsv").stream()
           .map(r -> new Service(Pattern.compile(r.get(0)), List.of(r.get(1).split(" ", -1))))
           .toList();
+
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern OVARIES =
+      Pattern.compile(
+          "(?:tumeurs?|masses?|carcinomes?|cancers?|atteinte|lesions?|envahissement)[^.;\\n]{0,30}(?:ovar|annexiel)\\w*[^.;\\n]{0,20}bilatera\\w*|ovaires? bilatera\\w*|(?:des|les|aux) deux ovaires|bilateral ovarian|both ovaries");
+  private static final int THREE = 3;
 
   private static final Pattern LEADS =
       Pattern.compile(
@@ -36,7 +57,11 @@ public record Cues(boolean leads, boolean spread, boolean oncology, List<String>
         LEADS.matcher(folded).find(),
         SPREAD.matcher(folded).find(),
         ONCOLOGY.matcher(title).find(),
-        services(title + " " + folded.substring(0, Math.min(HEAD, folded.length()))));
+        OVARIES.matcher(folded).find(),
+        services(title + " " + folded.substring(0, Math.min(HEAD, folded.length()))),
+        ORGANS.find(title + "\n" + folded).stream()
+            .map(h -> h.cells().getFirst())
+            .collect(Collectors.toSet()));
   }
 
   private static List<String> services(String head) {

@@ -67,7 +67,7 @@ final class DeathSayings {
     var other = OTHER_CAUSE.matcher(sentence);
     var cancer =
         Pattern.compile(
-                "lie\\w* a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression (?:de|tumorale|hepatique|pulmonaire|cerebrale)")
+                "lie\\w* a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression (?:de|tumorale|hepatique|pulmonaire|cerebrale)|(?:sur|compliquant|secondaire a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la |l')?(?:leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
             .matcher(sentence);
     return cancer.find() ? Cause.CANCER : other.find() ? Cause.OTHER : Cause.UNSAID;
   }

@@ -1,10 +1,12 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -43,6 +45,15 @@ final class DiseaseSayings {
           "(?:pas|sans|aucune?|absence|ni|no|without|non)(?: d(?:e|'))?(?: \\w+){0,3} ?$");
   private static final Pattern BARE_REMISSION =
       Pattern.compile("^(?:en |in )?(?:remission|rc|rp|cr)$");
+
+  private static final int BESIDE = 28;
+  private static final Pattern NO_DISEASE =
+      Pattern.compile("^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope)");
+  private static final Pattern SPECIMEN =
+      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
+  private static final Set<Turn> SPREADING =
+      EnumSet.of(
+          Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
 
   private final Page page;
   private final List<Draft> drafts = new ArrayList<>();
@@ -84,24 +95,48 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    var side = side(f);
-    var standing = page.disease(f.start(), f.judgement());
-    boolean bare =
-        turn == Turn.COMPLETE_REMISSION
-            && BARE_REMISSION.matcher(page.folded().substring(f.start(), f.end())).matches();
-    // "in remission", without how much, is a state that other reports found.
+    if (NO_DISEASE.matcher(page.after(f.end(), 20)).find()) {
+      return; // the endoscope goes on
+    }
     boolean together =
         turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
-    var how = bare && standing == Statement.Standing.AFFIRMED ? Statement.Standing.PAST : standing;
-    drafts.add(new Draft(new Said.Disease(said, kept(sites, f), side), f.start(), f.end(), how));
+    var kept = kept(sites, f);
+    boolean spreads = SPREADING.contains(turn);
+    var reached = spreads ? Spread.organs(page, f.start(), f.end(), kept) : kept;
+    var disease = new Said.Disease(said, reached, spreads ? "" : side(f));
+    drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
+  }
+
+  private Statement.Standing standing(Turn turn, Finding f) {
+    var standing = page.disease(f.start(), f.judgement());
+    var words = page.folded().substring(f.start(), f.end());
+    boolean open = standing == Statement.Standing.AFFIRMED;
+    if (turn == Turn.COMPLETE_REMISSION) {
+      // "in remission", without how much, is a state that other reports found; an answer in the
+      // specimen alone is none of the disease that could be seen.
+      boolean specimen = SPECIMEN.matcher(words + page.after(f.end(), 25)).find();
+      boolean past = open && BARE_REMISSION.matcher(words).matches();
+      return specimen
+          ? Statement.Standing.UNCERTAIN
+          : past ? Statement.Standing.PAST : standing;
+    }
+    if (DENIED.matcher(page.before(f.start(), 30)).find()) {
+      return Statement.Standing.NEGATED;
+    }
+    boolean doubted = open && page.alternative(f.start(), f.end());
+    return doubted ? Statement.Standing.UNCERTAIN : standing;
   }
 
   /// Beside it, else in its sentence, else the only one of the report.
   private String side(Finding f) {
     var beside = f.find("side").or(() -> f.find("laterality")).map(Object::toString);
-    var sentence = Sides.in(page.sentence(f.start()));
-    return beside.orElse(sentence.isEmpty() ? Sides.only(page.folded()) : sentence);
+    var after = Sides.in(page.after(f.end(), BESIDE));
+    if (beside.isPresent() || !after.isEmpty()) {
+      return beside.orElse(after);
+    }
+    var sentence = page.sentence(f.start());
+    return Sides.in(sentence).isEmpty() ? Sides.only(page.folded()) : Sides.only(sentence);
   }
 
   // The organ of "metastase d'un cancer prostatique" is the origin, not what is reached.

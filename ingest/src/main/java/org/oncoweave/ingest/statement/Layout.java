@@ -10,6 +10,10 @@ final class Layout {
   private static final Pattern SENTENCE_END =
       Pattern.compile(
           "[.!?](?=\\s+[^a-z\\s])|\\n(?=\\s*(?:[-*•]|[^a-z\\s\\d(]|$))|(?<=[.:])\\n|\\n\\n");
+  /// Words that end a history told in one line with what is now.
+  private static final Pattern NOW =
+      Pattern.compile(
+          "\\s*(?:pas d'indication|ce jour|a ce jour|actuellement|aujourd'hui|je |nous |decision|debut |bilan |currently|today|on examination|surveillance )");
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|[a-z])$");
 
@@ -33,7 +37,9 @@ final class Layout {
       if (heading.kind() != Section.NONE) {
         section = heading.kind();
         block = heading.alone();
-      } else if (!block && opens(section) && opensLine(folded, start)) {
+      } else if (!block
+          && opens(section)
+          && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
         section = Section.NONE;
       }
       sentences.add(new Sentence(start, end, section));

@@ -32,6 +32,13 @@ final class MedicineSayings {
   private static final Pattern JOINED =
       Pattern.compile(
           "[\\s]*(?:\\+|-|et|and|plus|avec|with|associe\\w*(?: a| au)?)[\\s]*(?:du |le |de |l')?");
+  private static final Pattern STEROID =
+      Pattern.compile("[\\s,+/&-]*\\b(?:dexamethasone|prednisone|prednisolone|dxm)\\b");
+  private static final Pattern SCAN =
+      Pattern.compile("^[ -]?(?:scan|scintigra\\w*|scintiscan|receptor|uptake|labelled|marque)");
+  private static final Pattern STOPPED =
+      Pattern.compile(
+          "^[^.;,:\\d]{0,25}\\b(?:(?:avait|a|ont) ete |est |sont |was |were |had been |has been )?(?:interrompue?s?|arretee?s?|suspendue?s?|stoppee?s?|stopped|discontinued|held)\\b");
   private static final Pattern STOPS =
       Pattern.compile(
           "(?:arret(?:e|ee|er|ons)?(?: definitif| temporaire)?|stop(?:ped)?|fin|interruption|discontinued?|suspen\\w+)(?: d(?:e|u|es)| l[ea]| l'| d'| of)*\\s*(?:la |l')?$");
@@ -63,6 +70,7 @@ final class MedicineSayings {
     var named =
         page.of(FindingKind.TREATMENT).stream()
             .filter(MedicineSayings::counts)
+            .filter(f -> !SCAN.matcher(page.after(f.end(), 20)).find())
             .sorted(java.util.Comparator.comparingInt(Finding::start))
             .toList();
     for (var finding : named) {
@@ -96,15 +104,23 @@ final class MedicineSayings {
   }
 
   private boolean together(Finding a, Finding b) {
-    boolean counted = a.find("cycles").isPresent() && b.find("cycles").isPresent();
-    if (counted || !near(a, b) || !sameStanding(a, b)) {
+    if (countedApart(a, b) || !near(a, b) || !sameStanding(a, b)) {
       return false;
     }
-    var gap = page.folded().substring(a.end(), b.start());
+    var gap = STEROID.matcher(page.folded().substring(a.end(), b.start())).replaceAll("");
+    if (gap.strip().equals("(") && drugs(a).containsAll(drugs(b))) {
+      return true; // a brand in brackets
+    }
     boolean regimen = isRegimen(a) || isRegimen(b);
     return regimen
         ? JOINED.matcher(gap).matches()
         : TOGETHER.matcher(DOSES.matcher(gap).replaceAll("")).matches();
+  }
+
+  private static boolean countedApart(Finding a, Finding b) {
+    var one = a.find("cycles");
+    var other = b.find("cycles");
+    return one.isPresent() && other.isPresent() && !one.equals(other);
   }
 
   private boolean near(Finding a, Finding b) {
@@ -137,7 +153,8 @@ final class MedicineSayings {
   }
 
   private boolean stops(Finding f) {
-    return STOPS.matcher(page.before(f.start(), 40)).find();
+    return STOPS.matcher(page.before(f.start(), 40)).find()
+        || STOPPED.matcher(page.after(f.end(), 60)).find();
   }
 
   private Standing standing(Finding f) {

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.source.CancerCodes;
 import org.oncoweave.model.ConceptId;
 
@@ -10,6 +11,10 @@ final class Organs {
   private static final PhraseTable TABLE = PhraseTable.read("organs.tsv");
   private static final String LYMPH = "C77.9";
   private static final String MARROW = "C42.1";
+
+  /// Diseases of the marrow that ICD-O-3 holds for cancers (behaviour 3) and ICD-10 does not:
+  /// polycythaemia vera, myelodysplasia, myeloproliferative and mast cell disease.
+  private static final Pattern MYELOID = Pattern.compile("D45.*|D46.*|D47\\.[1345]");
 
   private Organs() {}
 
@@ -31,6 +36,9 @@ final class Organs {
   /// in the marrow (ICD-O-3, rules for systemic cancers).
   static Optional<String> primary(String icd) {
     var code = ConceptId.of("ICD10", icd);
+    if (MYELOID.matcher(icd).matches()) {
+      return Optional.of(MARROW);
+    }
     if (!CancerCodes.isPrimary(code)) {
       return Optional.empty();
     }

@@ -14,6 +14,16 @@ record Page(Report report, String folded, Layout layout, List<Finding> findings)
   private static final Pattern SELF =
       Pattern.compile(
           "\\b(?:donneu\\w+|donor|hla|geno-?identique|allogreffe|le patient|la patiente|elle-meme|lui-meme|personnels?)\\b");
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "^[^.;\\n]{0,45}\\b(?:ou|or|versus|vs)\\b (?:d')?(?:une? |a |an |de |du |the )?(?:\\w+ ){0,2}(?:primiti\\w+|primary|cancer\\w*|carcinom\\w+|metasta\\w+|secondaire|recidive|recurrence|infect\\w+|inflamm\\w+|cicatri\\w+|scar\\w*|sequell\\w+|benign\\w*)");
+  private static final Pattern OR_ELSE =
+      Pattern.compile(
+          "(?:primiti\\w+|primary|cancer|carcinom\\w+|metasta\\w+|recidive|infect\\w+|inflamm\\w+|cicatri\\w+)[^.;,\\n]{0,25} (?:ou|or|versus|vs) (?:d')?(?:une? |a |de )?(?:\\w+ )?$");
+  private static final Pattern DONE =
+      Pattern.compile(
+          "(?:19|20)\\d\\d|\\d/\\d\\d\\b|\\b(?:traitee?s?|recue?s?|operee?s?|apres|sous|post|atcd|antecedents?|histoire|rappel|deja|depuis|treated|received|after|prior|previous|prev|underwent|had|completed|on)\\b");
+  private static final Pattern ASKED = Pattern.compile("^[^.;:!\\n]{0,40}\\?");
   private static final int KIN_REACH = 110;
 
   List<Finding> of(FindingKind kind) {
@@ -57,10 +67,26 @@ record Page(Report report, String folded, Layout layout, List<Finding> findings)
   /// What is said of care, where a plan is no giving.
   Statement.Standing care(int start, Judgement j) {
     var standing = disease(start, j);
-    boolean planned = j.planned() || section(start) == Section.PLAN;
+    boolean planned = j.planned() || section(start) == Section.PLAN || proposed(start);
     boolean open =
         standing == Statement.Standing.AFFIRMED || standing == Statement.Standing.UNCERTAIN;
     return planned && open ? Statement.Standing.PLANNED : standing;
+  }
+
+  /// A tumour board decides what is to come: what follows its arrow or stands in a line without a
+  /// date or a word of the past.
+  private boolean proposed(int start) {
+    return report.type().equals("tumour_board")
+        && section(start) == Section.NONE
+        && !DONE.matcher(sentence(start)).find();
+  }
+
+  /// Whether the words name another explanation beside it: "primitif ou metastase", "metastase ?".
+  boolean alternative(int start, int end) {
+    var after = after(end, 70);
+    return OTHERWISE.matcher(after).find()
+        || OR_ELSE.matcher(before(start, 60)).find()
+        || ASKED.matcher(after).find();
   }
 
   boolean family(int start) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading.Content;
 import org.oncoweave.ingest.statement.Statement.Place;
-import org.oncoweave.ingest.statement.Statement.Times;
 import org.oncoweave.ingest.text.Extraction;
 import org.oncoweave.ingest.text.TextExtractor;
 import org.oncoweave.ingest.text.TextInput;
@@ -17,7 +16,6 @@ import org.oncoweave.model.PartialDate;
 public final class ReportReader {
   private static final PhraseTable EXAMS = PhraseTable.read("exams.tsv");
   private static final PhraseTable PAPERS = PhraseTable.read("administrative.tsv");
-  private static final int NEXT = 60;
   private static final int LEAST_LETTERS = 15;
 
   private final TextExtractor extractor;
@@ -52,7 +50,8 @@ public final class ReportReader {
     anchors.link(anchors(drafts, exams), dates);
     var times = new Timing(page, anchors, exams);
     var statements = new ArrayList<Statement>();
-    drafts.forEach(d -> statements.add(statement(page, d, times, drafts)));
+    var retold = new Retold(page, drafts, times::of);
+    drafts.forEach(d -> statements.add(statement(page, d, retold, drafts)));
     var told = dates.stream().map(SaidDate::from).toList();
     return new ReportReading(
         report,
@@ -88,28 +87,15 @@ public final class ReportReader {
     return anchors;
   }
 
-  private static Statement statement(Page page, Draft draft, Timing timing, List<Draft> drafts) {
+  private static Statement statement(Page page, Draft draft, Retold times, List<Draft> drafts) {
     int sentence = page.layout().at(draft.start());
     var place = new Place(draft.start(), draft.end(), sentence, page.section(draft.start()));
-    Times times = timing.of(draft);
-    if (draft.said() instanceof Said.Tumour && times.from() == null) {
-      times = treated(page, draft, timing, drafts).orElse(times);
-    }
     return new Statement(
-        draft.said(), place, draft.standing(), times, subject(page, draft, drafts).orElse(""));
-  }
-
-  /// "melanome du dos opere en 2012": dated by what was done to it.
-  private static Optional<Times> treated(
-      Page page, Draft tumour, Timing timing, List<Draft> drafts) {
-    return drafts.stream()
-        .filter(d -> d.said() instanceof Said.Operation o && o.vague() && d.start() >= tumour.end())
-        .filter(d ->
-            d.start() - tumour.end() < NEXT
-                && page.layout().at(d.start()) == page.layout().at(tumour.start()))
-        .map(timing::of)
-        .filter(t -> t.from() != null)
-        .findFirst();
+        draft.said(),
+        place,
+        draft.standing(),
+        times.of(draft),
+        subject(page, draft, drafts).orElse(""));
   }
 
   /// The tumour of the same sentence that stands nearest.
@@ -118,7 +104,6 @@ public final class ReportReader {
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Tumour && d.standing() != Statement.Standing.FAMILY)
         .filter(d -> page.layout().at(d.start()) == sentence && d.start() != draft.start())
-        .filter(d -> !between(page, d, draft).contains(";"))
         .filter(d -> !between(page, d, draft).contains(";"))
         .min(Comparator.comparingInt(d -> Math.abs(d.start() - draft.start())))
         .map(d -> ((Said.Tumour) d.said()).site());

@@ -15,6 +15,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 /// specimen: the organ is that of the specimen, told before, else in the title.
 record Siteless(Note note, Note title) {
   private static final Set<String> TISSUE = Set.of("pathology", "operation", "laboratory");
+  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final int REACH = 400; // characters back to the organ in other reports
 
   static Siteless of(Note note, Note title) {
@@ -34,7 +35,8 @@ record Siteless(Note note, Note title) {
       if (!told && isTumour(hit)) {
         site(page, hit)
             .flatMap(Organs::primary)
-            .map(site -> said(page, hit, site))
+            .map(site ->
+                said(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end) ? "C80.9" : site))
             .ifPresent(said -> {
               var standing = page.disease(start, note.judge(hit.start(), hit.end()));
               drafts.add(new Draft(said, start, end, standing));
@@ -63,7 +65,18 @@ record Siteless(Note note, Note title) {
             .max(Comparator.comparingInt(Hit::start));
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
-    return chosen.map(h -> h.get("icd"));
+    return chosen.map(h -> h.get("icd")).or(() -> tissue ? operated(page) : Optional.empty());
+  }
+
+  /// The organ that the operation of the specimen takes: "piece de nephrectomie".
+  private static Optional<String> operated(Page page) {
+    return OPERATIONS
+        .find(Fold.of(page.report().title()) + "\n" + page.folded())
+        .stream()
+        .map(h -> h.cells().get(1))
+        .filter(o -> o.matches("C\\d\\d") && !o.equals("C77"))
+        .findFirst()
+        .map(o -> o + ".9");
   }
 
   private static boolean isOrgan(Hit hit) {

@@ -2,7 +2,9 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.model.ConceptId;
@@ -17,6 +19,18 @@ final class TumourSayings {
           "\\bpt[1-4]\\b|\\bpt[1-4][abc]\\b|musculeuse envahie|infiltrant la musculeuse|muscle[- ]invasive");
   private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
 
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern TRIPLE = Pattern.compile("triple[- ]?neg\\w*");
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "\\b(?:pas|sans|aucune?|absence|ni|no|not|without|non|neg\\w+|infirm\\w+|ecart\\w+|exclu\\w*|elimin\\w+)\\b");
+  private static final Pattern METASTASIS_OF =
+      Pattern.compile(
+          "(?:metastas[ei]s?|metastatique|localisations? secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par un|from an?) ?(?:carcinome |\\w+ )?$");
+  private static final Set<String> REACHED = Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
+  private static final String UNKNOWN = "C80.9";
+
   private static final int BESIDE = 24;
 
   private TumourSayings() {}
@@ -29,7 +43,7 @@ final class TumourSayings {
         continue;
       }
       var behaviour = finding.find("behaviour").map(Object::toString).orElse("");
-      var standing = page.disease(finding.start(), finding.judgement());
+      var standing = standing(page, finding);
       if (behaviour.equals("benign")) {
         drafts.add(new Draft(new Said.Benign(icd), finding.start(), finding.end(), standing));
       } else if (behaviour.equals("malignant") || behaviour.equals("in_situ")) {
@@ -45,8 +59,9 @@ final class TumourSayings {
     return first(finding, "icd10");
   }
 
-  private static Said.Tumour tumour(Page page, Finding finding, String site) {
+  private static Said.Tumour tumour(Page page, Finding finding, String read) {
     var morphology = behaviour(page, first(finding, "icdo_morph"));
+    var site = site(page, finding, read, morphology);
     var side = finding.find("laterality").map(Object::toString).orElse("");
     side = side.isEmpty() && !site.startsWith("C44") ? side(page, finding) : side;
     boolean specific = !morphology.isEmpty() && !NON_SPECIFIC.matcher(morphology).matches();
@@ -58,13 +73,65 @@ final class TumourSayings {
         place.site(), morphology, side.isEmpty() ? place.side() : side, specific);
   }
 
+  /// A Gleason score is one of the prostate; what is a metastasis of something lies elsewhere.
+  private static String site(Page page, Finding f, String read, String morphology) {
+    if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
+      return "C61.9";
+    }
+    boolean elsewhere =
+        REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
+    return elsewhere ? UNKNOWN : read;
+  }
+
   /// Right after the word, else the only one of the report.
   private static String side(Page page, Finding finding) {
     var beside =
         Sides.in(
             page.folded().substring(finding.start(), finding.end())
                 + page.after(finding.end(), BESIDE));
-    return beside.isEmpty() ? Sides.only(page.folded()) : beside;
+    return beside.isEmpty() && oneOrgan(page) ? onlySide(page) : beside;
+  }
+
+  /// The only side of the report, else of its title.
+  private static String onlySide(Page page) {
+    var side = Sides.only(page.folded());
+    boolean unsaid = side.isEmpty() && Sides.in(page.folded()).isEmpty();
+    return unsaid ? Sides.only(Fold.of(page.report().title())) : side;
+  }
+
+  private static boolean oneOrgan(Page page) {
+    return page.of(FindingKind.DIAGNOSIS).stream()
+            .map(f -> Organs.primary(code(f)).orElse(""))
+            .filter(s -> !s.isEmpty())
+            .map(s -> s.substring(0, 3))
+            .distinct()
+            .count()
+        <= 1;
+  }
+
+  private static Standing standing(Page page, Finding f) {
+    var standing = page.disease(f.start(), f.judgement());
+    if (standing == Standing.NEGATED && misread(page, f)) {
+      return Standing.AFFIRMED;
+    }
+    boolean doubted = standing == Standing.AFFIRMED && page.alternative(f.start(), f.end());
+    return doubted ? Standing.UNCERTAIN : standing;
+  }
+
+  /// "Triple negatif" denies nothing, nor does what is denied in brackets before.
+  private static boolean misread(Page page, Finding f) {
+    var sentence = page.layout().sentence(f.start());
+    var before = page.folded().substring(sentence.start(), f.start());
+    var after = page.folded().substring(f.end(), Math.max(f.end(), sentence.end()));
+    boolean suspect = after.contains("triple") || before.contains(")") || before.contains("triple");
+    var rest = BRACKETS.matcher(before).replaceAll(" ") + " # " + TRIPLE.matcher(after).replaceAll(" ");
+    return suspect && !DENIAL.matcher(TRIPLE.matcher(rest).replaceAll(" ")).find();
+  }
+
+  /// "Metastase d'un adenocarcinome", with no organ named after it: the primary is not said.
+  static boolean ofUnsaidPrimary(Page page, int start, int end) {
+    return METASTASIS_OF.matcher(page.before(start, 60)).find()
+        && ORGANS.find(page.after(end, 60)).isEmpty();
   }
 
   /// A tumour whose organ stands elsewhere in the report.
@@ -74,7 +141,7 @@ final class TumourSayings {
     if (site.startsWith("C44")) {
       return new Said.Tumour(site, morphology, "", specific);
     }
-    return new Said.Tumour(site, morphology, Sides.only(page.folded()), specific);
+    return new Said.Tumour(site, morphology, onlySide(page), specific);
   }
 
   /// A urothelial tumour that stays in the mucosa (pTa, pTis) is in situ.

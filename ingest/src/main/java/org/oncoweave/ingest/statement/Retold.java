@@ -1,0 +1,106 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Statement.Times;
+import org.oncoweave.model.PartialDate;
+
+/// Dates what a report tells in one breath of a cancer of before: "cancer du sein en 2004
+/// (tumorectomie, radiotherapie)", "opere en 2006 d'un adenocarcinome du caecum".
+final class Retold {
+  private static final int BESIDE = 60;
+  private static final int BREATH = 170;
+  private static final Pattern NOW =
+      Pattern.compile(
+          "\\b(?:sous|actuel\\w*|depuis|en cours|current\\w*|since|ce jour|today|aujourd'hui|prevu\\w*|propos\\w*|a debuter|recidive|rechute|recurrence|relapse)\\b|[.;\\n](?=\\s)");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  private final Page page;
+  private final List<Draft> drafts;
+  private final Function<Draft, Times> timing;
+
+  Retold(Page page, List<Draft> drafts, Function<Draft, Times> timing) {
+    this.page = page;
+    this.drafts = drafts;
+    this.timing = timing;
+  }
+
+  /// The times of a draft, with those that the breath gives it where it has none of its own.
+  Times of(Draft draft) {
+    var times = timing.apply(draft);
+    if (times.from() != null) {
+      return times;
+    }
+    var given = draft.said() instanceof Said.Tumour ? treated(draft) : told(draft, times);
+    return given.orElse(times);
+  }
+
+  /// "melanome du dos opere en 2012": dated by what was done to it.
+  private Optional<Times> treated(Draft tumour) {
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Operation o && of(o, tumour) && beside(d, tumour))
+        .map(timing)
+        .filter(t -> t.from() != null)
+        .findFirst();
+  }
+
+  /// "Opere d'un adenocarcinome du caecum".
+  private static boolean of(Said.Operation operation, Draft tumour) {
+    return operation.vague()
+        || (!operation.nodes()
+            && ((Said.Tumour) tumour.said()).site().startsWith(operation.organ()));
+  }
+
+  private boolean beside(Draft one, Draft other) {
+    int gap = Math.max(one.start() - other.end(), other.start() - one.end());
+    return gap < BESIDE && sameSentence(one, other);
+  }
+
+  private boolean sameSentence(Draft one, Draft other) {
+    return page.layout().at(one.start()) == page.layout().at(other.start());
+  }
+
+  private Optional<Times> told(Draft care, Times times) {
+    boolean cared =
+        care.said() instanceof Said.Operation
+            || care.said() instanceof Said.Rays
+            || care.said() instanceof Said.Medicines;
+    if (!cared || times.until() != null) {
+      return Optional.empty();
+    }
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Tumour && breath(d, care))
+        .sorted(Comparator.comparingInt(Draft::start).reversed())
+        .flatMap(d -> day(d).stream())
+        .findFirst()
+        .filter(this::before)
+        .map(day -> new Times(PartialDate.parse(Integer.toString(day.year())), null, times.exam()));
+  }
+
+  private Optional<PartialDate> day(Draft tumour) {
+    var own = Optional.ofNullable(timing.apply(tumour).from());
+    return own.isPresent()
+        ? own
+        : treated(tumour).flatMap(t -> Optional.ofNullable(t.from()));
+  }
+
+  private boolean breath(Draft tumour, Draft care) {
+    boolean ahead = tumour.end() <= care.start() && care.start() - tumour.end() <= BREATH;
+    if (!ahead || !sameSentence(tumour, care)) {
+      return false;
+    }
+    var gap = page.folded().substring(tumour.end(), care.start());
+    return !NOW.matcher(gap).find() && YEAR.matcher(gap).results().count() <= 1;
+  }
+
+  /// Of before: a year alone, or a day more than a year before the signature.
+  private boolean before(PartialDate day) {
+    var signed = page.report().signed();
+    return signed
+        .map(s -> s.getYear() - day.year() > 1)
+        .orElse(day.precision() == PartialDate.Precision.YEAR);
+  }
+}
