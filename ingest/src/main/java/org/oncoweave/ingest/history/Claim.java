@@ -43,9 +43,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       boolean row,
       @Nullable PartialDate day,
       boolean concluded,
-      boolean transformed) {}
+      boolean transformed,
+      int place) {}
 
   private static final int ROW_WEIGHT = 2;
+  private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
   /// Tissue first, then what names more, then the earlier.
@@ -86,14 +88,23 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         word,
         date,
         new Strength(
-            weight, proof, told, false, report.day(), concludes(s), transforms(report)));
+            weight,
+            proof,
+            told,
+            false,
+            report.day(),
+            concludes(s),
+            transforms(report),
+            s.place().start()));
   }
 
   private static boolean transforms(TimedReport report) {
     return report
         .statements()
         .anyMatch(s ->
-            s.holds() && s.said() instanceof Said.Disease d && d.turn() == Said.Turn.TRANSFORMATION);
+            s.holds()
+                && s.said() instanceof Said.Disease d
+                && d.turn() == Said.Turn.TRANSFORMATION);
   }
 
   private static boolean concludes(Statement s) {
@@ -114,7 +125,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             : code.startsWith("C43") ? "8720/3" : code.startsWith("D0") ? "8010/2" : "";
     var word = new Word(site, morphology, Objects.requireNonNullElse(d.laterality(), ""), false);
     return new Claim(
-        id, word, d.date(), new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false));
+        id,
+        word,
+        d.date(),
+        new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false, 0));
   }
 
   int fullness() {
@@ -139,11 +153,20 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   private boolean sitesAgree(Claim other) {
-    boolean soft = word.soft() && other.word.soft();
-    if (soft && (word.site.equals(SOFT_TISSUE) || other.word.site.equals(SOFT_TISSUE))) {
-      return true; // "angiosarcoma" names no organ of its own
+    if (anywhere(other) || other.anywhere(this)) {
+      return true;
     }
     return Sites.agree(word.site, other.word.site) && !Sites.apart(word.site, other.word.site);
+  }
+
+  private boolean melanoma() {
+    return word.morphology.compareTo("8720") >= 0 && word.morphology.compareTo("8791") < 0;
+  }
+
+  /// "Melanoma", "angiosarcoma" alone name no organ of their own: they are where the other says.
+  private boolean anywhere(Claim other) {
+    boolean soft = word.site.equals(SOFT_TISSUE) && word.soft() && other.word.soft();
+    return soft || (word.site.equals(SKIN) && melanoma() && other.melanoma());
   }
 
   private boolean sidesAgree(Claim other) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,37 @@ import org.oncoweave.model.PartialDate;
 final class Growth {
   /// The specimens of one work-up lie no further apart.
   private static final int WORK_UP_DAYS = 150;
+
   private static final int SAME_DAYS = 21;
 
   /// A history told from memory errs by no more than this (years and months told for days).
   private static final int MEMORY_DAYS = 540;
 
   private final List<Claim> claims = new ArrayList<>();
+
+  /// By date; of one day the one told first.
+  static final Comparator<Growth> TOLD =
+      Comparator.comparing(Growth::date, Times.KNOWN_FIRST)
+          .thenComparing(Growth::firstDay, Times.KNOWN_FIRST)
+          .thenComparingInt(Growth::firstPlace)
+          .thenComparing(g -> g.site() + g.side() + g.morphology());
+
+  private @Nullable PartialDate firstDay() {
+    return first().map(c -> c.strength().day()).orElse(null);
+  }
+
+  private int firstPlace() {
+    return first().map(c -> c.strength().place()).orElse(0);
+  }
+
+  private Optional<Claim> first() {
+    return claims.stream()
+        .filter(c -> !c.strength().row())
+        .min(
+            Comparator.comparing((Claim c) -> c.strength().day(), Times.KNOWN_FIRST)
+                .thenComparing(Claim::source)
+                .thenComparingInt(c -> c.strength().place()));
+  }
 
   void add(Claim claim) {
     claims.add(claim);
@@ -68,7 +94,8 @@ final class Growth {
   String site() {
     var best = vote(c -> c.word().site());
     for (var claim : claims) {
-      boolean organless = best.equals(Claim.SOFT_TISSUE) || best.equals("C80.9");
+      boolean organless =
+          best.equals(Claim.SOFT_TISSUE) || best.equals("C80.9") || best.equals("C44.9");
       if (organless || Sites.vaguer(best, claim.word().site())) {
         best = claim.word().site();
       }
@@ -77,7 +104,8 @@ final class Growth {
   }
 
   String side() {
-    return vote(c -> c.word().sideThatCounts());
+    var side = vote(c -> c.word().sideThatCounts());
+    return side.isEmpty() ? vote(c -> c.word().side()) : side;
   }
 
   /// Tissue of the first work-up decides; the word that says more, then the higher code (rule 6).
@@ -108,6 +136,10 @@ final class Growth {
     var told = told();
     if (proof == null) {
       return told == null ? seen() : told;
+    }
+    var seen = seen();
+    if (told == null && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
+      return seen; // known before the examination that looks at it again
     }
     boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
     return older ? told : proof;

@@ -45,12 +45,11 @@ public final class HistoryBuilder {
     given.addAll(ToldCare.of(joined(reports, alone ? List.of() : acts), tumours, happenings));
     var treatments = new ToldTreatments(name, tumours, happenings).of(given);
     var places =
-        alone
-            ? List.<DocumentLink>of()
-            : new ToldPlaces(reports, tumours, happenings, given).of();
+        alone ? List.<DocumentLink>of() : new ToldPlaces(reports, tumours, happenings, given).of();
     var events = happenings.stream().map(h -> h.event(name)).toList();
     var history = new NeoplasticHistory(tumours.all(), events, treatments, places);
-    return new PatientHistory(history, PrimaryRules.of(tumours.all()), vital(alone ? List.of() : reports, happenings));
+    return new PatientHistory(
+        history, PrimaryRules.of(tumours.all()), vital(alone ? List.of() : reports, happenings));
   }
 
   private static List<TimedReport> joined(List<TimedReport> one, List<TimedReport> other) {
@@ -58,8 +57,7 @@ public final class HistoryBuilder {
   }
 
   /// What the labels of rows of a kind say, each like a report of its day.
-  private static List<TimedReport> rows(
-      PatientReports patient, Class<? extends SourceFact> kind) {
+  private static List<TimedReport> rows(PatientReports patient, Class<? extends SourceFact> kind) {
     return patient.rows().stream()
         .filter(row -> kind.isInstance(row.fact()))
         .flatMap(row -> row.read().stream())

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,19 +16,33 @@ import org.oncoweave.model.PartialDate;
 
 /// A turn of a tumour's disease in one report: found by it, or told from before; suspected where
 /// the words doubt.
-record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when, boolean sure) {
+record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when, Trust trust) {
+  /// How sure it is which tumour is meant: named, of the one that the report is about, or unsaid.
+  enum Trust {
+    NAMED,
+    ABOUT,
+    UNSAID
+  }
+
   private static final int DISCOVERY_DAYS = 40;
   private static final int RETOLD_DAYS = 300;
+  private static final Set<Turn> GOING_ON =
+      EnumSet.of(Turn.PROGRESSION, Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
+  private static final Set<Turn> BACK =
+      EnumSet.of(
+          Turn.METASTASIS,
+          Turn.SYNCHRONOUS_METASTASIS,
+          Turn.DISTANT_RECURRENCE,
+          Turn.REGIONAL_RECURRENCE,
+          Turn.LOCAL_RECURRENCE,
+          Turn.RECURRENCE,
+          Turn.PROGRESSION);
   private static final Set<String> CARE = Set.of("operation", "radiotherapy");
 
   /// The day, null where the report does not say; whether it is told from before, doubted, or dated
   /// in its own words.
   record When(
-      @Nullable PartialDate date,
-      boolean told,
-      boolean doubted,
-      boolean dated,
-      boolean examined) {}
+      @Nullable PartialDate date, boolean told, boolean doubted, boolean dated, boolean examined) {}
 
   static final Comparator<Notice> BY_DATE =
       Comparator.comparing((Notice n) -> n.when.date, Times.KNOWN_FIRST)
@@ -50,7 +65,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     notices.sort(BY_DATE);
     return notices.stream()
         .map(n -> n.settled(notices))
-        .filter(n -> n.sure || tumours.all().stream().noneMatch(n::discovers))
+        .filter(n -> n.sure() || tumours.all().stream().noneMatch(n::discovers))
         .toList();
   }
 
@@ -59,17 +74,20 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     boolean told = report.retold(s);
     var past = s.times().from() == null ? s.times().exam() : s.times().from();
     var date = told ? past : report.found(s);
-    // The report of an operation or of rays tells why it was done, which others found.
-    boolean why = CARE.contains(report.type()) && s.times().from() == null;
-    boolean dated =
-        !why
-            && (past != null
-                || report.reading().work() != null
-                || report.type().equals("imaging"));
+    boolean dated = dated(report, s, past);
     boolean doubted = s.standing() == Standing.UNCERTAIN;
     var when = new When(date, told, doubted, dated, report.examined(s));
     boolean sure = topic.only(date).or(() -> topic.named(s, date)).isPresent();
-    return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, sure));
+    var trust = sure ? Trust.NAMED : topic.silent() ? Trust.UNSAID : Trust.ABOUT;
+    return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, trust));
+  }
+
+  /// Dated in its own words, or by the work of its report; that of an operation or of rays tells
+  /// why it was done, which others found.
+  private static boolean dated(TimedReport report, Statement s, @Nullable PartialDate past) {
+    boolean why = CARE.contains(report.type()) && s.times().from() == null;
+    boolean work = report.reading().work() != null || report.type().equals("imaging");
+    return !why && (past != null || work);
   }
 
   /// What is found when another tumour is found is that tumour.
@@ -83,14 +101,32 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
 
   /// A retelling that names no tumour means the one where the same was found then.
   private Notice settled(List<Notice> all) {
-    if (sure || when.date == null) {
+    if (sure() || when.date == null) {
       return this;
     }
+    var going = trust == Trust.UNSAID && GOING_ON.contains(turn()) ? under(all) : this;
+    if (!going.equals(this)) {
+      return going;
+    }
     return all.stream()
-        .filter(n -> n.sure && n.when.date != null && means(n))
+        .filter(n -> n.sure() && n.when.date != null && means(n))
         .min(Comparator.comparingLong(n -> Math.abs(Times.days(n.when.date, when.date))))
-        .map(n -> new Notice(report, disease, n.tumour, when, true))
+        .map(n -> new Notice(report, disease, n.tumour, when, Trust.NAMED))
         .orElse(this);
+  }
+
+  /// An answer or a growth that names no tumour is that of the disease last found to be back.
+  private Notice under(List<Notice> all) {
+    return all.stream()
+        .filter(n -> n.sure() && !n.when.doubted && BACK.contains(n.turn()) && n.when.date != null)
+        .filter(n -> Times.days(n.when.date, when.date) > 0)
+        .reduce((a, b) -> b)
+        .map(n -> new Notice(report, disease, n.tumour, when, Trust.NAMED))
+        .orElse(this);
+  }
+
+  private boolean sure() {
+    return trust == Trust.NAMED;
   }
 
   /// Whether this, naming no tumour, may speak of the other: of one organ, or of one turn retold.

@@ -8,12 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading.Content;
 import org.oncoweave.ingest.statement.Said;
-import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
-import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
 
@@ -24,15 +22,11 @@ final class ToldPlaces {
   private static final int AHEAD_DAYS = 10;
   private static final int DISCOVERY_DAYS = 92; // what leads to a discovery comes no earlier
   private static final int BRIEF_DAYS = 31;
-  private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
 
-  /// Types of report that are about cancer whatever they say.
   private static final Set<String> OF_STAY = Set.of("operation", "stay");
-  private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
-
-  private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
 
   private final List<TimedReport> reports;
+  private final Speaking speaking;
   private final String patient;
   private final ToldTumours tumours;
   private final List<Happening> happenings;
@@ -48,6 +42,7 @@ final class ToldPlaces {
     this.tumours = tumours;
     this.happenings = happenings;
     this.given = given;
+    this.speaking = new Speaking(reports, tumours, happenings, given);
   }
 
   List<DocumentLink> of() {
@@ -82,7 +77,7 @@ final class ToldPlaces {
       return Optional.empty();
     }
     return before(report)
-        .or(() -> speaks(report) ? Optional.empty() : Optional.of(Outside.OTHER_DISEASE));
+        .or(() -> speaking.speaks(report) ? Optional.empty() : Optional.of(Outside.OTHER_DISEASE));
   }
 
   private static boolean dies(TimedReport report) {
@@ -107,93 +102,6 @@ final class ToldPlaces {
         || report.reading().cues().leads();
   }
 
-  /// Whether it continues the care of a cancer: it says something of it outside the told history.
-  private boolean speaks(TimedReport report) {
-    boolean titled = report.reading().cues().oncology();
-    return titled
-        || followed(report)
-        || images(report)
-        || discoveryOf(report)
-        || OF_CANCER.contains(report.type())
-        || ofOperation(report)
-        || settles(report)
-        || report.statements().anyMatch(s -> news(s, report));
-  }
-
-  /// An image that looks for the spread of a cancer, or clears a suspicion.
-  private static boolean images(TimedReport report) {
-    return report.type().equals("imaging") && report.reading().cues().spread();
-  }
-
-  /// Seen by the service that follows a cancer of its organ.
-  private boolean followed(TimedReport report) {
-    return report.reading().cues().services().stream()
-        .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
-  }
-
-  /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
-  private boolean discoveryOf(TimedReport report) {
-    return tumours.all().stream()
-            .map(t -> Times.days(report.day(), t.date()))
-            .anyMatch(d -> d <= WORK_UP_DAYS && d >= -WORK_UP_DAYS / 2)
-        && report.day() != null
-        && report.reading().cues().leads();
-  }
-
-  /// The specimen of an operation on a cancer.
-  private boolean ofOperation(TimedReport report) {
-    var work = report.reading().work();
-    return work != null
-        && report.type().equals("pathology")
-        && given.stream().anyMatch(g -> g.kind == Treatment.Kind.SURGERY && work.equals(g.start));
-  }
-
-  /// An examination of an organ that a report of the care of a cancer suspected just before.
-  private boolean settles(TimedReport report) {
-    return EXAMINATIONS.contains(report.type())
-        && reports.stream()
-            .filter(r -> r.usable() && Times.days(r.day(), report.day()) <= SUSPICION_DAYS)
-            .filter(r -> Times.days(r.day(), report.day()) > 0 && followsCancer(r))
-            .anyMatch(r -> suspects(r, report));
-  }
-
-  private boolean followsCancer(TimedReport report) {
-    return report.reading().cues().oncology() || followed(report) || images(report);
-  }
-
-  private static boolean suspects(TimedReport earlier, TimedReport later) {
-    return earlier
-        .statements()
-        .filter(s -> s.standing() == Standing.UNCERTAIN)
-        .anyMatch(s ->
-            switch (s.said()) {
-              case Said.Tumour t -> later.reading().cues().about(t.site());
-              case Said.Disease d ->
-                  d.sites().isEmpty() || d.sites().stream().anyMatch(later.reading().cues()::about);
-              default -> false;
-            });
-  }
-
-  private boolean news(Statement s, TimedReport report) {
-    if (s.past() || s.standing() == Standing.FAMILY) {
-      return false;
-    }
-    return switch (s.said()) {
-      case Said.Tumour t ->
-          tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
-      case Said.Disease _, Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
-      case Said.Operation o ->
-          (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
-      case Said.Death _, Said.Benign _ -> false;
-    };
-  }
-
-  private boolean concerns(String organ, TimedReport report) {
-    return tumours.at(organ, report.day()).isPresent()
-        || happenings.stream()
-            .anyMatch(h -> h.sites.contains(organ) && Times.days(h.date, report.day()) >= 0);
-  }
-
   private Optional<Happening> event(TimedReport report) {
     var death = happenings.stream().filter(h -> h.type == EventType.DEATH).findFirst();
     if (death.isPresent() && (dies(report) || Times.days(death.get().date, report.day()) > 0)) {
@@ -208,7 +116,8 @@ final class ToldPlaces {
         && report
             .statements()
             .filter(s -> s.holds() && !s.past())
-            .anyMatch(s -> s.said() instanceof Said.Operation || s.said() instanceof Said.OtherCare);
+            .anyMatch(
+                s -> s.said() instanceof Said.Operation || s.said() instanceof Said.OtherCare);
   }
 
   private Optional<Happening> finder(TimedReport report) {
@@ -234,8 +143,8 @@ final class ToldPlaces {
         .or(() -> happenings.stream().findFirst());
   }
 
-  /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one
-  /// it tells.
+  /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one it
+  /// tells.
   private Optional<Happening> discovered(TimedReport report, Topic topic) {
     if (!report.reading().cues().leads() || topic.tellsNews()) {
       return Optional.empty();
@@ -271,9 +180,7 @@ final class ToldPlaces {
         .filter(h -> Times.days(h.date, day) >= -AHEAD_DAYS)
         .max(ToldEvents.BY_DATE)
         .or(() ->
-            own.stream()
-                .filter(h -> Times.days(h.date, day) >= -ahead(h))
-                .min(ToldEvents.BY_DATE));
+            own.stream().filter(h -> Times.days(h.date, day) >= -ahead(h)).min(ToldEvents.BY_DATE));
   }
 
   private static int ahead(Happening h) {

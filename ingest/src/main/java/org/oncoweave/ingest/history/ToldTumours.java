@@ -42,7 +42,7 @@ final class ToldTumours {
     this.reports = reports;
     var growths = Unknowns.settled(groups(Claim.of(reports, patient)));
     var kept = growths.stream().filter(g -> believed(g) && !reached(g, growths)).toList();
-    var found = kept.stream().map(this::tumour).sorted(BY_DATE).toList();
+    var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).toList();
     for (var tumour : found) {
       tumours.add(ranked(tumour, !tumours.isEmpty()));
     }
@@ -159,11 +159,10 @@ final class ToldTumours {
   private static boolean heavier(Growth other, Growth growth) {
     boolean agree =
         other.claims().stream()
-            .anyMatch(o ->
-                growth.claims().stream()
-                    .allMatch(c -> c.morphologiesAgree(o)));
-    boolean before = Times.days(other.date(), growth.date()) > LATER_DAYS;
-    return agree && (before || other.sources().count() >= growth.sources().count());
+            .anyMatch(o -> growth.claims().stream().allMatch(c -> c.morphologiesAgree(o)));
+    long later = Times.days(other.date(), growth.date());
+    boolean more = later >= -LATER_DAYS && other.sources().count() >= growth.sources().count();
+    return agree && (later > LATER_DAYS || more);
   }
 
   private static boolean coded(Growth growth) {
@@ -251,8 +250,7 @@ final class ToldTumours {
   }
 
   private static boolean fits(Tumour tumour, Said.Tumour word) {
-    var morphology =
-        word.morphology().isEmpty() ? null : ConceptId.of("ICDO3", word.morphology());
+    var morphology = word.morphology().isEmpty() ? null : ConceptId.of("ICDO3", word.morphology());
     var side = tumour.laterality();
     boolean sides = side == null || word.side().isEmpty() || side.equals(word.side());
     return sides && MorphologyGroups.agree(tumour.morphology(), morphology);

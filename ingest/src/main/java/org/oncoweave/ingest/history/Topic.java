@@ -20,6 +20,7 @@ final class Topic {
   private static final int TOLD = 4;
   private static final int NEWS = 8;
   private static final int SERVED = 3;
+  private static final int HINTED = 3;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
 
   private final TimedReport report;
@@ -31,7 +32,8 @@ final class Topic {
     this.tumours = tumours;
     report
         .statements()
-        .filter(s -> s.said() instanceof Said.Tumour && s.standing() != Standing.FAMILY)
+        .filter(s -> s.said() instanceof Said.Tumour)
+        .filter(s -> s.standing() != Standing.FAMILY && s.standing() != Standing.NEGATED)
         .forEach(this::count);
     report.statements().filter(Statement::holds).forEach(this::treated);
   }
@@ -101,7 +103,9 @@ final class Topic {
 
   private int weight(Tumour tumour, List<Tumour> pool) {
     int own = named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
-    return own + (served(tumour) ? SERVED : 0);
+    boolean hinted =
+        report.reading().cues().hints().stream().anyMatch(tumour.topography().code()::startsWith);
+    return own + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0);
   }
 
   /// Whether the service of the report follows cancers of its organ, and not any.
@@ -136,6 +140,11 @@ final class Topic {
   private static boolean sideFits(Tumour tumour, String side) {
     var own = tumour.laterality();
     return side.isEmpty() || own == null || own.equals(side) || side.equals("both");
+  }
+
+  /// Whether it names no tumour.
+  boolean silent() {
+    return named.isEmpty();
   }
 
   /// Whether it names a tumour of its own days, not only those of before.

@@ -87,8 +87,7 @@ final class TumourCourse {
             .or(() -> last(notice.date()).filter(open -> joins(open, kind, notice.date())))
             .orElseGet(() -> begin(kind, notice));
     happening.complete |= notice.turn() == Turn.COMPLETE_REMISSION;
-    boolean unsaid = notice.turn() == Turn.RECURRENCE && notice.disease().sites().isEmpty();
-    happening.type = unsaid ? happening.type : Turns.farther(happening.type, kind);
+    happening.type = Turns.unsaid(notice) ? happening.type : Turns.farther(happening.type, kind);
     happening.found = true;
     turns.reach(happening, notice);
     happening.add(notice);

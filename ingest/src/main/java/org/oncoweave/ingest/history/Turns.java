@@ -89,13 +89,20 @@ final class Turns {
     if (kind == null || !recurs(kind)) {
       return Optional.ofNullable(kind);
     }
-    if (blood) {
-      return spreads(notice) ? Optional.empty() : Optional.of(EventType.PROGRESSION);
-    }
+    return blood
+        ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice))
+        : Optional.of(recurrence(notice, kind, metastatic));
+  }
+
+  private EventType recurrence(Notice notice, EventType kind, boolean metastatic) {
     var placed = placed(notice, kind);
-    boolean unsaid = notice.turn() == Turn.RECURRENCE && notice.disease().sites().isEmpty();
-    boolean far = (placed == EventType.METASTATIC_RECURRENCE || unsaid) && metastatic;
-    return Optional.of(far ? EventType.PROGRESSION : placed);
+    boolean far = placed == EventType.METASTATIC_RECURRENCE || unsaid(notice);
+    return far && metastatic ? EventType.PROGRESSION : placed;
+  }
+
+  /// "Relapse", without where.
+  static boolean unsaid(Notice notice) {
+    return notice.turn() == Turn.RECURRENCE && notice.disease().sites().isEmpty();
   }
 
   /// A marker alone is no event, save that of a blood cancer, and a PSA relapse that is treated.
@@ -128,7 +135,8 @@ final class Turns {
   /// The organs reached beyond the tumour's own and its nodes.
   List<String> distant(Notice notice) {
     return notice.disease().sites().stream()
-        .filter(s -> !(organ.equals("C50") && s.equals("C44"))) // the skin of the breast is the breast
+        .filter(
+            s -> !(organ.equals("C50") && s.equals("C44"))) // the skin of the breast is the breast
         .filter(s -> !blood && !s.equals(organ) && !NOT_DISTANT.contains(s))
         .toList();
   }

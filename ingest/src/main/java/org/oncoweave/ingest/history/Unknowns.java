@@ -49,8 +49,6 @@ final class Unknowns {
 
   private static boolean agree(Growth one, Growth other) {
     return one.claims().stream()
-        .allMatch(c ->
-            other.claims().stream()
-                .allMatch(c::morphologiesAgree));
+        .allMatch(c -> other.claims().stream().allMatch(c::morphologiesAgree));
   }
 }

@@ -20,26 +20,46 @@ final class CareSayings {
 
   private static final Pattern NOT_DONE_BEFORE =
       Pattern.compile(
-          "(?:(?:zone|cicatrice|site|foyer|sequelles?) d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)| l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
+          "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
+              + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
+              + " l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot"
+              + " qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas"
+              + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
-          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas (?:ete )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas (?:retenue?|envisageable|indiquee?))");
+          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
+              + " (?:ete"
+              + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not"
+              + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"
+              + " )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas"
+              + " (?:retenue?|envisageable|indiquee?))");
   private static final Pattern PLAN_BEFORE =
       Pattern.compile(
-          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?: \\S+){0,4} ?$");
+          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue"
+              + " d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente"
+              + " d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?:"
+              + " \\S+){0,4} ?$");
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
-          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|a (?:prevoir|programmer|discuter|venir)|sera|si besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
+          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|a"
+              + " (?:prevoir|programmer|discuter|venir)|sera|si"
+              + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern DOSE =
       Pattern.compile("\\d ?(?:gy|grays?|seances?|fractions?|fx)\\b");
   private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern VERTEBRA =
       Pattern.compile(
-          "\\b(?:l[1-5]|d(?:[2-9]|1[0-2])|t(?:[5-9]|1[0-2])|c[2-7])(?:[ ,/-]|$)|rachi\\w+|vertebr\\w+");
+          "\\b(?:l[1-5]|d(?:[2-9]|1[0-2])|t(?:[5-9]|1[0-2])|c[2-7])(?:["
+              + " ,/-]|$)|rachi\\w+|vertebr\\w+");
   private static final Pattern WHOLE_BODY =
       Pattern.compile("\\b(?:ict|tbi)\\b|corporelle|total body");
   private static final Set<String> TISSUE = Set.of("operation", "pathology");
   private static final int BEFORE = 40; // what an organ named before weighs more than one after
+  private static final Pattern ABBREVIATED =
+      Pattern.compile(
+          "(?:[+,;/(] ?|\\b(?:et|puis|par|and|then) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
+  private static final Pattern AFTERWARDS = Pattern.compile("\\b(?:puis|then)\\b[^.;]{0,25}$");
+  private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
 
   private final Page page;
@@ -101,8 +121,15 @@ final class CareSayings {
         new Said.OtherCare(
             Care.valueOf(hit.cells().getFirst()), hit.cells().get(1), hit.cells().get(2));
     var standing = standing(hit.start(), hit.end());
+    boolean next = AFTERWARDS.matcher(page.before(hit.start(), 40)).find();
+    boolean late = next && standing == Standing.AFFIRMED && said.care() == Care.TRANSPLANT;
+    standing = late && !dated(hit) ? Standing.PLANNED : standing;
     boolean chosen = said.care() == Care.SURVEILLANCE && standing == Standing.PLANNED;
     drafts.add(new Draft(said, hit.start(), hit.end(), chosen ? Standing.AFFIRMED : standing));
+  }
+
+  private boolean dated(PhraseTable.Hit hit) {
+    return DATE.matcher(page.after(hit.end(), 40)).find();
   }
 
   private Standing standing(int start, int end) {
@@ -121,6 +148,7 @@ final class CareSayings {
         page.of(FindingKind.RADIOTHERAPY).stream()
             .sorted(Comparator.comparingInt(Finding::start))
             .toList();
+    abbreviated(found);
     for (var f : found) {
       int end = rayEnd(f, found);
       var dose = f.find("dose_gy").map(v -> Double.valueOf(v.toString())).or(() -> implant(f, end));
@@ -137,6 +165,19 @@ final class CareSayings {
       var technique = f.find("technique").map(Object::toString).orElse("");
       var said = new Said.Rays(organ, dose, fractions, technique);
       drafts.add(new Draft(said, f.start(), end, rayStanding(f, dose)));
+    }
+  }
+
+  /// "+ RT", "puis RT" in a list of treatments.
+  private void abbreviated(List<Finding> found) {
+    var matcher = ABBREVIATED.matcher(page.folded());
+    while (matcher.find()) {
+      int start = matcher.start(1);
+      int end = matcher.end(1);
+      if (found.stream().noneMatch(f -> f.start() < end && start < f.end())) {
+        var said = new Said.Rays("", Optional.empty(), Optional.empty(), "");
+        drafts.add(new Draft(said, start, end, standing(start, end)));
+      }
     }
   }
 

@@ -7,17 +7,20 @@ import java.util.stream.Collectors;
 
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
-/// follows, `ovaries` both diseased, `organs` those that it names.
+/// follows, `ovaries` both diseased, `organs` those that it names, `hints` those that its markers
+/// and medicines point to.
 public record Cues(
     boolean leads,
     boolean spread,
     boolean oncology,
     boolean ovaries,
     List<String> services,
-    Set<String> organs) {
+    Set<String> organs,
+    Set<String> hints) {
   public Cues {
     services = List.copyOf(services);
     organs = Set.copyOf(organs);
+    hints = Set.copyOf(hints);
   }
 
   /// Whether it names the organ of a tumour, or comes from the service that follows its cancers.
@@ -40,6 +43,13 @@ public record Cues(
           "(?:tumeurs?|masses?|carcinomes?|cancers?|atteinte|lesions?|envahissement)[^.;\\n]{0,30}(?:ovar|annexiel)\\w*[^.;\\n]{0,20}bilatera\\w*|ovaires? bilatera\\w*|(?:des|les|aux) deux ovaires|bilateral ovarian|both ovaries");
   private static final int THREE = 3;
 
+  private static final List<Service> HINTS =
+      PhraseTable.lines("hints.tsv").stream()
+          .map(r ->
+              new Service(
+                  Pattern.compile("\\b(?:" + r.get(0) + ")\\b"), List.of(r.get(1).split(" ", -1))))
+          .toList();
+
   private static final Pattern LEADS =
       Pattern.compile(
           "suspect|acr ?[45]|bi-?rads ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie");
@@ -58,10 +68,21 @@ public record Cues(
         SPREAD.matcher(folded).find(),
         ONCOLOGY.matcher(title).find(),
         OVARIES.matcher(folded).find(),
-        services(title + " " + folded.substring(0, Math.min(HEAD, folded.length()))),
+        services(title + " " + head(folded)),
         ORGANS.find(title + "\n" + folded).stream()
             .map(h -> h.cells().getFirst())
+            .collect(Collectors.toSet()),
+        HINTS.stream()
+            .filter(s -> s.pattern.matcher(folded).find())
+            .flatMap(s -> s.sites.stream())
             .collect(Collectors.toSet()));
+  }
+
+  /// The first line or sentence, where a service names itself.
+  private static String head(String folded) {
+    var head = folded.substring(0, Math.min(HEAD, folded.length()));
+    int end = head.indexOf(". ");
+    return end < 0 ? head : head.substring(0, end);
   }
 
   private static List<String> services(String head) {

@@ -11,15 +11,31 @@ final class DeathSayings {
   private static final PhraseTable DEATHS = PhraseTable.read("deaths.tsv");
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:risque|certificat|cause|menace|annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|ami|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|tissu\\w*|cellul\\w*)[^.;]{0,40}$|mort (?:subite|cellulaire)");
+          "\\b(?:risque|certificat|cause|menace|consultation"
+              + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|ami|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|tissu\\w*|cellul\\w*)[^.;]{0,40}$|mort"
+              + " (?:subite|cellulaire)");
   private static final Pattern FUTURE =
       Pattern.compile("\\b(?:en cas de|avant son|si)\\b[^.;]{0,15}$");
   private static final Pattern OTHER_CAUSE =
       Pattern.compile(
-          "(?:infarctus|cardiaque|arret cardio|avc|accident|embolie|hemorragie cerebrale|infectieu\\w+|pneumopathie|sepsis|septi\\w+|choc septique|covid|insuffisance cardiaque|decompensation|chute|rupture|anevrysme|stroke|myocardial|heart failure|pneumonia|sans (?:rapport|lien)|unrelated|non carcinolog\\w*|autre cause|mesenterique|cardiovasculaire)");
+          "(?:infarctus|cardiaque|arret cardio|avc|accident|embolie|hemorragie"
+              + " cerebrale|infectieu\\w+|pneumopathie|sepsis|septi\\w+|choc"
+              + " septique|covid|insuffisance"
+              + " cardiaque|decompensation|chute|rupture|anevrysme|stroke|myocardial|heart"
+              + " failure|pneumonia|sans (?:rapport|lien)|unrelated|non carcinolog\\w*|autre"
+              + " cause|mesenterique|cardiovasculaire)");
   private static final Pattern CANCER_CAUSE =
       Pattern.compile(
-          "(?:progression|evolution|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des suites d\\S* (?:son|sa|d'un|du)? ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome)|suites? d\\S* (?:son|sa|cette|la) (?:cancer|maladie|leucemie)|carcinose|metasta\\w+|(?:d'un|de son|du|par (?:son|un)|liee? a son) (?:cancer|carcinome)(?! (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|from (?:his|her|the|progressive)|tumoral\\w*|disease progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
+          "(?:progression|evolution|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
+              + " suites d\\S* (?:son|sa|d'un|du)?"
+              + " ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome)|suites?"
+              + " d\\S* (?:son|sa|cette|la)"
+              + " (?:cancer|maladie|leucemie)|carcinose|metasta\\w+|(?:d'un|de son|du|par"
+              + " (?:son|un)|liee? a son)"
+              + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|gliome|myelome|hepatocarcinome|chc|gist|neuroblastome)(?!"
+              + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|from"
+              + " (?:his|her|the|progressive)|tumoral\\w*|disease"
+              + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
 
   private DeathSayings() {}
 
@@ -67,7 +83,12 @@ final class DeathSayings {
     var other = OTHER_CAUSE.matcher(sentence);
     var cancer =
         Pattern.compile(
-                "lie\\w* a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression (?:de|tumorale|hepatique|pulmonaire|cerebrale)|(?:sur|compliquant|secondaire a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la |l')?(?:leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
+                "(?:de|a|par) (?:son|sa)"
+                    + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|lymphome|leucemie|myelome|melanome|tumeur)|lie\\w*"
+                    + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression"
+                    + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|(?:sur|compliquant|secondaire"
+                    + " a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la"
+                    + " |l')?(?:leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
             .matcher(sentence);
     return cancer.find() ? Cause.CANCER : other.find() ? Cause.OTHER : Cause.UNSAID;
   }

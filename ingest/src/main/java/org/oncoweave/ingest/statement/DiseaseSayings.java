@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
@@ -39,16 +40,26 @@ final class DiseaseSayings {
 
   private static final Pattern SYNCHRONOUS =
       Pattern.compile(
-          "d'emblee|synchron\\w+|de novo|at (?:the time of )?diagnosis|au diagnostic|inaugural\\w+");
+          "d'emblee|synchron\\w+|de novo|at (?:the time of )?diagnosis|au"
+              + " diagnostic|inaugural\\w+");
   private static final Pattern DENIED =
       Pattern.compile(
           "(?:pas|sans|aucune?|absence|ni|no|without|non)(?: d(?:e|'))?(?: \\w+){0,3} ?$");
   private static final Pattern BARE_REMISSION =
       Pattern.compile("^(?:en |in )?(?:remission|rc|rp|cr)$");
 
+  private static final Pattern AFTERWARDS =
+      Pattern.compile(
+          "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
+              + " (?:pour |d'une? |de (?:la |sa )?|for (?:an? )?))$");
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern IN_TRANSIT =
+      Pattern.compile("^ ?(?:cutanees? )?(?:en|in)[- ]transit");
+  private static final int NEAR = 90;
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
-      Pattern.compile("^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope)");
+      Pattern.compile(
+          "^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope)");
   private static final Pattern SPECIMEN =
       Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
   private static final Set<Turn> SPREADING =
@@ -98,6 +109,12 @@ final class DiseaseSayings {
     if (NO_DISEASE.matcher(page.after(f.end(), 20)).find()) {
       return; // the endoscope goes on
     }
+    if (turn == Turn.METASTASIS && IN_TRANSIT.matcher(page.after(f.end(), 30)).find()) {
+      // On the way to its nodes, a melanoma comes back in the skin.
+      var skin = new Said.Disease(Turn.REGIONAL_RECURRENCE, List.of("C44"), side(f));
+      drafts.add(new Draft(skin, f.start(), f.end(), standing(turn, f)));
+      return;
+    }
     boolean together =
         turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
@@ -108,24 +125,32 @@ final class DiseaseSayings {
     drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
   }
 
-  private Statement.Standing standing(Turn turn, Finding f) {
+  private Standing standing(Turn turn, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
-    var words = page.folded().substring(f.start(), f.end());
-    boolean open = standing == Statement.Standing.AFFIRMED;
     if (turn == Turn.COMPLETE_REMISSION) {
-      // "in remission", without how much, is a state that other reports found; an answer in the
-      // specimen alone is none of the disease that could be seen.
-      boolean specimen = SPECIMEN.matcher(words + page.after(f.end(), 25)).find();
-      boolean past = open && BARE_REMISSION.matcher(words).matches();
-      return specimen
-          ? Statement.Standing.UNCERTAIN
-          : past ? Statement.Standing.PAST : standing;
+      return answer(standing, f);
     }
-    if (DENIED.matcher(page.before(f.start(), 30)).find()) {
-      return Statement.Standing.NEGATED;
+    var before = page.before(f.start(), 60);
+    if (DENIED.matcher(before).find()) {
+      return Standing.NEGATED;
     }
-    boolean doubted = open && page.alternative(f.start(), f.end());
-    return doubted ? Statement.Standing.UNCERTAIN : standing;
+    if (standing != Standing.AFFIRMED) {
+      return standing;
+    }
+    boolean doubted = page.alternative(f.start(), f.end());
+    boolean past = AFTERWARDS.matcher(before).find();
+    return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : standing;
+  }
+
+  /// "In remission", without how much, is a state that other reports found; an answer in the
+  /// specimen alone is none of the disease that could be seen.
+  private Standing answer(Standing standing, Finding f) {
+    var words = page.folded().substring(f.start(), f.end());
+    if (SPECIMEN.matcher(words + page.after(f.end(), 25)).find()) {
+      return Standing.UNCERTAIN;
+    }
+    boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
+    return bare ? Standing.PAST : standing;
   }
 
   /// Beside it, else in its sentence, else the only one of the report.
@@ -160,6 +185,16 @@ final class DiseaseSayings {
         .toList();
   }
 
+  /// "Lesions cerebrales et osseuse d'aspect secondaire": the organs right before and after.
+  private List<String> places(Turn turn, PhraseTable.Hit hit) {
+    if (turn != Turn.METASTASIS) {
+      return List.of();
+    }
+    var before = ORGANS.find(page.before(hit.start(), NEAR)).stream();
+    var organs = before.map(h -> h.cells().getFirst()).distinct().toList();
+    return Spread.organs(page, hit.start(), hit.end(), organs);
+  }
+
   private void plain(PhraseTable.Hit hit) {
     boolean known = drafts.stream().anyMatch(d -> d.start() < hit.end() && hit.start() < d.end());
     if (known) {
@@ -170,7 +205,7 @@ final class DiseaseSayings {
     var turn = Turn.valueOf(hit.cells().getFirst());
     drafts.add(
         new Draft(
-            new Said.Disease(turn, List.of(), ""),
+            new Said.Disease(turn, places(turn, hit), ""),
             hit.start(),
             hit.end(),
             page.disease(hit.start(), judgement)));

@@ -10,10 +10,13 @@ final class Layout {
   private static final Pattern SENTENCE_END =
       Pattern.compile(
           "[.!?](?=\\s+[^a-z\\s])|\\n(?=\\s*(?:[-*•]|[^a-z\\s\\d(]|$))|(?<=[.:])\\n|\\n\\n");
+
   /// Words that end a history told in one line with what is now.
   private static final Pattern NOW =
       Pattern.compile(
-          "\\s*(?:pas d'indication|ce jour|a ce jour|actuellement|aujourd'hui|je |nous |decision|debut |bilan |currently|today|on examination|surveillance )");
+          "\\s*(?:pas d'indication|ce jour|a ce jour|actuellement|aujourd'hui|je |nous"
+              + " |decision|debut |bilan |currently|today|on examination|surveillance )");
+
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|[a-z])$");
 

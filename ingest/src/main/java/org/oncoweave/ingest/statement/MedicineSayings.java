@@ -25,32 +25,46 @@ final class MedicineSayings {
 
   private static final Pattern DOSES =
       Pattern.compile(
-          "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j? ?\\d+)?|d\\d+(?:-d?\\d+)?|[\\d.,/%]+|\\b(?:mg|g|m2|kg|ui|mui|ug|µg|iv|po|sc|par jour|jour|j|toutes les|semaines?|tous les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|a)\\b");
+          "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j?"
+              + " ?\\d+)?|d\\d+(?:-d?\\d+)?|[\\d.,/%]+|\\b(?:mg|g|m2|kg|ui|mui|ug|µg|iv|po|sc|par"
+              + " jour|jour|j|toutes les|semaines?|tous"
+              + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|a)\\b");
   private static final Pattern TOGETHER =
       Pattern.compile(
-          "[\\s,+/&\\u2011-]*(?:(?:et|and|plus|avec|with|associee?s?(?: a| au)?|en association (?:avec|a|au))?[\\s,+/&-]*(?:de |du |le |la |l'|d'|au |a )?)*");
+          "[\\s,+/&\\u2011-]*(?:(?:et|and|plus|avec|with|associee?s?(?: a| au)?|en association"
+              + " (?:avec|a|au))?[\\s,+/&-]*(?:de |du |le |la |l'|d'|au |a )?)*");
   private static final Pattern JOINED =
       Pattern.compile(
-          "[\\s]*(?:\\+|-|et|and|plus|avec|with|associe\\w*(?: a| au)?)[\\s]*(?:du |le |de |l')?");
+          "[\\s]*(?:|\\+|-|et|and|plus|avec|with|associe\\w*(?: a| au)?)[\\s]*(?:du |le |de |l')?");
   private static final Pattern STEROID =
       Pattern.compile("[\\s,+/&-]*\\b(?:dexamethasone|prednisone|prednisolone|dxm)\\b");
   private static final Pattern SCAN =
       Pattern.compile("^[ -]?(?:scan|scintigra\\w*|scintiscan|receptor|uptake|labelled|marque)");
   private static final Pattern STOPPED =
       Pattern.compile(
-          "^[^.;,:\\d]{0,25}\\b(?:(?:avait|a|ont) ete |est |sont |was |were |had been |has been )?(?:interrompue?s?|arretee?s?|suspendue?s?|stoppee?s?|stopped|discontinued|held)\\b");
+          "^[^.;,:\\d]{0,25}\\b(?:(?:avait|a|ont) ete |est |sont |was |were |had been |has been"
+              + " )?(?:interrompue?s?|arretee?s?|suspendue?s?|stoppee?s?|stopped|discontinued|held)\\b");
   private static final Pattern STOPS =
       Pattern.compile(
-          "(?:arret(?:e|ee|er|ons)?(?: definitif| temporaire)?|stop(?:ped)?|fin|interruption|discontinued?|suspen\\w+)(?: d(?:e|u|es)| l[ea]| l'| d'| of)*\\s*(?:la |l')?$");
+          "(?:arret(?:e|ee|er|ons)?(?: definitif|"
+              + " temporaire)?|stop(?:ped)?|fin|interruption|discontinued?|suspen\\w+)(?:"
+              + " d(?:e|u|es)| l[ea]| l'| d'| of)*\\s*(?:la |l')?$");
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
-          "(?:refus\\w*|annule\\w*|non retenu\\w*|non indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas (?:recu|eu)|renonce\\w*|abandonne\\w*)");
+          "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
+              + " indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas"
+              + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
+              + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|prevue?s?|a debuter|sera|propose\\w*|discut\\w+|eligible|sensibilite|resistance|option|on passera|would|will|planned|propos\\w+|a venir|a prevoir|debutera|recevra)");
+          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|prevue?s?|a"
+              + " debuter|sera|propose\\w*|discut\\w+|eligible|sensibilite|resistance|option|on"
+              + " passera|would|will|planned|propos\\w+|a venir|a prevoir|debutera|recevra)");
   private static final Pattern INTENT =
       Pattern.compile(
-          "(neo-?adjuvant|d'induction|preoperatoire)|(adjuvant|postoperatoire)|(palliati|premiere ligne|1ere ligne|deuxieme ligne|2eme ligne|ligne|metastati|first[- ]line|second[- ]line)");
+          "(neo-?adjuvant|d'induction|preoperatoire)|(adjuvant|postoperatoire)|(palliati|premiere"
+              + " ligne|1ere ligne|deuxieme ligne|2eme ligne|ligne|metastati|first[- ]line|second[-"
+              + " ]line)");
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
   private static final Pattern CLAUSE_END =

@@ -10,6 +10,7 @@ import org.oncoweave.model.ConceptId;
 final class Organs {
   private static final PhraseTable TABLE = PhraseTable.read("organs.tsv");
   private static final String LYMPH = "C77.9";
+  private static final String OTHER_DIGESTIVE = "C26"; // what C78.8 says names no organ
   private static final String MARROW = "C42.1";
 
   /// Diseases of the marrow that ICD-O-3 holds for cancers (behaviour 3) and ICD-10 does not:
@@ -52,6 +53,7 @@ final class Organs {
 
   static Optional<String> secondary(String icd) {
     return CancerCodes.metastasis(ConceptId.of("ICD10", icd))
-        .map(site -> site.code().substring(0, 3));
+        .map(site -> site.code().substring(0, 3))
+        .filter(site -> !site.equals(OTHER_DIGESTIVE));
   }
 }

@@ -10,20 +10,25 @@ import org.oncoweave.ingest.text.finding.Judgement;
 record Page(Report report, String folded, Layout layout, List<Finding> findings) {
   private static final Pattern KIN =
       Pattern.compile(
-          "\\b(?:mere|pere|freres?|soeurs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son pere|atcd fam\\w*|antecedents? familiaux|family history)\\b");
+          "\\b(?:mere|pere|freres?|soeurs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son"
+              + " pere|atcd fam\\w*|antecedents? familiaux|family history)\\b");
   private static final Pattern SELF =
       Pattern.compile(
-          "\\b(?:donneu\\w+|donor|hla|geno-?identique|allogreffe|le patient|la patiente|elle-meme|lui-meme|personnels?)\\b");
+          "\\b(?:donneu\\w+|donor|hla|geno-?identique|allogreffe|le patient|la"
+              + " patiente|elle-meme|lui-meme|personnels?)\\b");
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          "^[^.;\\n]{0,45}\\b(?:ou|or|versus|vs)\\b (?:d')?(?:une? |a |an |de |du |the )?(?:\\w+ ){0,2}(?:primiti\\w+|primary|cancer\\w*|carcinom\\w+|metasta\\w+|secondaire|recidive|recurrence|infect\\w+|inflamm\\w+|cicatri\\w+|scar\\w*|sequell\\w+|benign\\w*)");
+          "^[^.;\\n]{0,45}\\b(?:ou|or|versus|vs)\\b (?:d')?(?:une? |a |an |de |du |the )?(?:\\w+"
+              + " ){0,2}(?:primiti\\w+|primary|cancer\\w*|carcinom\\w+|metasta\\w+|secondaire|recidive|recurrence|infect\\w+|inflamm\\w+|cicatri\\w+|scar\\w*|sequell\\w+|benign\\w*)");
   private static final Pattern OR_ELSE =
       Pattern.compile(
-          "(?:primiti\\w+|primary|cancer|carcinom\\w+|metasta\\w+|recidive|infect\\w+|inflamm\\w+|cicatri\\w+)[^.;,\\n]{0,25} (?:ou|or|versus|vs) (?:d')?(?:une? |a |de )?(?:\\w+ )?$");
+          "(?:primiti\\w+|primary|cancer|carcinom\\w+|metasta\\w+|recidive|infect\\w+|inflamm\\w+|cicatri\\w+)[^.;,\\n]{0,25}"
+              + " (?:ou|or|versus|vs) (?:d')?(?:une? |a |de )?(?:\\w+ )?$");
   private static final Pattern DONE =
       Pattern.compile(
           "(?:19|20)\\d\\d|\\d/\\d\\d\\b|\\b(?:traitee?s?|recue?s?|operee?s?|apres|sous|post|atcd|antecedents?|histoire|rappel|deja|depuis|treated|received|after|prior|previous|prev|underwent|had|completed|on)\\b");
   private static final Pattern ASKED = Pattern.compile("^[^.;:!\\n]{0,40}\\?");
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int KIN_REACH = 110;
 
   List<Finding> of(FindingKind kind) {
@@ -47,6 +52,12 @@ record Page(Report report, String folded, Layout layout, List<Finding> findings)
   String after(int position, int length) {
     int end = Math.max(position, layout.sentence(Math.max(0, position - 1)).end());
     return folded.substring(position, Math.min(end, position + length));
+  }
+
+  /// Whether the report or its title names the organ.
+  boolean names(String organ) {
+    return ORGANS.find(Fold.of(report.title()) + "\n" + folded).stream()
+        .anyMatch(h -> h.cells().getFirst().equals(organ));
   }
 
   /// What is said of a disease: plans do not touch it.

@@ -13,10 +13,13 @@ import org.oncoweave.model.PartialDate;
 final class PersonReader {
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\b(Mme|MME|Madame|MADAME|Mlle|Monsieur|MONSIEUR|M\\.|Mr\\.?|MR\\.?|Mrs\\.?|MRS|Ms\\.?|Patiente?|PATIENTE?|Patient name|Nom)\\s*:?\\s+([A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,}(?: [A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,})?)(?:,? +([A-ZÀ-Ÿ][a-zà-ÿ]+(?:-[A-ZÀ-Ÿ]?[a-zà-ÿ]+)?|[A-ZÀ-Ÿ]{3,}))?");
+          "\\b(Mme|MME|Madame|MADAME|Mlle|Monsieur|MONSIEUR|M\\.|Mr\\.?|MR\\.?|Mrs\\.?|MRS|Ms\\.?|Patiente?|PATIENTE?|Patient"
+              + " name|Nom)\\s*:?\\s+([A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,}(?: [A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,})?)(?:,?"
+              + " +([A-ZÀ-Ÿ][a-zà-ÿ]+(?:-[A-ZÀ-Ÿ]?[a-zà-ÿ]+)?|[A-ZÀ-Ÿ]{3,}))?");
   private static final Pattern BORN =
       Pattern.compile(
-          "(?:(?<![a-z])n(?:e|ee)(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance(?: le)?|birth)[ :.]*$");
+          "(?:(?<![a-z])n(?:e|ee)(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance(?:"
+              + " le)?|birth)[ :.]*$");
   private static final Pattern WOMAN =
       Pattern.compile("\\b(?:mme|madame|mlle|mrs|ms|la patiente|nee le|patiente de)\\b");
   private static final Pattern MAN =

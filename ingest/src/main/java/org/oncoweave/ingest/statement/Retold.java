@@ -82,9 +82,7 @@ final class Retold {
 
   private Optional<PartialDate> day(Draft tumour) {
     var own = Optional.ofNullable(timing.apply(tumour).from());
-    return own.isPresent()
-        ? own
-        : treated(tumour).flatMap(t -> Optional.ofNullable(t.from()));
+    return own.isPresent() ? own : treated(tumour).flatMap(t -> Optional.ofNullable(t.from()));
   }
 
   private boolean breath(Draft tumour, Draft care) {

@@ -16,13 +16,17 @@ import org.oncoweave.model.PartialDate;
 final class SaidDates {
   private static final Pattern BIRTH =
       Pattern.compile(
-          "(?:(?<![a-z])ne+(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance|birth)[ :.]*$");
+          "(?:(?<![a-z])ne+(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance|birth)["
+              + " :.]*$");
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin (?:le|du|de)|termine\\w*|until|last|ended|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$");
+          "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
+              + " (?:le|du|de)|termine\\w*|until|last|ended|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$");
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:debut\\w*|depuis|a (?:partir|compter)|des le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1ere?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu le)[^.;,\\d]{0,25}$");
+          "(?:debut\\w*|depuis|a (?:partir|compter)|des"
+              + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1ere?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
+              + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT = Pattern.compile("^ ?[\\[(](?:sic|en fait|erreur)");
   private static final Pattern LINK =
       Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
@@ -30,10 +34,13 @@ final class SaidDates {
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<=[ (,\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d| ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
+          "(?<=[ (,\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
+              + " ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
   private static final Pattern NO_YEAR =
       Pattern.compile(
-          "(?<![a-z])(?:oms|uicc|who|ajcc|figo|edition|classification|version|selon|critere\\w*|tnm|n°|num|no\\.?|h|/|psa|afp|ace|cea|ca ?\\d*-?\\d*|crp|hcg|ldh|bnp|ferritin\\w*|plaquettes|leuco\\w*|d-?dimer\\w*|a|to|of|et|:|=|<|>|-)[ ()]*$");
+          "(?<![a-z])(?:oms|uicc|who|ajcc|figo|edition|classification|version|selon|critere\\w*|tnm|n°|num|no\\.?|h|/|psa|afp|ace|cea|ca"
+              + " ?\\d*-?\\d*|crp|hcg|ldh|bnp|ferritin\\w*|plaquettes|leuco\\w*|d-?dimer\\w*|a|to|of|et|:|=|<|>|-)["
+              + " ()]*$");
 
   private final String folded;
   private final Optional<LocalDate> signed;
@@ -112,8 +119,8 @@ final class SaidDates {
             .filter(this::past)
             .filter(y -> born.map(b -> b.getYear() < y.year()).orElse(true))
             .filter(y -> signed.map(s -> s.getYear() >= y.year()).orElse(true))
-            .ifPresent(y ->
-                dates.add(new SaidDate(at, matcher.end(), y, null, SaidDate.Role.PLAIN)));
+            .ifPresent(
+                y -> dates.add(new SaidDate(at, matcher.end(), y, null, SaidDate.Role.PLAIN)));
       }
     }
   }

@@ -8,10 +8,12 @@ final class Sides {
       Pattern.compile("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
   private static final Pattern LEFT =
       Pattern.compile(
-          "\\b(?:gauches?|gche?|gch|left)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire |ovaire |testicule |axillaire |aisselle )g\\b");
+          "\\b(?:gauches?|gche?|gch|left)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
+              + " |ovaire |testicule |axillaire |aisselle )g\\b");
   private static final Pattern RIGHT =
       Pattern.compile(
-          "\\b(?:droite?s?|right|drte?|dte?)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire |ovaire |testicule |axillaire |aisselle )d\\b");
+          "\\b(?:droite?s?|right|drte?|dte?)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
+              + " |ovaire |testicule |axillaire |aisselle )d\\b");
 
   private Sides() {}
 

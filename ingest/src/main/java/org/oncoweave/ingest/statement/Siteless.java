@@ -69,14 +69,16 @@ record Siteless(Note note, Note title) {
   }
 
   /// The organ that the operation of the specimen takes: "piece de nephrectomie".
-  private static Optional<String> operated(Page page) {
-    return OPERATIONS
-        .find(Fold.of(page.report().title()) + "\n" + page.folded())
-        .stream()
+  static Optional<String> operated(Page page) {
+    return OPERATIONS.find(Fold.of(page.report().title()) + "\n" + page.folded()).stream()
         .map(h -> h.cells().get(1))
         .filter(o -> o.matches("C\\d\\d") && !o.equals("C77"))
         .findFirst()
         .map(o -> o + ".9");
+  }
+
+  static boolean isTissue(Page page) {
+    return TISSUE.contains(page.report().type());
   }
 
   private static boolean isOrgan(Hit hit) {

@@ -16,7 +16,10 @@ final class Spread {
           + "|secondaires?|bilateral\\w*|bilobaires?|droite?s?|gauches?|left|right|both|diffus\\w*"
           + "|synchrones?|nouve\\w+|new|uniques?|single|solitary|sous-capsulaires?|infracentimetriques?";
   private static final Pattern ROW =
-      Pattern.compile("(?:[\\s,+/&()-]|(?<![a-z])[lcdt]\\d{1,2}|\\d|d'|l'|(?<![a-z])(?:" + WORDS + ")(?![a-z]))+");
+      Pattern.compile(
+          "(?:[\\s,+/&()-]|(?<![a-z])[lcdt]\\d{1,2}|\\d|d'|l'|(?<![a-z])(?:"
+              + WORDS
+              + ")(?![a-z]))+");
 
   private Spread() {}
 

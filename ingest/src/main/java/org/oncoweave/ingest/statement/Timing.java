@@ -49,10 +49,15 @@ final class Timing {
       boolean before = exam.start() <= position && away >= -REACH;
       boolean after = exam.start() > position && away == 0 && exam.start() - position < AFTER;
       if ((before || after) && weight(exam) > 1) {
-        last = date(exam).orElse(last);
+        last = date(exam).filter(Timing::precise).orElse(last);
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /// "Echographie l'an dernier" dates nothing else.
+  private static boolean precise(PartialDate date) {
+    return date.precision() != PartialDate.Precision.YEAR;
   }
 
   Optional<PartialDate> date(PhraseTable.Hit exam) {

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -13,12 +14,15 @@ import org.oncoweave.model.ConceptId;
 final class TumourSayings {
   private static final Pattern NOT_INVASIVE =
       Pattern.compile(
-          "\\bpta\\b|\\bptis\\b|non infiltrant|non invasi\\w+|sans infiltration du chorion|in situ");
+          "\\bpta\\b|\\bptis\\b|non infiltrant|non invasi\\w+|sans infiltration du chorion|in"
+              + " situ");
   private static final Pattern INVASIVE =
       Pattern.compile(
-          "\\bpt[1-4]\\b|\\bpt[1-4][abc]\\b|musculeuse envahie|infiltrant la musculeuse|muscle[- ]invasive");
+          "\\bpt[1-4]\\b|\\bpt[1-4][abc]\\b|musculeuse envahie|infiltrant la musculeuse|muscle[-"
+              + " ]invasive");
   private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
 
+  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern TRIPLE = Pattern.compile("triple[- ]?neg\\w*");
@@ -27,10 +31,23 @@ final class TumourSayings {
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|without|non|neg\\w+|infirm\\w+|ecart\\w+|exclu\\w*|elimin\\w+)\\b");
   private static final Pattern METASTASIS_OF =
       Pattern.compile(
-          "(?:metastas[ei]s?|metastatique|localisations? secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par un|from an?) ?(?:carcinome |\\w+ )?$");
-  private static final Set<String> REACHED = Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
+          "(?:metastas[ei]s?|metastatique|localisations?"
+              + " secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par"
+              + " un|from an?) ?(?:carcinome |\\w+ )?$");
+  private static final Set<String> REACHED =
+      Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
   private static final String UNKNOWN = "C80.9";
 
+  /// A kind of tumour, by what is read and the words beside it.
+  private record Kind(String read, Pattern words, String meant) {}
+
+  private static final List<Kind> KINDS =
+      PhraseTable.lines("morphology-words.tsv").stream()
+          .map(r -> new Kind(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b"), r.get(2)))
+          .toList();
+  private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
+  private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
+  private static final int BREATH = 60;
   private static final int BESIDE = 24;
 
   private TumourSayings() {}
@@ -60,7 +77,8 @@ final class TumourSayings {
   }
 
   private static Said.Tumour tumour(Page page, Finding finding, String read) {
-    var morphology = behaviour(page, first(finding, "icdo_morph"));
+    var word = narrower(page, finding, first(finding, "icdo_morph"));
+    var morphology = behaviour(page, word);
     var site = site(page, finding, read, morphology);
     var side = finding.find("laterality").map(Object::toString).orElse("");
     side = side.isEmpty() && !site.startsWith("C44") ? side(page, finding) : side;
@@ -73,14 +91,39 @@ final class TumourSayings {
         place.site(), morphology, side.isEmpty() ? place.side() : side, specific);
   }
 
+  /// The kind that the words around say more narrowly.
+  private static String narrower(Page page, Finding f, String morphology) {
+    var around = page.before(f.start(), BREATH) + page.after(f.start(), BREATH);
+    return KINDS.stream()
+        .filter(k -> k.read.equals(morphology) && k.words.matcher(around).find())
+        .map(k -> k.meant)
+        .findFirst()
+        .orElse(morphology);
+  }
+
   /// A Gleason score is one of the prostate; what is a metastasis of something lies elsewhere.
   private static String site(Page page, Finding f, String read, String morphology) {
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return "C61.9";
     }
+    if (read.startsWith("C41")) {
+      return bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read);
+    }
+    if (guessed(page, read.substring(0, 3))) {
+      return Siteless.operated(page).orElse(read);
+    }
     boolean elsewhere =
         REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
     return elsewhere ? UNKNOWN : read;
+  }
+
+  /// Whether the report of a specimen names the organ nowhere.
+  private static boolean guessed(Page page, String organ) {
+    return !ANYWHERE.contains(organ) && Siteless.isTissue(page) && !page.names(organ);
+  }
+
+  private static Optional<String> bone(String words) {
+    return BONES.find(words).stream().map(h -> h.cells().getFirst()).findFirst();
   }
 
   /// Right after the word, else the only one of the report.
@@ -89,7 +132,10 @@ final class TumourSayings {
         Sides.in(
             page.folded().substring(finding.start(), finding.end())
                 + page.after(finding.end(), BESIDE));
-    return beside.isEmpty() && oneOrgan(page) ? onlySide(page) : beside;
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    return oneOrgan(page) ? onlySide(page) : titled(page, Organs.primary(code(finding)).orElse(""));
   }
 
   /// The only side of the report, else of its title.
@@ -97,6 +143,16 @@ final class TumourSayings {
     var side = Sides.only(page.folded());
     boolean unsaid = side.isEmpty() && Sides.in(page.folded()).isEmpty();
     return unsaid ? Sides.only(Fold.of(page.report().title())) : side;
+  }
+
+  /// The side in a title that names the operation of this organ.
+  private static String titled(Page page, String site) {
+    var title = Fold.of(page.report().title());
+    return OPERATIONS.find(title).stream()
+        .filter(h -> !h.cells().get(1).isEmpty() && site.startsWith(h.cells().get(1)))
+        .findFirst()
+        .map(_ -> Sides.in(title))
+        .orElse("");
   }
 
   private static boolean oneOrgan(Page page) {
@@ -124,7 +180,8 @@ final class TumourSayings {
     var before = page.folded().substring(sentence.start(), f.start());
     var after = page.folded().substring(f.end(), Math.max(f.end(), sentence.end()));
     boolean suspect = after.contains("triple") || before.contains(")") || before.contains("triple");
-    var rest = BRACKETS.matcher(before).replaceAll(" ") + " # " + TRIPLE.matcher(after).replaceAll(" ");
+    var rest =
+        BRACKETS.matcher(before).replaceAll(" ") + " # " + TRIPLE.matcher(after).replaceAll(" ");
     return suspect && !DENIAL.matcher(TRIPLE.matcher(rest).replaceAll(" ")).find();
   }
 

@@ -1,0 +1,51 @@
+package org.oncoweave.ingest.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.PartialDate;
+
+/// Which organs an operation can concern: those of the tumours there by then, and what they
+/// reached.
+final class CarePlaces {
+  private static final int BEFORE_DAYS = 45; // what is done before the tumour's date belongs to it
+
+  private final ToldTumours tumours;
+  private final List<Happening> happenings;
+
+  CarePlaces(ToldTumours tumours, List<Happening> happenings) {
+    this.tumours = tumours;
+    this.happenings = happenings;
+  }
+
+  /// The organ of the tumour that the operation takes, where it is named by another.
+  String taken(String organ, @Nullable PartialDate day) {
+    var there = tumours.all().stream().filter(t -> ToldTumours.begun(t, day)).toList();
+    boolean own = there.stream().anyMatch(t -> Sites.agree(organ, ToldCare.organOf(t)));
+    return own
+        ? organ
+        : there.stream()
+            .map(ToldCare::organOf)
+            .filter(o -> Sites.operatedWith(organ, o))
+            .reduce((a, b) -> b)
+            .orElse(organ);
+  }
+
+  /// Whether the organ is that of a tumour there by then, of nodes, or of a place it reached.
+  boolean concern(String organ, PartialDate day) {
+    boolean own =
+        tumours.all().stream()
+            .anyMatch(t ->
+                Sites.agree(organ, ToldCare.organOf(t))
+                    && !(organ.equals("C77") && MorphologyGroups.isBlood(t.morphology()))
+                    && Times.days(t.date(), day) >= -BEFORE_DAYS);
+    boolean nodes =
+        organ.equals("C77")
+            && tumours.all().stream()
+                .filter(t -> !MorphologyGroups.isBlood(t.morphology()))
+                .anyMatch(t -> Times.days(t.date(), day) >= -BEFORE_DAYS);
+    return own
+        || nodes
+        || happenings.stream()
+            .anyMatch(h -> h.sites.contains(organ) && Times.days(h.date, day) >= -BEFORE_DAYS);
+  }
+}

@@ -1,0 +1,122 @@
+package org.oncoweave.ingest.history;
+
+import java.util.List;
+import java.util.Set;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.NeoplasticHistory.Treatment;
+
+/// Whether a report continues the care of a cancer, or tells it only as a history.
+final class Speaking {
+  /// Types of report that are about cancer whatever they say.
+  private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
+
+  private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
+
+  private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
+  private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
+
+  private final List<TimedReport> reports;
+  private final ToldTumours tumours;
+  private final List<Happening> happenings;
+  private final List<Given> given;
+
+  Speaking(
+      List<TimedReport> reports,
+      ToldTumours tumours,
+      List<Happening> happenings,
+      List<Given> given) {
+    this.reports = reports;
+    this.tumours = tumours;
+    this.happenings = happenings;
+    this.given = given;
+  }
+
+  /// Whether it continues the care of a cancer: it says something of it outside the told history.
+  boolean speaks(TimedReport report) {
+    boolean titled = report.reading().cues().oncology();
+    return titled
+        || followed(report)
+        || images(report)
+        || discoveryOf(report)
+        || OF_CANCER.contains(report.type())
+        || ofOperation(report)
+        || settles(report)
+        || report.statements().anyMatch(s -> news(s, report));
+  }
+
+  /// An image that looks for the spread of a cancer, or clears a suspicion.
+  private static boolean images(TimedReport report) {
+    return report.type().equals("imaging") && report.reading().cues().spread();
+  }
+
+  /// Seen by the service that follows a cancer of its organ.
+  private boolean followed(TimedReport report) {
+    return report.reading().cues().services().stream()
+        .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
+  }
+
+  /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
+  private boolean discoveryOf(TimedReport report) {
+    return tumours.all().stream()
+            .map(t -> Times.days(report.day(), t.date()))
+            .anyMatch(d -> d <= WORK_UP_DAYS && d >= -WORK_UP_DAYS / 2)
+        && report.day() != null
+        && report.reading().cues().leads();
+  }
+
+  /// The specimen of an operation on a cancer.
+  private boolean ofOperation(TimedReport report) {
+    var work = report.reading().work();
+    return work != null
+        && report.type().equals("pathology")
+        && given.stream().anyMatch(g -> g.kind == Treatment.Kind.SURGERY && work.equals(g.start));
+  }
+
+  /// An examination of an organ that a report of the care of a cancer suspected just before.
+  private boolean settles(TimedReport report) {
+    return EXAMINATIONS.contains(report.type())
+        && reports.stream()
+            .filter(r -> r.usable() && Times.days(r.day(), report.day()) <= SUSPICION_DAYS)
+            .filter(r -> Times.days(r.day(), report.day()) > 0 && followsCancer(r))
+            .anyMatch(r -> suspects(r, report));
+  }
+
+  private boolean followsCancer(TimedReport report) {
+    return report.reading().cues().oncology() || followed(report) || images(report);
+  }
+
+  private static boolean suspects(TimedReport earlier, TimedReport later) {
+    return earlier
+        .statements()
+        .filter(s -> s.standing() == Standing.UNCERTAIN)
+        .anyMatch(s ->
+            switch (s.said()) {
+              case Said.Tumour t -> later.reading().cues().about(t.site());
+              case Said.Disease d ->
+                  d.sites().isEmpty() || d.sites().stream().anyMatch(later.reading().cues()::about);
+              default -> false;
+            });
+  }
+
+  private boolean news(Statement s, TimedReport report) {
+    if (s.past() || s.standing() == Standing.FAMILY) {
+      return false;
+    }
+    return switch (s.said()) {
+      case Said.Tumour t ->
+          tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
+      case Said.Disease _, Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
+      case Said.Operation o ->
+          (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
+      case Said.Death _, Said.Benign _ -> false;
+    };
+  }
+
+  private boolean concerns(String organ, TimedReport report) {
+    return tumours.at(organ, report.day()).isPresent()
+        || happenings.stream()
+            .anyMatch(h -> h.sites.contains(organ) && Times.days(h.date, report.day()) >= 0);
+  }
+}

@@ -1,0 +1,41 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.PartialDate;
+
+/// A statement of care, and the report that makes it.
+record Telling(TimedReport report, Statement statement) {
+  @Nullable PartialDate from() {
+    return statement.times().from();
+  }
+
+  /// Surveillance told without a date began by the first report that tells it.
+  @Nullable PartialDate begun() {
+    return statement.said() instanceof Said.OtherCare && from() == null ? report.day() : null;
+  }
+
+  /// What is dated to the day first; the report of the operation itself before the letters.
+  static final Comparator<Telling> ORDER =
+      Comparator.comparingInt((Telling t) -> t.statement.past() ? 1 : 0)
+          .thenComparingInt(t -> t.from() == null ? 3 : t.from().precision().ordinal())
+          .thenComparing(Telling::from, Times.KNOWN_FIRST)
+          .thenComparing(Telling::begun, Times.KNOWN_FIRST)
+          .thenComparingInt(t -> -t.report.weight())
+          .thenComparing(t -> t.report.id())
+          .thenComparingInt(t -> t.statement.place().start());
+
+  /// The day beside it; in the report of the work itself the day of the work.
+  @Nullable PartialDate day(boolean own) {
+    var beside = from() == null ? statement.times().until() : from();
+    if (beside != null) {
+      return beside;
+    }
+    // A pathologist signs days later than the specimen was taken.
+    boolean taken = !report.type().equals("pathology") || report.reading().work() != null;
+    boolean news = own && taken && !statement.past();
+    return news ? report.found(statement) : null;
+  }
+}

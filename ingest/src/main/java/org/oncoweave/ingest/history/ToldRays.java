@@ -1,0 +1,105 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.PartialDate;
+
+/// Courses of rays: one place, one dose, one time.
+final class ToldRays {
+  private static final int SAME_RAYS_DAYS = 60;
+  private static final int MEMORY_DAYS = 420;
+  private static final Pattern HEAD_AND_NECK = Pattern.compile("C0\\d|C1[0-4]|C3[0-2]");
+
+  private final ToldTumours tumours;
+  private final ToldCare care;
+
+  ToldRays(ToldTumours tumours, ToldCare care) {
+    this.tumours = tumours;
+    this.care = care;
+  }
+
+  void told(Telling telling, Said.Rays said) {
+    boolean own = telling.report().type().equals("radiotherapy") && said.doseGy().isPresent();
+    var day = telling.day(own);
+    var organ = region(care.organ(telling, said.organ(), day).orElse(""), day);
+    var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
+    if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
+      return;
+    }
+    var given =
+        known.orElseGet(() ->
+            care.begun(Kind.RADIOTHERAPY, day, organ.isEmpty() ? topical(telling, day) : organ));
+    given.organ = given.organ.isEmpty() ? organ : given.organ;
+    given.radiated(said);
+    ToldCare.evidence(given, telling);
+  }
+
+  /// The place told by other rays of the report, else the organ that it is about.
+  private String topical(Telling telling, @Nullable PartialDate day) {
+    var before = before(telling);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    return telling
+        .report()
+        .statements()
+        .flatMap(s ->
+            s.said() instanceof Said.Rays r && !r.organ().isEmpty()
+                ? Stream.of(r.organ())
+                : Stream.empty())
+        .findFirst()
+        .or(() -> new Topic(telling.report(), tumours).main(day).map(ToldCare::organOf))
+        .orElse("");
+  }
+
+  /// The tumour named last before, in the sentences right before.
+  private Optional<String> before(Telling telling) {
+    var place = telling.statement().place();
+    return telling
+        .report()
+        .statements()
+        .filter(s -> s.said() instanceof Said.Tumour && s.holds())
+        .filter(s -> s.place().start() < place.start())
+        .filter(s -> place.sentence() - s.place().sentence() <= 2)
+        .reduce((a, b) -> b)
+        .flatMap(s -> tumours.at((Said.Tumour) s.said(), telling.report().day()))
+        .map(ToldCare::organOf);
+  }
+
+  /// Rays to the throat or the neck of a head and neck cancer are those of its organ.
+  private String region(String organ, @Nullable PartialDate day) {
+    boolean throat = HEAD_AND_NECK.matcher(organ).matches();
+    return tumours.all().stream()
+        .filter(t ->
+            throat
+                && HEAD_AND_NECK.matcher(ToldCare.organOf(t)).matches()
+                && ToldTumours.begun(t, day))
+        .map(ToldCare::organOf)
+        .reduce((a, b) -> b)
+        .orElse(organ);
+  }
+
+  private static boolean sameRays(
+      Given g, String organ, Said.Rays said, @Nullable PartialDate day) {
+    boolean place =
+        g.organ.equals(organ) || Stream.of(organ, g.organ, said.organ()).anyMatch(String::isEmpty);
+    var dose = said.doseGy();
+    boolean doses = sameDose(g, said);
+    boolean vague = day != null && day.precision() == PartialDate.Precision.YEAR;
+    int reach = dose.isEmpty() || vague ? MEMORY_DAYS : SAME_RAYS_DAYS;
+    return place && doses && sameDay(g, day, reach);
+  }
+
+  private static boolean sameDose(Given g, Said.Rays said) {
+    var known = g.doseGy;
+    return known == null || said.doseGy().map(d -> Math.abs(d - known) <= 1).orElse(true);
+  }
+
+  private static boolean sameDay(Given g, @Nullable PartialDate day, int reach) {
+    return day == null || g.startsOn(day) || Math.abs(g.to(day)) <= reach;
+  }
+}
