@@ -15,7 +15,10 @@ final class Anchors {
   private static final Pattern BREAK = Pattern.compile("[;]|\\bpuis\\b|\\bthen\\b");
   private static final Pattern COMMA =
       Pattern.compile(
-          ",(?! ?(?:le|en|du|entre|between|soit|\\d+ (?:cycles?|cures?|injections?|seances?|fractions?)|[cj]1|cycle 1|day 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a partir)\\b)");
+          ",(?! ?(?:le|en|du|entre|between|soit|\\d+"
+              + " (?:cycles?|cures?|injections?|seances?|fractions?)|[cj]1|cycle 1|day"
+              + " 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a"
+              + " partir)\\b)");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 

@@ -40,7 +40,8 @@ public record Cues(
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern OVARIES =
       Pattern.compile(
-          "(?:tumeurs?|masses?|carcinomes?|cancers?|atteinte|lesions?|envahissement)[^.;\\n]{0,30}(?:ovar|annexiel)\\w*[^.;\\n]{0,20}bilatera\\w*|ovaires? bilatera\\w*|(?:des|les|aux) deux ovaires|bilateral ovarian|both ovaries");
+          "(?:tumeurs?|masses?|carcinomes?|cancers?|atteinte|lesions?|envahissement)[^.;\\n]{0,30}(?:ovar|annexiel)\\w*[^.;\\n]{0,20}bilatera\\w*|ovaires?"
+              + " bilatera\\w*|(?:des|les|aux) deux ovaires|bilateral ovarian|both ovaries");
   private static final int THREE = 3;
 
   private static final List<Service> HINTS =
@@ -52,7 +53,8 @@ public record Cues(
 
   private static final Pattern LEADS =
       Pattern.compile(
-          "suspect|acr ?[45]|bi-?rads ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie");
+          "suspect|acr ?[45]|bi-?rads"
+              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie");
   private static final Pattern SPREAD =
       Pattern.compile(
           "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule");

@@ -15,7 +15,9 @@ final class Retold {
   private static final int BREATH = 170;
   private static final Pattern NOW =
       Pattern.compile(
-          "\\b(?:sous|actuel\\w*|depuis|en cours|current\\w*|since|ce jour|today|aujourd'hui|prevu\\w*|propos\\w*|a debuter|recidive|rechute|recurrence|relapse)\\b|[.;\\n](?=\\s)");
+          "\\b(?:sous|actuel\\w*|depuis|en cours|current\\w*|since|ce"
+              + " jour|today|aujourd'hui|prevu\\w*|propos\\w*|a"
+              + " debuter|recidive|rechute|recurrence|relapse)\\b|[.;\\n](?=\\s)");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Page page;
