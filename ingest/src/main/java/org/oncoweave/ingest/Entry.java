@@ -5,6 +5,7 @@ import org.oncoweave.graph.Slot;
 import org.oncoweave.ingest.source.Place;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal;
+import org.oncoweave.model.SourceFact.Report;
 import org.oncoweave.model.SourceRecord;
 
 /// One thing read, on its way to the ledger: a good record, or one that is kept out.
@@ -17,6 +18,11 @@ sealed interface Entry {
   String type();
 
   Place place();
+
+  /// Characters of text that it holds in memory; what is short does not count.
+  default long characters() {
+    return 0;
+  }
 
   /// A record without fault of its own.
   record Good(SourceRecord record, Place place) implements Entry {
@@ -33,6 +39,15 @@ sealed interface Entry {
     @Override
     public String type() {
       return record.key().type();
+    }
+
+    @Override
+    public long characters() {
+      long sum = 0;
+      for (var fact : record.facts()) {
+        sum += fact instanceof Report report && report.text() != null ? report.text().length() : 0;
+      }
+      return sum;
     }
 
     /// Itself in quarantine, waiting when the reason is that its patient is unknown.

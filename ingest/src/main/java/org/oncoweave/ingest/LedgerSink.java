@@ -21,7 +21,9 @@ import org.oncoweave.model.SourceRecord;
 /// holds two batches and the records whose key comes more than once.
 final class LedgerSink implements Sink, AutoCloseable {
   private static final int BATCH = 2_000;
+  private static final long BATCH_CHARACTERS = 8 << 20;
   private static final int MOST_REPEATED = 100_000;
+  private static final long MOST_REPEATED_CHARACTERS = 64 << 20;
   private static final int MOST_SHOWN = 1_000;
 
   private final LedgerStore store;
@@ -33,8 +35,8 @@ final class LedgerSink implements Sink, AutoCloseable {
   private final List<Slot> keptOut = new ArrayList<>();
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private Future<?> pending = CompletableFuture.completedFuture(null);
-  private List<Entry> batch = new ArrayList<>(BATCH);
-  private List<Entry> repeated = new ArrayList<>();
+  private final Batch batch = new Batch(BATCH, BATCH_CHARACTERS);
+  private final Batch repeated = new Batch(MOST_REPEATED, MOST_REPEATED_CHARACTERS);
   private long read;
   private int writes;
 
@@ -58,13 +60,13 @@ final class LedgerSink implements Sink, AutoCloseable {
     read++;
     if (isRepeated) {
       repeated.add(entry);
-      if (repeated.size() >= MOST_REPEATED) {
+      if (repeated.isFull()) {
         flushRepeated();
       }
       return;
     }
     batch.add(entry);
-    if (batch.size() >= BATCH) {
+    if (batch.isFull()) {
       flush();
     }
   }
@@ -91,27 +93,23 @@ final class LedgerSink implements Sink, AutoCloseable {
   }
 
   private void flush() {
-    var entries = batch;
-    batch = new ArrayList<>(BATCH);
-    write(entries);
+    write(batch.take());
   }
 
   /// All records of one key go into one batch, so that only what they come to is written.
   private void flushRepeated() {
     var groups = new LinkedHashMap<String, List<Entry>>();
-    for (var entry : repeated) {
+    for (var entry : repeated.take()) {
       groups.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
     }
-    repeated = new ArrayList<>();
-    var entries = new ArrayList<Entry>();
+    var together = new Batch(BATCH, BATCH_CHARACTERS);
     for (var group : groups.values()) {
-      entries.addAll(group);
-      if (entries.size() >= BATCH) {
-        write(entries);
-        entries.clear();
+      group.forEach(together::add);
+      if (together.isFull()) {
+        write(together.take());
       }
     }
-    write(entries);
+    write(together.take());
   }
 
   /// One batch is written while the next is read.

@@ -13,7 +13,7 @@ import org.oncoweave.ingest.source.Source;
 /// FHIR R4 files: bulk NDJSON, JSON resources and Bundles, plain or gzip; folders of them.
 ///
 /// Cost: one parse a resource, about 50 microseconds for a small one; memory is that of the largest
-/// resource and of eight bytes a record, to know which keys come twice.
+/// resource and at most 256 MB to know which keys come twice.
 public final class FhirSource implements Source {
   private static final int SNIFFED = 1 << 14;
 

@@ -1,10 +1,9 @@
 package org.oncoweave.ingest.source.fhir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Place;
 import org.oncoweave.ingest.source.Refusal;
@@ -19,27 +18,49 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Which keys come more than once in a delivery, found by a first look at each resource's type and
-/// identifier. Keys are held as 64-bit hashes: two that meet by chance are merely judged together.
+/// identifier. A key is one bit of a table that grows with the files up to 128 MB, and so is a key
+/// that came again: keys that share a bit by chance are merely judged together.
 final class RepeatedKeys {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final long FEWEST_BITS = 1 << 16;
+  private static final long MOST_BITS = 1 << 30;
+  private static final int UNZIPPED = 16;
 
-  private long[] slots = new long[1 << 12];
-  private int size;
-  private final Set<Long> repeated = new HashSet<>();
+  private final long mask;
+  private final long[] seen;
+  private final long[] again;
+  private boolean any;
 
-  private RepeatedKeys() {}
+  private RepeatedKeys(long bits) {
+    mask = bits - 1;
+    seen = new long[(int) (bits / Long.SIZE)];
+    again = new long[seen.length];
+  }
 
   static RepeatedKeys of(List<Path> files) {
-    var keys = new RepeatedKeys();
+    long bytes = files.stream().mapToLong(RepeatedKeys::bytes).sum();
+    var keys = new RepeatedKeys(Math.clamp(Long.highestOneBit(bytes / 4), FEWEST_BITS, MOST_BITS));
     for (var file : files) {
       FhirFiles.each(file, keys::look, Deaf.SINK);
     }
-    keys.slots = new long[0];
     return keys;
   }
 
+  /// The size of a file once unzipped, roughly; of one that cannot be read, none.
+  private static long bytes(Path file) {
+    try {
+      return Files.size(file) * (file.toString().endsWith(".gz") ? UNZIPPED : 1);
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+
   boolean contains(RecordKey key) {
-    return !repeated.isEmpty() && repeated.contains(hash(key.type(), key.id()));
+    return any && isSet(again, hash(key.type(), key.id()) & mask);
+  }
+
+  private static boolean isSet(long[] table, long bit) {
+    return (table[(int) (bit >>> 6)] & 1L << bit) != 0;
   }
 
   private void look(RawResource raw) {
@@ -71,33 +92,13 @@ final class RepeatedKeys {
   }
 
   private void add(long hash) {
-    if (size * 2 > slots.length) {
-      grow();
-    }
-    int at = slot(hash);
-    if (slots[at] == hash) {
-      repeated.add(hash);
-    } else {
-      slots[at] = hash;
-      size++;
-    }
+    long bit = hash & mask;
+    var table = isSet(seen, bit) ? again : seen;
+    any |= table == again;
+    table[(int) (bit >>> 6)] |= 1L << bit;
   }
 
-  private int slot(long hash) {
-    int at = (int) (hash >>> 20) & (slots.length - 1);
-    while (slots[at] != 0 && slots[at] != hash) {
-      at = (at + 1) & (slots.length - 1);
-    }
-    return at;
-  }
-
-  private void grow() {
-    var old = slots;
-    slots = new long[old.length * 2];
-    Arrays.stream(old).filter(h -> h != 0).forEach(h -> slots[slot(h)] = h);
-  }
-
-  /// FNV-1a over both words, then mixed; zero marks an empty slot and is never returned.
+  /// FNV-1a over both words, then mixed.
   private static long hash(String type, String id) {
     long hash = 0xcbf29ce484222325L;
     for (var word : List.of(type, id)) {
@@ -108,7 +109,7 @@ final class RepeatedKeys {
     }
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash ^= hash >>> 33;
-    return hash == 0 ? 1 : hash;
+    return hash;
   }
 
   /// Hears nothing: what is wrong is said at the second look.

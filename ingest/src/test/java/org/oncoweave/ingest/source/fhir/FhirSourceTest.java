@@ -2,6 +2,7 @@ package org.oncoweave.ingest.source.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +216,11 @@ class FhirSourceTest {
           """
           {"resourceType":"Condition","id":"c1"                                          | UNREADABLE_RECORD
           {"resourceType":"Conditionn","id":"c1"}                                        | UNREADABLE_RECORD
+          no JSON at all                                                                 | UNREADABLE_RECORD
+          {"resourceType":"Condition","id":"c1","code":{"text":"a\u0000b"},SUBJECT}      | UNREADABLE_RECORD
+          {"resourceType":"Patient","id":"p1","gender":"femme"}                          | UNKNOWN_VALUE
+          {"resourceType":"Patient","id":"p1","birthDate":{"year":1950}}                 | UNKNOWN_VALUE
+          {"resourceType":"Condition","id":"c1","code":"C50.9",SUBJECT}                  | UNKNOWN_VALUE
           {"resourceType":"Condition","id":"c1","code":{"text":"x"}}                     | MISSING_VALUE
           {"resourceType":"Condition","code":{"text":"x"},SUBJECT}                       | MISSING_VALUE
           {"resourceType":"Condition","id":"c1",SUBJECT}                                 | MISSING_VALUE
@@ -292,6 +301,33 @@ class FhirSourceTest {
             condition("\"text\":\"y\""),
             "{\"resourceType\":\"Patient\",\"id\":\"c1\"}");
     assertThat(heard.repeated).containsExactly(true, true, false);
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() throws IOException {
+    var heard = lines("\ufeff" + condition("\"text\":\"x\""), condition("\"text\":\"x\""));
+    assertThat(heard.records).hasSize(2);
+    assertThat(heard.refusals).isEmpty();
+  }
+
+  @Test
+  void aTruncatedArchiveKeepsWhatCameBefore() throws IOException {
+    var whole = new ByteArrayOutputStream();
+    var random = new SplittableRandom(7);
+    try (var zip = new GZIPOutputStream(whole)) {
+      for (int i = 0; i < 4_000; i++) {
+        var line = "{\"resourceType\":\"Patient\",\"id\":\"p" + random.nextLong() + "\"}\n";
+        zip.write(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    var file = folder.resolve("Patient.ndjson.gz");
+    Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+    var heard = new Heard();
+    new FhirSource(List.of(file), LocalDate.of(2026, 1, 1)).read(heard);
+    assertThat(heard.records).hasSizeBetween(1_000, 3_000);
+    assertThat(heard.files)
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).contains("cannot be read to its end"));
   }
 
   @Test

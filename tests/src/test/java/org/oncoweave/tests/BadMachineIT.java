@@ -1,0 +1,50 @@
+package org.oncoweave.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the program says where the machine does not let it.
+class BadMachineIT {
+  @TempDir private Path folder;
+
+  @Test
+  void aTakenPortIsSaidWithTheOptionForAnother() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var said = Program.run(folder, List.of("serve", "--port", port));
+      assertThat(said.exit()).isEqualTo(1);
+      assertThat(said.text()).contains(port).contains("--port").doesNotContain("\tat ");
+    }
+  }
+
+  /// Another Neo4j, such as a tool of the centre, has the files of the store open.
+  @Test
+  void aLockedStoreIsSaidWithTheLogThatNamesTheReason() throws Exception {
+    var databases = folder.resolve("data/graph/neo4j/data/databases");
+    Files.createDirectories(databases);
+    var said = statusUnderLock(databases.resolve("store_lock"));
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.text())
+        .contains("graph-server ended with code")
+        .contains("graph-server.log")
+        .doesNotContain("\tat ");
+  }
+
+  private Program.Said statusUnderLock(Path file) throws IOException, InterruptedException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      return Program.run(folder, List.of("status"));
+    }
+  }
+}
