@@ -60,12 +60,10 @@ class BadTablesTest {
           P1,M,1950,          | CONFLICTING_PATIENT | another person
           P1,F,1971,          | CONFLICTING_PATIENT | another person
           """)
-  void aBadPatientIsKeptOutWithItsReason(String row, String reason, String fix)
-      throws IOException {
+  void aBadPatientIsKeptOutWithItsReason(String row, String reason, String fix) throws IOException {
     write("patients.csv", PATIENTS + row + "\nP3,M,1940,\n");
     load();
-    assertThat(ledger.records.keySet())
-        .containsExactly("tables/patients/P1", "tables/patients/P3");
+    assertThat(ledger.records.keySet()).containsExactly("tables/patients/P1", "tables/patients/P3");
     assertThat(ledger.slots.values()).singleElement().satisfies(slot -> said(slot, reason, fix));
   }
 

@@ -2,6 +2,8 @@ package org.oncoweave.ingest.source.fhir;
 
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.IParserErrorHandler;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -67,5 +69,20 @@ final class Faults extends ErrorHandlerAdapter {
     var element = location == null ? "" : String.valueOf(location.getParentElementName());
     boolean date = error.toLowerCase(Locale.ROOT).contains("date");
     add(date ? Reason.INVALID_DATE : Reason.UNKNOWN_VALUE, element, value);
+  }
+
+  /// An object where a word belongs, or a word where an object does; HAPI reads the rest past it.
+  @Override
+  public void incorrectJsonType(
+      IParserErrorHandler.IParseLocation location,
+      String element,
+      ValueType expected,
+      ScalarType expectedScalar,
+      ValueType found,
+      ScalarType foundScalar) {
+    boolean word = expected == ValueType.SCALAR;
+    if (expected != found && word != (found == ValueType.SCALAR)) {
+      add(Reason.UNKNOWN_VALUE, element, null);
+    }
   }
 }

@@ -93,9 +93,9 @@ final class RepeatedKeys {
 
   private void add(long hash) {
     long bit = hash & mask;
-    var table = isSet(seen, bit) ? again : seen;
-    any |= table == again;
-    table[(int) (bit >>> 6)] |= 1L << bit;
+    boolean repeated = isSet(seen, bit);
+    any |= repeated;
+    (repeated ? again : seen)[(int) (bit >>> 6)] |= 1L << bit;
   }
 
   /// FNV-1a over both words, then mixed.

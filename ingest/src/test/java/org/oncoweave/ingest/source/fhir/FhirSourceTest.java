@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
@@ -219,7 +219,6 @@ class FhirSourceTest {
           no JSON at all                                                                 | UNREADABLE_RECORD
           {"resourceType":"Condition","id":"c1","code":{"text":"a\u0000b"},SUBJECT}      | UNREADABLE_RECORD
           {"resourceType":"Patient","id":"p1","gender":"femme"}                          | UNKNOWN_VALUE
-          {"resourceType":"Patient","id":"p1","birthDate":{"year":1950}}                 | UNKNOWN_VALUE
           {"resourceType":"Condition","id":"c1","code":"C50.9",SUBJECT}                  | UNKNOWN_VALUE
           {"resourceType":"Condition","id":"c1","code":{"text":"x"}}                     | MISSING_VALUE
           {"resourceType":"Condition","code":{"text":"x"},SUBJECT}                       | MISSING_VALUE
