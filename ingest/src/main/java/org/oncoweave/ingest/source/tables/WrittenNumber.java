@@ -33,7 +33,8 @@ final class WrittenNumber {
     if (cell.charAt(0) == '<' || cell.charAt(0) == '>') {
       at = cell.length() > 1 && cell.charAt(1) == '=' ? 2 : 1;
     }
-    var read = read(cell.substring(at).strip());
+    var digits = cell.substring(at).strip();
+    var read = digits.isEmpty() ? Reason.NOT_A_NUMBER : read(digits);
     return read instanceof Double value ? new Measure(cell.substring(0, at), value) : read;
   }
 }
