@@ -7,7 +7,7 @@ final class Drinking {
   static final Pattern ALCOHOL =
       Pattern.compile(
           "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
-              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|intoxication"
+              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|ethylo-?tabag\\w+|intoxication"
               + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh)");
   static final Pattern NOT_ALCOHOL =
       Pattern.compile(
@@ -26,7 +26,7 @@ final class Drinking {
               + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
               + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
               + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|never"
-              + " drinks?|does not drink|doesn't drink|no alcohol|denies alcohol|teetotal\\w*|ne"
+              + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|teetotal\\w*|ne"
               + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
               + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
               + " abstinen\\w+");

@@ -32,7 +32,7 @@ final class ExposureParser implements Parser {
       Pattern.compile(
           "(?:pendant|durant|for|during|sur|x)? ?(?:environ |plus de |pres de |over |about )?\\b("
               + Numbers.WORD
-              + ") (?:ans|annees|years)\\b(?! ?(?:,|de la|,? patient))");
+              + ") (?:d'|de )?(?:ans|annees|years)\\b(?! ?(?:,|de la|,? patient))");
   private static final Pattern SPAN =
       Pattern.compile(
           "\\b((?:19|20)\\d\\d) ?(?:a|-|et|to|and|jusqu'en|until) ?((?:19|20)\\d\\d)\\b");

@@ -36,6 +36,9 @@ final class SurgeryParser implements Parser {
               + "|generale|orthopedique|cervico-?faciale|maxillo-?faciale|vasculaire|cardiaque"
               + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*$");
 
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?: (?:droite?|gauche|right|left|totale|partielle))?[ ,(]{1,2}((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
   private static final Pattern NUMBER = Pattern.compile(" ?[-=:]? ?\\d");
 
   @Override
@@ -54,7 +57,7 @@ final class SurgeryParser implements Parser {
       values.with("side", side(note, near, hit, new int[] {last, next}));
       Judgement said = judgement(note, near, hit, next);
       boolean done = !said.planned() && !said.negated();
-      values.with("date", done ? dated.date(hit.start(), hit.end()) : null);
+      values.with("date", done ? date(note, dated, hit) : null);
       found.add(FindingKind.SURGERY, new Found.Place(hit.start(), hit.end()), values, said);
     }
   }
@@ -68,6 +71,12 @@ final class SurgeryParser implements Parser {
   private static String line(String text, int at) {
     int end = text.indexOf('\n', at);
     return text.substring(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
+  }
+
+  // In its sentence, or a bare year right after it: "left nephrectomy 2010".
+  private static String date(Note note, Dated dated, Hit hit) {
+    String date = dated.date(hit.start(), hit.end());
+    return date.isEmpty() ? note.at(YEAR, hit.end()).map(m -> m.group(1)).orElse("") : date;
   }
 
   private static boolean counts(Note note, Near near, Hit hit) {

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class TnmParser implements Parser {
           "[ ,;/(|.-]{0,3}(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
               + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
+  private static final Pattern LATE_M =
+      Pattern.compile("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
   private static final Pattern EDITION =
       Pattern.compile(
           "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
@@ -139,8 +142,19 @@ final class TnmParser implements Parser {
       values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));
       values.with("m_sub", m.group("msub") == null ? m.group("msite") : m.group("msub"));
     }
-    int end = extras(note, values, m.end());
+    int end = late(note, values, extras(note, values, m.end()));
     found.add(FindingKind.TNM, m.start(), edition(note, values, m.start(), end), values);
+  }
+
+  // "pT4a pN3b L1 V1 M0": the M after what was found in vessels and nerves.
+  private static int late(Note note, Found.Values values, int from) {
+    var m = values.has("m") ? Optional.<Matcher>empty() : note.at(LATE_M, from);
+    boolean upper = m.isPresent() && note.cased().charAt(m.get().start(2) - 1) == 'M';
+    if (!upper) {
+      return from;
+    }
+    values.with("m_prefix", m.get().group(1)).with("m", digit(m.get().group(2)));
+    return m.get().end();
   }
 
   private static int extras(Note note, Found.Values values, int from) {
