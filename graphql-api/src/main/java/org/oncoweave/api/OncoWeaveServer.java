@@ -8,7 +8,10 @@ import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.matrix.Matrix;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// A running server: the page, the sign-in and GraphQL on one port. The graph connection stays the
@@ -22,7 +25,7 @@ public final class OncoWeaveServer implements AutoCloseable {
 
   /// Starts and returns once questions are answered.
   ///
-  /// @throws org.springframework.boot.web.server.PortInUseException if the port is taken
+  /// @throws PortInUseException if the port is taken
   public static OncoWeaveServer start(ServerSettings settings) {
     Limits.limitParser();
     var application = new SpringApplication(OncoWeaveApi.class);
@@ -31,7 +34,21 @@ public final class OncoWeaveServer implements AutoCloseable {
     application.setDefaultProperties(properties(settings));
     application.addInitializers(context ->
         ((GenericApplicationContext) context).registerBean(ServerSettings.class, () -> settings));
-    return new OncoWeaveServer((ServletWebServerApplicationContext) application.run());
+    return new OncoWeaveServer((ServletWebServerApplicationContext) run(application));
+  }
+
+  private static ConfigurableApplicationContext run(SpringApplication application) {
+    try {
+      return application.run();
+    } catch (ApplicationContextException e) {
+      // The one reason that the caller can do something about.
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PortInUseException taken) {
+          throw taken;
+        }
+      }
+      throw e;
+    }
   }
 
   private static Map<String, Object> properties(ServerSettings settings) {
