@@ -26,6 +26,7 @@ import reactor.core.publisher.Flux;
 @Component
 public final class ScanJobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScanJobs.class);
+  private static final String UPPER_ONTOLOGY = "OW";
   private static final int KEPT = 50;
   private static final int MOST_WAITING = 5;
   private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(200);
@@ -112,11 +113,13 @@ public final class ScanJobs implements AutoCloseable {
     }
   }
 
-  /// All but the roots, that nearly everybody carries.
+  /// All but the roots of the upper ontology ("site", "treatment"), which nearly everybody carries.
   private static Exposures features(ScanJob job, Cohort cohort) {
     var tree = cohort.tree();
+    var concepts = job.cohort().snapshot().concepts();
     return Exposures.of(cohort.matrix(), tree, job.query().roles())
-        .without(concept -> concept >= tree.size() || tree.isRoot(concept));
+        .without(concept ->
+            tree.isRoot(concept) && concepts.get(concept).scheme().equals(UPPER_ONTOLOGY));
   }
 
   @Override
