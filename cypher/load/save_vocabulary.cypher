@@ -1,3 +1,5 @@
-// Notes that the shipped concepts of a version are in the graph. Parameters: $name, $version, $concepts.
+// Notes which version of a vocabulary is in the graph; none where it holds nothing. Parameters: $name, $version, $concepts.
 MERGE (v:Vocabulary {name: $name})
 SET v.version = $version, v.concepts = $concepts
+WITH v WHERE v.concepts = 0
+DELETE v

@@ -43,6 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     var graph = GraphConnection.open(home.graphIn(folder));
     try {
       fill(console, graph, folder);
+      VocabularyGraph.publish(graph, home);
       var server = start(console, graph, folder);
       welcome(console, server, folder);
       Serving.untilStopped(server, graph);
@@ -71,18 +72,21 @@ final class DemoCommand implements Callable<Integer> {
     }
     console.say(Messages.say("demo.loading"));
     var label = Messages.say("demo.progress");
+    var vocabularies = home.vocabularies().inUse();
     new Import(graph, Clock.system(ZoneId.systemDefault()))
+        .with(vocabularies)
         .run(List.of(hospital), read -> console.progress(label, read, 0));
     Files.createFile(loaded);
   }
 
   /// On the port asked for, or on a free one if that is taken.
   private OncoWeaveServer start(Console console, GraphConnection graph, Path folder) {
+    var settings = ServerSettings.onLoopback(folder, port, graph).with(home.vocabularies());
     try {
-      return OncoWeaveServer.start(ServerSettings.onLoopback(folder, port, graph));
+      return OncoWeaveServer.start(settings);
     } catch (PortInUseException e) {
       console.say(Messages.say("demo.taken", Integer.toString(port)));
-      return OncoWeaveServer.start(ServerSettings.onLoopback(folder, 0, graph));
+      return OncoWeaveServer.start(settings.onAnyPort());
     }
   }
 

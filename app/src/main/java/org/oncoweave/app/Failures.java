@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.oncoweave.graph.GraphUnavailableException;
+import org.oncoweave.ontology.OntologyFault;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
     var err = command.getErr();
     switch (failure) {
       case GraphUnavailableException e -> err.println(e.getMessage());
+      case OntologyFault e -> err.println(e.getMessage());
       case NoSuchFileException e -> err.println(Messages.say("noSuchFile", e.getFile()));
       case AccessDeniedException e -> err.println(Messages.say("accessDenied", e.getFile()));
       default ->

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphSettings;
+import org.oncoweave.ontology.store.Vocabularies;
 import picocli.CommandLine.Option;
 
 /// `--home`: the one folder of a centre that holds store, keys and logs.
@@ -33,6 +34,11 @@ final class HomeOption {
 
   GraphConnection open() {
     return GraphConnection.open(graph());
+  }
+
+  /// The vocabularies that the product ships and those that the centre loaded.
+  Vocabularies vocabularies() {
+    return Vocabularies.under(home());
   }
 
   static Path serverLib() {

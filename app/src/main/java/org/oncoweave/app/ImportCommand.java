@@ -1,11 +1,7 @@
 package org.oncoweave.app;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +45,11 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var console = Console.of(spec);
     var names = names();
-    Files.createDirectories(home.home());
-    var file = home.home().resolve("import.lock");
-    try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.tryLock()) {
-      if (lock != null) {
-        return run(console, names);
-      }
-    } catch (OverlappingFileLockException another) {
-      // another thread of this program: as below
+    var done = ImportLock.whileHeld(home.home(), () -> run(console, names));
+    if (done.isEmpty()) {
+      console.problem(Messages.say("import.busy", home.home()));
     }
-    console.problem(Messages.say("import.busy", home.home()));
-    return Exit.FAILED;
+    return done.orElse(Exit.FAILED);
   }
 
   private Optional<NamePattern> names() {
@@ -73,10 +62,12 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Console console, Optional<NamePattern> names) {
+  private int run(Console console, Optional<NamePattern> names) throws IOException {
+    var vocabularies = home.vocabularies().inUse();
     try (var graph = home.open()) {
       var outcome =
           new Import(graph, Clock.systemUTC(), Optional.ofNullable(format), names)
+              .with(vocabularies)
               .run(paths, progress(console));
       if (json) {
         console.json(outcome);

@@ -67,6 +67,10 @@ final class OntologyCommand implements Callable<Integer> {
     boolean json() {
       return json;
     }
+
+    HomeOption home() {
+      return home;
+    }
   }
 
   /// Problems by kind, the first of each told.
@@ -94,12 +98,40 @@ final class OntologyCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "ontology.force")
     private boolean force;
 
+    @Option(names = "--graph", descriptionKey = "ontology.graph")
+    private boolean graph;
+
+    /// What `--json` prints with `--graph`: the load, what was written, the seconds of both.
+    record InGraph(Loading loading, VocabularyGraph.Result graph, double seconds) {}
+
     @Override
     int run(Console console, Vocabularies vocabularies) throws IOException {
+      long start = System.nanoTime();
       var loading = vocabularies.load(files, scheme, force);
+      double reading = (System.nanoTime() - start) / 1e9;
+      if (!graph) {
+        tell(console, loading);
+        return Exit.DONE;
+      }
+      var published = VocabularyGraph.publish(console, home());
+      if (published.isEmpty()) {
+        return Exit.FAILED;
+      }
+      var result = published.get();
+      if (json()) {
+        console.json(new InGraph(loading, result, reading + result.seconds()));
+        return Exit.DONE;
+      }
+      tell(console, loading);
+      console.say(Messages.say("ontology.read", reading));
+      VocabularyGraph.tell(console, result);
+      return Exit.DONE;
+    }
+
+    private void tell(Console console, Loading loading) {
       if (json()) {
         console.json(loading);
-        return Exit.DONE;
+        return;
       }
       var loaded = loading.loaded();
       var size = loaded.size();
@@ -110,9 +142,8 @@ final class OntologyCommand implements Callable<Integer> {
               loading.version()));
       console.say(
           Messages.say("ontology.size", size.concepts(), size.relations(), size.mappings()));
-      tell(console, loading.problems());
+      OntologyCommand.tell(console, loading.problems());
       succession(console, loading);
-      return Exit.DONE;
     }
 
     private static void succession(Console console, Loading loading) {
@@ -197,6 +228,9 @@ final class OntologyCommand implements Callable<Integer> {
   /// `oncoweave ontology rollback`.
   @Command(name = "rollback", mixinStandardHelpOptions = true, resourceBundle = WORDS)
   static final class Rollback extends Step {
+    @Option(names = "--graph", descriptionKey = "ontology.graph")
+    private boolean graph;
+
     @Override
     int run(Console console, Vocabularies vocabularies) throws IOException {
       var version = vocabularies.rollback();
@@ -205,7 +239,12 @@ final class OntologyCommand implements Callable<Integer> {
         return Exit.FAILED;
       }
       console.say(Messages.say("ontology.version", version.get().number()));
-      return Exit.DONE;
+      if (!graph) {
+        return Exit.DONE;
+      }
+      var published = VocabularyGraph.publish(console, home());
+      published.ifPresent(result -> VocabularyGraph.tell(console, result));
+      return published.isPresent() ? Exit.DONE : Exit.FAILED;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.oncoweave.app;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.oncoweave.api.OncoWeaveServer;
 import org.oncoweave.api.ServerSettings;
@@ -29,11 +30,14 @@ final class ServeCommand implements Callable<Integer> {
   private boolean development;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     var console = Console.of(spec);
     var graph = home.open();
     try {
-      var settings = new ServerSettings(home.home(), address, port, graph, development);
+      // While an import runs it is the import that brings them.
+      var _ = ImportLock.whileHeld(home.home(), () -> VocabularyGraph.publish(graph, home));
+      var settings =
+          new ServerSettings(home.home(), address, port, graph, home.vocabularies(), development);
       var server = OncoWeaveServer.start(settings);
       console.say(Messages.say("serve.at", address, Integer.toString(server.port())));
       server
@@ -46,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
       graph.close();
       console.problem(Messages.say("serve.taken", Integer.toString(port)));
       return Exit.FAILED;
+    } catch (IOException | RuntimeException failure) {
+      graph.close();
+      throw failure;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -48,10 +49,22 @@ public final class ConceptGraph {
       @Nullable String labelFr,
       @Nullable String labelEn,
       List<ConceptId> parents,
-      List<ConceptId> mappings) {
+      List<Mapped> mappings) {
     public Described {
       parents = List.copyOf(parents);
       mappings = List.copyOf(mappings);
+    }
+  }
+
+  /// Another concept, and how near it is in the words of SSSOM.
+  public record Mapped(String predicate, ConceptId to) {
+    static final String EXACT = "skos:exactMatch";
+  }
+
+  /// A vocabulary at one version; two of the same version hold the same.
+  public record Published(String name, String version, List<Described> concepts) {
+    public Published {
+      concepts = List.copyOf(concepts);
     }
   }
 
@@ -97,32 +110,40 @@ public final class ConceptGraph {
     return row;
   }
 
-  /// Writes a vocabulary, unless the graph holds this version of it.
-  public synchronized boolean publish(String name, String version, List<Described> vocabulary) {
-    var held =
-        writes.read(
-            "vocabulary_version", Map.of("name", name), row -> row.get("version").asString());
-    if (held.contains(version)) {
-      return false;
+  /// Makes the graph hold these vocabularies and no others; what it holds at that version already
+  /// is left alone. Gives the names of those that changed.
+  public synchronized List<String> publish(List<Published> vocabularies) {
+    var held = new HashMap<String, String>();
+    writes
+        .read("vocabulary_versions", Map.of(), row -> row)
+        .forEach(row -> held.put(row.get("name").asString(), row.get("version").asString()));
+    var fresh = vocabularies.stream().filter(v -> !v.version().equals(held.get(v.name()))).toList();
+    fresh.forEach(v -> batches(v.concepts(), part -> names(v, part)));
+    fresh.forEach(v -> batches(v.concepts(), this::relate));
+    var changed = new ArrayList<>(fresh.stream().map(Published::name).toList());
+    fresh.forEach(v -> end(v.name(), v.version(), v.concepts().size()));
+    vocabularies.forEach(v -> held.remove(v.name()));
+    for (var gone : held.keySet()) {
+      end(gone, "", 0);
+      changed.add(gone);
     }
-    for (int from = 0; from < vocabulary.size(); from += BATCH) {
-      names(vocabulary.subList(from, Math.min(from + BATCH, vocabulary.size())));
-    }
-    for (int from = 0; from < vocabulary.size(); from += BATCH) {
-      relate(vocabulary.subList(from, Math.min(from + BATCH, vocabulary.size())));
-    }
-    var parameters =
-        Map.<String, Object>of("name", name, "version", version, "concepts", vocabulary.size());
-    writes.write(tx -> tx.run(Cypher.load("save_vocabulary"), parameters).consume());
-    return true;
+    return changed;
   }
 
-  private void names(List<Described> concepts) {
+  private static void batches(List<Described> concepts, Consumer<List<Described>> each) {
+    for (int from = 0; from < concepts.size(); from += BATCH) {
+      each.accept(concepts.subList(from, Math.min(from + BATCH, concepts.size())));
+    }
+  }
+
+  private void names(Published vocabulary, List<Described> concepts) {
     var rows = new ArrayList<Map<String, Object>>();
     for (var concept : concepts) {
       var names = new HashMap<String, Object>();
       LedgerRows.put(names, "labelFr", concept.labelFr());
       LedgerRows.put(names, "labelEn", concept.labelEn());
+      names.put("vocabulary", vocabulary.name());
+      names.put("release", vocabulary.version());
       rows.add(row(concept.id(), names, false));
     }
     writes.write(tx -> Writes.run(tx, "save_concepts", "concepts", rows));
@@ -136,16 +157,25 @@ public final class ConceptGraph {
     });
   }
 
+  /// What the vocabulary held before and no longer holds stays only where a record speaks of it.
+  private void end(String name, String version, int size) {
+    var parameters = Map.<String, Object>of("name", name, "version", version, "concepts", size);
+    writes.write(tx -> {
+      tx.run(Cypher.load("withdraw_concepts"), Map.of("name", name, "version", version)).consume();
+      tx.run(Cypher.load("save_vocabulary"), parameters).consume();
+    });
+  }
+
   private static void link(TransactionContext tx, List<Described> concepts) {
     var parents = new ArrayList<Map<String, Object>>();
     var mappings = new ArrayList<Map<String, Object>>();
     for (var concept : concepts) {
       var from = concept.id().curie();
       concept.parents().forEach(to -> parents.add(Map.of("from", from, "to", to.curie())));
-      concept
-          .mappings()
-          .forEach(to ->
-              mappings.add(Map.of("from", from, "to", to.curie(), "predicate", "skos:exactMatch")));
+      for (var mapped : concept.mappings()) {
+        var to = mapped.to().curie();
+        mappings.add(Map.of("from", from, "to", to, "predicate", mapped.predicate()));
+      }
     }
     Writes.run(tx, "link_parents", "links", parents);
     Writes.run(tx, "link_mappings", "links", mappings);
@@ -161,7 +191,10 @@ public final class ConceptGraph {
     for (var code : codes) {
       rows.add(localRow(code));
       var parent = code.parent() == null ? List.<ConceptId>of() : List.of(code.parent());
-      var mapsTo = code.mapsTo() == null ? List.<ConceptId>of() : List.of(code.mapsTo());
+      var mapsTo =
+          code.mapsTo() == null
+              ? List.<Mapped>of()
+              : List.of(new Mapped(Mapped.EXACT, code.mapsTo()));
       described.add(new Described(code.concept(), code.labelFr(), code.labelEn(), parent, mapsTo));
     }
     Writes.run(tx, "save_concepts", "concepts", rows);

@@ -24,17 +24,30 @@ public final class ProfileGraph {
   }
 
   /// Figures that differ once any profile or concept was written; cheap to ask.
-  public record State(long profiles, long versions, long latest, long concepts, long numbers) {}
+  public record State(
+      long profiles,
+      long versions,
+      long latest,
+      long concepts,
+      long numbers,
+      List<String> vocabularies) {
+    public State {
+      vocabularies = List.copyOf(vocabularies);
+    }
+  }
 
-  /// A concept of the graph; `number` -1 where no profile may use it yet.
+  /// A concept of the graph; `number` -1 where no profile may use it yet; `mapsTo` where no
+  /// vocabulary holds it.
   public record ConceptRow(
       String curie,
       int number,
       @Nullable String labelFr,
       @Nullable String labelEn,
-      List<String> parents) {
+      List<String> parents,
+      List<String> mapsTo) {
     public ConceptRow {
       parents = List.copyOf(parents);
+      mapsTo = List.copyOf(mapsTo);
     }
   }
 
@@ -46,7 +59,8 @@ public final class ProfileGraph {
         profiles.get("versions").asLong(),
         profiles.get("latest").asLong(),
         concepts.get("concepts").asLong(),
-        concepts.get("latest").asLong());
+        concepts.get("latest").asLong(),
+        concepts.get("vocabularies").asList(Value::asString));
   }
 
   /// Hands over each patient's identifier and packed profile, opposed or not: the flag in the bytes
@@ -82,7 +96,8 @@ public final class ProfileGraph {
                     row.get("number").asInt(-1),
                     text(row.get("labelFr")),
                     text(row.get("labelEn")),
-                    row.get("parents").asList(Value::asString))));
+                    row.get("parents").asList(Value::asString),
+                    row.get("mapsTo").asList(Value::asString))));
     return rows;
   }
 

@@ -56,8 +56,8 @@ public class OncoWeaveApi {
   }
 
   @Bean
-  Matrix matrix(ProfileGraph graph, InstantSource clock) {
-    return Matrix.open(graph, clock);
+  Matrix matrix(ProfileGraph graph, ServerSettings settings, InstantSource clock) {
+    return Matrix.open(graph, settings.vocabularies(), clock);
   }
 
   @Bean

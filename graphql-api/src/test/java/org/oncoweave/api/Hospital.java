@@ -24,6 +24,7 @@ final class Hospital {
         CREATE (b:Concept {curie: 'ICDO3:C50', scheme: 'ICDO3', code: 'C50', labelFr: 'Sein', labelEn: 'Breast', number: 0})
         CREATE (u:Concept {curie: 'ICDO3:C50.4', scheme: 'ICDO3', code: 'C50.4', labelFr: 'Quadrant supéro-externe du sein', number: 1})
         CREATE (u)-[:IS_A]->(b)
+        CREATE (:Concept {curie: 'ICDO3:C50.49', scheme: 'ICDO3', code: 'C50.49', number: 4})-[:IS_A]->(u)
         CREATE (:Concept {curie: 'ICDO3:C34', scheme: 'ICDO3', code: 'C34', labelFr: 'Poumon', labelEn: 'Lung', number: 2})
         CREATE (:Concept {curie: 'ATC:L01AA01', scheme: 'ATC', code: 'L01AA01', labelFr: 'Cyclophosphamide', number: 3});
         """);

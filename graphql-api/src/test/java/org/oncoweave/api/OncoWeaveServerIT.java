@@ -308,6 +308,48 @@ class OncoWeaveServerIT {
     assertThat(answer.at("/data/b/0/label").asString()).isEqualTo("Lung");
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "leiomiosarcome,ICDO3:8890/3",
+    "Erbitux,ATC:L01FE01",
+    "c504,ICDO3:C50.4",
+    "cancer du sien,ICD10:C50",
+    "cyclophosphamid,ATC:L01AA01"
+  })
+  void conceptsAreFoundBySynonymAndInSpiteOfFaults(String typed, String curie) {
+    var answer = as("count").ask("{concepts(text:\"%s\"){curie}}".formatted(typed));
+    assertThat(answer.at("/data/concepts/0/curie").asString()).as("%s", answer).isEqualTo(curie);
+  }
+
+  @Test
+  void aConceptComesWithItsOtherNamesItsEquivalentsAndWhatLiesBelow() {
+    var answer =
+        as("care")
+            .ask(
+                """
+                {concept(curie:"ONCOTREE:LUAD"){synonyms{text language scope} mappings{predicate concept{curie}}
+                   childCount parents{curie}}
+                 crosswalk(from:["ICDO3:C50.4","ICDO3:8500/3"],toScheme:"ICD10"){curie}
+                 conceptRoots(scheme:"ONCOTREE"){curie childCount}
+                 carried:concepts(text:"cyclo",carried:true){curie patients{value}}}
+                """);
+    assertThat(answer.at("/data/crosswalk/0/curie").asString())
+        .as("%s", answer)
+        .isEqualTo("ICD10:C50.4");
+    assertThat(answer.at("/data/concept/mappings").toString()).contains("ICDO3:8140/3");
+    assertThat(answer.at("/data/conceptRoots/0/curie").asString()).isEqualTo("ONCOTREE:TISSUE");
+    assertThat(answer.at("/data/carried").size()).isEqualTo(1);
+    assertThat(answer.at("/data/carried/0/patients/value").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void aCodeWithoutANameIsShownByTheNameAboveIt() {
+    var answer = as("count").ask("{concept(curie:\"ICDO3:C50.49\"){label}}");
+    assertThat(answer.at("/data/concept/label").asString())
+        .as("%s", answer)
+        .isEqualTo("Quadrant supéro-externe du sein (C50.49)");
+  }
+
   @Test
   void theDataSetSaysWhatItHolds() {
     var dataset =

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.oncoweave.graph.ConceptGraph;
 import org.oncoweave.graph.DossierGraph;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphLedger;
@@ -18,7 +17,7 @@ import org.oncoweave.ingest.facts.DossierBuilder;
 import org.oncoweave.ingest.source.RefusedFile;
 import org.oncoweave.ingest.source.notes.NamePattern;
 import org.oncoweave.ingest.text.TextExtractor;
-import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.store.Vocabularies;
 
 /// The door: brings files into the graph, then builds anew the histories that they touch.
 ///
@@ -27,10 +26,11 @@ import org.oncoweave.ontology.Ontology;
 public final class Import {
   private final GraphConnection graph;
   private final Clock clock;
+  private final Vocabularies.InUse vocabularies;
   private final Optional<Format> format;
   private final Optional<NamePattern> names;
 
-  /// The format of each path is recognised.
+  /// The format of each path is recognised; only the shipped vocabularies are in use.
   public Import(GraphConnection graph, Clock clock) {
     this(graph, clock, Optional.empty(), Optional.empty());
   }
@@ -41,21 +41,33 @@ public final class Import {
       GraphConnection graph, Clock clock, Optional<Format> format, Optional<NamePattern> names) {
     this.graph = graph;
     this.clock = clock;
+    this.vocabularies = Vocabularies.shipped();
     this.format = format;
     this.names = names;
   }
 
+  private Import(Import same, Vocabularies.InUse vocabularies) {
+    this.graph = same.graph;
+    this.clock = same.clock;
+    this.vocabularies = vocabularies;
+    this.format = same.format;
+    this.names = same.names;
+  }
+
+  /// The same with the vocabularies that a centre has in use.
+  public Import with(Vocabularies.InUse others) {
+    return new Import(this, others);
+  }
+
   public Outcome run(List<Path> paths, Progress progress) {
-    var ontology = Ontology.shipped();
-    var concepts = ConceptGraph.of(graph, id -> Vocabulary.parent(id, ontology));
-    var vocabulary = Vocabulary.of(ontology);
-    concepts.publish(Vocabulary.NAME, vocabulary.version(), vocabulary.concepts());
+    var concepts = Publication.concepts(graph, vocabularies);
+    var published = Publication.publish(concepts, vocabularies).vocabularies();
     var id = UUID.randomUUID().toString();
     var ledger = GraphLedger.of(graph, concepts, id, clock.instant());
     var outcome = read(paths, ledger, new Told(id, progress));
-    var builder = new DossierBuilder(ontology, TextExtractor.shipped());
+    var builder = new DossierBuilder(vocabularies.ontology(), TextExtractor.shipped());
     long built = new Rebuild(DossierGraph.of(graph), concepts, builder).run(progress);
-    if (built > 0 || ledger.hasWritten()) {
+    if (built > 0 || ledger.hasWritten() || !published.isEmpty()) {
       concepts.removeUnused();
     }
     ledger.end(clock.instant());

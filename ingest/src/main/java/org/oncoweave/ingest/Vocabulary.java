@@ -1,47 +1,76 @@
 package org.oncoweave.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptGraph.Described;
+import org.oncoweave.graph.ConceptGraph.Mapped;
+import org.oncoweave.graph.ConceptGraph.Published;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.ContentHash;
 import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.store.Vocabularies;
 
-/// The shipped concepts as the graph keeps them, and what a code that they lack is a kind of.
-record Vocabulary(String version, List<Described> concepts) {
-  static final String NAME = "shipped";
-
-  /// Attributes that name the same thing in another scheme; see the headers of the tables.
-  private static final List<String> SAME = List.of("icdo", "loinc", "ncit", "umls");
+/// The vocabularies in use as the graph keeps them, and what a code that they lack is a kind of.
+final class Vocabulary {
+  static final String SHIPPED = "shipped";
 
   /// Schemes in which the beginning of a code is the code of something wider, and how short it may
   /// be.
   private static final Map<String, Integer> NESTED =
       Map.of("ICD10", 3, "ICDO3", 3, "ATC", 1, "INSEE", 2, "PCS", 1);
 
-  static Vocabulary of(Ontology ontology) {
-    var concepts = new ArrayList<Described>(ontology.size());
-    var parts = new ArrayList<String>();
+  private Vocabulary() {}
+
+  /// The shipped tables, then what the centre loaded beside them, a scheme each. A mapping is kept
+  /// where both its ends are in use.
+  static List<Published> of(Vocabularies.InUse inUse) {
+    var ontology = inUse.ontology();
+    var shipped = Ontology.shipped();
+    var mappings = mappings(inUse);
+    var parts = new TreeMap<String, List<Described>>();
     for (var concept : ontology.concepts()) {
-      var described = described(concept, ontology);
-      concepts.add(described);
-      parts.add(described.toString());
+      if (!concept.isProperty()) {
+        var part = shipped.contains(concept.id()) ? SHIPPED : concept.scheme();
+        parts
+            .computeIfAbsent(part, _ -> new ArrayList<>())
+            .add(described(concept, ontology, mappings));
+      }
     }
-    return new Vocabulary(ContentHash.of(parts).substring(0, 12), List.copyOf(concepts));
+    return parts.entrySet().stream().map(e -> published(e.getKey(), e.getValue())).toList();
   }
 
-  private static Described described(Concept concept, Ontology ontology) {
+  private static Published published(String name, List<Described> concepts) {
+    var version = ContentHash.of(concepts.stream().map(Described::toString).toList());
+    return new Published(name, version.substring(0, 12), concepts);
+  }
+
+  private static Map<ConceptId, Set<Mapped>> mappings(Vocabularies.InUse inUse) {
+    var mappings = new HashMap<ConceptId, Set<Mapped>>();
+    for (var mapping : inUse.crosswalk().mappings()) {
+      if (inUse.ontology().contains(mapping.object())
+          && !mapping.object().equals(mapping.subject())) {
+        mappings
+            .computeIfAbsent(mapping.subject(), _ -> new HashSet<>())
+            .add(new Mapped(mapping.predicate(), mapping.object()));
+      }
+    }
+    return mappings;
+  }
+
+  private static Described described(
+      Concept concept, Ontology ontology, Map<ConceptId, Set<Mapped>> mappings) {
     var same =
-        SAME.stream()
-            .flatMap(column -> concept.list(column).stream())
-            .filter(curie -> curie.indexOf(':') > 0)
-            .map(ConceptId::new)
-            .filter(ontology::contains)
-            .distinct()
+        mappings.getOrDefault(concept.id(), Set.of()).stream()
+            .sorted(Comparator.comparing(Mapped::toString))
             .toList();
     var parents = ontology.parents(concept.id());
     return new Described(
@@ -52,7 +81,7 @@ record Vocabulary(String version, List<Described> concepts) {
     return label.isEmpty() ? null : label;
   }
 
-  /// The nearest shipped concept above a code that is not shipped, where its form tells.
+  /// The nearest concept in use above a code that is not in use, where its form tells.
   static Optional<ConceptId> parent(ConceptId id, Ontology ontology) {
     if (id.scheme().equals("VARIANT")) {
       int end = id.code().indexOf(' ');

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 
 /// From a code of one scheme to those of another: by rule for a tumour coded in ICD-O, by mapping
@@ -32,6 +33,7 @@ public final class Crosswalk {
   private final Ontology ontology;
   private final List<Mapping> mappings = new ArrayList<>();
   private final Map<ConceptId, Set<ConceptId>> mapped = new HashMap<>();
+  private @Nullable BackToIcdo back;
 
   /// One concept said to be another, with the predicate of SSSOM.
   public record Mapping(ConceptId subject, String predicate, ConceptId object) {}
@@ -124,6 +126,37 @@ public final class Crosswalk {
     return answer(TO_ONCOTREE, topography, morphology).map(code -> ConceptId.of("ONCOTREE", code));
   }
 
+  /// The conversion of one morphology at any site.
+  Conversion conversion(MorphologyRules.Morphology morphology) {
+    return new Conversion(morphology, TO_ICD10.of(morphology), TO_ONCOTREE.of(morphology));
+  }
+
+  /// What the rules say of one morphology.
+  final class Conversion {
+    private final MorphologyRules.Morphology morphology;
+    private final MorphologyRules toIcd10;
+    private final MorphologyRules toOncoTree;
+
+    Conversion(
+        MorphologyRules.Morphology morphology,
+        MorphologyRules toIcd10,
+        MorphologyRules toOncoTree) {
+      this.morphology = morphology;
+      this.toIcd10 = toIcd10;
+      this.toOncoTree = toOncoTree;
+    }
+
+    Optional<ConceptId> icd10(String topography) {
+      return toIcd10
+          .answer(topography, morphology)
+          .map(rule -> ConceptId.of("ICD10", completed(rule, topography)));
+    }
+
+    Optional<ConceptId> oncoTree(String topography) {
+      return toOncoTree.answer(topography, morphology).map(code -> ConceptId.of("ONCOTREE", code));
+    }
+  }
+
   private static Optional<String> answer(MorphologyRules rules, String site, String morphology) {
     if (!SiteRule.isTopography(site)) {
       return Optional.empty();
@@ -170,6 +203,62 @@ public final class Crosswalk {
         yield found.isEmpty() ? to(ConceptId.of("ICDO3", morphology), scheme) : found;
       }
     };
+  }
+
+  /// The codes of a scheme for what these codes say together: a topography with a morphology of
+  /// ICD-O is one tumour, every other code stands for itself. Codes that are not in use are left
+  /// out.
+  public List<ConceptId> from(List<ConceptId> codes, String scheme) {
+    var sites = codes.stream().filter(Crosswalk::isSite).toList();
+    var kinds = codes.stream().filter(Crosswalk::isMorphology).toList();
+    boolean tumour = !sites.isEmpty() && !kinds.isEmpty();
+    var found = new LinkedHashSet<ConceptId>();
+    for (var code : codes) {
+      if (!tumour || !(isSite(code) || isMorphology(code))) {
+        found.addAll(single(code, scheme));
+      }
+    }
+    for (var site : tumour ? sites : List.<ConceptId>of()) {
+      kinds.forEach(kind -> found.addAll(tumour(site.code(), kind.code(), scheme)));
+    }
+    return found.stream().filter(ontology::contains).toList();
+  }
+
+  private static boolean isSite(ConceptId id) {
+    return id.scheme().equals("ICDO3") && SiteRule.isTopography(id.code());
+  }
+
+  private static boolean isMorphology(ConceptId id) {
+    return id.scheme().equals("ICDO3") && MorphologyRules.Morphology.of(id.code()).isPresent();
+  }
+
+  private synchronized BackToIcdo back() {
+    if (back == null) {
+      back = new BackToIcdo(this, ontology);
+    }
+    return back;
+  }
+
+  private List<ConceptId> single(ConceptId code, String scheme) {
+    var direct = to(code, scheme).stream().filter(ontology::contains).toList();
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    if (back().knows(code)) {
+      return back().to(code, scheme);
+    }
+    if (code.scheme().equals("ICD10") && ontology.contains(code)) {
+      return ontology.children(code).stream()
+          .flatMap(below -> single(below, scheme).stream())
+          .distinct()
+          .toList();
+    }
+    // A code of NCIt, DOID, MONDO…: by way of the OncoTree code that it is mapped to.
+    return to(code, "ONCOTREE").stream()
+        .filter(back()::knows)
+        .flatMap(tumour -> back().to(tumour, scheme).stream())
+        .distinct()
+        .toList();
   }
 
   private static List<ConceptId> inScheme(Set<ConceptId> ids, String scheme) {

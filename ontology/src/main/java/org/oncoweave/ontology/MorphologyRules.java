@@ -13,10 +13,13 @@ final class MorphologyRules {
 
   private record Rule(Span morphology, String behaviour, CodeRanges sites, String answer) {
     boolean fits(String topography, Morphology asked) {
+      return concerns(asked) && sites.holds(topography);
+    }
+
+    boolean concerns(Morphology asked) {
       return morphology.from <= asked.number()
           && asked.number() <= morphology.to
-          && (behaviour.equals("*") || behaviour.equals(asked.behaviour()))
-          && sites.holds(topography);
+          && (behaviour.equals("*") || behaviour.equals(asked.behaviour()));
     }
   }
 
@@ -65,6 +68,11 @@ final class MorphologyRules {
         .filter(rule -> rule.fits(topography, morphology))
         .findFirst()
         .map(Rule::answer);
+  }
+
+  /// The rules that concern a morphology alone, for one that is asked about at many sites.
+  MorphologyRules of(Morphology morphology) {
+    return new MorphologyRules(rules.stream().filter(rule -> rule.concerns(morphology)).toList());
   }
 
   List<String> answers() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,7 @@ final class TermIndex {
   private final TreeMap<String, int[]> byWord;
   private final byte[] wordCounts;
   private final String[] folded;
-  private final Map<String, Postings> byCode;
+  private final NavigableMap<String, Postings> byCode;
 
   record Question(String text, String scheme, Language language, int limit) {}
 
@@ -56,16 +57,21 @@ final class TermIndex {
     this.byCode = codes(concepts, owners);
   }
 
-  /// Codes in small letters to the first name of their concepts.
-  private static Map<String, Postings> codes(List<Concept> concepts, int[] owners) {
-    var codes = new HashMap<String, Postings>();
+  /// Codes in small letters and without dot to the first name of their concepts.
+  private static NavigableMap<String, Postings> codes(List<Concept> concepts, int[] owners) {
+    var codes = new TreeMap<String, Postings>();
     for (int term = 0; term < owners.length; term++) {
       if (term == 0 || owners[term] != owners[term - 1]) {
-        var code = concepts.get(owners[term]).id().code().toLowerCase(Locale.ROOT);
+        var code = plainCode(concepts.get(owners[term]).id().code());
         codes.computeIfAbsent(code, _ -> new Postings()).add(term);
       }
     }
     return codes;
+  }
+
+  /// `C50.9` and `c509` are one code.
+  private static String plainCode(String code) {
+    return code.toLowerCase(Locale.ROOT).replace(".", "");
   }
 
   static TermIndex of(List<Concept> concepts) {
@@ -96,7 +102,7 @@ final class TermIndex {
     }
     var best = new Ranking(question);
     best.addAll(byName.getOrDefault(folded, NONE), WHOLE);
-    byExactCode(question).forEach(best::add);
+    byCode(question).forEach(best::add);
     var asked = Folding.words(folded);
     for (int term : holding(asked)) {
       best.add(term, wordScore(term, folded, asked.size()));
@@ -104,28 +110,36 @@ final class TermIndex {
     return best.hits();
   }
 
-  /// The names of the concepts with this code, or with this CURIE.
-  private Map<Integer, Double> byExactCode(Question question) {
+  /// The names of the concepts whose code, or whose CURIE, is this or begins with it.
+  private Map<Integer, Double> byCode(Question question) {
     var found = new HashMap<Integer, Double>();
-    var asked = question.text().strip().toLowerCase(Locale.ROOT);
-    addCode(asked, "", found);
+    var asked = question.text().strip();
     int colon = asked.indexOf(':');
+    var scheme = colon > 0 ? asked.substring(0, colon) : "";
+    addCodes(plainCode(asked), "", found);
     if (colon > 0) {
-      addCode(asked.substring(colon + 1), asked.substring(0, colon), found);
+      addCodes(plainCode(asked.substring(colon + 1)), scheme, found);
     }
     return found;
   }
 
-  private void addCode(String code, String scheme, Map<Integer, Double> found) {
-    var first = byCode.get(code);
-    for (int start : first == null ? NONE : first.toArray()) {
-      var concept = concepts.get(owners[start]);
-      if (!scheme.isEmpty() && !concept.scheme().equalsIgnoreCase(scheme)) {
-        continue;
+  private void addCodes(String code, String scheme, Map<Integer, Double> found) {
+    boolean mayGoOn = code.length() > 1 && code.chars().anyMatch(Character::isDigit);
+    var end = mayGoOn ? code + Character.MAX_VALUE : code;
+    for (var entry : byCode.subMap(code, true, end, true).entrySet()) {
+      double share = (double) code.length() / entry.getKey().length();
+      for (int start : entry.getValue().toArray()) {
+        var concept = concepts.get(owners[start]);
+        if (scheme.isEmpty() || concept.scheme().equalsIgnoreCase(scheme)) {
+          addNames(start, share == 1 ? WHOLE : BEGINS * (0.5 + 0.5 * share), found);
+        }
       }
-      for (int term = start; term < owners.length && owners[term] == owners[start]; term++) {
-        found.put(term, terms[term].label() ? WHOLE : ALL_WORDS);
-      }
+    }
+  }
+
+  private void addNames(int start, double score, Map<Integer, Double> found) {
+    for (int term = start; term < owners.length && owners[term] == owners[start]; term++) {
+      found.put(term, terms[term].label() ? score : score * ALL_WORDS);
     }
   }
 

@@ -2,6 +2,8 @@ package org.oncoweave.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,5 +136,37 @@ class CrosswalkTest {
     var ovary = ConceptId.of("ONCOTREE", "OVARY");
     assertThat(CROSSWALK.to(ovary, "NCIT")).containsExactly(new ConceptId("NCIT:C12404"));
     assertThat(CROSSWALK.to(new ConceptId("NCIT:C12404"), "ONCOTREE")).contains(ovary);
+  }
+
+  @ParameterizedTest(name = "{0} in {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ICDO3:C50.4 ICDO3:8500/3   | ICD10    | ICD10:C50.4
+          ICDO3:C44.5 ICDO3:8743/3   | ICD10    | ICD10:C43.5
+          ICDO3:C34.1 ICDO3:8140/3   | ONCOTREE | ONCOTREE:LUAD
+          ICDO3:C50.9 ICDO3:8500/2   | ICD10    | ICD10:D05.1
+          ICD10:C50.4                | ICDO3    | ICDO3:C50.4
+          ICD10:C61                  | ICDO3    | ICDO3:C61.9
+          ICD10:C81.1                | ICDO3    | ICDO3:9663/3
+          ICD10:C34.1                | ONCOTREE | ONCOTREE:LUNG
+          ONCOTREE:PLMESO            | ICD10    | ICD10:C45.0 ICD10:C45.7 ICD10:C45.2
+          ONCOTREE:LUSC              | ICDO3    | ICDO3:C34.1
+          ICD10:I10                  | ICDO3    |
+          """)
+  void codesAreTakenToAnotherScheme(String from, String scheme, String expected) {
+    var codes = Stream.of(from.split(" ", -1)).map(ConceptId::new).toList();
+    var found = CROSSWALK.from(codes, scheme).stream().map(ConceptId::curie).toList();
+    var wanted = expected == null ? List.<String>of() : List.of(expected.split(" ", -1));
+    assertThat(found).containsExactlyElementsOf(wanted);
+  }
+
+  @Test
+  void melanomaOfTheTrunkIsASkinOfTheTrunkWithMelanomas() {
+    var found = CROSSWALK.from(List.of(new ConceptId("ICD10:C43.5")), "ICDO3");
+    assertThat(found)
+        .contains(new ConceptId("ICDO3:C44.5"), new ConceptId("ICDO3:8720/3"))
+        .doesNotContain(new ConceptId("ICDO3:C44.6"), new ConceptId("ICDO3:8140/3"));
   }
 }

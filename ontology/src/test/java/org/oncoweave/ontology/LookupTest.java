@@ -53,6 +53,20 @@ class LookupTest {
   }
 
   @Test
+  void theBeginningOfACodeFindsItWithOrWithoutItsDot() {
+    assertThat(SHIPPED.search("C504", "ICD10", 1))
+        .extracting(hit -> hit.concept().id().code())
+        .containsExactly("C50.4");
+    assertThat(SHIPPED.search("C50", "ICD10", 20))
+        .extracting(hit -> hit.concept().id().code())
+        .startsWith("C50")
+        .contains("C50.0", "C50.9");
+    assertThat(SHIPPED.search("atc:L01X", "", 20))
+        .isNotEmpty()
+        .allMatch(hit -> hit.concept().id().curie().startsWith("ATC:L01X"));
+  }
+
+  @Test
   void secondariesAndInSituAreNotThePrimary() {
     var breast = ConceptId.of("ICD10", "C50");
     assertThat(SHIPPED.isA(ConceptId.of("ICD10", "D05.1"), breast)).isFalse();

@@ -1,32 +1,34 @@
 package org.oncoweave.api.matrix;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.graph.ProfileGraph.ConceptRow;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.Concept;
+import org.oncoweave.ontology.Folding;
+import org.oncoweave.ontology.Synonym;
 
-/// The concepts of the graph in memory: names, what lies above and below, search. A search walks
-/// all folded labels once, about 20 ms for 100,000 concepts.
+/// The concepts of the graph and of the vocabularies in use, in memory: names, what lies above and
+/// below, equivalents, search.
 public final class Concepts {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final Map<String, Entry> byCurie = new HashMap<>();
   private final @Nullable Entry[] byNumber;
   private final Map<String, List<ConceptId>> children = new HashMap<>();
   private final ConceptTree tree;
+  private final Dictionary dictionary;
+  private final ConceptNames names;
+  private final ConceptSearch search;
 
-  private record Entry(ConceptRow row, String folded) {}
+  record Entry(ConceptRow row, boolean inGraph) {}
 
   /// The languages of labels.
   public enum Language {
@@ -34,20 +36,53 @@ public final class Concepts {
     EN
   }
 
-  public Concepts(List<ConceptRow> rows) {
+  public Concepts(List<ConceptRow> rows, Dictionary dictionary) {
+    this.dictionary = dictionary;
     int size = rows.stream().mapToInt(ConceptRow::number).max().orElse(-1) + 1;
     byNumber = new @Nullable Entry[size];
-    for (var row : rows) {
-      var entry = new Entry(row, fold(row.curie() + " " + row.labelFr() + " " + row.labelEn()));
-      byCurie.put(row.curie(), entry);
-      if (row.number() >= 0) {
-        byNumber[row.number()] = entry;
-      }
-      for (var parent : row.parents()) {
-        children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(new ConceptId(row.curie()));
-      }
-    }
+    rows.forEach(row -> add(row, true));
+    dictionary.concepts().stream()
+        .filter(concept -> !concept.isProperty() && !byCurie.containsKey(concept.id().curie()))
+        .forEach(concept -> add(row(concept), false));
+    children.values().forEach(list -> list.sort(Comparator.comparing(ConceptId::curie)));
     tree = ConceptTree.of(parents(size));
+    names = new ConceptNames(byCurie, dictionary);
+    search = new ConceptSearch(dictionary, own(rows));
+  }
+
+  private void add(ConceptRow row, boolean inGraph) {
+    var entry = new Entry(row, inGraph);
+    byCurie.put(row.curie(), entry);
+    if (row.number() >= 0) {
+      byNumber[row.number()] = entry;
+    }
+    for (var parent : row.parents()) {
+      children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(new ConceptId(row.curie()));
+    }
+  }
+
+  private static ConceptRow row(Concept concept) {
+    var parents = concept.parents().stream().map(ConceptId::curie).toList();
+    return new ConceptRow(concept.id().curie(), -1, null, null, parents, List.of());
+  }
+
+  /// What no vocabulary in use has: codes of the centre, variants.
+  private List<Concept> own(List<ConceptRow> rows) {
+    return rows.stream()
+        .filter(row -> !dictionary.contains(row.curie()))
+        .map(row -> {
+          var id = new ConceptId(row.curie());
+          return new Concept(
+              id,
+              names.label(id, Language.FR),
+              names.label(id, Language.EN),
+              id.code().isBlank()
+                  ? List.of()
+                  : List.of(Synonym.exact(id.code(), org.oncoweave.ontology.Language.ANY)),
+              List.of(),
+              Map.of());
+        })
+        .toList();
   }
 
   private int[][] parents(int size) {
@@ -85,19 +120,33 @@ public final class Concepts {
     return new ConceptId(entry.row.curie());
   }
 
-  /// In the language, else in the other, else the code.
+  /// In the language, else in the other, else after the nearest concept above that has a name.
   public String label(ConceptId concept, Language language) {
+    return names.label(concept, language);
+  }
+
+  /// Other names, of any scope.
+  public List<Synonym> synonyms(ConceptId concept) {
+    return dictionary.synonyms(concept);
+  }
+
+  /// What means the same or nearly in other schemes.
+  public List<Dictionary.Equivalent> equivalents(ConceptId concept) {
+    var own = mapsTo(concept).map(to -> new Dictionary.Equivalent("skos:exactMatch", to));
+    return Stream.concat(own, dictionary.equivalents(concept).stream()).toList();
+  }
+
+  private Stream<ConceptId> mapsTo(ConceptId concept) {
     var entry = byCurie.get(concept.curie());
-    if (entry == null) {
-      return concept.code();
-    }
-    boolean french = language == Language.FR;
-    var first = french ? entry.row.labelFr() : entry.row.labelEn();
-    var second = french ? entry.row.labelEn() : entry.row.labelFr();
-    if (first != null) {
-      return first;
-    }
-    return second != null ? second : concept.code();
+    return entry == null ? Stream.of() : entry.row.mapsTo().stream().map(ConceptId::new);
+  }
+
+  /// The codes of a scheme for these together; a code of the centre stands for what it maps to.
+  public List<ConceptId> crosswalk(List<ConceptId> from, String scheme) {
+    var codes =
+        from.stream().flatMap(code -> Stream.concat(Stream.of(code), mapsTo(code))).toList();
+    var own = codes.stream().filter(code -> code.scheme().equals(scheme) && !from.contains(code));
+    return Stream.concat(own, dictionary.crosswalk(codes, scheme).stream()).distinct().toList();
   }
 
   public List<ConceptId> parents(ConceptId concept) {
@@ -105,8 +154,20 @@ public final class Concepts {
     return entry == null ? List.of() : entry.row.parents().stream().map(ConceptId::new).toList();
   }
 
+  /// What lies directly below, by code.
   public List<ConceptId> children(ConceptId concept) {
     return children.getOrDefault(concept.curie(), List.of());
+  }
+
+  /// The concepts of a scheme that lie below no other of it, by code.
+  public List<ConceptId> roots(String scheme) {
+    var prefix = scheme + ":";
+    return byCurie.values().stream()
+        .filter(entry -> entry.row.curie().startsWith(prefix))
+        .filter(entry -> entry.row.parents().stream().noneMatch(p -> p.startsWith(prefix)))
+        .map(entry -> new ConceptId(entry.row.curie()))
+        .sorted(Comparator.comparing(ConceptId::curie))
+        .toList();
   }
 
   /// The concept and everything below it.
@@ -121,52 +182,40 @@ public final class Concepts {
     return all;
   }
 
-  /// Concepts of a scheme (all if null) whose code or labels hold all words; whole labels, then
-  /// beginnings, then short labels first.
-  public List<ConceptId> search(String text, @Nullable String scheme, int first) {
-    var words = SPACES.split(fold(text).strip());
-    return byCurie.values().stream()
-        .filter(entry -> scheme == null || entry.row.curie().startsWith(scheme + ":"))
-        .filter(entry -> holdsAll(entry.folded, words))
-        .sorted(
-            Comparator.<Entry>comparingInt(entry -> distance(entry, words))
-                .thenComparing(entry -> entry.row.curie()))
-        .limit(first)
-        .map(entry -> new ConceptId(entry.row.curie()))
-        .toList();
+  /// Words of names in any order, the last one unfinished, faults of typing forgiven; or the
+  /// beginning of a code.
+  public record Question(String text, @Nullable String scheme, Language language, int first) {}
+
+  /// The best of those that are admitted, those of patients before others that fit as well.
+  public List<ConceptId> search(
+      Question asked, Predicate<ConceptId> admitted, Predicate<ConceptId> carried) {
+    var scheme = asked.scheme() == null ? "" : asked.scheme();
+    return search.answer(
+        new ConceptSearch.Question(asked.text(), scheme, asked.language(), asked.first()),
+        admitted,
+        carried);
   }
 
-  /// Whether code or labels of the concept hold all words of the text.
+  /// Whether code and labels of the concept hold all words of the text.
   public boolean matches(ConceptId concept, String text) {
-    var entry = byCurie.get(concept.curie());
-    return entry != null && holdsAll(entry.folded, SPACES.split(fold(text).strip()));
+    var held =
+        Folding.fold(
+            String.join(
+                " ",
+                concept.curie(),
+                names.label(concept, Language.FR),
+                names.label(concept, Language.EN)));
+    return Folding.words(Folding.fold(text)).stream().allMatch(held::contains);
   }
 
-  private static boolean holdsAll(String folded, String[] words) {
-    for (var word : words) {
-      if (!folded.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int distance(Entry entry, String[] words) {
-    int colon = entry.folded.indexOf(':');
-    boolean beginsCode = entry.folded.startsWith(words[0], colon + 1);
-    boolean beginsWord = entry.folded.contains(" " + words[0]);
-    return entry.folded.length() + (beginsCode ? 0 : 1000) + (beginsWord ? 0 : 2000);
-  }
-
-  /// How many concepts each scheme has.
+  /// How many concepts of the graph each scheme has.
   public Map<String, Integer> schemes() {
     var counts = new TreeMap<String, Integer>();
-    byCurie.keySet().forEach(c -> counts.merge(c.substring(0, c.indexOf(':')), 1, Integer::sum));
+    byCurie.forEach((curie, entry) -> {
+      if (entry.inGraph) {
+        counts.merge(curie.substring(0, curie.indexOf(':')), 1, Integer::sum);
+      }
+    });
     return counts;
-  }
-
-  static String fold(String text) {
-    var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

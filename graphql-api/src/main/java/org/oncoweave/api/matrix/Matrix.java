@@ -6,10 +6,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.oncoweave.graph.ProfileGraph;
+import org.oncoweave.ontology.store.Vocabularies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The latest [Snapshot] of the graph. Every 20 seconds three figures are asked of the graph; where
+/// The latest [Snapshot] of the graph. Every 20 seconds some figures are asked of the graph; where
 /// they differ, a new snapshot is taken, so that an opposition reaches every answer within a
 /// minute.
 public final class Matrix implements AutoCloseable {
@@ -18,20 +19,22 @@ public final class Matrix implements AutoCloseable {
 
   private final ProfileGraph graph;
   private final InstantSource clock;
+  private final DictionarySource dictionary;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("matrix").factory());
   private volatile Snapshot latest;
 
-  private Matrix(ProfileGraph graph, InstantSource clock) {
+  private Matrix(ProfileGraph graph, Vocabularies vocabularies, InstantSource clock) {
     this.graph = graph;
     this.clock = clock;
-    this.latest = Snapshot.take(graph, clock.instant());
+    this.dictionary = new DictionarySource(vocabularies);
+    this.latest = Snapshot.take(graph, dictionary.latest(), clock.instant());
   }
 
   /// Takes the first snapshot and keeps it fresh until closed.
-  public static Matrix open(ProfileGraph graph, InstantSource clock) {
-    var matrix = new Matrix(graph, clock);
+  public static Matrix open(ProfileGraph graph, Vocabularies vocabularies, InstantSource clock) {
+    var matrix = new Matrix(graph, vocabularies, clock);
     long wait = INTERVAL.toMillis();
     var _ =
         matrix.thread.scheduleWithFixedDelay(
@@ -45,8 +48,8 @@ public final class Matrix implements AutoCloseable {
 
   /// Takes a new snapshot if the graph changed since the last.
   public synchronized void refresh() {
-    if (!graph.state().equals(latest.state())) {
-      latest = Snapshot.take(graph, clock.instant());
+    if (dictionary.hasChanged() || !graph.state().equals(latest.state())) {
+      latest = Snapshot.take(graph, dictionary.latest(), clock.instant());
     }
   }
 

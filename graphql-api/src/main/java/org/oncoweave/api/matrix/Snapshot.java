@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.graph.ProfileGraph;
+import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Profile;
 import org.oncoweave.model.dossier.Visibility;
 import org.roaringbitmap.RoaringBitmap;
@@ -21,6 +23,7 @@ public final class Snapshot {
   private final PatientMatrix research;
   private final List<Opposed> opposed;
   private final Instant taken;
+  private final int[] carriers;
   private @Nullable PatientMatrix care;
   private final Map<Visibility, Map<String, Integer>> places = new HashMap<>();
 
@@ -32,6 +35,7 @@ public final class Snapshot {
     this.research = draft.research;
     this.opposed = draft.opposed;
     this.taken = draft.taken;
+    this.carriers = Carriers.count(research, concepts.tree());
   }
 
   private record Draft(
@@ -42,9 +46,9 @@ public final class Snapshot {
       Instant taken) {}
 
   /// Streams everything over Bolt: some 200,000 patients a second or two.
-  static Snapshot take(ProfileGraph graph, Instant now) {
+  static Snapshot take(ProfileGraph graph, Dictionary dictionary, Instant now) {
     var state = graph.state();
-    var concepts = new Concepts(graph.concepts());
+    var concepts = new Concepts(graph.concepts(), dictionary);
     var builder = PatientMatrix.builder(concepts.tree().size());
     var opposed = new ArrayList<Opposed>();
     graph.streamProfiles((key, bytes) -> {
@@ -117,6 +121,18 @@ public final class Snapshot {
       entries.add(matrix.entry(e));
     }
     return entries;
+  }
+
+  /// How many patients carry a concept or anything below it.
+  public int carriers(ConceptId concept, Visibility visibility) {
+    int number = concepts.numberOf(concept.curie());
+    if (number < 0) {
+      return 0;
+    }
+    var matrix = matrix(visibility);
+    return matrix == research
+        ? carriers[number]
+        : matrix.havingAny(number, concepts.tree(), OptionalInt.empty()).getCardinality();
   }
 
   /// The part of the matrix that these patients make.

@@ -29,6 +29,11 @@ public final class Vocabularies {
     return new Vocabularies(home.resolve("ontology"));
   }
 
+  /// Those of the product alone.
+  public static InUse shipped() {
+    return new InUse(Ontology.shipped(), List.of());
+  }
+
   public Version version() throws IOException {
     return versions.current();
   }
@@ -154,7 +159,7 @@ public final class Vocabularies {
   public InUse inUse() throws IOException {
     var releases = releases();
     if (releases.isEmpty()) {
-      return new InUse(Ontology.shipped(), List.of());
+      return shipped();
     }
     Stream<Concept> loaded = releases.stream().flatMap(release -> release.concepts().stream());
     var all = Stream.concat(Ontology.shipped().concepts().stream(), loaded).toList();
