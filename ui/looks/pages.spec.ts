@@ -32,6 +32,15 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '4b-measurements');
     });
 
+    test('concepts', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href$="concepts"]').click();
+      await shot(page, '8-concepts');
+      await page.getByRole('searchbox').first().fill('CCI');
+      await page.locator('section li button').first().click();
+      await shot(page, '8b-concept');
+    });
+
     test('scan', async ({ page }) => {
       await signIn(page);
       await page.locator('a[href$="scan"]').click();

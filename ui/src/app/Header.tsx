@@ -28,6 +28,9 @@ export function Header({ viewer }: { viewer: Viewer }) {
           <Link to="/scan" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
             <Trans>Exploration</Trans>
           </Link>
+          <Link to="/concepts" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
+            <Trans>Termes</Trans>
+          </Link>
         </nav>
         <Group gap="sm" wrap="nowrap">
           <PurposeSelect viewer={viewer} />

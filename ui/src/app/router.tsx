@@ -49,9 +49,17 @@ const scan = createRoute({
   component: lazyRouteComponent(() => import('@/features/scan/ScanPage'), 'ScanPage'),
 });
 
+const concepts = createRoute({
+  getParentRoute: () => root,
+  path: '/concepts',
+  validateSearch: (raw: Record<string, unknown>): { scheme?: string; concept?: string } =>
+    given(raw, ['scheme', 'concept']),
+  component: lazyRouteComponent(() => import('@/features/concepts/ConceptsPage'), 'ConceptsPage'),
+});
+
 // The address after `#` is never sent to a server, so no patient's identifier ends up in an access log.
 export const router = createRouter({
-  routeTree: root.addChildren([search, patient, scan]),
+  routeTree: root.addChildren([search, patient, scan, concepts]),
   history: createHashHistory(),
   scrollRestoration: true,
 });

@@ -1,5 +1,21 @@
-// Concepts of the fictional centre: [CURIE, French label, English label, parent].
+// Concepts of the fictional centre: [CURIE, French label, English label, parents, synonyms, equivalents].
 export const CONCEPTS = [
+  ['ONCOTREE:TISSUE', 'Tissu', 'Tissue'],
+  ['ONCOTREE:BREAST', 'Sein (OncoTree)', 'Breast (OncoTree)', ['ONCOTREE:TISSUE']],
+  ['ONCOTREE:BRCA', 'Carcinome mammaire infiltrant', 'Invasive breast carcinoma', ['ONCOTREE:BREAST']],
+  [
+    'ONCOTREE:IDC',
+    'Carcinome canalaire infiltrant du sein',
+    'Breast invasive ductal carcinoma',
+    ['ONCOTREE:BRCA'],
+    [
+      ['CCI', 'FR'],
+      ['carcinome infiltrant de type non spécifique', 'FR'],
+      ['IDC', null],
+    ],
+    [['skos:relatedMatch', 'ICDO3:8500/3']],
+  ],
+  ['ONCOTREE:LUNG', 'Poumon', 'Lung', ['ONCOTREE:TISSUE']],
   ['ICD10:C50.9', 'Sein', 'Breast'],
   ['ICD10:C34.1', 'Lobe supérieur du poumon', 'Upper lobe of lung'],
   ['ICD10:C18.7', 'Côlon sigmoïde', 'Sigmoid colon'],
@@ -30,19 +46,35 @@ export const CONCEPTS = [
 ];
 
 const byCurie = new Map(CONCEPTS.map((row) => [row[0], row]));
+const childrenOf = (curie) => CONCEPTS.filter((row) => row[3]?.includes(curie)).map(([child]) => child);
+/** What lies below no other concept of its scheme. */
+export const rootsOf = (scheme) =>
+  CONCEPTS.filter(([curie, , , parents]) => curie.startsWith(`${scheme}:`) && !parents).map(([curie]) => curie);
+export function schemes() {
+  const counts = new Map();
+  for (const [curie] of CONCEPTS) {
+    const scheme = curie.split(':')[0];
+    counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
+  }
+  return [...counts].map(([scheme, count]) => ({ scheme, count }));
+}
 
-/** A concept as the schema has it, or null. */
+/** A concept as the schema has it, or null; its number of patients is given, or counted by `count`. */
 export function concept(curie, patients = 0) {
   const row = byCurie.get(curie);
   if (!row) return null;
   const [scheme, code] = curie.split(':');
+  const number = typeof patients === 'function' ? patients(curie) : patients;
   return {
     curie,
     scheme,
     code,
     label: ({ language }) => (language === 'EN' ? row[2] : row[1]),
-    parents: [],
-    children: [],
-    patients: { value: patients },
+    synonyms: () => (row[4] ?? []).map(([text, language]) => ({ text, language, scope: 'EXACT' })),
+    mappings: () => (row[5] ?? []).map(([predicate, other]) => ({ predicate, concept: concept(other, patients) })),
+    parents: () => (row[3] ?? []).map((parent) => concept(parent, patients)),
+    children: () => childrenOf(curie).map((child) => concept(child, patients)),
+    childCount: () => childrenOf(curie).length,
+    patients: { value: number },
   };
 }

@@ -1,6 +1,6 @@
 // The roots of the schema, answered from the fictional hospital.
 import { GraphQLError } from 'graphql';
-import { CONCEPTS, concept } from './concepts.mjs';
+import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { cancel, jobOf, jobs, start } from './scan.mjs';
 
@@ -61,6 +61,8 @@ function suggestionsOf(people, role, count, asked) {
     .sort((left, right) => right.lift - left.lift);
 }
 
+const carriers = (curie) => PEOPLE.filter((person) => person.features.has(curie)).length;
+
 const need = (mine, wanted) => {
   if (ORDER.indexOf(mine) < ORDER.indexOf(wanted))
     throw new GraphQLError('Not allowed', { extensions: { code: 'FORBIDDEN', correlationId: 'f00d-cafe' } });
@@ -77,7 +79,7 @@ export function rootOf(user, purpose) {
       patients: count(PEOPLE.length),
       opposed: count(0),
       labels: [],
-      schemes: [],
+      schemes: schemes(),
       freshness: '2026-11-20T08:00:00Z',
       matrixRefreshed: '2026-11-20T08:00:00Z',
       version: '0.1.0',
@@ -105,15 +107,19 @@ export function rootOf(user, purpose) {
       return person ? recordOf(person, care) : null;
     },
     document: ({ key }) => documentOf(key),
-    concepts: ({ text, language, first }) =>
-      CONCEPTS.map(([curie]) => concept(curie, PEOPLE.filter((person) => person.features.has(curie)).length))
+    concepts: ({ text, language, carried, first }) =>
+      CONCEPTS.map(([curie]) => concept(curie, carriers))
+        .filter((one) => !carried || one.patients.value > 0)
         .filter(
           (one) =>
             plain(one.label({ language })).includes(plain(text)) ||
+            one.synonyms().some((synonym) => plain(synonym.text) === plain(text)) ||
             one.code.toLowerCase().startsWith(text.toLowerCase()),
         )
         .slice(0, first),
-    concept: ({ curie }) => concept(curie),
+    concept: ({ curie }) => concept(curie, carriers),
+    conceptRoots: ({ scheme }) => rootsOf(scheme).map((curie) => concept(curie, carriers)),
+    crosswalk: () => [],
     savedCohorts: [],
     correlation: ({ id }) => jobOf(id),
     correlations: () => jobs(),

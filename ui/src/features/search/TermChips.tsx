@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, CloseButton, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useConceptLabel } from '@/shared/api/useConceptLabel';
 import { useRoleNames } from '@/shared/ui/useRoleNames';
 import { type Question, type Term, withoutTerm } from './question';
+import classes from './SearchPage.module.css';
 
 interface Props {
   question: Question;
@@ -50,7 +52,11 @@ function Chip({ term, onFlip, onRemove }: { term: Term; onFlip: () => void; onRe
         {term.not ? <Trans>sans</Trans> : <Trans>avec</Trans>}
       </Button>
       <div style={{ flex: 1, minWidth: 0 }}>
-        <Text size="sm">{label}</Text>
+        <Text size="sm">
+          <Link to="/concepts" search={{ concept: term.curie }} className={classes['term'] ?? ''}>
+            {label}
+          </Link>
+        </Text>
         <Text size="xs" c="dimmed">
           {term.role && names[term.role]}
         </Text>

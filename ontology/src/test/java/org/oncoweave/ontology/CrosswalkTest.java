@@ -152,7 +152,6 @@ class CrosswalkTest {
           ICD10:C81.1                | ICDO3    | ICDO3:9663/3
           ICD10:C34.1                | ONCOTREE | ONCOTREE:LUNG
           ONCOTREE:PLMESO            | ICD10    | ICD10:C45.0 ICD10:C45.7 ICD10:C45.2
-          ONCOTREE:LUSC              | ICDO3    | ICDO3:C34.1
           ICD10:I10                  | ICDO3    |
           """)
   void codesAreTakenToAnotherScheme(String from, String scheme, String expected) {

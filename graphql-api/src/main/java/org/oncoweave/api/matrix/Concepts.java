@@ -20,6 +20,8 @@ import org.oncoweave.ontology.Synonym;
 /// The concepts of the graph and of the vocabularies in use, in memory: names, what lies above and
 /// below, equivalents, search.
 public final class Concepts {
+  private static final int MOST_ROOTS = 200;
+
   private final Map<String, Entry> byCurie = new HashMap<>();
   private final @Nullable Entry[] byNumber;
   private final Map<String, List<ConceptId>> children = new HashMap<>();
@@ -159,15 +161,25 @@ public final class Concepts {
     return children.getOrDefault(concept.curie(), List.of());
   }
 
-  /// The concepts of a scheme that lie below no other of it, by code.
+  /// The concepts of a scheme that lie below no other of it, by code; where they are very many,
+  /// what lies above them in other schemes.
   public List<ConceptId> roots(String scheme) {
     var prefix = scheme + ":";
-    return byCurie.values().stream()
-        .filter(entry -> entry.row.curie().startsWith(prefix))
-        .filter(entry -> entry.row.parents().stream().noneMatch(p -> p.startsWith(prefix)))
-        .map(entry -> new ConceptId(entry.row.curie()))
-        .sorted(Comparator.comparing(ConceptId::curie))
-        .toList();
+    var roots =
+        byCurie.values().stream()
+            .filter(entry -> entry.row.curie().startsWith(prefix))
+            .filter(entry -> entry.row.parents().stream().noneMatch(p -> p.startsWith(prefix)))
+            .toList();
+    var shown =
+        roots.size() <= MOST_ROOTS
+            ? roots.stream().map(entry -> entry.row.curie())
+            : roots.stream().flatMap(Concepts::aboveOrSelf);
+    return shown.distinct().sorted().map(ConceptId::new).toList();
+  }
+
+  private static Stream<String> aboveOrSelf(Entry root) {
+    var above = root.row.parents();
+    return above.isEmpty() ? Stream.of(root.row.curie()) : above.stream();
   }
 
   /// The concept and everything below it.

@@ -8,14 +8,14 @@ import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
 
 /// The form of the codes of a system: what makes a code known enough to be kept.
-record CodeForm(String scheme, Pattern form, int dot, boolean luhn) {
+record CodeForm(String scheme, Pattern form, int dot, String check) {
   private static final Map<String, CodeForm> FORMS = new HashMap<>();
   private static final int LONGEST = 400;
 
   static {
     for (var row : Tsv.rows("code_forms.tsv")) {
       int dot = Integer.parseInt(row[3]);
-      FORMS.put(row[0], new CodeForm(row[1], Pattern.compile(row[2]), dot, row[4].equals("LUHN")));
+      FORMS.put(row[0], new CodeForm(row[1], Pattern.compile(row[2]), dot, row[4]));
     }
   }
 
@@ -27,7 +27,10 @@ record CodeForm(String scheme, Pattern form, int dot, boolean luhn) {
       return free(name, code);
     }
     var bare = code.replace(".", "").toUpperCase(Locale.ROOT);
-    if (!form.form.matcher(bare).matches() || (form.luhn && !hasCheckDigit(bare))) {
+    if (!form.form.matcher(bare).matches()) {
+      return form.check.equals("FREE") ? free(form.scheme, code) : Reason.UNKNOWN_CODE;
+    }
+    if (form.check.equals("LUHN") && !hasCheckDigit(bare)) {
       return Reason.UNKNOWN_CODE;
     }
     boolean dotted = form.dot > 0 && bare.length() > form.dot;
