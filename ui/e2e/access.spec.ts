@@ -42,7 +42,10 @@ test('a scan can be started and read by all', async ({ page }) => {
 test('the terms can be walked and read by all', async ({ page }) => {
   await signIn(page);
   await page.getByRole('link', { name: 'Termes' }).click();
-  await page.getByRole('button', { name: /^Déplier/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Déplier/ })
+    .first()
+    .waitFor();
   await check(page);
   await page.getByRole('searchbox').fill('canalaire infiltrant');
   await page.getByRole('list', { name: 'Termes trouvés' }).getByRole('button').first().click();

@@ -26,10 +26,7 @@ test('the tree opens branch by branch, and the address keeps the term', async ({
   await page.getByRole('link', { name: 'Termes' }).click();
   const tree = page.getByRole('list', { name: 'Tumeurs (OncoTree)' });
   await tree.getByRole('button', { name: /^Déplier Sein/ }).click();
-  await tree
-    .getByRole('button', { name: /BRCA/ })
-    .last()
-    .click();
+  await tree.getByRole('button', { name: /BRCA/ }).last().click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/Carcinome|Invasive/);
   const title = await page.getByRole('heading', { level: 2 }).innerText();
   await page.reload();

@@ -49,7 +49,9 @@ const byCurie = new Map(CONCEPTS.map((row) => [row[0], row]));
 const childrenOf = (curie) => CONCEPTS.filter((row) => row[3]?.includes(curie)).map(([child]) => child);
 /** What lies below no other concept of its scheme. */
 export const rootsOf = (scheme) =>
-  CONCEPTS.filter(([curie, , , parents]) => curie.startsWith(`${scheme}:`) && !parents).map(([curie]) => curie);
+  CONCEPTS.filter(([curie, , , parents]) => curie.startsWith(`${scheme}:`) && !parents).map(
+    ([curie]) => curie,
+  );
 export function schemes() {
   const counts = new Map();
   for (const [curie] of CONCEPTS) {
@@ -71,7 +73,8 @@ export function concept(curie, patients = 0) {
     code,
     label: ({ language }) => (language === 'EN' ? row[2] : row[1]),
     synonyms: () => (row[4] ?? []).map(([text, language]) => ({ text, language, scope: 'EXACT' })),
-    mappings: () => (row[5] ?? []).map(([predicate, other]) => ({ predicate, concept: concept(other, patients) })),
+    mappings: () =>
+      (row[5] ?? []).map(([predicate, other]) => ({ predicate, concept: concept(other, patients) })),
     parents: () => (row[3] ?? []).map((parent) => concept(parent, patients)),
     children: () => childrenOf(curie).map((child) => concept(child, patients)),
     childCount: () => childrenOf(curie).length,

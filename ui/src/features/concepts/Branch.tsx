@@ -28,18 +28,14 @@ export function Branch({ row, opened: openedFirst = false, chosen, onOpen }: Pro
             aria-expanded={opened}
             aria-label={opened ? t`Replier ${row.label}` : t`Déplier ${row.label}`}
             onClick={() => setOpened(!opened)}
-          >
-            <span aria-hidden>{opened ? '▾' : '▸'}</span>
-          </button>
+          />
         ) : (
           <span className={classes['toggle']} />
         )}
         <ConceptLine row={row} chosen={row.curie === chosen} onOpen={onOpen} />
       </div>
       {opened && children.isLoading && <Waiting />}
-      {opened && children.isError && (
-        <Fault error={children.error} retry={() => void children.refetch()} />
-      )}
+      {opened && children.isError && <Fault error={children.error} retry={() => void children.refetch()} />}
       {opened && children.data && (
         <ul className={classes['list']}>
           {children.data.map((child) => (

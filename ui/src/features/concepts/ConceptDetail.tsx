@@ -24,7 +24,9 @@ export function ConceptDetail({ curie, onOpen }: Props) {
   if (detail.isError) return <Fault error={detail.error} retry={() => void detail.refetch()} />;
   const concept = detail.data;
   if (!concept) {
-    return <Nothing title={t`Terme inconnu`}>{t`Aucun vocabulaire en service n’a le code ${curie}.`}</Nothing>;
+    return (
+      <Nothing title={t`Terme inconnu`}>{t`Aucun vocabulaire en service n’a le code ${curie}.`}</Nothing>
+    );
   }
   return (
     <Stack gap="lg">

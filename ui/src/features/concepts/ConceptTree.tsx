@@ -51,7 +51,10 @@ function Roots({ asked }: { asked: ReturnType<typeof useAsked> }) {
         ))}
       </ul>
       {roots.data.length >= MOST && (
-        <Text size="xs" c="dimmed">{t`Les ${MOST} premiers seulement ; cherchez les autres par leur nom.`}</Text>
+        <Text
+          size="xs"
+          c="dimmed"
+        >{t`Les ${MOST} premiers seulement ; cherchez les autres par leur nom.`}</Text>
       )}
     </>
   );

@@ -34,8 +34,8 @@ export function ConceptsPage() {
         ) : (
           <Nothing title={t`Aucun terme choisi`}>
             <Trans>
-              Tapez un nom, un synonyme ou un code, ou dépliez l’arbre : le terme s’ouvre ici avec ses noms, ses
-              équivalents et le nombre de patients.
+              Tapez un nom, un synonyme ou un code, ou dépliez l’arbre : le terme s’ouvre ici avec ses noms,
+              ses équivalents et le nombre de patients.
             </Trans>
           </Nothing>
         )}

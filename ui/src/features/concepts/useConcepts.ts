@@ -40,8 +40,7 @@ function useKey(...rest: unknown[]): { key: unknown[]; language: 'FR' | 'EN' } {
 export function useSchemes() {
   return useQuery({
     queryKey: useKey('schemes').key,
-    queryFn: ({ signal }) =>
-      ask(ConceptSchemesDocument, {}, signal).then((answer) => answer.dataset.schemes),
+    queryFn: ({ signal }) => ask(ConceptSchemesDocument, {}, signal).then((answer) => answer.dataset.schemes),
     staleTime: Infinity,
   });
 }
