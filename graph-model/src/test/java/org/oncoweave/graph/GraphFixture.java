@@ -48,6 +48,13 @@ public final class GraphFixture {
     return connection;
   }
 
+  /// How often a pattern is in the graph.
+  public static int count(GraphConnection connection, String pattern) {
+    try (var session = connection.driver().session()) {
+      return session.run("MATCH " + pattern + " RETURN count(*) AS n").single().get("n").asInt();
+    }
+  }
+
   /// Runs statements of a test, each ended by a semicolon at the end of its line.
   public static void write(GraphConnection connection, String statements, Object... parameters) {
     try (var session = connection.driver().session()) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphFixture;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.store.Vocabularies;
@@ -45,10 +44,12 @@ class PublicationIT {
       vocabularies.load(List.of(file), "X", false);
       assertThat(Publication.publish(graph, vocabularies.inUse()).vocabularies())
           .containsExactly("X");
-      assertThat(count(graph, "(:Concept {curie: 'X:2'})-[:IS_A]->(:Concept {curie: 'X:1'})"))
+      assertThat(
+              GraphFixture.count(
+                  graph, "(:Concept {curie: 'X:2'})-[:IS_A]->(:Concept {curie: 'X:1'})"))
           .isEqualTo(1);
       assertThat(
-              count(
+              GraphFixture.count(
                   graph,
                   "(:Concept {curie: 'X:2'})-[:MAPS_TO]->(:Concept {curie: 'ICDO3:8800/3'})"))
           .isEqualTo(1);
@@ -57,14 +58,8 @@ class PublicationIT {
       vocabularies.rollback();
       assertThat(Publication.publish(graph, vocabularies.inUse()).vocabularies())
           .containsExactly("X");
-      assertThat(count(graph, "(:Concept {scheme: 'X'})")).isZero();
-      assertThat(count(graph, "(:Concept)")).isEqualTo(Ontology.shipped().size());
-    }
-  }
-
-  private static int count(GraphConnection graph, String pattern) {
-    try (var session = graph.driver().session()) {
-      return session.run("MATCH " + pattern + " RETURN count(*) AS n").single().get("n").asInt();
+      assertThat(GraphFixture.count(graph, "(:Concept {scheme: 'X'})")).isZero();
+      assertThat(GraphFixture.count(graph, "(:Concept)")).isEqualTo(Ontology.shipped().size());
     }
   }
 }

@@ -16,7 +16,7 @@ class CodeFormTest {
     "NAF,01.1,NAF:01.1",
     "NAF,c,NAF:C",
     "PCS,fonderie,PCS:fonderie",
-    "Centre,Ab1,Centre:Ab1",
+    "centre,Ab1,CENTRE:Ab1",
     "ICD-10,c509,ICD10:C50.9"
   })
   void aCodeIsBroughtToTheFormOfItsScheme(String system, String code, String curie) {
