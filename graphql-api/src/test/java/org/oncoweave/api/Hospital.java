@@ -26,7 +26,8 @@ final class Hospital {
         CREATE (u)-[:IS_A]->(b)
         CREATE (:Concept {curie: 'ICDO3:C50.49', scheme: 'ICDO3', code: 'C50.49', number: 4})-[:IS_A]->(u)
         CREATE (:Concept {curie: 'ICDO3:C34', scheme: 'ICDO3', code: 'C34', labelFr: 'Poumon', labelEn: 'Lung', number: 2})
-        CREATE (:Concept {curie: 'ATC:L01AA01', scheme: 'ATC', code: 'L01AA01', labelFr: 'Cyclophosphamide', number: 3});
+        CREATE (:Concept {curie: 'ATC:L01AA01', scheme: 'ATC', code: 'L01AA01', labelFr: 'Cyclophosphamide', number: 3})
+          -[:IS_A]->(:Concept {curie: 'ATC:L01AA', scheme: 'ATC', code: 'L01AA', labelFr: 'Moutardes azotées', number: 5});
         """);
     for (int i = 1; i <= 12; i++) {
       patient(graph, i);
