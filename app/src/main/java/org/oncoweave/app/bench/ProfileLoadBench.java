@@ -20,6 +20,7 @@ import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.Profile;
 import org.oncoweave.model.Sex;
 import org.oncoweave.model.dossier.Visibility;
+import org.oncoweave.ontology.store.Vocabularies;
 
 /// Streams the profiles of `size` patients, forty entries each, out of the graph into the matrix;
 /// the baseline asks for some patients one by one.
@@ -36,9 +37,10 @@ final class ProfileLoadBench implements Bench {
     try (var graph = GraphConnection.open(settings)) {
       publishConcepts(graph, workplace);
       var profiles = ProfileGraph.of(graph);
+      var vocabularies = Vocabularies.under(home);
       fill(profiles, (int) size);
       Memory.forget();
-      double seconds = Bench.fastest(TIMES, () -> load(profiles, size));
+      double seconds = Bench.fastest(TIMES, () -> load(profiles, vocabularies, size));
       var work = Map.of("units", size, "entries", size * ENTRIES);
       return Bench.result("profile-load", work, seconds, baseline(profiles, size));
     }
@@ -94,8 +96,8 @@ final class ProfileLoadBench implements Bench {
         entries);
   }
 
-  private static void load(ProfileGraph profiles, long size) {
-    try (var matrix = Matrix.open(profiles, Clock.system(ZoneOffset.UTC))) {
+  private static void load(ProfileGraph profiles, Vocabularies vocabularies, long size) {
+    try (var matrix = Matrix.open(profiles, vocabularies, Clock.system(ZoneOffset.UTC))) {
       if (matrix.latest().matrix(Visibility.NOT_OPPOSED).patients() < size) {
         throw new IllegalStateException("Patients are missing in the matrix");
       }
