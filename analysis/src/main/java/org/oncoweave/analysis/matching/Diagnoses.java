@@ -10,11 +10,13 @@ import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.Ontology;
 
-/// OncoTree as sets of codes: a code is itself and all below it.
+/// OncoTree as sets of codes: a code is itself and all below it. Its root is a tumour of which
+/// nothing is known: every code may be it.
 ///
 /// Source: OncoTree, release oncotree_2025_10_03 (Kundra et al., JCO Clin Cancer Inform 2021).
 final class Diagnoses {
   private static final String SCHEME = "ONCOTREE";
+  private static final String ROOT = "TISSUE";
   private static final List<String> BLOOD = List.of("LYMPH", "MYELOID");
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -33,11 +35,13 @@ final class Diagnoses {
       byCode.put(concept.id().code().toUpperCase(Locale.ROOT), set);
       byName.computeIfAbsent(concept.labelEn().toLowerCase(Locale.ROOT), _ -> new BitSet()).or(set);
     }
+    var any = new BitSet();
+    any.set(0, numbers.size());
+    byCode.put(ROOT, any);
     var liquid = new BitSet();
     BLOOD.forEach(code -> liquid.or(byCode.getOrDefault(code, new BitSet())));
     byName.put("_liquid_", liquid);
-    var solid = new BitSet();
-    solid.set(0, numbers.size());
+    var solid = (BitSet) any.clone();
     solid.andNot(liquid);
     byName.put("_solid_", solid);
   }

@@ -42,6 +42,12 @@ class TrialMatcherTest {
           CUP     | _SOLID_                     | MATCH
           DLBCLNOS| _LIQUID_                    | MATCH
           DLBCLNOS| _SOLID_                     | NO_MATCH
+          TISSUE  | NSCLC                       | UNKNOWN
+          TISSUE  | !NSCLC                      | UNKNOWN
+          TISSUE  | _SOLID_                     | UNKNOWN
+          TISSUE  | _LIQUID_                    | UNKNOWN
+          tissue  | TISSUE                      | MATCH
+          LUAD    | Tissue                      | MATCH
           """)
   void aDiagnosisFollowsTheTreeAndNotIntuition(String code, String wanted, Answer expected) {
     assertThat(
