@@ -1,13 +1,8 @@
 package org.oncoweave.ingest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.oncoweave.model.SourceFact.RegisteredTumour;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Morphologies that arise in a few sites only, from `impossible_sites.tsv`.
 final class ImpossibleSites {
@@ -31,19 +26,9 @@ final class ImpossibleSites {
   }
 
   private static List<Rule> load() {
-    var name = "impossible_sites.tsv";
-    var stream = Objects.requireNonNull(ImpossibleSites.class.getResourceAsStream(name), name);
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .map(row -> new Rule(Integer.parseInt(row[0]), Integer.parseInt(row[1]), sites(row[2])))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedTable.rowsBelowNames(ImpossibleSites.class, "impossible_sites.tsv", 4).stream()
+        .map(r -> new Rule(Integer.parseInt(r.get(0)), Integer.parseInt(r.get(1)), sites(r.get(2))))
+        .toList();
   }
 
   private static List<String> sites(String cell) {

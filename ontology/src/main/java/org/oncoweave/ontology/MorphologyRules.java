@@ -46,7 +46,7 @@ final class MorphologyRules {
 
   static MorphologyRules read(String file) {
     var rules = new ArrayList<Rule>();
-    for (var cells : RuleTable.rows(file, COLUMNS)) {
+    for (var cells : ShippedTable.rowsBelowNames(Ontology.class, "rules/" + file, COLUMNS)) {
       rules.add(
           new Rule(
               span(cells.get(0), cells.get(1)),

@@ -35,7 +35,7 @@ public final class Ontology {
 
   /// The same, read anew; for a measure.
   public static Ontology readShipped() {
-    return of(ShippedTables.read());
+    return of(ShippedConcepts.read());
   }
 
   /// An ontology of these concepts. Parents that are not among them are left out (`OntologyCheck`

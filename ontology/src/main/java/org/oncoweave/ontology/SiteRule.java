@@ -22,7 +22,8 @@ public final class SiteRule {
   }
 
   private SiteRule() {
-    for (var cells : RuleTable.rows("site_of_morphology.tsv", COLUMNS)) {
+    for (var cells :
+        ShippedTable.rowsBelowNames(Ontology.class, "rules/site_of_morphology.tsv", COLUMNS)) {
       rules.add(
           new Rule(
               Integer.parseInt(cells.get(0)),

@@ -18,9 +18,6 @@ public final class TumourTree {
   public static final String SOLID = "_SOLID_";
   private static final List<String> LIQUID_ROOTS = List.of("LYMPH", "MYELOID");
   private static final String ROOT = "TISSUE";
-  private static final int CODE = 0;
-  private static final int PARENTS = 1;
-  private static final int LABEL_EN = 3;
 
   private final List<String> codes = new ArrayList<>();
   private final Map<String, BitSet> below = new LinkedHashMap<>();
@@ -53,21 +50,19 @@ public final class TumourTree {
     return List.copyOf(codes);
   }
 
-  private static TumourTree read(String text) {
+  private static TumourTree read(List<Concept> table) {
     var tree = new TumourTree();
-    var rows = text.lines().filter(l -> !l.startsWith("#")).skip(1).map(l -> l.split("\t", -1));
-    var table = rows.toList();
-    for (var row : table) {
-      tree.codes.add(row[CODE]);
-    }
     var parents = new HashMap<String, String>();
-    table.forEach(row -> parents.put(row[CODE], row[PARENTS]));
+    for (var row : table) {
+      tree.codes.add(row.id().code());
+      row.parents().forEach(parent -> parents.put(row.id().code(), parent.code()));
+    }
     for (int node = 0; node < table.size(); node++) {
-      for (var at = table.get(node)[CODE]; !at.isEmpty(); at = parents.getOrDefault(at, "")) {
+      for (var at = tree.codes.get(node); !at.isEmpty(); at = parents.getOrDefault(at, "")) {
         tree.below.computeIfAbsent(at, _ -> new BitSet()).set(node);
       }
     }
-    table.forEach(row -> tree.name(row[CODE], row[LABEL_EN]));
+    table.forEach(row -> tree.name(row.id().code(), row.labelEn()));
     tree.groups();
     return tree;
   }
@@ -91,7 +86,7 @@ public final class TumourTree {
   }
 
   private static final class Shipped {
-    static final TumourTree TREE = read(ShippedTables.text("oncotree/oncotree.tsv"));
+    static final TumourTree TREE = read(ShippedConcepts.table("oncotree/oncotree.tsv"));
 
     private Shipped() {}
   }

@@ -16,7 +16,7 @@ class ShippedTest {
   @Test
   void everyTableOfTheFolderIsListedAndEveryListedTableIsThere()
       throws IOException, URISyntaxException {
-    var list = Objects.requireNonNull(ShippedTables.class.getResource("tables.txt"));
+    var list = Objects.requireNonNull(ShippedConcepts.class.getResource("tables.txt"));
     var folder = Objects.requireNonNull(Path.of(list.toURI()).getParent());
     try (var files = Files.walk(folder, 2)) {
       var found =
@@ -24,20 +24,23 @@ class ShippedTest {
               .filter(file -> file.toString().endsWith(".tsv"))
               .map(file -> folder.relativize(file).toString().replace('\\', '/'))
               .filter(name -> !name.startsWith("rules/") && !name.startsWith("variant/"));
-      assertThat(found).containsExactlyInAnyOrderElementsOf(ShippedTables.names());
+      assertThat(found).containsExactlyInAnyOrderElementsOf(ShippedConcepts.names());
     }
   }
 
   @Test
   void everyTableSaysWhatItIsAndItsLicence() {
-    for (var name : ShippedTables.names()) {
-      assertThat(ShippedTables.text(name)).as(name).startsWith("# ").contains("Licence");
+    for (var name : ShippedConcepts.names()) {
+      assertThat(ShippedTable.text(ShippedConcepts.class, name))
+          .as(name)
+          .startsWith("# ")
+          .contains("Licence");
     }
   }
 
   @Test
-  void theShippedTablesHaveNoFault() {
-    assertThat(OntologyCheck.of(ShippedTables.read()))
+  void theShippedConceptsHaveNoFault() {
+    assertThat(OntologyCheck.of(ShippedConcepts.read()))
         .filteredOn(problem -> problem.kind() != OntologyCheck.Kind.DUPLICATE_LABEL)
         .isEmpty();
   }

@@ -1,14 +1,11 @@
 package org.oncoweave.analysis.therapy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The shipped table of marketing authorisations in the European Union, with early access in
 /// France: knowledge of its own level.
@@ -36,15 +33,15 @@ final class Authorisations {
 
   /// Every row by the names of its columns.
   static List<Map<String, String>> rows() {
-    var lines = text().lines().filter(line -> !line.startsWith("#")).toList();
-    var names = lines.getFirst().split("\t", -1);
-    return lines.stream().skip(1).map(line -> row(names, line.split("\t", -1))).toList();
+    var lines = ShippedTable.rows(Authorisations.class, TABLE);
+    var names = lines.getFirst();
+    return lines.stream().skip(1).map(cells -> row(names, cells)).toList();
   }
 
-  private static Map<String, String> row(String[] names, String[] cells) {
+  private static Map<String, String> row(List<String> names, List<String> cells) {
     var row = new LinkedHashMap<String, String>();
-    for (int i = 0; i < names.length; i++) {
-      row.put(names[i], cells[i]);
+    for (int i = 0; i < names.size(); i++) {
+      row.put(names.get(i), cells.get(i));
     }
     return row;
   }
@@ -77,16 +74,5 @@ final class Authorisations {
 
   private static String cell(Map<String, String> row, String name) {
     return row.getOrDefault(name, "");
-  }
-
-  private static String text() {
-    try (InputStream in = Authorisations.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException("The table " + TABLE + " is not in the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

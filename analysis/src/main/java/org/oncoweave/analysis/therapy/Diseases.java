@@ -1,15 +1,11 @@
 package org.oncoweave.analysis.therapy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.TumourTree;
 
 /// The diseases of the knowledge bases as nodes of OncoTree.
@@ -31,7 +27,8 @@ final class Diseases {
   Diseases(TumourTree tree) {
     this.tree = tree;
     names = new DiseaseNames(tree);
-    rows().forEach(row -> civic.put(row[0].toLowerCase(Locale.ROOT), row[1]));
+    ShippedTable.rowsBelowNames(Diseases.class, "civic_diseases.tsv", 2)
+        .forEach(row -> civic.put(row.get(0).toLowerCase(Locale.ROOT), row.get(1)));
   }
 
   /// By the table of other words, else by name; a disease with a condition reaches only patients
@@ -65,21 +62,5 @@ final class Diseases {
       (code.startsWith("_") ? tree.meaning(code) : tree.below(code)).ifPresent(nodes::or);
     }
     return nodes;
-  }
-
-  private static List<String[]> rows() {
-    try (InputStream in = Diseases.class.getResourceAsStream("civic_diseases.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("The table civic_diseases.tsv is not in the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

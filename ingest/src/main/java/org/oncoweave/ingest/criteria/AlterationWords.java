@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.variant.GeneNames;
 
 /// The genes of a line and the words that say what is wrong with them.
@@ -42,11 +43,11 @@ final class AlterationWords {
   private record Row(String value, boolean denied, Pattern pattern) {}
 
   private final List<Row> meanings =
-      Tables.rows("alterations.tsv").stream()
+      ShippedTable.rows(AlterationWords.class, "alterations.tsv", 3).stream()
           .map(r -> new Row(r.get(0), r.get(1).equals("D"), ending(r.get(2))))
           .toList();
   private final List<Row> families =
-      Tables.rows("families.tsv").stream()
+      ShippedTable.rows(AlterationWords.class, "families.tsv", 2).stream()
           .map(r -> new Row(r.get(0), false, Tables.whole(r.get(1))))
           .toList();
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.AlterationWords.Word;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.variant.VariantReader;
 
 /// What must be, or must not be, wrong with a gene.
@@ -24,7 +25,7 @@ final class Alterations implements Recogniser {
 
   private static Map<String, String> usual() {
     var usual = new HashMap<String, String>();
-    for (var row : Tables.rows("usual.tsv")) {
+    for (var row : ShippedTable.rows(Alterations.class, "usual.tsv", 2)) {
       for (var gene : row.get(1).split("\\|")) {
         usual.put(gene, row.get(0));
       }

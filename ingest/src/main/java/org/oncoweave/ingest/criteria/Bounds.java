@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Comparisons of one unit in a line: `at least 1,500/mm3`, `3 x ULN or less`, `from 18 to 75`.
 final class Bounds {
@@ -37,7 +38,9 @@ final class Bounds {
   /// Bounds of the units of the table whose canonical unit is among `names`.
   Bounds(String... names) {
     var rows =
-        Tables.rows("units.tsv").stream().filter(r -> List.of(names).contains(r.get(0))).toList();
+        ShippedTable.rows(Bounds.class, "units.tsv", 3).stream()
+            .filter(r -> List.of(names).contains(r.get(0)))
+            .toList();
     units = rows.stream().map(Bounds::unit).toList();
     var unit =
         rows.stream().map(r -> r.get(2)).filter(p -> !p.isEmpty()).collect(Collectors.joining("|"));
@@ -77,7 +80,7 @@ final class Bounds {
 
   /// All wordings, each a group that bears its place among the comparisons: `p0`, `p1`.
   private static String comparisons(String where, char group) {
-    return Tables.rows("comparisons.tsv").stream()
+    return ShippedTable.rows(Bounds.class, "comparisons.tsv", 3).stream()
         .filter(r -> r.get(0).equals(where))
         .map(r -> "(?<" + group + OPS.indexOf(r.get(1)) + ">" + r.get(2) + ")")
         .collect(Collectors.joining("|", "(?:", ")"));

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.oncoweave.ingest.criteria.Criterion.Section;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Whether the words around a claim deny it.
 final class Denials {
-  private static final List<List<String>> ROWS = Tables.rows("denials.tsv");
+  private static final List<List<String>> ROWS = ShippedTable.rows(Denials.class, "denials.tsv", 2);
   private static final Pattern BEFORE =
       Pattern.compile("(?<![a-z0-9-])(?:" + cues("before") + ")(?:(?<=')|(?![a-z0-9]))");
   private static final Pattern NEAR =

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Criterion.Evidence;
 import org.oncoweave.ingest.criteria.Criterion.Section;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The door of this package: the eligibility text of a trial into its criteria, line by line.
 ///
@@ -20,7 +21,7 @@ public final class EligibilityText {
 
   private final LineReader lines;
   private final List<Head> heads =
-      Tables.rows("sections.tsv").stream()
+      ShippedTable.rows(EligibilityText.class, "sections.tsv", 2).stream()
           .map(r ->
               new Head(
                   r.get(0).equals("exclusion") ? Section.EXCLUSION : Section.INCLUSION,

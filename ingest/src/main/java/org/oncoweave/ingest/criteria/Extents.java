@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.ShippedTable;
 
 /// How far the disease has gone: its stage, and whether it is metastatic or locally advanced.
 final class Extents implements Recogniser {
@@ -34,7 +35,8 @@ final class Extents implements Recogniser {
               + " (?:situation|phase|contexte)|pour(?: une| la| leur)?(?: maladie)?|for(?: the)?|in"
               + " the|au stade|in|de la maladie|for their|systemique) ?(?:[a-z]+"
               + " ){0,2}$|(?:ligne|line|setting|situation) $");
-  private static final List<List<String>> STATES = Tables.rows("disease_status.tsv");
+  private static final List<List<String>> STATES =
+      ShippedTable.rows(Extents.class, "disease_status.tsv", 2);
 
   private record State(String value, Pattern pattern) {}
 

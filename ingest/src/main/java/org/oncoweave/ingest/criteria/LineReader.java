@@ -11,6 +11,7 @@ import org.oncoweave.ingest.criteria.Criterion.ForAPerson;
 import org.oncoweave.ingest.criteria.Criterion.Reason;
 import org.oncoweave.ingest.criteria.Criterion.Section;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Reads one line of a list: what it asks for, and what of it is left to a person.
 final class LineReader {
@@ -24,12 +25,12 @@ final class LineReader {
 
   private final List<Recogniser> recognisers;
   private final List<Rule> rules =
-      Tables.rows("person.tsv").stream()
+      ShippedTable.rows(LineReader.class, "person.tsv", 3).stream()
           .map(
               r -> new Rule(Reason.valueOf(r.get(0)), r.get(1).equals("W"), Tables.whole(r.get(2))))
           .toList();
   private final List<Guard> guards =
-      Tables.rows("guards.tsv").stream()
+      ShippedTable.rows(LineReader.class, "guards.tsv", 3).stream()
           .map(r -> new Guard(r.get(0), r.get(1), Tables.whole(r.get(2))))
           .toList();
   private final Residue residue = new Residue("fillers.tsv");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Bounds.Bound;
 import org.oncoweave.ingest.criteria.Bounds.Read;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Values with a limit: laboratory, heart, scores, weight, life expectancy.
 final class Measures implements Recogniser {
@@ -24,7 +25,7 @@ final class Measures implements Recogniser {
   private record Row(Pattern pattern, String field, String unit) {}
 
   private final List<Row> rows =
-      Tables.rows("measures.tsv").stream()
+      ShippedTable.rows(Measures.class, "measures.tsv", 3).stream()
           .map(r -> new Row(Tables.whole(r.get(2)), r.get(0), r.get(1)))
           .toList();
   private final Map<String, Bounds> bounds = new HashMap<>();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.ShippedTable;
 
 /// How many lines of treatment went before.
 final class PriorLines implements Recogniser {
   private static final String FIELD = "prior_lines";
-  private static final List<List<String>> ROWS = Tables.rows("prior_lines.tsv");
+  private static final List<List<String>> ROWS =
+      ShippedTable.rows(PriorLines.class, "prior_lines.tsv", 2);
   private static final Pattern NONE = pattern("none");
   private static final Pattern NAME = pattern("name");
   private static final Pattern ONLY = pattern("only");

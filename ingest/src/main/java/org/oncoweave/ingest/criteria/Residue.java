@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 
 /// What a line says beyond the criteria read from it.
 final class Residue {
@@ -15,7 +16,7 @@ final class Residue {
 
   Residue(String table) {
     int most = 0;
-    for (var row : Tables.rows(table)) {
+    for (var row : ShippedTable.rows(Residue.class, table, 1)) {
       for (var word : row.getFirst().split("\\|")) {
         boolean stem = word.endsWith("*");
         (stem ? stems : words).add(stem ? word.substring(0, word.length() - 1) : word);

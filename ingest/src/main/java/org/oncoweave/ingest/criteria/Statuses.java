@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Claim.Mark;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Words that say one thing wherever they stand: markers, pregnancy, infections, sex.
 final class Statuses implements Recogniser {
@@ -15,7 +16,8 @@ final class Statuses implements Recogniser {
 
   private record Row(List<Structured> demands, Mark mark, boolean sex, Pattern pattern) {}
 
-  private final List<Row> rows = Tables.rows("statuses.tsv").stream().map(Statuses::row).toList();
+  private final List<Row> rows =
+      ShippedTable.rows(Statuses.class, "statuses.tsv", 3).stream().map(Statuses::row).toList();
 
   private static Row row(List<String> cells) {
     var demands = new ArrayList<Structured>();

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Treatments that went before, by medicine or class.
 final class Treatments implements Recogniser {
@@ -20,7 +21,8 @@ final class Treatments implements Recogniser {
               + " |prior |traitement par |chimiotherapie |(?:au moins |at least )?(?:un |one ))*)");
   private static final Pattern ANDED = Pattern.compile("^,? (?:et|and) ");
   private static final Pattern CHOICE = Pattern.compile("et/ou|and/or|ou|or|ni|nor|either");
-  private static final List<List<String>> CONTEXT = Tables.rows("treatment_context.tsv");
+  private static final List<List<String>> CONTEXT =
+      ShippedTable.rows(Treatments.class, "treatment_context.tsv", 2);
   private static final Pattern PRIOR = context("prior");
   private static final Pattern OTHER = context("other");
   private static final Pattern SITE = context("site");
@@ -49,7 +51,9 @@ final class Treatments implements Recogniser {
   }
 
   private static List<Row> table(String name) {
-    return Tables.rows(name).stream().map(r -> new Row(r.get(0), Tables.whole(r.get(1)))).toList();
+    return ShippedTable.rows(Treatments.class, name, 2).stream()
+        .map(r -> new Row(r.get(0), Tables.whole(r.get(1))))
+        .toList();
   }
 
   private static Pattern context(String meaning) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.criteria.Criterion.Structured;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The tumours a trial is about, as OncoTree codes.
 final class Tumours implements Recogniser {
@@ -31,7 +32,7 @@ final class Tumours implements Recogniser {
   private record Found(int start, int end, List<String> codes) {}
 
   private final List<Row> rows =
-      Tables.rows("tumours.tsv").stream()
+      ShippedTable.rows(Tumours.class, "tumours.tsv", 2).stream()
           .map(r -> new Row(List.of(r.get(0).split("\\|")), Tables.whole(r.get(1))))
           .toList();
 

@@ -1,10 +1,5 @@
 package org.oncoweave.ingest.facts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +12,7 @@ import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceFact.Exposed.Kind;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Which concept the words of a record mean, where the record has no code; safe for use by many
 /// threads.
@@ -110,18 +106,8 @@ final class ConceptNames {
   }
 
   private static List<Habit> habits() {
-    var stream =
-        Objects.requireNonNull(ConceptNames.class.getResourceAsStream("habits.tsv"), "habits.tsv");
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> line.split("\t", -1))
-          .map(row -> new Habit(Kind.valueOf(row[0]), Pattern.compile(row[1]), row[2]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ShippedTable.rowsBelowNames(ConceptNames.class, "habits.tsv", 3).stream()
+        .map(r -> new Habit(Kind.valueOf(r.get(0)), Pattern.compile(r.get(1)), r.get(2)))
+        .toList();
   }
 }

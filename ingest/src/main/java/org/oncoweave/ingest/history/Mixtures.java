@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The morphology that several words for one tumour come to.
 final class Mixtures {
   private record Mixture(int from, int to, String code) {}
 
   private static final List<Mixture> MIXTURES =
-      Tables.rows("mixed-morphologies.tsv").stream()
+      ShippedTable.rows(Mixtures.class, "mixed-morphologies.tsv", 3).stream()
           .map(r -> new Mixture(Integer.parseInt(r.get(0)), Integer.parseInt(r.get(1)), r.get(2)))
           .toList();
 

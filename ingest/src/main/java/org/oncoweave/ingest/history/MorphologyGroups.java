@@ -1,17 +1,11 @@
 package org.oncoweave.ingest.history;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The morphology groups of the international rules for multiple primary cancers; see
 /// morphology-groups.tsv for the source.
@@ -102,16 +96,9 @@ final class MorphologyGroups {
   }
 
   private static List<Range> read() {
-    var stream =
-        Objects.requireNonNull(MorphologyGroups.class.getResourceAsStream("morphology-groups.tsv"));
-    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return in.lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> Arrays.stream(line.split("\t", -1)).map(Integer::valueOf).toList())
-          .map(cells -> new Range(cells.get(0), cells.get(1), cells.get(2)))
-          .collect(Collectors.toUnmodifiableList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The program lacks its table morphology-groups.tsv", e);
-    }
+    return ShippedTable.rows(MorphologyGroups.class, "morphology-groups.tsv", 3).stream()
+        .map(r -> r.stream().map(Integer::valueOf).toList())
+        .map(r -> new Range(r.get(0), r.get(1), r.get(2)))
+        .toList();
   }
 }

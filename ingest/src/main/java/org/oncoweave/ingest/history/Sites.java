@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.oncoweave.ontology.ShippedTable;
 
 /// What the sites of tumours have to do with one another; tables with their sources.
 final class Sites {
   private static final Map<String, List<String>> FAMILIES =
-      Tables.rows("site-families.tsv").stream()
+      ShippedTable.rows(Sites.class, "site-families.tsv", 2).stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
   private static final Map<String, List<String>> OPERATED =
-      Tables.rows("operated-with.tsv").stream()
+      ShippedTable.rows(Sites.class, "operated-with.tsv", 2).stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
   private static final Map<String, String> GROUPS =
-      Tables.rows("site-groups.tsv").stream()
+      ShippedTable.rows(Sites.class, "site-groups.tsv", 2).stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> r.get(1)));
   private static final Set<String> PAIRED =
-      Tables.rows("paired-organs.tsv").stream().map(r -> r.getFirst()).collect(Collectors.toSet());
+      ShippedTable.rows(Sites.class, "paired-organs.tsv", 1).stream()
+          .map(r -> r.getFirst())
+          .collect(Collectors.toSet());
 
   private static final Set<String> SINGLE =
       Set.of("C01", "C02", "C06", "C10", "C13", "C32", "C61", "C67", "C73");

@@ -14,6 +14,7 @@ import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Courses of medicines: the givings of rows and the words of reports put together; what was only
 /// planned gives a course its day once another report shows that it was given.
@@ -30,7 +31,7 @@ final class ToldMedicines {
   private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
 
   private static final Set<String> BESIDE =
-      Tables.rows("beside-medicines.tsv").stream()
+      ShippedTable.rows(ToldMedicines.class, "beside-medicines.tsv", 1).stream()
           .map(r -> r.getFirst())
           .collect(Collectors.toSet());
 

@@ -1,16 +1,12 @@
 package org.oncoweave.ingest.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// What ICD-10 cancer codes say: a primary tumour and its site, or the organ of a metastasis.
 ///
@@ -94,20 +90,15 @@ public final class CancerCodes {
   }
 
   private static Map<String, Rule> read() {
-    var stream = Objects.requireNonNull(CancerCodes.class.getResourceAsStream("cancer-codes.tsv"));
-    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      var rules = new HashMap<String, Rule>();
-      in.lines().filter(line -> !line.startsWith("#")).forEach(line -> put(rules, line));
-      return Map.copyOf(rules);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The program lacks its table cancer-codes.tsv", e);
+    var rules = new HashMap<String, Rule>();
+    for (var row : ShippedTable.rows(CancerCodes.class, "cancer-codes.tsv", 4)) {
+      rules.put(
+          row.get(0), new Rule(Kind.valueOf(row.get(1)), known(row.get(2)), known(row.get(3))));
     }
+    return Map.copyOf(rules);
   }
 
-  private static void put(Map<String, Rule> rules, String line) {
-    var cells = line.split("\t", -1);
-    var site = cells[2].equals("-") ? null : cells[2];
-    var behaviour = cells[3].equals("-") ? null : cells[3];
-    rules.put(cells[0], new Rule(Kind.valueOf(cells[1]), site, behaviour));
+  private static @Nullable String known(String cell) {
+    return cell.equals("-") ? null : cell;
   }
 }

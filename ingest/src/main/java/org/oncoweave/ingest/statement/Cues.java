@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
@@ -33,7 +34,7 @@ public record Cues(
   private record Service(Pattern pattern, List<String> sites) {}
 
   private static final List<Service> SERVICES =
-      PhraseTable.lines("specialties.tsv").stream()
+      ShippedTable.rows(Cues.class, "specialties.tsv", 2).stream()
           .map(r -> new Service(Pattern.compile(r.get(0)), List.of(r.get(1).split(" ", -1))))
           .toList();
 
@@ -45,7 +46,7 @@ public record Cues(
   private static final int THREE = 3;
 
   private static final List<Service> HINTS =
-      PhraseTable.lines("hints.tsv").stream()
+      ShippedTable.rows(Cues.class, "hints.tsv", 2).stream()
           .map(r ->
               new Service(
                   Pattern.compile("\\b(?:" + r.get(0) + ")\\b"), List.of(r.get(1).split(" ", -1))))

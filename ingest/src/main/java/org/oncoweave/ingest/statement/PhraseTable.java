@@ -1,14 +1,9 @@
 package org.oncoweave.ingest.statement;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 
 /// A table of phrases: patterns over folded text, each with the cells that it stands for. The first
 /// line that fits a place decides.
@@ -26,20 +21,8 @@ final class PhraseTable {
 
   /// Lines `cells<tab>…<tab>pattern`, comments begin with `#`.
   static PhraseTable read(String name) {
-    return new PhraseTable(lines(name).stream().map(PhraseTable::row).toList());
-  }
-
-  /// The cells of each line of a table.
-  static List<List<String>> lines(String name) {
-    var stream = Objects.requireNonNull(PhraseTable.class.getResourceAsStream(name), name);
-    try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return in.lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .map(l -> List.of(l.split("\t", -1)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The program lacks its table " + name, e);
-    }
+    return new PhraseTable(
+        ShippedTable.rows(PhraseTable.class, name).stream().map(PhraseTable::row).toList());
   }
 
   private static Row row(List<String> cells) {

@@ -9,6 +9,7 @@ import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The primaries and the benign lesions that a report names.
 final class TumourSayings {
@@ -42,7 +43,7 @@ final class TumourSayings {
   private record Kind(String read, Pattern words, String meant) {}
 
   private static final List<Kind> KINDS =
-      PhraseTable.lines("morphology-words.tsv").stream()
+      ShippedTable.rows(TumourSayings.class, "morphology-words.tsv", 3).stream()
           .map(r -> new Kind(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b"), r.get(2)))
           .toList();
   private static final PhraseTable BONES = PhraseTable.read("bones.tsv");

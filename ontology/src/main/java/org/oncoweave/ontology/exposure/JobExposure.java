@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.OntologyFault;
-import org.oncoweave.ontology.RuleTable;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The job-exposure matrix: from an occupation and a period to the agents that people in it meet.
 /// It speaks of jobs, never of one person: a probable exposure, not a fact.
@@ -55,7 +55,7 @@ public final class JobExposure {
   public JobExposure(Ontology ontology) {
     this.ontology = ontology;
     this.byJob =
-        RuleTable.rows("job_exposure.tsv", COLUMNS).stream()
+        ShippedTable.rowsBelowNames(Ontology.class, "rules/job_exposure.tsv", COLUMNS).stream()
             .map(JobExposure::exposure)
             .collect(Collectors.groupingBy(Exposure::job));
   }

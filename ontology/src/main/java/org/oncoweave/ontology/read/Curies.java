@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.oncoweave.model.ConceptId;
-import org.oncoweave.ontology.RuleTable;
+import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Makes a short key of whatever names a concept in a file.
 final class Curies {
@@ -17,7 +18,7 @@ final class Curies {
   private record Namespace(String iri, String scheme) {}
 
   static {
-    for (var row : RuleTable.rows("namespaces.tsv", 2)) {
+    for (var row : ShippedTable.rowsBelowNames(Ontology.class, "rules/namespaces.tsv", 2)) {
       SCHEMES.put(row.get(0), row.get(1));
     }
     NAMESPACES =

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.Language;
+import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
-import org.oncoweave.ontology.RuleTable;
+import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.Synonym;
 
 /// Gathers concepts from triples that come in any order. Blank nodes (restrictions, intersections)
@@ -62,7 +63,7 @@ final class RdfTriples extends StreamRDFBase {
   private static final Map<String, Role> ROLES = new HashMap<>();
 
   static {
-    for (var row : RuleTable.rows("rdf_predicates.tsv", 2)) {
+    for (var row : ShippedTable.rowsBelowNames(Ontology.class, "rules/rdf_predicates.tsv", 2)) {
       ROLES.put(row.get(0), Role.valueOf(row.get(1)));
     }
   }

@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.oncoweave.ontology.RuleTable;
+import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// What the columns of a public table mean, found by their names.
 record TableShape(List<String> needs, Kind kind, Column code, Column parent, Names names) {
   private static final int COLUMNS = 9;
   private static final List<TableShape> ALL =
-      RuleTable.rows("table_shapes.tsv", COLUMNS).stream().map(TableShape::of).toList();
+      ShippedTable.rowsBelowNames(Ontology.class, "rules/table_shapes.tsv", COLUMNS).stream()
+          .map(TableShape::of)
+          .toList();
 
   enum Kind {
     CONCEPT,

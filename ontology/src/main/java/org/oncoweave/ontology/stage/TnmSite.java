@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.oncoweave.ontology.CodeRanges;
-import org.oncoweave.ontology.RuleTable;
+import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// A site of the TNM: which tumours are of it, and the categories it has.
 public record TnmSite(String code, String labelFr, String labelEn, Scope scope, Categories has) {
@@ -31,7 +32,9 @@ public record TnmSite(String code, String labelFr, String labelEn, Scope scope, 
   }
 
   static List<TnmSite> all() {
-    return RuleTable.rows("tnm_sites.tsv", COLUMNS).stream().map(TnmSite::of).toList();
+    return ShippedTable.rowsBelowNames(Ontology.class, "rules/tnm_sites.tsv", COLUMNS).stream()
+        .map(TnmSite::of)
+        .toList();
   }
 
   private static TnmSite of(List<String> cells) {

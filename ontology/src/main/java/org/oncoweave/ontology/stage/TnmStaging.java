@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.oncoweave.ontology.RuleTable;
+import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Stages tumours after the 8th edition of the TNM. A category without its letter (T1 where the
 /// table has T1a and T1b) gets the stage its subcategories have in common: IA of IA1 to IA3.
@@ -18,11 +19,12 @@ public final class TnmStaging {
 
   private final List<TnmSite> sites = TnmSite.all();
   private final Map<String, List<Row>> tables =
-      RuleTable.rows("tnm_stages.tsv", COLUMNS).stream()
+      ShippedTable.rowsBelowNames(Ontology.class, "rules/tnm_stages.tsv", COLUMNS).stream()
           .map(Row::of)
           .collect(Collectors.groupingBy(Row::table));
   private final Map<String, Meaning> meanings =
-      RuleTable.rows("tnm_meanings.tsv", MEANING_COLUMNS).stream()
+      ShippedTable.rowsBelowNames(Ontology.class, "rules/tnm_meanings.tsv", MEANING_COLUMNS)
+          .stream()
           .collect(
               Collectors.toMap(
                   row -> row.get(0) + ' ' + row.get(1),

@@ -3,6 +3,7 @@ package org.oncoweave.ontology.variant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Which residues the exons of the genes of therapy hold, by MANE Select transcript.
 public final class Exons {
@@ -18,7 +19,7 @@ public final class Exons {
 
   private static Map<String, List<Integer>> read() {
     var ranges = new HashMap<String, List<Integer>>();
-    for (var row : VariantTables.rows("exons.tsv")) {
+    for (var row : ShippedTable.rowsBelowNames(Exons.class, "exons.tsv", 4)) {
       ranges.put(
           row.get(0) + " " + row.get(1),
           List.of(Integer.valueOf(row.get(2)), Integer.valueOf(row.get(3))));

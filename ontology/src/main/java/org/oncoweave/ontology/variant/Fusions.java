@@ -2,6 +2,7 @@ package org.oncoweave.ontology.variant;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Which genes fuse, and which of two is five-prime.
 final class Fusions {
@@ -63,7 +64,8 @@ final class Fusions {
 
   private static Set<String> read() {
     var known = new HashSet<String>();
-    VariantTables.rows("fusions.tsv").forEach(row -> known.add(row.get(0) + "::" + row.get(1)));
+    ShippedTable.rowsBelowNames(Fusions.class, "fusions.tsv", 2)
+        .forEach(row -> known.add(row.get(0) + "::" + row.get(1)));
     return known;
   }
 }

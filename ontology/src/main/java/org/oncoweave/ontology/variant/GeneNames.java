@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Gene names as reports write them, resolved to HGNC symbols.
 public final class GeneNames {
@@ -32,7 +33,7 @@ public final class GeneNames {
   public record Hit(String symbol, int start, int end, boolean sure) {}
 
   private GeneNames() {
-    for (var row : VariantTables.rows("genes.tsv")) {
+    for (var row : ShippedTable.rowsBelowNames(GeneNames.class, "genes.tsv", 4)) {
       if (!isShort(row.get(0)) && !WORDS.contains(row.get(0))) {
         symbols.add(row.get(0));
       }
@@ -42,7 +43,7 @@ public final class GeneNames {
         aliases.put(key(row.get(0)), row.get(0));
       }
     }
-    for (var row : VariantTables.rows("gene_aliases.tsv")) {
+    for (var row : ShippedTable.rowsBelowNames(GeneNames.class, "gene_aliases.tsv", 2)) {
       aliases.put(key(row.get(0)), row.get(1));
     }
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Older names: BRCA numbering from the messenger's first base, introns by number, TERT promoter.
 final class Legacy {
@@ -20,9 +21,9 @@ final class Legacy {
   private static final Map<String, Integer> BEFORE = Map.of("BRCA1", 119, "BRCA2", 228);
 
   static {
-    VariantTables.rows("legacy_names.tsv")
+    ShippedTable.rowsBelowNames(Legacy.class, "legacy_names.tsv", 3)
         .forEach(r -> NAMES.put(r.get(0) + " " + r.get(1), r.get(2)));
-    VariantTables.rows("exon_ends.tsv")
+    ShippedTable.rowsBelowNames(Legacy.class, "exon_ends.tsv", 3)
         .forEach(r -> EXON_ENDS.put(r.get(0) + " " + r.get(1), Integer.valueOf(r.get(2))));
   }
 

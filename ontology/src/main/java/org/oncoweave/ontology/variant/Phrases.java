@@ -3,6 +3,7 @@ package org.oncoweave.ontology.variant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The words of reports by what they mean, from `phrases.tsv`: accents and case do not count, a `*`
 /// stands for any end of the word, a phrase begins at the beginning of a word.
@@ -82,7 +83,7 @@ final class Phrases {
 
   private static Map<String, Letters> read() {
     var meanings = new HashMap<String, Letters>();
-    for (List<String> row : VariantTables.rows("phrases.tsv")) {
+    for (List<String> row : ShippedTable.rowsBelowNames(Phrases.class, "phrases.tsv", 2)) {
       var letters = meanings.computeIfAbsent(row.get(0), _ -> new Letters());
       for (var phrase : row.get(1).split("\\|")) {
         letters.add(phrase.strip());

@@ -1,9 +1,12 @@
 package org.oncoweave.ontology.variant;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /// The grammar of protein changes: HGVS with one or three letters, brackets or none, and the older
 /// spellings `X` and `>`.
 final class ProteinParser {
-  private static final java.util.Set<String> START_ENDS = java.util.Set.of("?", "=", "fs", "del");
+  private static final Set<String> START_ENDS = Set.of("?", "=", "fs", "del");
 
   private final Cursor in;
   private char first;
@@ -77,10 +80,8 @@ final class ProteinParser {
     return number;
   }
 
-  private Protein single() {
-    if (in.done()) {
-      return made("", "hotspot");
-    }
+  /// What one residue and a stretch of them may both suffer.
+  private @Nullable Protein lostOrDoubled() {
     if (in.take("delins") || in.take('>')) {
       return delins();
     }
@@ -90,6 +91,17 @@ final class ProteinParser {
     if (in.take("dup")) {
       counted(in.residues());
       return ended("dup", "duplication");
+    }
+    return null;
+  }
+
+  private Protein single() {
+    if (in.done()) {
+      return made("", "hotspot");
+    }
+    var change = lostOrDoubled();
+    if (change != null) {
+      return change;
     }
     if (in.take("ins")) {
       throw new RefusedName("insertion_not_between_neighbours");
@@ -142,15 +154,9 @@ final class ProteinParser {
   }
 
   private Protein ranged() {
-    if (in.take("delins") || in.take('>')) {
-      return delins();
-    }
-    if (in.take("del")) {
-      return deletion();
-    }
-    if (in.take("dup")) {
-      counted(in.residues());
-      return ended("dup", "duplication");
+    var change = lostOrDoubled();
+    if (change != null) {
+      return change;
     }
     if (in.take("ins")) {
       return insertion();

@@ -3,6 +3,7 @@ package org.oncoweave.ontology.variant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.oncoweave.ontology.ShippedTable;
 
 /// What is known of the proteins: their length, and the residues of their best known places.
 final class Reference {
@@ -17,7 +18,7 @@ final class Reference {
   private final Map<String, Character> residues = new HashMap<>();
 
   private Reference() {
-    for (var row : VariantTables.rows("proteins.tsv")) {
+    for (var row : ShippedTable.rowsBelowNames(Reference.class, "proteins.tsv", 3)) {
       lengths.put(row.get(0), Integer.valueOf(row.get(1)));
       for (var residue : row.get(2).split(" ")) {
         if (!residue.isEmpty()) {

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Codes of FHIR as concepts of the product.
 final class Codes {
@@ -28,9 +29,9 @@ final class Codes {
           "LOINC", Pattern.compile("\\d{1,7}-\\d"));
 
   static {
-    for (var row : Tables.rows("systems.tsv")) {
-      SCHEMES.put(row[0], row[1]);
-      RANKS.putIfAbsent(row[1], RANKS.size());
+    for (var row : ShippedTable.rows(Codes.class, "systems.tsv", 2)) {
+      SCHEMES.put(row.get(0), row.get(1));
+      RANKS.putIfAbsent(row.get(1), RANKS.size());
     }
   }
 

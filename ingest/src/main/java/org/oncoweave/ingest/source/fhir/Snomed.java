@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// What the SNOMED CT codes of cancer records are to the product; see snomed.tsv for the sources.
 final class Snomed {
@@ -45,10 +46,10 @@ final class Snomed {
 
   private static Map<String, Entry> read() {
     var entries = new HashMap<String, Entry>();
-    for (var row : Tables.rows("snomed.tsv")) {
-      var entry = new Entry(Role.valueOf(row[0]), known(row[2]), known(row[3]));
-      if (entries.put(row[1], entry) != null) {
-        throw new IllegalStateException("snomed.tsv says twice what " + row[1] + " is");
+    for (var row : ShippedTable.rows(Snomed.class, "snomed.tsv", 5)) {
+      var entry = new Entry(Role.valueOf(row.get(0)), known(row.get(2)), known(row.get(3)));
+      if (entries.put(row.get(1), entry) != null) {
+        throw new IllegalStateException("snomed.tsv says twice what " + row.get(1) + " is");
       }
     }
     return Map.copyOf(entries);

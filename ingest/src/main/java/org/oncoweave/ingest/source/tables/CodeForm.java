@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The form of the codes of a system: what makes a code known enough to be kept.
 record CodeForm(String scheme, Pattern form, int dot, String check) {
@@ -13,9 +14,9 @@ record CodeForm(String scheme, Pattern form, int dot, String check) {
   private static final int LONGEST = 400;
 
   static {
-    for (var row : Tsv.rows("code_forms.tsv")) {
-      int dot = Integer.parseInt(row[3]);
-      FORMS.put(row[0], new CodeForm(row[1], Pattern.compile(row[2]), dot, row[4]));
+    for (var row : ShippedTable.rowsBelowNames(CodeForm.class, "code_forms.tsv", 5)) {
+      int dot = Integer.parseInt(row.get(3));
+      FORMS.put(row.get(0), new CodeForm(row.get(1), Pattern.compile(row.get(2)), dot, row.get(4)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Whether an act treats by removing tissue.
 final class Surgery {
@@ -28,9 +29,9 @@ final class Surgery {
   }
 
   private static List<String> values(String rule) {
-    return Tsv.rows("surgery.tsv").stream()
-        .filter(row -> row[0].equals(rule))
-        .map(row -> row[1])
+    return ShippedTable.rowsBelowNames(Surgery.class, "surgery.tsv", 2).stream()
+        .filter(row -> row.get(0).equals(rule))
+        .map(row -> row.get(1))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.oncoweave.ontology.ShippedTable;
 
 /// One table of the form: its name and columns, in the contract's order.
 record Table(String name, List<Column> columns, Map<String, Integer> places) {
@@ -51,9 +52,10 @@ record Table(String name, List<Column> columns, Map<String, Integer> places) {
 
   private static Map<String, Table> load() {
     var columns = new LinkedHashMap<String, List<Column>>();
-    for (var row : Tsv.rows("columns.tsv")) {
-      var column = new Column(row[1], Need.valueOf(row[2]), Kind.valueOf(row[3]), row[4]);
-      columns.computeIfAbsent(row[0], name -> new ArrayList<>()).add(column);
+    for (var row : ShippedTable.rowsBelowNames(Table.class, "columns.tsv", 5)) {
+      var column =
+          new Column(row.get(1), Need.valueOf(row.get(2)), Kind.valueOf(row.get(3)), row.get(4));
+      columns.computeIfAbsent(row.get(0), name -> new ArrayList<>()).add(column);
     }
     var tables = new LinkedHashMap<String, Table>();
     columns.forEach((name, list) -> tables.put(name, new Table(name, list, places(list))));

@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.oncoweave.ingest.source.Reason;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The closed lists of words.
 final class Words {
   private static final Map<String, String> MEANINGS = new HashMap<>();
 
   static {
-    for (var row : Tsv.rows("words.tsv")) {
-      MEANINGS.put(row[0] + "\t" + row[1], row[2]);
+    for (var row : ShippedTable.rowsBelowNames(Words.class, "words.tsv", 3)) {
+      MEANINGS.put(row.get(0) + "\t" + row.get(1), row.get(2));
     }
   }
 

@@ -1,16 +1,12 @@
 package org.oncoweave.ingest.text.deid;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.oncoweave.ingest.text.note.Folded;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The words by which persons and places are told: tables `identity.tsv`, `first_names.txt` and
 /// `cities.txt`, folded.
@@ -19,34 +15,19 @@ final class IdentityWords {
 
   static IdentityWords shipped() {
     var words = new IdentityWords();
-    for (String line : lines("identity.tsv")) {
-      String[] fields = line.split("\t", 2);
-      words.add(fields[0], List.of(fields[1].split("\\|", -1)));
+    for (var row : ShippedTable.rows(IdentityWords.class, "identity.tsv", 2)) {
+      words.add(row.get(0), List.of(row.get(1).split("\\|", -1)));
     }
-    for (String line : lines("first_names.txt")) {
+    for (String line : ShippedTable.lines(IdentityWords.class, "first_names.txt")) {
       words.add("first_name", List.of(line.split(" ", -1)));
     }
-    words.add("city", lines("cities.txt"));
+    words.add("city", ShippedTable.lines(IdentityWords.class, "cities.txt"));
     return words;
   }
 
   private void add(String set, List<String> words) {
     for (String word : words) {
       sets.computeIfAbsent(set, _ -> new HashSet<>()).add(Folded.lower(word.strip()));
-    }
-  }
-
-  private static List<String> lines(String name) {
-    try (var stream = IdentityWords.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("No table " + name + " in the product");
-      }
-      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,16 +1,12 @@
 package org.oncoweave.ingest.text.note;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.ontology.ShippedTable;
 
 /// All terms of all tables as one trie over stems; matched in one pass over the tokens.
 public final class Lexicon {
@@ -32,18 +28,7 @@ public final class Lexicon {
 
   private void read(TermKind kind) {
     String name = "terms/" + kind.name().toLowerCase(Locale.ROOT) + ".tsv";
-    try (var stream = Lexicon.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("No table " + name + " in the product");
-      }
-      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> addLine(kind, line));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ShippedTable.lines(Lexicon.class, name).forEach(line -> addLine(kind, line));
   }
 
   /// One line of a table: attributes `name=value;…`, a tab, terms separated by bars.

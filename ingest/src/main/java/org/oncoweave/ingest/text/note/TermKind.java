@@ -21,7 +21,6 @@ public enum TermKind {
   CHANGE(14),
   RADIO(15),
   MONTH(16),
-  NUMERAL(17),
   SIDE(18),
   LESION(19);
 

@@ -1,15 +1,11 @@
 package org.oncoweave.ingest.text.note;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Small sets of words by purpose, from the table `words.tsv`.
 public final class Words {
@@ -18,18 +14,8 @@ public final class Words {
   /// The table that the product ships.
   public static Words shipped() {
     var words = new Words();
-    try (var stream = Words.class.getResourceAsStream("words.tsv")) {
-      if (stream == null) {
-        throw new IllegalStateException("No table words.tsv in the product");
-      }
-      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", 2))
-          .forEach(f -> words.sets.computeIfAbsent(f[0], _ -> new HashSet<>()).addAll(fold(f[1])));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var row : ShippedTable.rows(Words.class, "words.tsv", 2)) {
+      words.sets.computeIfAbsent(row.get(0), _ -> new HashSet<>()).addAll(fold(row.get(1)));
     }
     return words;
   }

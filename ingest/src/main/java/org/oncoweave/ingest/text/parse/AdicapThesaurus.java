@@ -1,14 +1,10 @@
 package org.oncoweave.ingest.text.parse;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The labels of ADICAP codes by axis, from the table `adicap.tsv`.
 final class AdicapThesaurus {
@@ -18,17 +14,8 @@ final class AdicapThesaurus {
 
   static AdicapThesaurus shipped() {
     var thesaurus = new AdicapThesaurus();
-    try (var stream = AdicapThesaurus.class.getResourceAsStream("adicap.tsv")) {
-      if (stream == null) {
-        throw new IllegalStateException("No table adicap.tsv in the product");
-      }
-      new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 3))
-          .forEach(f -> thesaurus.labels.put(f[0] + f[1], f[2]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var row : ShippedTable.rows(AdicapThesaurus.class, "adicap.tsv", 3)) {
+      thesaurus.labels.put(row.get(0) + row.get(1), row.get(2));
     }
     return thesaurus;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Windows;
@@ -59,24 +60,6 @@ final class NodeParser implements Parser {
 
   private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/");
-  private static final List<String> NODE_WORDS =
-      List.of(
-          "ganglion",
-          "curage",
-          "node",
-          "n+",
-          "lymph",
-          "sentin",
-          "adenopath",
-          "n0",
-          "n1",
-          "n2",
-          "n3",
-          "n 0",
-          "n 1",
-          "n 2",
-          "n 3");
-  private static final Set<String> NONE = Set.of("aucun", "pas", "none", "no");
   private static final List<String> NODE_KEYS =
       List.of(
           "ganglion",
@@ -90,6 +73,12 @@ final class NodeParser implements Parser {
           "n1",
           "n2",
           "n3");
+
+  /// The N of a classification is also written apart from its number.
+  private static final List<String> NODE_WORDS =
+      Stream.concat(NODE_KEYS.stream(), Stream.of("n 0", "n 1", "n 2", "n 3")).toList();
+
+  private static final Set<String> NONE = Set.of("aucun", "pas", "none", "no");
   private static final int MOST_NODES = 150;
 
   @Override
