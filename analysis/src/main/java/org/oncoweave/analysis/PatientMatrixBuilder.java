@@ -3,10 +3,12 @@ package org.oncoweave.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.oncoweave.model.FeatureRole;
-import org.oncoweave.model.Profile;
+import org.oncoweave.model.PackedProfile;
 
 /// Collects patients one after the other, in amortised constant time each, and closes the matrix.
 public final class PatientMatrixBuilder {
+  private static final byte TUMOUR_SITE = (byte) FeatureRole.TUMOUR_SITE.ordinal();
+
   private final int concepts;
   private final List<String> keys = new ArrayList<>();
   private final Columns columns = new Columns();
@@ -49,43 +51,45 @@ public final class PatientMatrixBuilder {
   /// Adds one patient from the packed bytes of their profile; an opposed patient is left out and
   /// `false` comes back. The sites are the concepts in the roles of the two primaries.
   public boolean addProfile(String key, byte[] packed) {
-    var profile = Profile.decode(packed);
+    var profile = new PackedProfile(packed);
     if (profile.opposed()) {
       return false;
     }
-    int p = begin(person(key, profile));
-    for (var entry : profile.entries()) {
-      int e = place(entry.concept());
-      columns.concept[e] = entry.concept();
-      columns.role[e] = (byte) entry.role().ordinal();
-      columns.first[e] = entry.firstDay();
-      columns.last[e] = entry.lastDay();
-      columns.count[e] = (short) Math.min(Short.MAX_VALUE, entry.count());
+    int first = entries;
+    while (profile.next()) {
+      int e = place(profile.concept());
+      columns.concept[e] = profile.concept();
+      columns.role[e] = (byte) profile.role().ordinal();
+      columns.first[e] = profile.firstDay();
+      columns.last[e] = profile.lastDay();
+      columns.count[e] = (short) Math.min(Short.MAX_VALUE, profile.count());
     }
+    int p = begin(person(key, profile, first));
     columns.offset[p + 1] = entries;
     return true;
   }
 
-  private static Person person(String key, Profile profile) {
+  private Person person(String key, PackedProfile profile, int firstEntry) {
     return new Person(
         key,
         profile.sex(),
         profile.birthDay(),
         profile.indexDay(),
-        siteOn(profile, profile.indexDay()),
+        siteOn(profile.indexDay(), firstEntry),
         profile.secondPrimaryDay(),
-        siteOn(profile, profile.secondPrimaryDay()),
+        siteOn(profile.secondPrimaryDay(), firstEntry),
         profile.deathDay(),
         profile.lastNewsDay());
   }
 
   // The profile names no site beside its days: the tumour site seen from that day on is the one.
-  private static int siteOn(Profile profile, int day) {
-    for (var entry : profile.entries()) {
-      if (day != PatientMatrix.UNKNOWN
-          && entry.role() == FeatureRole.TUMOUR_SITE
-          && entry.firstDay() == day) {
-        return entry.concept();
+  private int siteOn(int day, int firstEntry) {
+    if (day == PatientMatrix.UNKNOWN) {
+      return -1;
+    }
+    for (int e = firstEntry; e < entries; e++) {
+      if (columns.first[e] == day && columns.role[e] == TUMOUR_SITE) {
+        return columns.concept[e];
       }
     }
     return -1;

@@ -7,6 +7,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -66,12 +67,16 @@ public final class GraphConnection implements AutoCloseable {
     return driver("bolt://127.0.0.1:" + address.port(), "neo4j", address.password());
   }
 
+  // The driver's own choice of logging writes out every message that it sends, parameters and all,
+  // before it asks whether anyone listens; that of SLF4J asks first.
+  @SuppressWarnings("deprecation")
   private static Driver driver(String uri, String user, String password) {
     var config =
         Config.builder()
             .withMaxConnectionPoolSize(POOL_SIZE)
             .withMaxTransactionRetryTime(LONGEST_RETRY_SECONDS, TimeUnit.SECONDS)
             .withUserAgent("OncoWeave")
+            .withLogging(Logging.slf4j())
             .build();
     return GraphDatabase.driver(uri, AuthTokens.basic(user, password), config);
   }

@@ -19,7 +19,7 @@ public record Profile(
     List<Entry> entries) {
   public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
-  private static final FeatureRole[] ROLES = FeatureRole.values();
+  static final int VERSION = 1;
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt(Entry::concept).thenComparing(Entry::role);
 
@@ -54,7 +54,7 @@ public record Profile(
 
   public byte[] encode() {
     var out = new VarBytes.Writer(16 + entries.size() * 8);
-    out.unsigned(1);
+    out.unsigned(VERSION);
     out.unsigned(sex.ordinal() | (opposed ? 4 : 0));
     out.day(birthDay);
     out.day(indexDay);
@@ -76,22 +76,25 @@ public record Profile(
 
   /// @throws IllegalArgumentException if the bytes are not of a version that this program knows
   public static Profile decode(byte[] bytes) {
-    var in = new VarBytes.Reader(bytes);
-    if (in.unsigned() != 1) {
-      throw new IllegalArgumentException("A profile of another version; run `import --rebuild`");
+    var packed = new PackedProfile(bytes);
+    var entries = new ArrayList<Entry>(packed.entries());
+    while (packed.next()) {
+      entries.add(
+          new Entry(
+              packed.concept(),
+              packed.role(),
+              packed.firstDay(),
+              packed.lastDay(),
+              packed.count()));
     }
-    int flags = in.unsigned();
-    int[] days = {in.day(), in.day(), in.day(), in.day(), in.day()};
-    int size = in.unsigned();
-    var entries = new ArrayList<Entry>(size);
-    int concept = 0;
-    for (int i = 0; i < size; i++) {
-      concept += in.unsigned();
-      var role = ROLES[in.unsigned()];
-      entries.add(new Entry(concept, role, in.day(), in.day(), in.unsigned()));
-    }
-    var sex = Sex.values()[flags & 3];
-    boolean opposed = (flags & 4) != 0;
-    return new Profile(sex, days[0], days[1], days[2], days[3], days[4], opposed, entries);
+    return new Profile(
+        packed.sex(),
+        packed.birthDay(),
+        packed.indexDay(),
+        packed.secondPrimaryDay(),
+        packed.deathDay(),
+        packed.lastNewsDay(),
+        packed.opposed(),
+        entries);
   }
 }

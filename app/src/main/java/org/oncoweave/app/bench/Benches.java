@@ -19,7 +19,7 @@ public final class Benches {
           Map.of(
               "cohort-count", new Sized(new CohortBench(), 100_000),
               "extraction", new Sized(new ExtractionBench(), 300),
-              "import", new Sized(new ImportBench(), 50_000),
+              "import", new Sized(new ImportBench(), 200_000),
               "patient-page", new Sized(new PatientPageBench(), 500),
               "profile-load", new Sized(new ProfileLoadBench(), 200_000),
               "scan", new Sized(new ScanBench(), 100_000),
