@@ -204,9 +204,9 @@ public final class GraphLedger implements LedgerStore {
     private void add(LedgerBatch.Accepted accepted) {
       var record = accepted.record();
       if (accepted.oldHash() == null) {
-        fresh.add(LedgerRows.record(record));
+        fresh.add(LedgerRows.record(accepted));
       } else {
-        records.add(LedgerRows.row(record.key().toString(), LedgerRows.record(record)));
+        records.add(LedgerRows.row(record.key().toString(), LedgerRows.record(accepted)));
         replaced.add(record.key().toString());
       }
       if (accepted.oldPatient() != null) {

@@ -2,6 +2,7 @@ package org.oncoweave.graph;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
 
 /// What one transaction of an import changes.
@@ -13,9 +14,13 @@ public record LedgerBatch(
     cleared = List.copyOf(cleared);
   }
 
-  /// A record that comes into force, with the hash and the patient of the one that it replaces.
+  /// A record that comes into force, with the hash and the patient of the one that it replaces, and
+  /// what earlier versions told of a person where it is silent.
   public record Accepted(
-      SourceRecord record, @Nullable String oldHash, @Nullable String oldPatient) {}
+      SourceRecord record,
+      @Nullable String oldHash,
+      @Nullable String oldPatient,
+      SourceFact.@Nullable Person known) {}
 
   public boolean isEmpty() {
     return accepted.isEmpty() && kept.isEmpty() && cleared.isEmpty();

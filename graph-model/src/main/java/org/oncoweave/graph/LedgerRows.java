@@ -21,7 +21,8 @@ final class LedgerRows {
   private LedgerRows() {}
 
   /// A record in force; the text of a document is kept with the document alone.
-  static Map<String, Object> record(SourceRecord record) {
+  static Map<String, Object> record(LedgerBatch.Accepted accepted) {
+    var record = accepted.record();
     var key = record.key();
     var properties = new HashMap<String, Object>();
     properties.put("key", key.toString());
@@ -34,6 +35,9 @@ final class LedgerRows {
     put(properties, "attributes", list(record.attributes()));
     if (person(record.facts()) != null) {
       properties.put("person", true);
+    }
+    if (accepted.known() != null) {
+      properties.put("known", FactText.encode(List.of(accepted.known())));
     }
     return properties;
   }

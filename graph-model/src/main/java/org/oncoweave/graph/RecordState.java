@@ -3,8 +3,9 @@ package org.oncoweave.graph;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.SourceFact;
 
-/// What the ledger keeps of one record: the hash and patient of what is in force, the person of a
-/// record of people, and the two slots of what is kept out.
+/// What the ledger keeps of one record: the hash and patient of what is in force, the two slots of
+/// what is kept out, and of a record of people the person, with the sex and the birth that any
+/// version of it in force has ever told.
 public record RecordState(
     @Nullable String hash,
     @Nullable String patient,

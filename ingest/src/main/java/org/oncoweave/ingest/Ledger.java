@@ -16,7 +16,6 @@ import org.oncoweave.ingest.Entry.Good;
 import org.oncoweave.ingest.Entry.Kept;
 import org.oncoweave.ingest.Entry.Released;
 import org.oncoweave.ingest.source.Reason;
-import org.oncoweave.model.Sex;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceFact.Person;
 import org.oncoweave.model.SourceRecord;
@@ -62,13 +61,13 @@ final class Ledger {
   }
 
   private RecordState judge(Good good, RecordState state) {
-    var conflict = conflict(good, state);
+    var person = person(good.record());
+    var conflict = Identity.conflict(state.person(), person);
     if (conflict != null) {
       counts.add(good.type(), Counts.Fate.FAULTY);
       var slot = good.slot(Reason.CONFLICTING_PATIENT, conflict, null);
       return state.withSlots(slot, state.waiting());
     }
-    var person = person(good.record());
     if (person == null && good.patient() != null && !known.contains(good.patient())) {
       counts.add(good.type(), Counts.Fate.WAITING);
       var slot = good.slot(Reason.UNKNOWN_PATIENT, "patient", good.patient());
@@ -91,7 +90,8 @@ final class Ledger {
     counts.add(record.key().type(), fate(state, same));
     accepted.put(record.key().toString(), record);
     var patient = record.patient() == null ? null : record.patient().value();
-    return new RecordState(record.contentHash(), patient, person, faulty, null);
+    var told = Identity.known(state.person(), person);
+    return new RecordState(record.contentHash(), patient, told, faulty, null);
   }
 
   private static Counts.Fate fate(RecordState state, boolean same) {
@@ -99,25 +99,6 @@ final class Ledger {
       return Counts.Fate.UNCHANGED;
     }
     return state.hash() == null ? Counts.Fate.ADDED : Counts.Fate.REPLACED;
-  }
-
-  /// The column in which a person contradicts what is in force, if any.
-  private static @Nullable String conflict(Good good, RecordState state) {
-    var now = person(good.record());
-    var old = state.person();
-    if (now == null || old == null) {
-      return null;
-    }
-    if (isOtherSex(now, old)) {
-      return "sex";
-    }
-    boolean otherBirth =
-        now.birth() != null && old.birth() != null && !now.birth().agreesWith(old.birth());
-    return otherBirth ? "birth" : null;
-  }
-
-  private static boolean isOtherSex(Person now, Person old) {
-    return now.sex() != old.sex() && now.sex() != Sex.UNKNOWN && old.sex() != Sex.UNKNOWN;
   }
 
   private static @Nullable Person person(SourceRecord record) {
@@ -138,7 +119,8 @@ final class Ledger {
       var was = before.getOrDefault(key, RecordState.NOTHING);
       if (!Objects.equals(was.hash(), now.hash())) {
         var record = Objects.requireNonNull(accepted.get(key));
-        came.add(new LedgerBatch.Accepted(record, was.hash(), was.patient()));
+        var told = Objects.equals(now.person(), person(record)) ? null : now.person();
+        came.add(new LedgerBatch.Accepted(record, was.hash(), was.patient(), told));
       }
       compare(was.faulty(), now.faulty(), kept, cleared);
       compare(was.waiting(), now.waiting(), kept, cleared);

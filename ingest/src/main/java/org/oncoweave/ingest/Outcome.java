@@ -23,9 +23,11 @@ public record Outcome(
     keptOut = List.copyOf(keptOut);
   }
 
-  /// Exit code: 0 all in force, 1 nothing could be read, 3 done but something was kept out.
+  /// Exit code: 0 all in force, 1 no file of a known form was found, 3 done but something was kept
+  /// out, be it a whole table.
   public int exitCode() {
-    if (read == 0 && !refused.isEmpty()) {
+    boolean noneKnown = refused.stream().allMatch(file -> file.type() == null);
+    if (read == 0 && !refused.isEmpty() && noneKnown) {
       return 1;
     }
     return !refused.isEmpty() || count("faulty") + count("waiting") > 0 ? 3 : 0;

@@ -67,6 +67,33 @@ class BadTablesTest {
     assertThat(ledger.slots.values()).singleElement().satisfies(slot -> said(slot, reason, fix));
   }
 
+  @ParameterizedTest(name = "{0} then {1} then {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          F,1950-03-02 | U,1950-03-02 | M,1950-03-02
+          F,1950-03-02 | F,1950       | F,1950-04
+          F,1950-03-02 | F,           | F,1951
+          """)
+  void whatEarlierRowsToldOfAPersonStaysKnown(String first, String second, String third)
+      throws IOException {
+    for (var row : List.of(first, second, third)) {
+      write("patients.csv", "id,sex,birth\nP1," + row + "\n");
+      load();
+    }
+    assertThat(ledger.slots.values())
+        .singleElement()
+        .satisfies(slot -> said(slot, "CONFLICTING_PATIENT", "another person"));
+    assertThat(ledger.records).containsOnlyKeys("tables/patients/P1");
+  }
+
+  @Test
+  void aTableThatLacksAColumnIsKeptOutAlsoWhenItIsAlone() throws IOException {
+    write("patients.csv", "id,birth\nP1,1950\n");
+    assertThat(load().exitCode()).isEqualTo(3);
+  }
+
   @Test
   void datesInTheWrongOrderAreKeptOut() throws IOException {
     write("patients.csv", PATIENTS);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.LedgerBatch;
 import org.oncoweave.graph.LedgerStore;
 import org.oncoweave.graph.RecordState;
@@ -19,6 +20,7 @@ final class InMemoryLedger implements LedgerStore {
   final Map<String, SourceRecord> records = new TreeMap<>();
   final TreeMap<String, Slot> slots = new TreeMap<>();
   private final Set<String> people = new HashSet<>();
+  private final Map<String, SourceFact.Person> known = new HashMap<>();
 
   @Override
   public Map<String, RecordState> load(Collection<String> keys) {
@@ -28,12 +30,7 @@ final class InMemoryLedger implements LedgerStore {
       var faulty = slots.get(key + "!faulty");
       var waiting = slots.get(key + "!waiting");
       if (record != null) {
-        var person =
-            record.facts().stream()
-                .filter(SourceFact.Person.class::isInstance)
-                .map(SourceFact.Person.class::cast)
-                .findFirst()
-                .orElse(null);
+        var person = known.containsKey(key) ? known.get(key) : person(record);
         var patient = record.patient() == null ? null : record.patient().value();
         states.put(key, new RecordState(record.contentHash(), patient, person, faulty, waiting));
       } else if (faulty != null || waiting != null) {
@@ -43,11 +40,19 @@ final class InMemoryLedger implements LedgerStore {
     return states;
   }
 
+  private static SourceFact.@Nullable Person person(SourceRecord record) {
+    return record.facts().stream()
+        .filter(SourceFact.Person.class::isInstance)
+        .map(SourceFact.Person.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public Set<String> known(Collection<String> patients) {
-    var known = new HashSet<>(people);
-    known.retainAll(patients);
-    return known;
+    var found = new HashSet<>(people);
+    found.retainAll(patients);
+    return found;
   }
 
   @Override
@@ -63,6 +68,10 @@ final class InMemoryLedger implements LedgerStore {
     for (var accepted : batch.accepted()) {
       var record = accepted.record();
       records.put(record.key().toString(), record);
+      known.remove(record.key().toString());
+      if (accepted.known() != null) {
+        known.put(record.key().toString(), accepted.known());
+      }
       if (record.facts().getFirst() instanceof SourceFact.Person && record.patient() != null) {
         people.add(record.patient().value());
       }
