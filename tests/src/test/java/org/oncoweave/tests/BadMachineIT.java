@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,40 @@ class BadMachineIT {
         var lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
       return Program.run(folder, List.of("status"));
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsSaidAndTheRestIsLoaded() throws Exception {
+    var open = Files.createDirectory(folder.resolve("open"));
+    Files.writeString(open.resolve("patients.csv"), "id,sex,birth\nP1,F,1950\n");
+    var closed = Files.createDirectory(folder.resolve("closed"));
+    Files.setPosixFilePermissions(closed, Set.of());
+    try {
+      var paths = List.of("import", open.toString(), closed.toString(), "--json");
+      var said = Program.runUnprivileged(folder, paths);
+      assertThat(said.exit()).isEqualTo(3);
+      assertThat(said.text())
+          .contains(closed.toString())
+          .contains("cannot be read")
+          .contains("Check owner and rights")
+          .contains("\"added\":1")
+          .doesNotContain("\tat ");
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void aHomeThatCannotBeWrittenIsSaidWithTheOptionForAnother() throws Exception {
+    var home = Files.createDirectory(folder.resolve("home"));
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-x------"));
+    try {
+      var said = Program.runUnprivileged(folder, List.of("status", "--home", home.toString()));
+      assertThat(said.exit()).isEqualTo(1);
+      assertThat(said.text()).contains("No right to write in").contains("--home");
+    } finally {
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
   }
 }
