@@ -27,7 +27,7 @@ final class Assertions {
   // after.
   private static final Pattern FOUND_AFTER =
       Pattern.compile(
-          "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b[^.;,]{0,30}\\b(?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
+          "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b(?: [a-z']{1,4}| (?:scanner|echographie|echo|mammographie|bien|nettement|clairement|toujours|encore|deja|[a-z]{3,}ment)){0,5} (?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
   private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 

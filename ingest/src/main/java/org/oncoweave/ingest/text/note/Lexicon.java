@@ -44,8 +44,23 @@ public final class Lexicon {
     }
     var term = new Term(kind, attributes);
     for (String words : fields[1].split("\\|", -1)) {
-      add(term, words);
+      forms(words).forEach(form -> add(term, form));
     }
+  }
+
+  /// "{un,une} cas {de,}" stands for each way to choose.
+  static List<String> forms(String words) {
+    int open = words.indexOf('{');
+    int close = words.indexOf('}', open + 1);
+    if (open < 0 || close < 0) {
+      return List.of(words);
+    }
+    var all = new ArrayList<String>();
+    List<String> tails = forms(words.substring(close + 1));
+    for (String choice : words.substring(open + 1, close).split(",", -1)) {
+      tails.forEach(tail -> all.add(words.substring(0, open) + choice + tail));
+    }
+    return all;
   }
 
   private void add(Term term, String words) {

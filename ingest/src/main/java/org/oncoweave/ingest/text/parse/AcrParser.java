@@ -13,7 +13,7 @@ final class AcrParser implements Parser {
   private static final Pattern CATEGORY =
       Pattern.compile(
           "\\b(?:acr|bi-?rads|bi rads)(?: category| categorie| cat\\.?| score| :| de l'acr|"
-              + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6])([abc]| [bc])?\\b(?![.,]\\d| ?%| ?/"
+              + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
   private static final Pattern OTHER_SIDE =
@@ -37,6 +37,7 @@ final class AcrParser implements Parser {
               + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["
               + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
 
+  private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi");
   private static final Pattern DENSE = Pattern.compile("densite|density|sein|mammo");
   private static final Pattern BREAST = Pattern.compile("sein|mamm|acr|breast|densit");
   private static final Set<String> DENSITY_WORDS =
@@ -73,8 +74,13 @@ final class AcrParser implements Parser {
     }
     var values =
         Found.values()
-            .with("category", m.group(1) + (m.group(2) == null ? "" : m.group(2).strip()));
+            .with("category", digit(m.group(1)) + (m.group(2) == null ? "" : m.group(2).strip()));
     found.add(FindingKind.ACR, m.start(), m.end(), values.with("side", side));
+  }
+
+  private static String digit(String category) {
+    int roman = ROMAN.indexOf(category);
+    return roman > 0 ? String.valueOf(roman) : category;
   }
 
   // "BIRADS 5 a droite, 2 a gauche": the category of the other side without its name.

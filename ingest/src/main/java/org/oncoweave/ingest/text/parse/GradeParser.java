@@ -42,8 +42,8 @@ final class GradeParser implements Parser {
               + " ,;+/]{0,4}(?:noyaux?|nucle\\w*|atypies(?:"
               + " nucleaires)?|pleomorphism|anisocaryose|nuclear)(?: grade| pleomorphism)?["
               + " :=]{0,3}([1-3])[ ,;+/]{0,4}(?:et )?(?:mitoses?|mitotic|index"
-              + " mitotique|mitotiques?)(?: count| rate)?[ :=]{0,3}([1-3])|\\((?:a)?([1-3]) ?[+,]"
-              + " ?(?:n)?([1-3]) ?[+,] ?(?:m)?([1-3])\\)|\\ba([1-3]) ?n([1-3]) ?m([1-3])\\b");
+              + " mitotique|mitotiques?)(?: count| rate)?[ :=]{0,3}([1-3])|\\((?:a|t)?([1-3]) ?[-+,/;]"
+              + " ?(?:n)?([1-3]) ?[-+,/;] ?(?:m)?([1-3])\\)|\\ba([1-3]) ?n([1-3]) ?m([1-3])\\b");
   private static final Pattern FUHRMAN =
       Pattern.compile(
           "\\b(?:fuhrman|furhman)(?: grade| de| :)*[ :=]{0,3}"

@@ -16,8 +16,8 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class MarkerReading {
   private static final Pattern PERCENT =
       Pattern.compile(
-          "(<|>|inferieure? a |superieure? a |moins de |less than |plus de )?"
-              + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?(?:-|a|to) ?(\\d{1,3}))? ?%");
+          "(<|>|entre |between |de (?=\\d{1,3} (?:a|et) )|inferieure? a |superieure? a |moins de |less than |plus de )?"
+              + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?%? ?(?:-|/|a|to|et|and) ?(\\d{1,3}))? ?%");
   private static final Pattern CPS =
       Pattern.compile("\\b(cps|tps|ic)\\b[ :=a)(]{0,6}(<|>)? ?(\\d{1,3})( ?%)?");
   private static final Pattern VALUE =

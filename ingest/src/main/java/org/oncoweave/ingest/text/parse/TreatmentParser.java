@@ -25,10 +25,10 @@ final class TreatmentParser implements Parser {
           "(?:^|[^\\w.,/])("
               + Numbers.WORD
               + ")(?: ?x)?"
-              + " ?(?:cures?|cycles?|injections?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|cycles?"
+              + " ?(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|cycles?"
               + " of)?(?: supplementaires?| hebdomadaires?| weekly)?(?: ?(?:de|d'|d"
               + " |of|du|par|type|with))?(?:"
-              + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type){1,1}){0,4}"
+              + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard){1,1}){0,4}"
               + " ?$");
   private static final Pattern COUNT_AFTER =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class TreatmentParser implements Parser {
               + " ,:(]{0,3}){0,2}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
               + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm))|("
               + Numbers.WORD
-              + ") (?:cures?|cycles?|injections?|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
+              + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
   private static final Pattern TOGETHER =
       Pattern.compile(
           "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"

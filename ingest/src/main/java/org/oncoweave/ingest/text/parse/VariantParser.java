@@ -60,7 +60,8 @@ final class VariantParser implements Parser {
     if (!isVariant(gene, values, said) && fused.isEmpty()) {
       return -1;
     }
-    presence(values, said);
+    // "no EGFR mutation or ALK rearrangement": a denial holds for the whole list.
+    presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
     more(found, gene, values, said);
     return fused.orElse(-1);
@@ -222,7 +223,7 @@ final class VariantParser implements Parser {
       boolean first = m.start(1) == gene.start();
       int g = first ? 2 : 1;
       String other = note.cased().substring(m.start(g), m.end(g));
-      if ((first || m.end(2) == gene.end()) && isSymbol(other)) {
+      if ((first || m.end(2) == gene.end()) && isSymbol(other) && isPair(note, m)) {
         String partner =
             other.equals(gene.get("gene"))
                 ? note.cased().substring(m.start(3 - g), m.end(3 - g))
@@ -234,12 +235,19 @@ final class VariantParser implements Parser {
     return Optional.empty();
   }
 
+  // "RAS/RAF" is a panel, "RET/PTC1" is a fusion where the sentence says so.
+  private static boolean isPair(Note note, Matcher m) {
+    return note.lower().charAt(m.end(1)) != '/'
+        || note.first(VariantWords.FUSED_WORD, note.sentenceStart(m.start()), note.sentenceEnd(m.start()))
+            .isPresent();
+  }
+
   private static boolean isSymbol(String word) {
     boolean upper = word.equals(word.toUpperCase(Locale.ROOT));
     return upper && word.length() > 2 && !NO_SYMBOLS.contains(word);
   }
 
-  private static void presence(Found.Values values, Said said) {
+  private static void presence(Found.Values values, Said said, boolean denied) {
     String near = said.near();
     boolean detail = values.has("protein") || values.has("hgvs_c") || values.has("hgvs_p");
     if (VariantWords.PENDING.matcher(near).find() && !detail) {
@@ -249,6 +257,7 @@ final class VariantParser implements Parser {
     boolean shared = !values.has("partner") && sharedAbsence(said);
     boolean absent =
         shared
+            || (denied && !detail)
             || VariantWords.ABSENT.matcher(said.after).find()
             || VariantWords.ABSENT_BEFORE.matcher(said.before).find();
     values.with("present", !absent);

@@ -34,7 +34,7 @@ final class VariantWords {
               + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
               + " |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no"
               + " alteration|non altere|germline|sans mutation|indemne|non codelete\\w*|intact|not"
-              + " found|pas mutee?|non porteuse?|not identified)\\b");
+              + " found|pas mutee?s?|pas (?:ete )?(?:retrouvee?|detectee?|identifiee?|mise? en evidence|rearrangee?|amplifiee?|porteu\\w+|presente?)s?|n'est pas (?:porteu\\w+|alteree?)|jamais (?:retrouvee?|detectee?)|non (?:identifiee?|presente?|portee?|alteree?)s?|non-mutee?s?|neg\\b|non mutes|unaltered|not present|none detected|not amplified|non-?mutated|non-?rearranged|absents|absentes|non porteurs?|non porteuses?|not identified)\\b");
   static final Pattern ABSENT_BEFORE =
       Pattern.compile(
           "\\b(?:pas (?:de|d'|d)|absence (?:de|d'|of)|aucune?|sans|no|without|negative"
@@ -51,6 +51,8 @@ final class VariantWords {
           "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*)\\b");
   static final Pattern FUSION =
       Pattern.compile("([a-z][a-z0-9]{1,8})(?:-|::|/| - )([a-z][a-z0-9]{1,8})\\b");
+  static final Pattern FUSED_WORD =
+      Pattern.compile("fusion|rearrang|transloc|transcrit|transcript|philadelphi|bcr|chimer|\\bt\\(");
   static final Pattern NEXT =
       Pattern.compile(
           "(?: ?\\(?(?:vaf )?\\d{1,2}(?:[.,]\\d)? ?%\\)?)?(?: ?\\(?exon \\d{1,2}\\)?)?"
@@ -78,7 +80,7 @@ final class VariantWords {
   static final Pattern TESTED =
       Pattern.compile(
           "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk");
-  static final Pattern ERBB2 = Pattern.compile("mut|exon|insert");
+  static final Pattern ERBB2 = Pattern.compile("mut|exon|insert|^(?!.*(?:[0-3] ?\\+|score|ihc|immuno|negati|surexpr)).*amplification");
 
   /// Genes whose proteins are markers too: they need the word of a variant.
   static final Set<String> PROTEINS =
