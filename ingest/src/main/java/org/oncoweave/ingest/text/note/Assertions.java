@@ -16,6 +16,10 @@ final class Assertions {
           "[^,;]*,"
               + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
               + " ?){0,2}");
+  // What a plan reminds of is no plan: "apres tumorectomie, radiotherapie".
+  private static final Pattern DONE_BEFORE =
+      Pattern.compile(
+          "\\b(?:apres|suite a|suites d|post|deja|depuis|a recu|a eu|opere|traite|poursui\\w+|maintien|after|following|since|received|underwent|status|continue\\w*|ayant|precedemment|previously|stop|arret)");
   private static final int LIST_REACH = 110;
   private static final int ENGLISH_ITEM = 25;
   private static final Pattern LISTED = Pattern.compile(" ?(?:de |d'|du |ni |ou |or |nor )");
@@ -28,6 +32,7 @@ final class Assertions {
   private static final Pattern FOUND_AFTER =
       Pattern.compile(
           "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b(?: [a-z']{1,4}| (?:scanner|echographie|echo|mammographie|bien|nettement|clairement|toujours|encore|deja|[a-z]{3,}ment)){0,5} (?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
+  private static final int HEADING = 28;
   private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 
@@ -77,6 +82,10 @@ final class Assertions {
     var field = new FormField(note, end, to);
     if (field.isNo()) {
       said.add(Sense.NO);
+    }
+    if (note.section(start).equals("plan")
+        && !DONE_BEFORE.matcher(text).region(note.sentenceStart(start), start).find()) {
+      said.add(Sense.PLAN);
     }
     if (field.isAsked() || note.section(start).equals("question")) {
       said.add(Sense.DOUBT);
@@ -166,11 +175,20 @@ final class Assertions {
   private boolean closes(Hit cue, int i, int start) {
     return switch (text.charAt(i)) {
       case ';' -> true;
-      case ':' -> i > cue.end() + 2 && !cue.term().has("wide");
+      case ':' -> i > cue.end() + 2 && !cue.term().has("wide") && !heads(cue, i);
       case '/', '|' -> text.charAt(i - 1) == ' ' && cue.is("type", "neg");
       case ',' -> ends(cue, i, start);
       default -> false;
     };
+  }
+
+  // "Proposition RCP : ABVD", "Hypothese clinique : abces": the cue is part of a heading.
+  private boolean heads(Hit cue, int colon) {
+    boolean opens = cue.start() == note.sentenceStart(cue.start());
+    return opens
+        && colon - cue.end() < HEADING
+        && (cue.is("type", "plan") || cue.is("type", "hyp"))
+        && text.substring(cue.end(), colon).indexOf(',') < 0;
   }
 
   private boolean ends(Hit cue, int comma, int start) {

@@ -15,7 +15,7 @@ final class AdicapParser implements Parser {
       Pattern.compile("\\b(?:adicap|codification|codifications|codes? lesionnels?|codages?)\\b");
   private static final Pattern CODE =
       Pattern.compile(
-          "(?<![a-z0-9])([a-z])[. -]?([a-z])[. -]?([a-z]{2})[. -]?([a-z0-9](?: ?\\d|[. -]?\\d)[."
+          "(?<![a-z0-9])([a-z])[. -]?([a-z])[. -]?([a-z][. -]?[a-z])[. -]?([a-z0-9](?: ?\\d|[. -]?\\d)[."
               + " -]?[a-z0-9][. -]?[a-z0-9]|0[a-z]\\d\\d)(?![a-z0-9])");
   private static final List<String> KEYS = List.of("adicap", "codification", "lesionnel", "codage");
   private static final int REACH = 240;
@@ -43,7 +43,7 @@ final class AdicapParser implements Parser {
   private void add(Note note, Found found, Matcher m, Set<String> seen) {
     String sampling = m.group(1).toUpperCase(Locale.ROOT);
     String technique = m.group(2).toUpperCase(Locale.ROOT);
-    String organ = m.group(3).toUpperCase(Locale.ROOT);
+    String organ = m.group(3).toUpperCase(Locale.ROOT).replaceAll("[. -]", "");
     String lesion = m.group(4).toUpperCase(Locale.ROOT).replaceAll("[. -]", "");
     String code = sampling + technique + organ + lesion;
     boolean spaced = m.group().indexOf(' ') >= 0;

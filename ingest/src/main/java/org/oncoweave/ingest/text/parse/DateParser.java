@@ -37,6 +37,13 @@ final class DateParser implements Parser {
           "(?:\\b(?:en|in|d'annee|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
               + " year)[ -]|\\()((?:19|20)\\d\\d)\\b(?![/.-]\\d|"
               + " ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy))");
+  // "cancer du sein droit 2005", "mastectomie (G) 2011": a year alone after a word of the clinic.
+  private static final Pattern LONE_YEAR =
+      Pattern.compile(
+          "(?<=[a-z)] |, |: |[a-z]{2}-)((?:19[3-9]|20[0-4])\\d)(?=$|[ ,;)\\n]|[.:](?!\\d))(?! ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy|u\\b|%|cellules|copies|metres|pas))");
+  private static final Pattern NOT_A_YEAR =
+      Pattern.compile(
+          "(?:uicc|ajcc|oms|who|tnm|recist|figo|edition|version|classification|criteres?|guidelines?|recommandations?|protocole|essai|etude|trial|loi|decret|arrete|convention|article|dossier|ref\\w*|salle|chambre|lot|serie|numero|n o|no|code|reunion|eular|asco|esmo|cap|lugano|deauville|isup|cheson|windows|plaquettes|gb|leucocytes|lymphocytes|pnn|ldh|psa|hcg|ferritine|dose|taux|valeur|a|de|et|and|entre|between|ipp|hpst|plan cancer)[ :,.]{1,2}(?:\\d{1,2} )?$");
   private static final Pattern YEAR_MOD =
       Pattern.compile("(debut|fin|mi|early|late|mid|courant)[ -](?:de |d'annee |de l'annee |d')?$");
 
@@ -63,6 +70,7 @@ final class DateParser implements Parser {
     numeric(note, found, spots);
     words(note, found, spots);
     years(note, found, spots);
+    loneYears(note, found, spots);
     PeriodParser.read(
         note,
         found,
@@ -181,6 +189,19 @@ final class DateParser implements Parser {
       case "mi", "mid", "courant", "milieu" -> "mid";
       default -> "end";
     };
+  }
+
+  private static void loneYears(Note note, Found found, Spots spots) {
+    for (Matcher m : Windows.of(note, 0, 6).numbers(LONE_YEAR, i -> Windows.isYear(note, i))) {
+      String before = note.lower().substring(Math.max(0, m.start() - 24), m.start());
+      boolean past =
+          note.date().isEmpty() || Integer.parseInt(m.group(1)) <= note.date().get().getYear();
+      if (past && spots.isFree(m.start(1)) && !NOT_A_YEAR.matcher(before).find()) {
+        var values = Found.values().with("kind", "absolute").with("value", m.group(1));
+        found.add(FindingKind.DATE, m.start(1), m.end(1), values);
+        spots.add(new Spot(m.start(1), m.end(1), m.group(1)));
+      }
+    }
   }
 
   private static void years(Note note, Found found, Spots spots) {

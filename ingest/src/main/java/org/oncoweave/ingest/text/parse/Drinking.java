@@ -26,7 +26,7 @@ final class Drinking {
               + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
               + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
               + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|never"
-              + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|teetotal\\w*|ne"
+              + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|(?:alcohol|etoh|alcool|oh)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|ras\\b)|teetotal\\w*|ne"
               + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
               + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
               + " abstinen\\w+");

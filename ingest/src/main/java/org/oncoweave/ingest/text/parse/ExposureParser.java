@@ -30,9 +30,11 @@ final class ExposureParser implements Parser {
               + " solaire|protection solaire|photoprotection|sels? de|oligo|dosage|bloc|formole");
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?:pendant|durant|for|during|sur|x)? ?(?:environ |plus de |pres de |over |about )?\\b("
+          "(?:(?:pendant|durant|for|during) (?:environ |plus de |pres de |over |about |almost )?(?<told>"
               + Numbers.WORD
-              + ") (?:d'|de )?(?:ans|annees|years)\\b(?! ?(?:,|de la|,? patient))");
+              + ") (?:ans|annees|years)\\b)|(?:(?:sur|x)? ?(?:environ |plus de |pres de |over |about )?\\b("
+              + Numbers.WORD
+              + ") (?:d'|de )?(?:ans|annees|years)\\b(?! ?(?:,|de la|,? patient| old)))");
   private static final Pattern SPAN =
       Pattern.compile(
           "\\b((?:19|20)\\d\\d) ?(?:a|-|et|to|and|jusqu'en|until) ?((?:19|20)\\d\\d)\\b");
@@ -116,7 +118,9 @@ final class ExposureParser implements Parser {
     }
     Matcher duration = DURATION.matcher(sentence);
     if (duration.find()) {
-      Numbers.whole(duration.group(1)).ifPresent(n -> values.with("duration_years", n));
+      String told = duration.group("told");
+      Numbers.whole(told == null ? duration.group(2) : told)
+          .ifPresent(n -> values.with("duration_years", n));
     }
   }
 }

@@ -14,6 +14,7 @@ final class HabitParser implements Parser {
   private static final List<String> KEYS =
       List.of(
           "tab",
+          "tobac",
           "fum",
           "smok",
           "cig",

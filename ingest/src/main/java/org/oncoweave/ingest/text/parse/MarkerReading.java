@@ -238,7 +238,9 @@ final class MarkerReading {
   }
 
   private void assayBefore() {
-    String around = note.lower().substring(Math.max(0, hit.start() - 8), hit.start());
+    String around =
+        note.lower().substring(Math.max(0, hit.start() - 8), hit.start())
+            + tail.substring(0, Math.min(tail.length(), 10));
     if (around.contains("tps") || around.contains("cps")) {
       values.with("assay", around.contains("tps") ? "TPS" : "CPS");
     }

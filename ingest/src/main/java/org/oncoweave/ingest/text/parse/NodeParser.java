@@ -15,6 +15,8 @@ final class NodeParser implements Parser {
       Pattern.compile(
           "\\b(\\d{1,3}) ?n ?\\+ ?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
               + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
+  // "curage 12 N-", "12N-": all of them without tumour.
+  private static final Pattern ALL_FREE = Pattern.compile("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
   private static final Pattern RATIO =
       Pattern.compile("(?<![\\d/.,])(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
   private static final Pattern SPOKEN =
@@ -47,7 +49,8 @@ final class NodeParser implements Parser {
               + Numbers.WORD
               + ")\\b(?: ganglions?| nodes?| examines?| preleves?| lymph)?");
   private static final Pattern NODE_WORD =
-      Pattern.compile("ganglion|curage|\\bnodes?\\b|\\bn\\+|lymph|sentinelle|sentinel|adenopath");
+      Pattern.compile(
+          "ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|sentinelle|sentinel|adenopath");
   private static final Pattern NO_BREACH =
       Pattern.compile(
           "(?:sans|pas de|absence (?:de|d')|aucune?|no|without)"
@@ -72,7 +75,9 @@ final class NodeParser implements Parser {
           "n0",
           "n1",
           "n2",
-          "n3");
+          "n3",
+          "n-",
+          "n -");
 
   /// The N of a classification is also written apart from its number.
   private static final List<String> NODE_WORDS =
@@ -86,7 +91,7 @@ final class NodeParser implements Parser {
     if (!note.has(NODE_KEYS) || told(note, found)) {
       return;
     }
-    for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO)) {
+    for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE)) {
       List<Matcher> all = all(note, pattern);
       if (all.stream().anyMatch(m -> counted(note, found, m, pattern))) {
         return;
@@ -165,8 +170,9 @@ final class NodeParser implements Parser {
     int from = note.sentenceStart(m.start());
     String sentence = note.lower().substring(from, note.sentenceEnd(m.start()));
     int shift = shift(m);
-    int positive = pattern == NONE_OF ? 0 : whole(m, 1 + shift);
-    int examined = whole(m, pattern == NONE_OF ? 1 : 2 + shift);
+    boolean none = pattern == NONE_OF || pattern == ALL_FREE;
+    int positive = none ? 0 : whole(m, 1 + shift);
+    int examined = none ? whole(m, 1) : whole(m, 2 + shift);
     boolean nodes = NODE_WORD.matcher(sentence).find() || inTnm(note, m);
     if ((pattern != NODES && !nodes) || !isCount(positive, examined)) {
       return false;

@@ -21,6 +21,12 @@ final class PerformanceParser implements Parser {
               + LINK
               + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
+  // "OMS I": in Roman numerals only after the scale, and capitals.
+  private static final Pattern ROMAN =
+      Pattern.compile(
+          "\\b(?:ps|oms|who|ecog)(?: ?[:=a] ?| status | )(0|i{1,3}|iv)\\b(?! ?[-/a]? ?(?:grade|nm))");
+  private static final Pattern BRAIN =
+      Pattern.compile("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
   private static final Pattern KARNOFSKY =
       Pattern.compile(
           "\\b(?:karnofsky|karnofski|kps|ik|indice de karnofsky)\\b"
@@ -33,6 +39,7 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
 
+  private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Pattern GLUED = Pattern.compile("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
       Set.of("ps", "oms", "ecog", "who", "performance", "zubrod", "statut");
@@ -48,9 +55,24 @@ final class PerformanceParser implements Parser {
         add(found, m, "ECOG", 4);
       }
     }
+    for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
+      roman(note, found, m);
+    }
     if (note.has(SCALES)) {
       scan(note, found, KARNOFSKY, "KARNOFSKY");
       scan(note, found, LANSKY, "LANSKY");
+    }
+  }
+
+  private static void roman(Note note, Found found, Matcher m) {
+    boolean upper = Character.isUpperCase(note.cased().charAt(m.start(1)));
+    int value = NUMERALS.indexOf(m.group(1));
+    if (upper && value > 0 && !new Near(note).inSentence(BRAIN, m.start())) {
+      found.add(
+          FindingKind.PERFORMANCE,
+          m.start(),
+          m.end(),
+          Found.values().with("scale", "ECOG").with("value", value));
     }
   }
 

@@ -78,7 +78,9 @@ final class RadiotherapyParser implements Parser {
 
   private static final List<Technique> TECHNIQUES =
       List.of(
-          new Technique("brachytherapy", "curiether|brachyther|\\bpdr\\b|\\bhdr\\b"),
+          new Technique(
+              "brachytherapy",
+              "curiether|brachyther|\\bcurie\\b|\\bpdr\\b|\\bhdr\\b|\\bhdd\\b|\\bldr\\b|\\bbdd\\b|iode 125|iridium"),
           new Technique(
               "stereotactic",
               "stereotax|\\bsbrt\\b|\\bsrs\\b|cyberknife|gamma"

@@ -19,7 +19,7 @@ final class Smoking {
               + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
               + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
               + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
-              + " smoke|denies (?:smoking|tobacco)|pas de consommation tabagique|pas fumeu\\w+|nie"
+              + " smoke|denies (?:smoking|tobacco)|(?:tobacco|smoking|tabac|tabagisme)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|rien\\b|ras\\b)|no tobacco|nonsmoker|(?:tobacco|smoking)(?: history| status)? ?[:=] ?(?:negative|nil|never|no\\b)|pas de consommation tabagique|pas fumeu\\w+|nie"
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
   static final Pattern CURRENT =
       Pattern.compile(

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
@@ -83,7 +84,16 @@ final class SurgeryParser implements Parser {
     if (hit.is("procedure", "chirurgie")) {
       return !isUnspoken(note, near, hit);
     }
-    return !hit.term().has("weak") || beside(note, hit);
+    return (!hit.term().has("weak") || beside(note, hit)) && isNear(note, hit);
+  }
+
+  // "PR" is an operation where the sentence speaks of the prostate.
+  private static boolean isNear(Note note, Hit hit) {
+    String sentence =
+        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
+    return !hit.term().has("near")
+        || (note.at(NUMBER, hit.end()).isEmpty()
+            && Stream.of(hit.get("near").split("\\+", -1)).anyMatch(sentence::contains));
   }
 
   // "GS" and "CA" are operations beside another one.

@@ -238,7 +238,8 @@ final class VariantParser implements Parser {
   // "RAS/RAF" is a panel, "RET/PTC1" is a fusion where the sentence says so.
   private static boolean isPair(Note note, Matcher m) {
     return note.lower().charAt(m.end(1)) != '/'
-        || note.first(VariantWords.FUSED_WORD, note.sentenceStart(m.start()), note.sentenceEnd(m.start()))
+        || note.first(
+                VariantWords.FUSED_WORD, note.sentenceStart(m.start()), note.sentenceEnd(m.start()))
             .isPresent();
   }
 

@@ -52,7 +52,8 @@ final class VariantWords {
   static final Pattern FUSION =
       Pattern.compile("([a-z][a-z0-9]{1,8})(?:-|::|/| - )([a-z][a-z0-9]{1,8})\\b");
   static final Pattern FUSED_WORD =
-      Pattern.compile("fusion|rearrang|transloc|transcrit|transcript|philadelphi|bcr|chimer|\\bt\\(");
+      Pattern.compile(
+          "fusion|rearrang|transloc|transcrit|transcript|philadelphi|bcr|chimer|\\bt\\(");
   static final Pattern NEXT =
       Pattern.compile(
           "(?: ?\\(?(?:vaf )?\\d{1,2}(?:[.,]\\d)? ?%\\)?)?(?: ?\\(?exon \\d{1,2}\\)?)?"
@@ -80,7 +81,9 @@ final class VariantWords {
   static final Pattern TESTED =
       Pattern.compile(
           "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk");
-  static final Pattern ERBB2 = Pattern.compile("mut|exon|insert|^(?!.*(?:[0-3] ?\\+|score|ihc|immuno|negati|surexpr)).*amplification");
+  static final Pattern ERBB2 =
+      Pattern.compile(
+          "mut|exon|insert|^(?!.*(?:[0-3] ?\\+|score|ihc|immuno|negati|surexpr)).*amplification");
 
   /// Genes whose proteins are markers too: they need the word of a variant.
   static final Set<String> PROTEINS =
