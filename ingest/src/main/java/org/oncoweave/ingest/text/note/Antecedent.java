@@ -8,13 +8,15 @@ final class Antecedent {
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
   private static final Pattern TREATED_IN =
       Pattern.compile(
-          "\\b(?:operee?s?|traitee?s?|irradiee?s?|reseque\\w*|soignee?s?|treated|operated(?: on)?|resected)"
+          "\\b(?:operee?s?|traitee?s?|irradiee?s?|reseque\\w*|soignee?s?|presente|eu|fait|developpe|diagnostiquee?|decouverte?|had|diagnosed|treated|operated(?: on)?|resected)"
               + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
   private static final Pattern AGO =
-      Pattern.compile("il y a (?:plus de |environ )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
+      Pattern.compile("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
   private static final Pattern COMES =
       Pattern.compile(
           " (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
+  private static final Pattern FOLLOWS =
+      Pattern.compile(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Pattern LINE_YEAR = Pattern.compile("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
@@ -37,16 +39,21 @@ final class Antecedent {
         case "hist" -> past |= cue.end() <= start && open(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" -> present |= cue.end() <= start && start - cue.end() < 60;
-        case "now_post" -> present |= cue.start() >= end && near(end, cue.start()) && !turns(cue);
+        case "now_post" ->
+            present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
         default -> {}
       }
     }
     return !present && (past || told() || closed(start, end));
   }
 
-  // "prior breast cancer, currently admitted for": what comes is told of today.
-  private boolean turns(Hit cue) {
-    return note.at(COMES, cue.end()).isPresent();
+  // "prior breast cancer, currently admitted for", "ancien cancer (2002), actuellement nodule":
+  // what
+  // comes is told of today.
+  private boolean turns(int end, Hit cue) {
+    boolean comma = note.lower().substring(end, cue.start()).indexOf(',') >= 0;
+    return note.at(COMES, cue.end()).isPresent()
+        || (comma && note.at(FOLLOWS, cue.end()).isPresent());
   }
 
   // "1998 : hysterectomie": a line of a life told by years, long ago.

@@ -16,6 +16,13 @@ final class Assertions {
           "[^,;]*,"
               + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
               + " ?){0,2}");
+  // "pas d'autre localisation que X": X exists.
+  private static final Pattern OTHER_THAN =
+      Pattern.compile("\\b(?:autres?|other) [^.;,]{0,50}\\b(?:que|qu'|than) ?");
+  // "aucune des lesions n'a progresse": the lesions exist.
+  private static final Pattern ONE_OF =
+      Pattern.compile(
+          "\\b(?:aucune?|none) (?:des|de ces|de ses|of the|of these)(?! .* (?:ne|n'))\\b.{0,12}$");
   // What a plan reminds of is no plan: "apres tumorectomie, radiotherapie".
   private static final Pattern DONE_BEFORE =
       Pattern.compile(
@@ -98,10 +105,13 @@ final class Assertions {
     return apart ? applies(cue, start, end) : opens(cue, start, end);
   }
 
-  // A span that begins with its own cue: "suspicion de metastases".
+  // A span that begins with its own cue: "suspicion de metastases"; or with its last word: "pas
+  // d'image suspecte".
   private static boolean opens(Hit cue, int start, int end) {
     boolean inside = cue.start() == start && cue.end() < end;
-    return inside && cue.is("type", "hyp");
+    boolean before = cue.start() < start && cue.end() > start && cue.end() <= end;
+    return (inside && cue.is("type", "hyp"))
+        || (before && (cue.is("type", "hyp") || cue.is("type", "neg")));
   }
 
   private boolean applies(Hit cue, int start, int end) {
@@ -119,10 +129,17 @@ final class Assertions {
       return false;
     }
     String gap = text.substring(end, cue.start());
-    if (isFound(cue, end) || (gap.indexOf(',') >= 0 && isLooking(cue))) {
+    if (isOfMarker(cue, end) || isFound(cue, end) || (gap.indexOf(',') >= 0 && isLooking(cue))) {
       return false;
     }
     return gap.indexOf(';') < 0 && (gap.indexOf(',') < 0 || FINALLY.matcher(gap).matches());
+  }
+
+  // "carcinome du sein HER2 negatif", "tumor; PSA stain negative": the marker is denied.
+  private boolean isOfMarker(Hit cue, int end) {
+    return text.startsWith("negati", cue.start())
+        && !(note.hits(TermKind.MARKER, end, cue.start()).isEmpty()
+            && note.hits(TermKind.GENE, end, cue.start()).isEmpty());
   }
 
   private boolean isFound(Hit cue, int end) {
@@ -165,7 +182,11 @@ final class Assertions {
   }
 
   private boolean deniesLess(int from, int start) {
-    return stopped(from + VERB, start) || changed(from, start) || isAway(from, start);
+    return stopped(from + VERB, start)
+        || changed(from, start)
+        || isAway(from, start)
+        || OTHER_THAN.matcher(text).region(Math.max(0, from - 8), start).find()
+        || ONE_OF.matcher(text).region(Math.max(0, from - 8), start).find();
   }
 
   private boolean isAway(int from, int start) {

@@ -32,6 +32,10 @@ final class FormField {
       return true;
     }
     boolean field = text.charAt(i) == ':' || text.charAt(i) == '=';
+    int answer = field ? skip(i + 1) : to;
+    if (answer < to && isMinus(answer)) {
+      return true;
+    }
     int word = note.tokens().at(field ? i + 1 : i);
     return word < note.tokens().size()
         && note.tokens().start(word) < to

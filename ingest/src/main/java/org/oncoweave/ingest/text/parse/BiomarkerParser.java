@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
@@ -17,10 +18,23 @@ final class BiomarkerParser implements Parser {
     List<Hit> hits = note.hits(TermKind.MARKER);
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
+      if (!isNear(note, hit)) {
+        continue;
+      }
       int to = note.sentenceEnd(hit.start());
       to = i + 1 < hits.size() ? Math.min(to, hits.get(i + 1).start()) : to;
       one(note, found, hit, Math.max(hit.end(), to));
     }
+  }
+
+  // "oestrogenes : 90 %" where receptors are spoken of.
+  private static boolean isNear(Note note, Hit hit) {
+    int from = Math.max(0, hit.start() - 80);
+    String around =
+        note.lower().substring(from, hit.start())
+            + note.lower().substring(hit.end(), Math.min(note.lower().length(), hit.end() + 60));
+    return !hit.term().has("near")
+        || Stream.of(hit.get("near").split("\\+", -1)).anyMatch(around::contains);
   }
 
   private static void one(Note note, Found found, Hit hit, int to) {

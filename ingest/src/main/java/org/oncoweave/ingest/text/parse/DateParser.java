@@ -20,7 +20,7 @@ final class DateParser implements Parser {
           + " of|milieu)[ -](?:de |d'|du mois de |of )?)?";
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
+          "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)|(0[1-9]|[12]\\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
   private static final Pattern SHORT =
       Pattern.compile(
           "\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b))");
@@ -96,13 +96,20 @@ final class DateParser implements Parser {
   private static boolean isSplit(Note note, int token) {
     int end = note.tokens().end(token);
     boolean sign = end < note.lower().length() && "/.-".indexOf(note.lower().charAt(end)) >= 0;
-    return sign || note.tokens().lower(token).indexOf('.') > 0;
+    boolean spaced = note.tokens().end(token) - note.tokens().start(token) == 2;
+    return sign || spaced || note.tokens().lower(token).indexOf('.') > 0;
   }
 
   private static Optional<String> value(Note note, Matcher m) {
     if (m.group(5) != null) {
       return Calendar.day(
           Integer.parseInt(m.group(5)), Integer.parseInt(m.group(6)), Integer.parseInt(m.group(7)));
+    }
+    if (m.group(10) != null) {
+      return Calendar.day(
+          Integer.parseInt(m.group(12)),
+          Integer.parseInt(m.group(11)),
+          Integer.parseInt(m.group(10)));
     }
     if (m.group(8) != null) {
       return Optional.of(

@@ -53,7 +53,7 @@ final class DiagnosisParser implements Parser {
     }
 
     void read(Hit tumour, int from, int to) {
-      if (tumour.is("beh", "none") || tumour.term().has("vague")) {
+      if (tumour.is("beh", "none") || tumour.term().has("vague") || !near.told(tumour)) {
         return;
       }
       if (tumour.term().has("meta")) {
@@ -101,11 +101,16 @@ final class DiagnosisParser implements Parser {
         return Optional.empty();
       }
       Optional<Hit> site = sites.primary(tumour, from, to);
-      if (site.isEmpty() && !tumour.term().has("icd")) {
+      if (site.isEmpty() && (!tumour.term().has("icd") || isPapillary(tumour))) {
         site = lastSite;
       }
       site.filter(s -> !s.term().has("skin")).ifPresent(s -> lastSite = Optional.of(s));
       return site;
+    }
+
+    // A papillary carcinoma is the thyroid's only where nothing else was named before.
+    private static boolean isPapillary(Hit tumour) {
+      return tumour.is("morph", "8260/3");
     }
 
     private void extent(Found.Values values, Hit tumour, int to) {
@@ -170,6 +175,10 @@ final class DiagnosisParser implements Parser {
     }
 
     private String side(Hit tumour, Optional<Hit> site, int from, int to) {
+      String own = site.map(s -> s.get("side")).orElse("");
+      if (!own.isEmpty()) {
+        return own;
+      }
       int anchor = site.map(Hit::end).orElse(tumour.end());
       String after = near.side(anchor, Math.min(to, anchor + 40));
       if (!after.isEmpty()) {
@@ -181,7 +190,7 @@ final class DiagnosisParser implements Parser {
         return inside;
       }
       String before = near.lastSide(Math.max(from, tumour.start() - 40), tumour.start());
-      return before.isEmpty() ? site.map(s -> s.get("side")).orElse("") : before;
+      return before.isEmpty() ? near.nextLine(to) : before;
     }
 
     private static List<String> codes(String icd) {

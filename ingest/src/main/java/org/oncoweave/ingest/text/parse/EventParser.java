@@ -20,6 +20,9 @@ final class EventParser implements Parser {
               + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
               + " perimetre|de l'autonomie|dans la marche|vers l'autonomie|free|dans"
               + " ses|satisfaisante de la)|^[- ]free");
+  private static final Pattern RECOVERY =
+      Pattern.compile(
+          "\\b(?:mobilite|marche|autonomie|poids|reeducation|perimetre|force|appetit|kine\\w*|deglutition|transferts?|scolarite|apprentissages?|amplitudes?|flexion|etat general|walking|mobility|weight|rehabilitation|strength)\\b(?: (?:est|toujours|reste|nettement|bien|globalement|is|articulaires?|musculaire))* ?$");
   private static final Pattern OTHER_RELAPSE =
       Pattern.compile(
           "(?:rechute|recidive)s? (?:febrile|thrombo\\w+|allergique|asthmatique|ischemique|comitiale|epileptique|goutteuse|psychotique|de (?:la |l')?(?:grippe|goutte|maladie (?:thrombo|de crohn)|crohn|crise|thrombose|bronchite|pneumopathie|pneumonie|pancreatite|colique|lithiase|calcul|chute|luxation|fracture|sciatique|sigmoidite|diverticulite|rectocolite|sinusite|pyelonephrite|migraine|toux|vomissement|nausee|diarrhee|constipation|mucite|hoquet|syncope|malaise|cholecystite|polyarthrite|polype|kyste|lymphocele|lymphoedeme|zona|candidose|toxicomanie|retention)|(?:du|de son) (?:zona|pneumothorax|kyste|tabac|diabete|syndrome (?:depressif|confusionnel|nephrotique|occlusif)|psoriasis|polype|lymphocele)|des (?:crises|vomissements|nausees|douleurs|chutes|calculs|polypes|coliques)|d'(?:asthme|eczema|angine|angor|urticaire|uveite|ulcere|hemoptysie|oedeme|accident|avc|ait|arythmie|endometriose|erysipele|otite|hernie|eventration|escarre|hyponatremie|hypercalcemie)|d'une (?:embolie|thrombose|hernie|fistule|infection|pleuresie)|depressi\\w+|alcool\\w*|tabagi\\w*|de (?:la"
@@ -165,6 +168,14 @@ final class EventParser implements Parser {
     return sites;
   }
 
+  // "mobilite en progression": what grows is no tumour.
+  private static boolean isRecovery(Note note, Hit hit) {
+    String before =
+        note.lower()
+            .substring(Math.max(note.sentenceStart(hit.start()), hit.start() - 50), hit.start());
+    return RECOVERY.matcher(before).find();
+  }
+
   private static boolean isOther(Note note, Hit hit) {
     String after =
         note.lower()
@@ -176,7 +187,7 @@ final class EventParser implements Parser {
     String sentence =
         note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
     return switch (hit.get("type")) {
-      case "progression" -> OTHER_PROGRESSION.matcher(after).find();
+      case "progression" -> OTHER_PROGRESSION.matcher(after).find() || isRecovery(note, hit);
       case "recurrence" -> OTHER_RELAPSE.matcher(from).find();
       case "complete_remission" -> OTHER_REMISSION.matcher(sentence).find();
       case "death" -> OTHER_DEATH.matcher(sentence).find();

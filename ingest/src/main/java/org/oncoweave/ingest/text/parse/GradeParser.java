@@ -46,11 +46,11 @@ final class GradeParser implements Parser {
               + " ?(?:n)?([1-3]) ?[-+,/;] ?(?:m)?([1-3])\\)|\\ba([1-3]) ?n([1-3]) ?m([1-3])\\b");
   private static final Pattern FUHRMAN =
       Pattern.compile(
-          "\\b(?:fuhrman|furhman)(?: grade| de| :)*[ :=]{0,3}"
+          "\\b(?:fuhrmann?|furhmann?|furman|fhurman)(?: grade| de| :)*[ :=]{0,3}"
               + ROMAN
               + "\\b|grade (?:nucleaire )?"
               + ROMAN
-              + " (?:de |selon |d')?(?:la classification de )?(?:fuhrman|furhman)");
+              + " (?:de |selon |d')?(?:la classification de )?(?:fuhrmann?|furhmann?|furman)");
   private static final Pattern WHO =
       Pattern.compile(
           "\\bgrades? (?:oms |who )?"
@@ -101,7 +101,8 @@ final class GradeParser implements Parser {
           step("gleason", GradeParser::gleason),
           step("isup", (note, found) -> simple(note, found, ISUP, isup(note))),
           step("sbr elston nottingham scarff pronostique ee", GradeParser::sbr),
-          step("fuhrman", (note, found) -> simple(note, found, FUHRMAN, "FUHRMAN")),
+          step(
+              "fuhrm furhm furman fhurm", (note, found) -> simple(note, found, FUHRMAN, "FUHRMAN")),
           step("grade oms who", GradeParser::who),
           step("endocrin carcinoid tne net", GradeParser::neuroendocrine),
           step("differen", GradeParser::differentiation));
@@ -204,8 +205,11 @@ final class GradeParser implements Parser {
 
   private static void neuroendocrine(Note note, Found found) {
     Matcher g = note.over(NET_G, 0, note.lower().length());
+    int sentence = -1;
     while (g.find()) {
-      if (NET.matcher(sentence(note, g)).find()) {
+      boolean again = sentence == note.sentenceStart(g.start());
+      sentence = note.sentenceStart(g.start());
+      if (!again && NET.matcher(sentence(note, g)).find()) {
         add(found, g, "WHO_NET", g.group(1));
       }
     }

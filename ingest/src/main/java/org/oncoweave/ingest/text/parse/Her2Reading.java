@@ -9,7 +9,7 @@ final class Her2Reading {
   private static final Pattern SCORE =
       Pattern.compile(
           "(?<![\\d.,])(?:score(?: de)? ?:? ?)?\\(?\\b([0-3]) ?(\\+)(?!\\+)|\\b(?:score|ihc|immunohistochimi\\w+)(?:"
-              + " de)? ?:? ?\\(?([0-3])\\b(?!\\+)|^ ?:? ?\\(?([0-3]) ?(\\+)");
+              + " de)? ?:? ?\\(?([0-3])\\b(?!\\+)|^ ?:? ?\\(?([0-3]) ?(\\+)|\\((?:score |ihc )?([0-3])\\)");
   private static final Pattern ZERO = Pattern.compile("^[ :=]{0,3}0(?![.,]?\\d| ?%)");
   private static final Pattern AMPLIFIED =
       Pattern.compile("\\b(?:fish|cish|sish|hybridation in situ|ish|amplifi\\w*|ddish)\\b");

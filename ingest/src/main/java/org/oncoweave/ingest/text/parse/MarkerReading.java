@@ -35,6 +35,7 @@ final class MarkerReading {
       Pattern.compile(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
               + " |les )|[dl]')*");
+  private static final Pattern SECOND = Pattern.compile(" (?:et|and|ni|nor|&) $");
   private static final Pattern LESS = Pattern.compile("<|inf|moins|less");
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
   private static final Map<String, String> UNITS =
@@ -166,8 +167,15 @@ final class MarkerReading {
     if (said.isPresent()) {
       return said;
     }
-    Optional<String> next = whole ? shared() : Optional.empty();
+    Optional<String> list = isSecond() ? listed() : Optional.empty();
+    Optional<String> next = list.isEmpty() && whole ? shared() : list;
     return next.isPresent() ? next : listed();
+  }
+
+  // "perte de MLH1 et PMS2, MSH2 conserve": the word "et" joins what stands before.
+  private boolean isSecond() {
+    String before = note.lower().substring(Math.max(0, hit.start() - 5), hit.start());
+    return SECOND.matcher(before).find();
   }
 
   // "CK7 et TTF1 positifs", "positif pour CD20, CD79a": the status of a list.

@@ -12,12 +12,12 @@ final class MarkerStatus {
           "\\bnegati(?:f|ve|fs|ves|vite)\\b|\\bneg\\b|(?<![\\w)]) ?-(?=[ ,.;)/]|$)|\\(-\\)|\\b(?:non"
               + " exprimee?s?|absence d'expression|absente?s?|no expression|not expressed|pas"
               + " d'expression|non surexprimee?|not amplified|non"
-              + " detectee?|indetectable|undetectable|non amplifiee?)\\b|\\b0 ?%");
+              + " detectee?|indetectable|undetectable|non amplifiee?|perdue?s?|lost|eteinte?s?|perte d'expression|perte nucleaire)\\b|\\b0 ?%|^[ :=]{0,3}[0-2] ?/ ?8\\b");
   private static final Pattern POSITIVE =
       Pattern.compile(
           "\\b(?:fortement |faiblement |diffusement |strongly |weakly |diffusely |focalement"
               + " )?positi(?:f|ve|fs|ves|vite)\\b|\\bpos\\b|\\(?\\+{1,3}\\)?(?=["
-              + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?)\\b");
+              + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?)\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
   private static final Pattern BEFORE_POSITIVE =
       Pattern.compile(
           "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage positif) (?:pour|for|de|du|des|avec|par)(?:"

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;
@@ -13,6 +14,10 @@ final class Near {
       Pattern.compile(
           "(?:seins?|breast|rein|poumon|ovaire|testicule|lobe|(?:sup|inf|moy)\\w{0,6}\\.?|surrenale|parotide|amygdale|axill\\w+|pleur\\w+|cerv\\w+|femur|humerus|cote|[a-z]{3,}ectomie|curage|mammo\\w*|thyroide|temporal\\w?|frontal\\w?|parietal\\w?|occipital\\w?|q[si][ei]|gs|ca|hile|jambe|bras|cuisse|mollet|epaule|main|pied|hanche|genou|oeil|joue|oreille|bassinet|uretere|inguinal\\w?|iliaque|mrm|sus-claviculaire|colon)"
               + " (?:\\()?$");
+
+  private static final Pattern NEXT_LINE =
+      Pattern.compile(
+          " ?\\n ?(?:(?:du |au |le )?(?:sein|cote|poumon|rein|ovaire|testicule|lobe|a) )?((?:droite?|gauche|bilateral\\w*|right|left)\\b)");
 
   private final Note note;
 
@@ -41,6 +46,16 @@ final class Near {
     return sees(pattern, note.sentenceStart(position), note.sentenceEnd(position));
   }
 
+  /// Whether the sentence has one of the words that a term asks for (`near=a+b`), where it asks.
+  boolean told(Hit hit) {
+    if (!hit.term().has("near")) {
+      return true;
+    }
+    String sentence =
+        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
+    return Stream.of(hit.get("near").split("\\+", -1)).anyMatch(sentence::contains);
+  }
+
   /// The first side told between two positions; empty where none is.
   String side(int from, int to) {
     for (Hit hit : note.hits(TermKind.SIDE, Math.max(0, from), to)) {
@@ -49,6 +64,11 @@ final class Near {
       }
     }
     return "";
+  }
+
+  /// The side that opens the line after a segment: "CARCINOME CANALAIRE", then "SEIN GAUCHE".
+  String nextLine(int end) {
+    return note.at(NEXT_LINE, end, end + 40).map(m -> side(m.start(1), m.end(1))).orElse("");
   }
 
   // "sein G", "rein D", "lobectomie sup D": a letter is a side right after what has sides.

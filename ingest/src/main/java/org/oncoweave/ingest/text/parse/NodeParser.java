@@ -40,11 +40,11 @@ final class NodeParser implements Parser {
               + Numbers.WORD
               + ") (?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:tous"
               + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
-              + " envahis|negatifs|negative|sans metastase|sans"
+              + " envahis|negatifs|negative|sans metastase|dont aucun|n'est envahi|aucun n'est|aucun envahi|none (?:of which )?(?:is |was |were |are )?(?:involved|positive|metastatic)|sans"
               + " envahissement|normaux|benins|free))");
   private static final Pattern NONE_OF =
       Pattern.compile(
-          "\\b(?:aucun|pas de ganglion|aucun ganglion|none|no)\\b[^.;]{0,40}?\\b(?:sur|of|parmi|out"
+          "\\b(?:aucun|pas de ganglion|aucun ganglion|none|no)\\b[^.;]{0,40}?\\b(?:sur|des|de ces|of|parmi|out"
               + " of|/)(?: les| the)? ("
               + Numbers.WORD
               + ")\\b(?: ganglions?| nodes?| examines?| preleves?| lymph)?");
@@ -62,7 +62,7 @@ final class NodeParser implements Parser {
               + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach");
 
   private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
-  private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/");
+  private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/", "des", "ces");
   private static final List<String> NODE_KEYS =
       List.of(
           "ganglion",

@@ -27,7 +27,7 @@ final class RelativeDates {
               + "|\\b"
               + COUNT
               + UNIT
-              + " (?:ago|earlier|before today)|\\b(?:since|for the last|for the past|over the"
+              + " (?:ago|earlier|before today|plus tot|auparavant)|\\b(?:since|for the last|for the past|over the"
               + " last|over the past|in the last|ces|les) "
               + COUNT
               + "(?:derniers |dernieres )?"

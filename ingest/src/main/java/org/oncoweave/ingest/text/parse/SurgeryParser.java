@@ -2,7 +2,6 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
@@ -17,6 +16,10 @@ final class SurgeryParser implements Parser {
               + " realisee?|declined|refused|cancelled|canceled|pas ete"
               + " (?:faite?|realisee?)|renonce\\w*|reportee?|deferred|abandonne\\w*|not"
               + " performed|surseoir|impossible)\\b");
+  // "GS negatif": the operation was done, what it found is told.
+  private static final Pattern RESULT =
+      Pattern.compile(
+          " ?[:(]? ?(?:negati|indemne|n0|n-|\\d|sain|normal|sans (?:metastase|envahissement))");
   private static final Pattern REFUSED_BEFORE =
       Pattern.compile("(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b[^.;,]{0,30}$");
   private static final Pattern FUTURE =
@@ -84,16 +87,12 @@ final class SurgeryParser implements Parser {
     if (hit.is("procedure", "chirurgie")) {
       return !isUnspoken(note, near, hit);
     }
-    return (!hit.term().has("weak") || beside(note, hit)) && isNear(note, hit);
+    return (!hit.term().has("weak") || beside(note, hit)) && isNear(note, near, hit);
   }
 
   // "PR" is an operation where the sentence speaks of the prostate.
-  private static boolean isNear(Note note, Hit hit) {
-    String sentence =
-        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
-    return !hit.term().has("near")
-        || (note.at(NUMBER, hit.end()).isEmpty()
-            && Stream.of(hit.get("near").split("\\+", -1)).anyMatch(sentence::contains));
+  private static boolean isNear(Note note, Near near, Hit hit) {
+    return !hit.term().has("near") || (near.told(hit) && note.at(NUMBER, hit.end()).isEmpty());
   }
 
   // "GS" and "CA" are operations beside another one.
@@ -141,6 +140,10 @@ final class SurgeryParser implements Parser {
             || REFUSED_BEFORE.matcher(near.before(hit.start(), 45)).find();
     boolean planned = said.planned() || FUTURE.matcher(clause).find();
     return new Judgement(
-        said.negated() || refused, said.hypothesis(), said.family(), said.history(), planned);
+        (said.negated() && !RESULT.matcher(after).lookingAt()) || refused,
+        said.hypothesis(),
+        said.family(),
+        said.history(),
+        planned);
   }
 }

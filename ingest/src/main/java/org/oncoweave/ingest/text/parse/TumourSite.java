@@ -27,7 +27,7 @@ final class TumourSite {
   Optional<Hit> primary(Hit tumour, int from, int to) {
     List<Hit> leading = usable(tumour, from, tumour.start());
     if (note.english() && isNext(leading, tumour, 1)) {
-      return refined(leading);
+      return refined(leading).map(site -> partOf(site, usable(tumour, tumour.start(), to)));
     }
     int limit = note.first(SPREAD, tumour.end(), to).map(m -> m.start()).orElse(to);
     Optional<Hit> after = best(usable(tumour, tumour.start(), limit));
@@ -38,6 +38,14 @@ final class TumourSite {
       return refined(leading);
     }
     return after.isPresent() ? after : refined(leading);
+  }
+
+  // "lung adenocarcinoma, left lower lobe"
+  private static Hit partOf(Hit whole, List<Hit> after) {
+    return after.stream()
+        .filter(s -> isWhole(whole) && !isWhole(s) && s.get("organ").equals(whole.get("organ")))
+        .findFirst()
+        .orElse(whole);
   }
 
   private static boolean isNext(List<Hit> sites, Hit tumour, int gap) {

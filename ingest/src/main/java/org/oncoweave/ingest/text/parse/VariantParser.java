@@ -47,7 +47,7 @@ final class VariantParser implements Parser {
     String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
     boolean toldBefore = isTold(before);
     before = isTold(after) ? before : GeneList.headBefore(note, gene, before);
-    after = toldBefore ? after : GeneList.tailAfter(note, gene, after);
+    after = tail(note, gene, after, toldBefore);
     var said =
         new Said(
             note.lower()
@@ -65,6 +65,24 @@ final class VariantParser implements Parser {
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
     more(found, gene, values, said);
     return fused.orElse(-1);
+  }
+
+  // "HRAS, KRAS et NRAS non mutes", "la mutation de KIT et PDGFRA est en cours": what stands after
+  // a
+  // list; "MET amplifie, saut d'exon 14 absent": another change has its own word.
+  private static String tail(Note note, Hit gene, String after, boolean toldBefore) {
+    String listed = GeneList.tailAfter(note, gene, after);
+    if (!listed.equals(after)) {
+      boolean joined = VariantWords.JOINED.matcher(after).find();
+      boolean open = !toldBefore || (joined && VariantWords.UNDECIDED.matcher(listed).find());
+      return open ? listed : after;
+    }
+    int comma = after.indexOf(',');
+    boolean apart =
+        comma > 0
+            && isTold(after.substring(0, comma))
+            && VariantWords.OWN.matcher(after.substring(comma)).lookingAt();
+    return apart ? after.substring(0, comma) : after;
   }
 
   // "EGFR L858R et T790M": each change of a gene is a variant.
@@ -223,7 +241,8 @@ final class VariantParser implements Parser {
       boolean first = m.start(1) == gene.start();
       int g = first ? 2 : 1;
       String other = note.cased().substring(m.start(g), m.end(g));
-      if ((first || m.end(2) == gene.end()) && isSymbol(other) && isPair(note, m)) {
+      boolean named = first || m.end(2) == gene.end();
+      if (named && isPair(note, m, other)) {
         String partner =
             other.equals(gene.get("gene"))
                 ? note.cased().substring(m.start(3 - g), m.end(3 - g))
@@ -236,11 +255,12 @@ final class VariantParser implements Parser {
   }
 
   // "RAS/RAF" is a panel, "RET/PTC1" is a fusion where the sentence says so.
-  private static boolean isPair(Note note, Matcher m) {
-    return note.lower().charAt(m.end(1)) != '/'
-        || note.first(
-                VariantWords.FUSED_WORD, note.sentenceStart(m.start()), note.sentenceEnd(m.start()))
-            .isPresent();
+  private static boolean isPair(Note note, Matcher m, String other) {
+    int from = note.sentenceStart(m.start());
+    boolean panel =
+        note.lower().charAt(m.end(1)) == '/'
+            && note.first(VariantWords.FUSED_WORD, from, note.sentenceEnd(m.start())).isEmpty();
+    return isSymbol(other) && !panel;
   }
 
   private static boolean isSymbol(String word) {
@@ -249,19 +269,18 @@ final class VariantParser implements Parser {
   }
 
   private static void presence(Found.Values values, Said said, boolean denied) {
-    String near = said.near();
-    boolean detail = values.has("protein") || values.has("hgvs_c") || values.has("hgvs_p");
-    if (VariantWords.PENDING.matcher(near).find() && !detail) {
+    boolean detail = EXACT.stream().anyMatch(values::has);
+    if (!detail && VariantWords.PENDING.matcher(said.near()).find()) {
       values.with("pending", true);
       return;
     }
     boolean shared = !values.has("partner") && sharedAbsence(said);
-    boolean absent =
-        shared
-            || (denied && !detail)
-            || VariantWords.ABSENT.matcher(said.after).find()
-            || VariantWords.ABSENT_BEFORE.matcher(said.before).find();
-    values.with("present", !absent);
+    values.with("present", !shared && !(denied && !detail) && !isAbsent(said));
+  }
+
+  private static boolean isAbsent(Said said) {
+    return VariantWords.ABSENT.matcher(said.after).find()
+        || VariantWords.ABSENT_BEFORE.matcher(said.before).find();
   }
 
   // "KRAS, NRAS et BRAF non mutes": the end of the list speaks for all.

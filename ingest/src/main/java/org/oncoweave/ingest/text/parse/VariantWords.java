@@ -54,6 +54,13 @@ final class VariantWords {
   static final Pattern FUSED_WORD =
       Pattern.compile(
           "fusion|rearrang|transloc|transcrit|transcript|philadelphi|bcr|chimer|\\bt\\(");
+  static final Pattern JOINED = Pattern.compile("^ ?,? ?(?:et|ni|and|nor|or|ou|&|/) ?");
+  static final Pattern UNDECIDED =
+      Pattern.compile(
+          "^[^.;,]{0,12}(?:n'est|n'a|n'ont|ne sont|est en|sont en|is pending|are pending|en attente|en cours|non |negati|pending|absent|was not|were not)");
+  static final Pattern OWN =
+      Pattern.compile(
+          ", ?(?:mais |et |and |but )?(?:pas d[e'] ?|absence d[e'] ?|sans |no |une? |la |le )?(?:saut|fusion|rearrangement|amplification|deletion|insertion|mutation|translocation|exon \\d+ skipping|codeletion)");
   static final Pattern NEXT =
       Pattern.compile(
           "(?: ?\\(?(?:vaf )?\\d{1,2}(?:[.,]\\d)? ?%\\)?)?(?: ?\\(?exon \\d{1,2}\\)?)?"
