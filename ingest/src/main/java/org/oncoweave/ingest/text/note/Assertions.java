@@ -129,10 +129,10 @@ final class Assertions {
       return false;
     }
     String gap = text.substring(end, cue.start());
-    if (isOfMarker(cue, end) || isFound(cue, end) || (gap.indexOf(',') >= 0 && isLooking(cue))) {
+    if (gap.indexOf(';') >= 0 || isOfMarker(cue, end) || isFound(cue, end)) {
       return false;
     }
-    return gap.indexOf(';') < 0 && (gap.indexOf(',') < 0 || FINALLY.matcher(gap).matches());
+    return gap.indexOf(',') < 0 || (!isLooking(cue) && FINALLY.matcher(gap).matches());
   }
 
   // "carcinome du sein HER2 negatif", "tumor; PSA stain negative": the marker is denied.

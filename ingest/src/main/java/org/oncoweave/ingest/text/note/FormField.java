@@ -32,11 +32,14 @@ final class FormField {
       return true;
     }
     boolean field = text.charAt(i) == ':' || text.charAt(i) == '=';
-    int answer = field ? skip(i + 1) : to;
-    if (answer < to && isMinus(answer)) {
+    return isNoAnswer(field ? skip(i + 1) : i, field);
+  }
+
+  private boolean isNoAnswer(int at, boolean field) {
+    if (field && at < to && isMinus(at)) {
       return true;
     }
-    int word = note.tokens().at(field ? i + 1 : i);
+    int word = note.tokens().at(at);
     return word < note.tokens().size()
         && note.tokens().start(word) < to
         && isNo(note.tokens().lower(word), word, field);

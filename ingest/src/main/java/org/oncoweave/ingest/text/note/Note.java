@@ -26,7 +26,7 @@ public final class Note {
     this.tokens = Tokens.of(text);
     this.sentences = Sentences.of(text, words);
     this.hits = reader.lexicon().match(tokens);
-    this.sections = Sections.of(text, hits(TermKind.SECTION), sentences);
+    this.sections = Sections.of(text, hits(TermKind.SECTION), hits(TermKind.RELATIVE), sentences);
     this.language = language.orElseGet(() -> Language.of(tokens, words));
     this.date = date;
   }

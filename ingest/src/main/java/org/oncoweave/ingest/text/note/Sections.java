@@ -9,8 +9,16 @@ final class Sections {
 
   private final List<Part> parts = new ArrayList<>();
 
-  static Sections of(Folded text, List<Hit> headings, Sentences sentences) {
-    var sections = new Sections();
+  private final Sentences sentences;
+  private final List<Hit> relatives;
+
+  private Sections(Sentences sentences, List<Hit> relatives) {
+    this.sentences = sentences;
+    this.relatives = relatives;
+  }
+
+  static Sections of(Folded text, List<Hit> headings, List<Hit> relatives, Sentences sentences) {
+    var sections = new Sections(sentences, relatives);
     int open = -1;
     String type = "";
     for (Hit hit : headings) {
@@ -35,7 +43,26 @@ final class Sections {
     }
     int blank = text.indexOf("\n\n", content);
     boolean ends = blank >= 0 && blank < end && (type.equals("history") || type.equals("family"));
-    parts.add(new Part(start, ends ? blank : end, type));
+    parts.add(new Part(start, own(text, start, ends ? blank : end, type), type));
+  }
+
+  // "ATCD familial : mere K sein. Decouverte d'un nodule": on the line of the heading a sentence
+  // without a relative is the patient's.
+  private int own(String text, int start, int end, String type) {
+    if (!type.equals("family")) {
+      return end;
+    }
+    for (int i = sentences.at(start) + 1; i < sentences.size(); i++) {
+      int from = sentences.start(i);
+      if (from >= end || text.lastIndexOf('\n', from) > start) {
+        return end;
+      }
+      int to = sentences.end(i);
+      if (from > start && relatives.stream().noneMatch(r -> r.start() >= from && r.end() <= to)) {
+        return from;
+      }
+    }
+    return end;
   }
 
   private static boolean isHeading(String text, Hit hit, Sentences sentences) {

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// A line of a term table: its family and its attributes.
@@ -11,6 +12,13 @@ public record Term(TermKind kind, Map<String, String> attributes) {
   /// The value of an attribute, empty where the table has none.
   public String get(String name) {
     return attributes.getOrDefault(name, "");
+  }
+
+  /// The same term with another value of an attribute.
+  public Term with(String name, String value) {
+    var other = new HashMap<>(attributes);
+    other.put(name, value);
+    return new Term(kind, other);
   }
 
   public boolean has(String name) {

@@ -22,9 +22,10 @@ public enum TermKind {
   RADIO(15),
   MONTH(16),
   SIDE(18),
-  LESION(19);
+  LESION(19),
+  PART(20);
 
-  static final int GROUPS = 20;
+  static final int GROUPS = 21;
 
   private final int group;
 

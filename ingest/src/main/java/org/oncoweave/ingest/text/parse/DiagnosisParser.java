@@ -64,7 +64,7 @@ final class DiagnosisParser implements Parser {
     }
 
     private void primary(Hit tumour, int from, int to) {
-      Optional<Hit> site = site(tumour, from, to);
+      Optional<Hit> site = site(tumour, from, to).map(s -> sites.part(s, from, to));
       String icd = tumour.term().has("fixed") ? tumour.get("icd") : code(tumour, site);
       if (icd.isEmpty()) {
         return;

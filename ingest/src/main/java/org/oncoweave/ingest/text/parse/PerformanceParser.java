@@ -12,14 +12,14 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
-          + " status|performance|status|score|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|=|:|~|at|,))*["
+          + " status|performance|status|score|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|entre|between|=|:|~|at|,))*["
           + " :=]{0,3}";
   private static final Pattern ECOG =
       Pattern.compile(
           "\\b(?:ps|oms|who|ecog|performance status|performance-status|indice de performance|etat"
               + " general oms|zubrod)(?:\\b|(?=[0-4](?!\\d)))"
               + LINK
-              + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou) ?)([0-4]))?(?![\\d.,]?\\d|"
+              + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Pattern ROMAN =

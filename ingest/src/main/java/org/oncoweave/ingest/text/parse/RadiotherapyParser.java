@@ -36,6 +36,8 @@ final class RadiotherapyParser implements Parser {
               + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx)|\\ben (\\d{1,2})\\b(?!"
               + " ?(?:semaines|jours|mois|/))|gy ?/ ?(\\d{1,2})\\b"
               + " ?(?:fr|f\\b|fractions|seances)?");
+  private static final Pattern IN_PARTS =
+      Pattern.compile("(?:" + FRACTIONS.pattern() + ")|(?:" + TIMES.pattern() + ")");
   private static final Pattern PER =
       Pattern.compile(
           "(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
@@ -276,7 +278,7 @@ final class RadiotherapyParser implements Parser {
       int to = note.sentenceEnd(m.start());
       String sentence = note.lower().substring(from, to);
       boolean known = !note.hits(TermKind.RADIO, from, to).isEmpty();
-      if (!known && FRACTIONS.matcher(sentence).find() && !ABORTED.matcher(sentence).find()) {
+      if (!known && IN_PARTS.matcher(sentence).find() && !ABORTED.matcher(sentence).find()) {
         var values = Found.values();
         dose(values, sentence);
         technique(values, sentence);

@@ -112,11 +112,19 @@ final class ResponseParser implements Parser {
         hit.is("response", "PD")
             && note.lower().substring(hit.start(), hit.end()).equals("progression");
     if (brief) {
-      return TOLD.matcher(text).find();
+      return TOLD.matcher(text).find() || isUnder(note, hit);
     }
     return !bare
         ? EVALUATION.matcher(text).find() || hit.end() - hit.start() > 12
         : EVALUATION.matcher(text).find() && !text.matches("(?s).*(?:en cas de|marche|kine).*");
+  }
+
+  // "PD sous Taxol": a medicine in the sentence.
+  private static boolean isUnder(Note note, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    int to = note.sentenceEnd(hit.start());
+    return !note.hits(TermKind.DRUG, from, to).isEmpty()
+        || !note.hits(TermKind.REGIMEN, from, to).isEmpty();
   }
 
   private static void add(Note note, Found found, Hit hit, String response) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.TermKind;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads the sizes of lesions.
@@ -160,6 +161,9 @@ final class SizeParser implements Parser {
       return false;
     }
     String sentence = note.lower().substring(from, note.sentenceEnd(at));
+    if (!note.hits(TermKind.TUMOUR, Math.max(from, at - 70), at).isEmpty()) {
+      return true;
+    }
     return LESION
         .matcher(
             sentence.length() > 400

@@ -33,7 +33,7 @@ final class Smoking {
           "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
               + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
-              + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|ancien"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
               + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Pattern PASSIVE =
@@ -69,10 +69,10 @@ final class Smoking {
   static final Pattern QUIT_YEAR =
       Pattern.compile(
           "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
-              + " (?:fume|boit) plus|jusqu'en|until|interrompu|smoking)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+              + " (?:fume|boit) plus|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
   static final Pattern QUIT_YEARS =
       Pattern.compile(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|ne"
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|sober|ne"
               + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
               + " |about )?\\b("
               + Numbers.WORD

@@ -17,6 +17,8 @@ final class TumourSite {
           "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 
+  private static final int PART = 40; // characters between an organ and its part
+
   private final Note note;
 
   TumourSite(Note note) {
@@ -38,6 +40,19 @@ final class TumourSite {
       return refined(leading);
     }
     return after.isPresent() ? after : refined(leading);
+  }
+
+  /// A part of the organ that is named near it: "neo du pancreas, tete".
+  Hit part(Hit whole, int from, int to) {
+    if (!isWhole(whole)) {
+      return whole;
+    }
+    int first = Math.max(from, whole.start() - PART);
+    return note.hits(TermKind.PART, first, Math.min(to, whole.end() + PART)).stream()
+        .filter(p -> p.is("organ", whole.get("organ")))
+        .findFirst()
+        .map(p -> new Hit(whole.term().with("icd", p.get("icd")), whole.start(), whole.end()))
+        .orElse(whole);
   }
 
   // "lung adenocarcinoma, left lower lobe"

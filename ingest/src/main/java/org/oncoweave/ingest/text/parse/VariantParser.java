@@ -41,35 +41,33 @@ final class VariantParser implements Parser {
   }
 
   private static int gene(Note note, Found found, Hit gene, int[] scope) {
-    int from = Math.min(scope[0], gene.start());
+    int open = Math.max(scope[0], note.lower().lastIndexOf(';', gene.start()) + 1);
+    int from = Math.min(open, gene.start());
     int to = Math.max(scope[1], gene.end());
     String before = note.lower().substring(from, gene.start());
     String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
-    boolean toldBefore = isTold(before);
-    before = isTold(after) ? before : GeneList.headBefore(note, gene, before);
-    after = tail(note, gene, after, toldBefore);
+    String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
+    after = tail(note, gene, after, isTold(before));
     var said =
         new Said(
             note.lower()
                 .substring(note.sentenceStart(gene.start()), note.sentenceEnd(gene.start())),
-            before,
+            head,
             after);
     var values = Found.values().with("gene", gene.get("gene"));
     details(note, values, gene, said);
-    Optional<Integer> fused = fusion(note, values, gene);
+    var fused = fusion(note, values, gene);
     if (!isVariant(gene, values, said) && fused.isEmpty()) {
       return -1;
     }
-    // "no EGFR mutation or ALK rearrangement": a denial holds for the whole list.
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
     more(found, gene, values, said);
     return fused.orElse(-1);
   }
 
-  // "HRAS, KRAS et NRAS non mutes", "la mutation de KIT et PDGFRA est en cours": what stands after
-  // a
-  // list; "MET amplifie, saut d'exon 14 absent": another change has its own word.
+  // "la mutation de KIT et PDGFRA est en cours": what stands after a list;
+  // "MET amplifie, saut d'exon 14 absent": another change has its own word.
   private static String tail(Note note, Hit gene, String after, boolean toldBefore) {
     String listed = GeneList.tailAfter(note, gene, after);
     if (!listed.equals(after)) {
@@ -202,7 +200,12 @@ final class VariantParser implements Parser {
     }
     Matcher vaf = VariantWords.VAF.matcher(near);
     if (vaf.find()) {
-      values.with("vaf", Numbers.plain(Numbers.decimal(vaf.group(1)).doubleValue() / 100));
+      values.with(
+          "vaf",
+          Numbers.plain(
+              Numbers.decimal(vaf.group("first") == null ? vaf.group(2) : vaf.group("first"))
+                      .doubleValue()
+                  / 100));
     }
     legacy(note, values, gene, said);
     acmg(values, near);
@@ -268,6 +271,7 @@ final class VariantParser implements Parser {
     return upper && word.length() > 2 && !NO_SYMBOLS.contains(word);
   }
 
+  // "no EGFR mutation or ALK rearrangement": a denial holds for the whole list.
   private static void presence(Found.Values values, Said said, boolean denied) {
     boolean detail = EXACT.stream().anyMatch(values::has);
     if (!detail && VariantWords.PENDING.matcher(said.near()).find()) {

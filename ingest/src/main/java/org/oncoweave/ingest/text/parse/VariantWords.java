@@ -21,7 +21,7 @@ final class VariantWords {
   static final Pattern EXON = Pattern.compile("\\bexons? ?(\\d{1,2})\\b");
   static final Pattern VAF =
       Pattern.compile(
-          "\\b(?:vaf|fraction allelique|frequence allelique|allele frequency|fa|allele"
+          "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|fraction allelique|frequence allelique|allele frequency|fa|allele"
               + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
               + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
   static final Pattern CLASS =
