@@ -7,8 +7,8 @@ for (const locale of ['fr-FR', 'en-GB']) {
     test.use({ locale });
 
     const shot = async (page: Page, name: string) => {
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(500);
+      await page.waitForLoadState('load');
+      await page.waitForTimeout(2_000);
       await page.screenshot({ path: `target/looks/${name}-${locale}.png` });
     };
 

@@ -7,7 +7,7 @@ import classes from './Report.module.css';
 import { isPlaced } from './spans';
 import type { Span } from './useOpened';
 import type { Report } from './usePatient';
-import { useWords } from './useWords';
+import { useSections, useWords } from './useWords';
 
 interface Props {
   report: Report;
@@ -38,6 +38,7 @@ export function ReportFacts({ report, onPick }: Props) {
 
 function Facts({ facts, onPick }: { facts: Report['facts']; onPick: Props['onPick'] }) {
   const kinds = useKindNames();
+  const section = useSections();
   const { events } = useWords();
   const { code } = useLanguage();
   if (facts.length === 0) return <None />;
@@ -52,7 +53,9 @@ function Facts({ facts, onPick }: { facts: Report['facts']; onPick: Props['onPic
             <Line
               kind={kinds(fact.kind)}
               said={said === '' ? '—' : said}
-              note={[fact.date && partialDate(fact.date, code), fact.section].filter(Boolean).join(' · ')}
+              note={[fact.date && partialDate(fact.date, code), section(fact.section)]
+                .filter(Boolean)
+                .join(' · ')}
               onPick={isPlaced(fact) ? () => onPick({ start: fact.start, end: fact.end }) : undefined}
             />
           </li>

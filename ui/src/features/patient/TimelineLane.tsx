@@ -48,7 +48,6 @@ export const TimelineLane = memo(function TimelineLane(props: Props) {
             key={placed.item.key}
             placed={placed}
             laneY={lane.y}
-            room={width}
             selected={placed.item.key === selected}
             tabbable={placed.item.key === focused}
             onFocus={props.onFocus}

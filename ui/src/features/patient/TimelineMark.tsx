@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { isBar, type Item, type Placed } from './items';
+import { isBar, type Item } from './items';
+import { type Placed } from './placement';
 import { MarkShape } from './MarkShape';
 import classes from './Timeline.module.css';
 import { useItemWords } from './useItemWords';
@@ -8,7 +9,6 @@ import { rowY } from './useTimeline';
 interface Props {
   placed: Placed;
   laneY: number;
-  room: number;
   selected: boolean;
   tabbable: boolean;
   onFocus: (key: string) => void;
@@ -18,14 +18,10 @@ interface Props {
 
 /** One thing on the timeline: a shape, its words, and a button in all but looks. */
 export const TimelineMark = memo(function TimelineMark(props: Props) {
-  const { placed, laneY, room, selected, tabbable, onFocus, onPoint, onOpen } = props;
-  const { item, x, width, inside, labelled } = placed;
+  const { placed, laneY, selected, tabbable, onFocus, onPoint, onOpen } = props;
+  const { item, x, width, side, labelled } = placed;
   const words = useItemWords();
   const y = rowY(laneY, placed.row);
-  const middle = x + width / 2;
-  const beside = isBar(item) ? x + width + 7 : middle + 12;
-  const textX = inside ? x + 7 : beside;
-  const turned = !inside && textX + item.label.length * 6.7 > room && textX > room / 2;
   return (
     <g
       role="button"
@@ -53,10 +49,10 @@ export const TimelineMark = memo(function TimelineMark(props: Props) {
       <MarkShape item={item} x={x} y={y} width={width} />
       {labelled && (
         <text
-          x={turned ? (isBar(item) ? x - 7 : middle - 12) : textX}
+          x={textX(placed)}
           y={y + 4}
-          textAnchor={turned ? 'end' : 'start'}
-          className={inside ? classes['within'] : classes['label']}
+          textAnchor={side === 'left' ? 'end' : 'start'}
+          className={side === 'inside' ? classes['within'] : classes['label']}
         >
           {item.label}
         </text>
@@ -64,3 +60,9 @@ export const TimelineMark = memo(function TimelineMark(props: Props) {
     </g>
   );
 });
+
+function textX({ item, x, width, side }: Placed): number {
+  if (side === 'inside') return x + 7;
+  if (isBar(item)) return side === 'left' ? x - 7 : x + width + 7;
+  return x + width / 2 + (side === 'left' ? -12 : 12);
+}

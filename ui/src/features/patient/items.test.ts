@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diseaseWindow, type Item, outsideOf, placed, zoomed } from './items';
+import { diseaseWindow, type Item, outsideOf, zoomed } from './items';
+import { placed } from './placement';
 
 const item = (key: string, lane: Item['lane'], from: string, to?: string): Item => ({
   key,
@@ -31,6 +32,17 @@ describe('a lane', () => {
       item('c', 'TREATMENT', '2014-01-01', '2014-02-01'),
     ];
     expect(placed(items, { scale, width: 1000, labelled: true }).map(({ row }) => row)).toEqual([0, 1, 0]);
+  });
+
+  it('gives words on the left of their mark a row of their own where other words stand', () => {
+    const items = [
+      item('a', 'EVENT', '2013-01-01'),
+      item('b', 'EVENT', '2013-07-01'),
+      item('c', 'EVENT', '2015-05-01'),
+    ];
+    const [early, late] = placed(items.slice(0, 2), { scale, width: 680, labelled: true });
+    expect([early?.side, late?.side]).toEqual(['right', 'left']);
+    expect(late?.row).toBe(1);
   });
 
   it('draws what began before the window from its edge', () => {

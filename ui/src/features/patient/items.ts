@@ -58,55 +58,6 @@ export function moved({ from, to }: Window, share: number): Window {
   return { from: from + by, to: to + by };
 }
 
-export interface Placed {
-  item: Item;
-  x: number;
-  width: number;
-  row: number;
-  /** Whether the label fits inside the bar; else it stands on its right, if it is shown at all. */
-  inside: boolean;
-  labelled: boolean;
-}
-
-interface Room {
-  scale: (time: number) => number;
-  width: number;
-  labelled: boolean;
-}
-
-const LETTER = 6.7;
-const GAP = 8;
-const MOST_ROWS = 7;
-
-/** Places the items of a lane in rows, so that neither marks nor labels lie on each other. */
-export function placed(items: Item[], { scale, width, labelled }: Room): Placed[] {
-  const ends: number[] = [];
-  const seen = items
-    .map((item) => ({ item, ...extent(item) }))
-    .filter(({ from, to }) => scale(to) >= 0 && scale(from) <= width)
-    .sort((left, right) => left.from - right.from);
-  return seen.map(({ item, from, to }) => {
-    const x = Math.max(scale(from), 0);
-    const length = Math.max(Math.min(scale(to), width) - x, 0);
-    const words = item.label.length * LETTER;
-    const inside = item.shape === 'bar' && item.to !== undefined && length > words + 12;
-    const mark = isBar(item) ? Math.max(length, 10) : length;
-    const besideMark = isBar(item) ? mark : length / 2 + GAP;
-    const taken = labelled && !inside ? Math.max(besideMark + words + 2 * GAP, mark) : Math.max(mark, 10);
-    const free = labelled ? rowFor(ends, x) : 0;
-    const row = free ?? MOST_ROWS - 1;
-    ends[row] = Math.max(ends[row] ?? 0, x + taken);
-    return { item, x, width: mark, row, inside, labelled: labelled && free !== undefined };
-  });
-}
-
-/** The first row with room at this place; none where all are taken: the mark stands without its words. */
-function rowFor(ends: number[], x: number): number | undefined {
-  const free = ends.findIndex((end) => end + GAP <= x);
-  if (free >= 0) return free;
-  return ends.length < MOST_ROWS ? ends.length : undefined;
-}
-
 export function isBar({ shape }: Item): boolean {
   return shape === 'bar' || shape === 'hatched';
 }

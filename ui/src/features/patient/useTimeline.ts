@@ -6,12 +6,11 @@ import {
   type Lane,
   moved,
   outsideOf,
-  type Placed,
-  placed,
   wholeWindow,
   type Window,
   zoomed,
 } from './items';
+import { type Placed, placed } from './placement';
 
 export const LANES: readonly Lane[] = ['EVENT', 'TREATMENT', 'DOCUMENT', 'CONDITION', 'EXPOSURE'];
 export const ROW = 26;

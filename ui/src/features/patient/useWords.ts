@@ -56,9 +56,12 @@ export function useCodes(): (code: string | null | undefined) => string | undefi
     BILATERAL: t`bilatéral`,
     MIDLINE: t`médian`,
     CURATIVE: t`curatif`,
+    CURATIF: t`curatif`,
     PALLIATIVE: t`palliatif`,
+    PALLIATIF: t`palliatif`,
     ADJUVANT: t`adjuvant`,
     NEOADJUVANT: t`néoadjuvant`,
+    NÉOADJUVANT: t`néoadjuvant`,
     SOMATIC: t`somatique`,
     GERMLINE: t`germinal`,
     PATHOGENIC: t`pathogène`,
@@ -80,4 +83,21 @@ export function useCodes(): (code: string | null | undefined) => string | undefi
     COUSIN: t`cousin(e)`,
   };
   return (code) => (code ? (words[code.toUpperCase()] ?? code) : undefined);
+}
+
+/** The part of a report in which a fact stands, in the words of the page. */
+export function useSections(): (section: string | null | undefined) => string | undefined {
+  const { t } = useLingui();
+  const words: Record<string, string> = {
+    conclusion: t`conclusion`,
+    exam: t`examen`,
+    family: t`antécédents familiaux`,
+    history: t`antécédents`,
+    plan: t`conduite à tenir`,
+    question: t`question posée`,
+    reason: t`motif`,
+    story: t`histoire de la maladie`,
+    treatment: t`traitement`,
+  };
+  return (section) => (section ? (words[section] ?? section) : undefined);
 }

@@ -41,6 +41,7 @@ export function seriesOf(kind: Kind, { points, chosen, words }: Scene, reach: nu
         show: told.has(point) || point.id === chosen,
         position: point.x < -reach * 0.6 || (point.x > 0 && point.x < reach * 0.6) ? 'right' : 'left',
         formatter: point.label,
+        minMargin: 8,
         color: '#23393f',
         fontSize: 12,
       },

@@ -39,6 +39,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (credentials: Credentials) => {
       const response = await post('login', credentials);
+      await response.body?.cancel();
       if (!response.ok) throw ApiError.ofResponse(response);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['viewer'] }),
