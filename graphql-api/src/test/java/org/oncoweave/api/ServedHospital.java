@@ -1,0 +1,67 @@
+package org.oncoweave.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.oncoweave.api.access.Accounts;
+import org.oncoweave.api.access.Role;
+import org.oncoweave.graph.GraphConnection;
+import org.oncoweave.graph.GraphFixture;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+
+/// The invented hospital behind a running server, with one account for each role, named after it.
+record ServedHospital(Path home, GraphConnection graph, OncoWeaveServer server)
+    implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  static ServedHospital start() {
+    var graph = GraphFixture.empty();
+    Hospital.load(graph);
+    var home = folder();
+    var server = OncoWeaveServer.start(ServerSettings.onLoopback(home, 0, graph));
+    for (var role : Role.values()) {
+      server.accounts().save(role.name().toLowerCase(Locale.ROOT), PASSWORD, Set.of(role));
+    }
+    return new ServedHospital(home, graph, server);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("served");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  Accounts accounts() {
+    return server.accounts();
+  }
+
+  Browser as(String name) {
+    return new Browser(port()).signIn(name, PASSWORD);
+  }
+
+  /// The code of the first error of an answer.
+  static String code(JsonNode answer) {
+    return answer.at("/errors/0/extensions/code").asString();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    graph.close();
+    try {
+      FileSystemUtils.deleteRecursively(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
