@@ -2,6 +2,6 @@
 UNWIND $curies AS curie
 MATCH (c:Concept {curie: curie}) USING INDEX c:Concept(curie)
 CALL (c) {
-  MATCH (c)-[r:IS_A|MAPS_TO]->()
+  MATCH (c)-[r:IS_A|PART_OF|MAPS_TO]->()
   DELETE r
 }

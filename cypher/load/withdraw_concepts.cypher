@@ -3,5 +3,5 @@ MATCH (c:Concept {vocabulary: $name}) WHERE c.release <> $version
 SET c.seen = true
 REMOVE c.vocabulary, c.release
 WITH c
-MATCH (c)-[r:IS_A|MAPS_TO]->()
+MATCH (c)-[r:IS_A|PART_OF|MAPS_TO]->()
 DELETE r

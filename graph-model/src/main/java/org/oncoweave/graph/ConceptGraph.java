@@ -3,6 +3,7 @@ package org.oncoweave.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +44,15 @@ public final class ConceptGraph {
     return concepts;
   }
 
-  /// A concept of a vocabulary: names, what it is a kind of, what it means the same as.
+  /// A concept of a vocabulary: names, and how it stands to others.
   public record Described(
-      ConceptId id,
-      @Nullable String labelFr,
-      @Nullable String labelEn,
-      List<ConceptId> parents,
-      List<Mapped> mappings) {
-    public Described {
+      ConceptId id, @Nullable String labelFr, @Nullable String labelEn, Links links) {}
+
+  /// What a concept is a kind of, what it is a part of, what it means the same as.
+  public record Links(List<ConceptId> parents, List<ConceptId> wholes, List<Mapped> mappings) {
+    public Links {
       parents = List.copyOf(parents);
+      wholes = List.copyOf(wholes);
       mappings = List.copyOf(mappings);
     }
   }
@@ -91,7 +92,7 @@ public final class ConceptGraph {
     }
     if (!rows.isEmpty()) {
       writes.write(tx -> {
-        Writes.run(tx, "save_concepts", "concepts", rows);
+        Writes.run(tx, "create_concepts", "concepts", rows);
         Writes.run(tx, "link_parents", "links", links);
       });
     }
@@ -118,8 +119,9 @@ public final class ConceptGraph {
         .read("vocabulary_versions", Map.of(), row -> row)
         .forEach(row -> held.put(row.get("name").asString(), row.get("version").asString()));
     var fresh = vocabularies.stream().filter(v -> !v.version().equals(held.get(v.name()))).toList();
-    fresh.forEach(v -> batches(v.concepts(), part -> names(v, part)));
-    fresh.forEach(v -> batches(v.concepts(), this::relate));
+    int known = next;
+    fresh.forEach(v -> batches(v.concepts(), part -> names(v, part, known)));
+    fresh.forEach(v -> batches(v.concepts(), part -> relate(part, known)));
     var changed = new ArrayList<>(fresh.stream().map(Published::name).toList());
     fresh.forEach(v -> end(v.name(), v.version(), v.concepts().size()));
     vocabularies.forEach(v -> held.remove(v.name()));
@@ -136,23 +138,33 @@ public final class ConceptGraph {
     }
   }
 
-  private void names(Published vocabulary, List<Described> concepts) {
-    var rows = new ArrayList<Map<String, Object>>();
+  /// Concepts with a number below `known` are in the graph already.
+  private void names(Published vocabulary, List<Described> concepts, int known) {
+    var created = new ArrayList<Map<String, Object>>();
+    var saved = new ArrayList<Map<String, Object>>();
     for (var concept : concepts) {
       var names = new HashMap<String, Object>();
       LedgerRows.put(names, "labelFr", concept.labelFr());
       LedgerRows.put(names, "labelEn", concept.labelEn());
       names.put("vocabulary", vocabulary.name());
       names.put("release", vocabulary.version());
-      rows.add(row(concept.id(), names, false));
+      var row = row(concept.id(), names, false);
+      (numberOf(concept.id().curie()) < known ? saved : created).add(row);
     }
-    writes.write(tx -> Writes.run(tx, "save_concepts", "concepts", rows));
+    writes.write(tx -> {
+      Writes.run(tx, "create_concepts", "concepts", created);
+      Writes.run(tx, "save_concepts", "concepts", saved);
+    });
   }
 
-  private void relate(List<Described> concepts) {
-    var curies = concepts.stream().map(concept -> concept.id().curie()).toList();
+  private void relate(List<Described> concepts, int known) {
+    var old =
+        concepts.stream()
+            .map(concept -> concept.id().curie())
+            .filter(curie -> numberOf(curie) < known)
+            .toList();
     writes.write(tx -> {
-      Writes.run(tx, "unlink_concepts", "curies", curies);
+      Writes.run(tx, "unlink_concepts", "curies", old);
       link(tx, concepts);
     });
   }
@@ -166,19 +178,24 @@ public final class ConceptGraph {
     });
   }
 
+  /// Of concepts that say nothing yet of how they stand to others.
   private static void link(TransactionContext tx, List<Described> concepts) {
-    var parents = new ArrayList<Map<String, Object>>();
-    var mappings = new ArrayList<Map<String, Object>>();
+    var parents = new LinkedHashSet<Map<String, Object>>();
+    var wholes = new LinkedHashSet<Map<String, Object>>();
+    var mappings = new LinkedHashSet<Map<String, Object>>();
     for (var concept : concepts) {
       var from = concept.id().curie();
-      concept.parents().forEach(to -> parents.add(Map.of("from", from, "to", to.curie())));
-      for (var mapped : concept.mappings()) {
+      var links = concept.links();
+      links.parents().forEach(to -> parents.add(Map.of("from", from, "to", to.curie())));
+      links.wholes().forEach(to -> wholes.add(Map.of("from", from, "to", to.curie())));
+      for (var mapped : links.mappings()) {
         var to = mapped.to().curie();
         mappings.add(Map.of("from", from, "to", to, "predicate", mapped.predicate()));
       }
     }
-    Writes.run(tx, "link_parents", "links", parents);
-    Writes.run(tx, "link_mappings", "links", mappings);
+    Writes.run(tx, "link_parents", "links", List.copyOf(parents));
+    Writes.run(tx, "link_wholes", "links", List.copyOf(wholes));
+    Writes.run(tx, "link_mappings", "links", List.copyOf(mappings));
   }
 
   /// Writes what a centre says of its own codes; their nodes are there already.
@@ -195,7 +212,8 @@ public final class ConceptGraph {
           code.mapsTo() == null
               ? List.<Mapped>of()
               : List.of(new Mapped(Mapped.EXACT, code.mapsTo()));
-      described.add(new Described(code.concept(), code.labelFr(), code.labelEn(), parent, mapsTo));
+      var links = new Links(parent, List.of(), mapsTo);
+      described.add(new Described(code.concept(), code.labelFr(), code.labelEn(), links));
     }
     Writes.run(tx, "save_concepts", "concepts", rows);
     Writes.run(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptGraph.Described;
+import org.oncoweave.graph.ConceptGraph.Links;
 import org.oncoweave.graph.ConceptGraph.Mapped;
 import org.oncoweave.graph.ConceptGraph.Published;
 import org.oncoweave.model.ConceptId;
@@ -28,21 +29,26 @@ final class Vocabulary {
   private static final Map<String, Integer> NESTED =
       Map.of("ICD10", 3, "ICDO3", 3, "ATC", 1, "INSEE", 2, "PCS", 1);
 
-  private Vocabulary() {}
+  private final Ontology ontology;
+  private final Map<ConceptId, Set<Mapped>> mappings;
+  private final Wholes wholes;
+
+  private Vocabulary(Vocabularies.InUse inUse) {
+    ontology = inUse.ontology();
+    mappings = mappings(inUse);
+    wholes = Wholes.of(inUse);
+  }
 
   /// The shipped tables, then what the centre loaded beside them, a scheme each. A mapping is kept
   /// where both its ends are in use.
   static List<Published> of(Vocabularies.InUse inUse) {
-    var ontology = inUse.ontology();
     var shipped = Ontology.shipped();
-    var mappings = mappings(inUse);
+    var described = new Vocabulary(inUse);
     var parts = new TreeMap<String, List<Described>>();
-    for (var concept : ontology.concepts()) {
+    for (var concept : inUse.ontology().concepts()) {
       if (!concept.isProperty()) {
         var part = shipped.contains(concept.id()) ? SHIPPED : concept.scheme();
-        parts
-            .computeIfAbsent(part, _ -> new ArrayList<>())
-            .add(described(concept, ontology, mappings));
+        parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(described.described(concept));
       }
     }
     return parts.entrySet().stream().map(e -> published(e.getKey(), e.getValue())).toList();
@@ -66,15 +72,13 @@ final class Vocabulary {
     return mappings;
   }
 
-  private static Described described(
-      Concept concept, Ontology ontology, Map<ConceptId, Set<Mapped>> mappings) {
+  private Described described(Concept concept) {
     var same =
         mappings.getOrDefault(concept.id(), Set.of()).stream()
             .sorted(Comparator.comparing(Mapped::toString))
             .toList();
-    var parents = ontology.parents(concept.id());
-    return new Described(
-        concept.id(), known(concept.labelFr()), known(concept.labelEn()), parents, same);
+    var links = new Links(ontology.parents(concept.id()), wholes.of(concept.id()), same);
+    return new Described(concept.id(), known(concept.labelFr()), known(concept.labelEn()), links);
   }
 
   private static @Nullable String known(String label) {

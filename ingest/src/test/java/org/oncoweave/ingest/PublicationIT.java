@@ -27,7 +27,23 @@ class PublicationIT {
       id: X:2
       name: growth of soft tissue
       is_a: X:1
+      relationship: part_of X:3
+      relationship: part_of X:1
       xref: ICDO3:8800/3
+
+      [Term]
+      id: X:3
+      name: soft tissue
+
+      [Term]
+      id: X:4
+      name: one half of a circle
+      relationship: part_of X:5
+
+      [Term]
+      id: X:5
+      name: other half of a circle
+      relationship: part_of X:4
       """;
 
   @TempDir Path home;
@@ -52,6 +68,11 @@ class PublicationIT {
               GraphFixture.count(
                   graph,
                   "(:Concept {curie: 'X:2'})-[:MAPS_TO]->(:Concept {curie: 'ICDO3:8800/3'})"))
+          .isEqualTo(1);
+      assertThat(GraphFixture.count(graph, "()-[:PART_OF]->()")).isEqualTo(1);
+      assertThat(
+              GraphFixture.count(
+                  graph, "(:Concept {curie: 'X:2'})-[:PART_OF]->(:Concept {curie: 'X:3'})"))
           .isEqualTo(1);
       assertThat(Publication.publish(graph, vocabularies.inUse()).vocabularies()).isEmpty();
 

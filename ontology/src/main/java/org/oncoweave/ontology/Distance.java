@@ -7,12 +7,19 @@ final class Distance {
 
   private Distance() {}
 
-  /// Faults a word of that length may have: none in an abbreviation, two in a long word.
-  static int allowed(int length) {
-    if (length <= SHORT) {
+  /// Faults that a word may have: none in an abbreviation, two in a long word.
+  static int allowed(String word) {
+    if (word.length() < SHORT
+        || (word.length() == SHORT && !word.chars().allMatch(c -> c >= 'a'))) {
       return 0;
     }
-    return length < LONG ? 1 : 2;
+    return word.length() < LONG ? 1 : 2;
+  }
+
+  /// Whether the one may have been typed for the other; a short word at least begins as it should.
+  static boolean near(String typed, String word) {
+    boolean begins = typed.length() > SHORT || typed.charAt(0) == word.charAt(0);
+    return begins && within(typed, word, allowed(typed));
   }
 
   /// Optimal string alignment, given up as soon as a whole row is above the limit.

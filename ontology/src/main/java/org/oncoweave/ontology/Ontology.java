@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 
 /// The concepts of all schemes with their names and their parents; immutable, made once.
@@ -19,13 +20,34 @@ public final class Ontology {
   private final List<Concept> concepts;
   private final Map<ConceptId, Integer> numbers;
   private final Hierarchy hierarchy;
-  private final TermIndex index;
+
+  /// Made when the first name is asked for: much of what uses an ontology asks for none.
+  private volatile @Nullable TermIndex index;
 
   private Ontology(Draft draft) {
     this.concepts = draft.ordered();
     this.numbers = draft.numbers();
     this.hierarchy = draft.hierarchy();
-    this.index = TermIndex.of(concepts);
+  }
+
+  /// Makes the index of names now, so that the first search is as fast as the next.
+  public Ontology prepared() {
+    index();
+    return this;
+  }
+
+  private TermIndex index() {
+    var made = index;
+    if (made == null) {
+      synchronized (this) {
+        made = index;
+        if (made == null) {
+          made = TermIndex.of(concepts);
+          index = made;
+        }
+      }
+    }
+    return made;
   }
 
   /// The vocabularies that come with the product. Read once; the same object each time.
@@ -164,18 +186,18 @@ public final class Ontology {
 
   /// The concepts that bear exactly this name, whatever its accents, case and punctuation.
   public List<ConceptId> named(String text) {
-    return ids(index.named(text));
+    return ids(index().named(text));
   }
 
   /// The concepts whose names are near a text, best first: whole names, then prefixes, then words
   /// in any order, then words with a typing fault. An empty scheme asks for all.
   public List<SearchHit> search(String text, String scheme, int limit) {
-    return index.search(new TermIndex.Question(text, scheme, Language.ANY, limit));
+    return index().search(new TermIndex.Question(text, scheme, Language.ANY, limit));
   }
 
   /// As above, among names of one language.
   public List<SearchHit> search(String text, String scheme, Language language, int limit) {
-    return index.search(new TermIndex.Question(text, scheme, language, limit));
+    return index().search(new TermIndex.Question(text, scheme, language, limit));
   }
 
   private int known(ConceptId id) {

@@ -103,9 +103,12 @@ final class TermIndex {
     var best = new Ranking(question);
     best.addAll(byName.getOrDefault(folded, NONE), WHOLE);
     byCode(question).forEach(best::add);
-    var asked = Folding.words(folded);
-    for (int term : holding(asked)) {
-      best.add(term, wordScore(term, folded, asked.size()));
+    for (var attempt : Attempt.of(Folding.words(folded))) {
+      if (attempt.worth() == 1 || best.isEmpty()) {
+        for (int term : holding(attempt)) {
+          best.add(term, attempt.worth() * wordScore(term, folded, attempt.needed()));
+        }
+      }
     }
     return best.hits();
   }
@@ -149,17 +152,29 @@ final class TermIndex {
     return base * (0.5 + 0.5 * share);
   }
 
-  /// Terms that hold all the words; the last one may be unfinished.
-  private int[] holding(List<String> asked) {
-    int[] common = NONE;
-    for (int i = 0; i < asked.size(); i++) {
-      int[] found = postings(asked.get(i));
-      common = i == 0 ? found : intersection(common, found);
-      if (common.length == 0) {
-        return common;
-      }
+  /// Terms that hold so many of the words; the last one may be unfinished.
+  private int[] holding(Attempt attempt) {
+    var asked = attempt.words();
+    var found = asked.stream().map(attempt.stems() ? this::begun : this::postings).toList();
+    if (attempt.needed() < asked.size()) {
+      return frequent(found, attempt.needed());
+    }
+    int[] common = found.isEmpty() ? NONE : found.getFirst();
+    for (int i = 1; i < asked.size(); i++) {
+      common = intersection(common, found.get(i));
     }
     return common;
+  }
+
+  private int[] frequent(List<int[]> found, int needed) {
+    byte[] times = new byte[terms.length];
+    found.forEach(list -> Arrays.stream(list).forEach(term -> times[term]++));
+    return IntStream.range(0, times.length).filter(term -> times[term] >= needed).toArray();
+  }
+
+  private int[] begun(String word) {
+    var stem = Attempt.stem(word);
+    return union(byWord.subMap(stem, true, stem + Character.MAX_VALUE, false).values());
   }
 
   private int[] postings(String word) {
@@ -168,13 +183,12 @@ final class TermIndex {
     if (!begun.isEmpty()) {
       return union(begun);
     }
-    int allowed = Distance.allowed(word.length());
-    if (whole.length > 0 || allowed == 0) {
+    if (whole.length > 0 || Distance.allowed(word) == 0) {
       return whole;
     }
     return union(
         byWord.entrySet().stream()
-            .filter(entry -> Distance.within(word, entry.getKey(), allowed))
+            .filter(entry -> Distance.near(word, entry.getKey()))
             .map(Map.Entry::getValue)
             .toList());
   }
@@ -246,6 +260,10 @@ final class TermIndex {
           owners[term],
           new SearchHit(concept, terms[term], score),
           (known, other) -> known.score() >= other.score() ? known : other);
+    }
+
+    boolean isEmpty() {
+      return best.isEmpty();
     }
 
     List<SearchHit> hits() {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.oncoweave.model.ConceptId;
 
@@ -139,5 +140,27 @@ class OntologyTest {
     assertThat(SMALL.search("leio", "OTHER", 3)).isEmpty();
     assertThat(SMALL.search("  ", "", 3)).isEmpty();
     assertThat(SMALL.named("LEIOMYOSARCOME")).containsExactly(id("lms"));
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cancer du sien              | ICD10:C50
+          cancer du fioe              | ICD10:C22
+          cancer du sein chez l'homme | ICD10:C50
+          adénocarcinome du pancréas  | ONCOTREE:PAAD
+          """)
+  void shortWordsMayHaveAFaultAndNotAllWordsNeedBeThere(String typed, String curie) {
+    var wanted = new ConceptId(curie);
+    assertThat(Ontology.shipped().search(typed, wanted.scheme(), 1))
+        .extracting(hit -> hit.concept().id())
+        .containsExactly(wanted);
+  }
+
+  @Test
+  void anAbbreviationIsNotTakenForAnother() {
+    assertThat(Ontology.shipped().search("L1BQ", "", 5)).isEmpty();
   }
 }

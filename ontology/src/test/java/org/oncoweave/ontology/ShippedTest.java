@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.model.ConceptId;
 
@@ -87,11 +89,31 @@ class ShippedTest {
 
   @Test
   void everySchemeIsAsLargeAsPromised() {
-    assertThat(SHIPPED.counts())
-        .hasEntrySatisfying("ICDO3", count -> assertThat(count).isGreaterThan(1000))
-        .hasEntrySatisfying("ATC", count -> assertThat(count).isGreaterThan(1500))
-        .hasEntrySatisfying("HGNC", count -> assertThat(count).isGreaterThanOrEqualTo(900))
-        .hasEntrySatisfying("ONCOTREE", count -> assertThat(count).isGreaterThan(850))
-        .hasEntrySatisfying("IARC", count -> assertThat(count).isGreaterThan(450));
+    assertThat(count("ICD10", c -> c.id().code().matches("(C..|D[0-3].|D4[0-8])\\.\\d"))).isEqualTo(737);
+    assertThat(count("ICDO3", c -> c.id().code().matches("C\\d\\d\\.\\d"))).isEqualTo(330);
+    assertThat(count("ICDO3", c -> c.id().code().matches("\\d{4}/\\d")))
+        .isGreaterThanOrEqualTo(600);
+    assertThat(count("ONCOTREE", _ -> true)).isGreaterThanOrEqualTo(898);
+    assertThat(count("ATC", c -> is(c, "level", "substance") && !is(c, "use", "common")))
+        .isGreaterThanOrEqualTo(330);
+    assertThat(count("ATC", c -> is(c, "use", "common"))).isGreaterThanOrEqualTo(700);
+    assertThat(count("REGIMEN", _ -> true)).isGreaterThanOrEqualTo(250);
+    assertThat(count("HGNC", _ -> true)).isGreaterThanOrEqualTo(900);
+  }
+
+  @Test
+  void agentsOfAllThreeGroupsCarryTheirNumber() {
+    for (var group : List.of("1", "2A", "2B")) {
+      assertThat(count("IARC", c -> is(c, "group", group))).as("group %s", group).isPositive();
+    }
+    assertThat(count("IARC", c -> c.attribute("cas").isPresent())).isGreaterThan(400);
+  }
+
+  private static long count(String scheme, Predicate<Concept> which) {
+    return SHIPPED.inScheme(scheme).filter(which).count();
+  }
+
+  private static boolean is(Concept concept, String attribute, String value) {
+    return concept.attribute(attribute).filter(value::equals).isPresent();
   }
 }

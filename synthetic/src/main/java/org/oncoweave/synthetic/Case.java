@@ -191,8 +191,7 @@ final class Case {
             v.measure().label() + " " + v.text().replace('.', ',') + " " + v.measure().unit();
         values.put(
             "marker",
-            Phrase.of(
-                Phrase.fact("measurement", v.measure().loinc() + " " + v.text(), words), "."));
+            Phrase.of(Phrase.fact("measurement", v.measure().code() + " " + v.text(), words), "."));
       }
     }
   }

@@ -42,7 +42,12 @@ final class Catalogue {
       int decimals,
       double low,
       double high,
-      boolean tissue) {}
+      boolean tissue) {
+    /// The key where there is no LOINC code that could be verified.
+    String code() {
+      return loinc.isEmpty() ? key : loinc;
+    }
+  }
 
   /// A variant as reports name it.
   record Variant(String key, Tsv row) {

@@ -199,6 +199,6 @@ final class Wording {
   private static Phrase value(Life.Value v) {
     var unit = v.word() || v.measure().unit().isEmpty() ? "" : " " + v.measure().unit();
     var words = v.measure().label() + " : " + v.text() + unit;
-    return Phrase.fact("measurement", v.measure().loinc() + " " + v.text(), words);
+    return Phrase.fact("measurement", v.measure().code() + " " + v.text(), words);
   }
 }

@@ -24,7 +24,7 @@ public final class Dictionary {
   public record Equivalent(String predicate, ConceptId concept) {}
 
   private Dictionary(Ontology ontology, Crosswalk crosswalk) {
-    this.ontology = ontology;
+    this.ontology = ontology.prepared();
     this.crosswalk = crosswalk;
     for (var mapping : crosswalk.mappings()) {
       add(mapping.subject(), mapping.predicate(), mapping.object());
