@@ -89,7 +89,8 @@ class ShippedTest {
 
   @Test
   void everySchemeIsAsLargeAsPromised() {
-    assertThat(count("ICD10", c -> c.id().code().matches("(C..|D[0-3].|D4[0-8])\\.\\d"))).isEqualTo(737);
+    assertThat(count("ICD10", c -> c.id().code().matches("(C..|D[0-3].|D4[0-8])\\.\\d")))
+        .isEqualTo(737);
     assertThat(count("ICDO3", c -> c.id().code().matches("C\\d\\d\\.\\d"))).isEqualTo(330);
     assertThat(count("ICDO3", c -> c.id().code().matches("\\d{4}/\\d")))
         .isGreaterThanOrEqualTo(600);
