@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.read.VocabularyFile;
+import org.oncoweave.ontology.store.Vocabularies;
 
 /// Measures the ontology on this machine, beside a walk over the parents.
 public final class OntologyBench {
@@ -53,8 +54,8 @@ public final class OntologyBench {
       double ancestorsNanos,
       double searchMillis) {}
 
-  /// A release made by machine: how many classes, read and indexed in how many seconds.
-  public record OwlFigures(int classes, double seconds, long heapBytes) {}
+  /// A release made by machine: how many classes, loaded and only read in how many seconds.
+  public record OwlFigures(int classes, double seconds, double readingSeconds) {}
 
   public static Figures run() {
     double load = Double.MAX_VALUE;
@@ -150,15 +151,21 @@ public final class OntologyBench {
     return millis[(int) (millis.length * PERCENTILE)];
   }
 
-  /// Makes an OWL release of that many classes in the folder, reads it and indexes it.
+  /// Makes an OWL release of that many classes in the folder, then loads it as a centre does: read,
+  /// checked, kept, taken into use, its names indexed. Reading alone is timed before.
   public static OwlFigures owl(int classes, Path folder) throws IOException {
     var file = folder.resolve("made-" + classes + ".owl");
     MadeOwl.write(file, classes);
     long start = System.nanoTime();
-    var ontology = Ontology.of(VocabularyFile.read(file).concepts()).prepared();
+    int read = VocabularyFile.read(file).concepts().size();
+    double reading = (System.nanoTime() - start) / 1e9;
+    start = System.nanoTime();
+    var vocabularies = Vocabularies.under(folder);
+    vocabularies.load(List.of(file), "MADE", false);
+    var ontology = vocabularies.inUse().ontology().prepared();
     double seconds = (System.nanoTime() - start) / 1e9;
     Files.delete(file);
-    var runtime = Runtime.getRuntime();
-    return new OwlFigures(ontology.size(), seconds, runtime.totalMemory() - runtime.freeMemory());
+    int loaded = ontology.counts().getOrDefault("MADE", 0);
+    return new OwlFigures(Math.min(read, loaded), seconds, reading);
   }
 }

@@ -17,6 +17,9 @@ import org.oncoweave.ontology.Release;
 final class RdfReader {
   private static final String BASE = "urn:local:";
 
+  /// How the XML parser says that a file ends too soon.
+  private static final String ENDS_TOO_SOON = "within the same entity";
+
   private RdfReader() {}
 
   static Release read(String name, InputStream in, Lang language) {
@@ -46,7 +49,8 @@ final class RdfReader {
 
   private static String explained(String name, Lang language, RiotException fault) {
     var said = String.valueOf(fault.getMessage());
-    if (said.contains("JAXP0") || said.contains("entit")) {
+    boolean cut = said.contains(ENDS_TOO_SOON);
+    if (!cut && (said.contains("JAXP0") || said.contains("entit"))) {
       return name
           + ": XML entities that unfold into more text, or from another file, are refused ("
           + said
