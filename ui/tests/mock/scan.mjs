@@ -71,6 +71,7 @@ function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
       ciLow,
       ciHigh,
       p: q / 4,
+      log10P: Math.log10(q / 4),
       q,
       discovery,
       flags,

@@ -13,6 +13,7 @@ const line = (label: string, q: number, rest: Partial<Line> = {}): Line => ({
   ciLow: 1.1,
   ciHigh: 3.7,
   p: q / 4,
+  log10P: Math.log10(q / 4),
   q,
   discovery: q < 0.05,
   flags: [],

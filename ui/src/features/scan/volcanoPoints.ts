@@ -25,7 +25,7 @@ export function pointsOf(lines: Line[]): Point[] {
         id: line.id,
         label: line.feature.label,
         x: Math.min(Math.max(fold, -MOST_FOLD), MOST_FOLD),
-        y: Math.min(-Math.log10(Math.max(line.p, 1e-300)), MOST_SURE),
+        y: Math.min(-line.log10P, MOST_SURE),
         kind: kindOf(line),
       },
     ];

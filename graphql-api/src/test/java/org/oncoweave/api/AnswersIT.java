@@ -1,6 +1,7 @@
 package org.oncoweave.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -81,7 +82,7 @@ class AnswersIT {
             "mutation{startCorrelation(input:{outcomes:[{kind:SECOND_PRIMARY}]}){id status}}");
     var id = started.at("/data/startCorrelation/id").asString();
     var question =
-        "{correlation(id:\"%s\"){status error tested results{totalCount edges{node{feature{curie} observed}}}}}"
+        "{correlation(id:\"%s\"){status error tested results{totalCount edges{node{feature{curie} observed p log10P}}}}}"
             .formatted(id);
     var scan = browser.ask(question);
     while (Set.of("WAITING", "RUNNING").contains(scan.at("/data/correlation/status").asString())) {
@@ -90,6 +91,9 @@ class AnswersIT {
     }
     assertThat(scan.at("/data/correlation/status").asString()).as("%s", scan).isEqualTo("DONE");
     assertThat(scan.toString()).contains("ATC:L01AA01");
+    var line = scan.at("/data/correlation/results/edges/0/node");
+    assertThat(Math.pow(10, line.get("log10P").asDouble()))
+        .isCloseTo(line.get("p").asDouble(), within(1e-9));
     assertThat(as("care").ask(question).at("/data/correlation").isNull()).isTrue();
     var why =
         browser.ask(

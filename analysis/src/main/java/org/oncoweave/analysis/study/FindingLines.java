@@ -67,6 +67,7 @@ final class FindingLines implements AutoCloseable {
 
   private void evidence(ScanRow row) {
     number("p", row.variance() > 0 ? row.p() : Double.NaN);
+    number("log10_p", row.variance() > 0 ? row.log10p() : Double.NaN);
     number("q", row.q());
     json.writeBooleanProperty("discovery", row.discovery());
     json.writeArrayPropertyStart("flags");
