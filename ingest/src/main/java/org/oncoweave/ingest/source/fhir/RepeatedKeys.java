@@ -5,12 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.oncoweave.ingest.source.Place;
-import org.oncoweave.ingest.source.Refusal;
-import org.oncoweave.ingest.source.RefusedFile;
-import org.oncoweave.ingest.source.Sink;
+import org.oncoweave.ingest.source.SilentSink;
 import org.oncoweave.model.RecordKey;
-import org.oncoweave.model.SourceRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,7 +37,7 @@ final class RepeatedKeys {
     long bytes = files.stream().mapToLong(RepeatedKeys::bytes).sum();
     var keys = new RepeatedKeys(Math.clamp(Long.highestOneBit(bytes / 4), FEWEST_BITS, MOST_BITS));
     for (var file : files) {
-      FhirFiles.each(file, keys::look, Deaf.SINK);
+      FhirFiles.each(file, keys::look, new SilentSink());
     }
     return keys;
   }
@@ -110,25 +106,5 @@ final class RepeatedKeys {
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash ^= hash >>> 33;
     return hash;
-  }
-
-  /// Hears nothing: what is wrong is said at the second look.
-  private enum Deaf implements Sink {
-    SINK;
-
-    @Override
-    public void record(SourceRecord record, Place place, boolean repeated) {}
-
-    @Override
-    public void refuse(Refusal refusal, boolean repeated) {}
-
-    @Override
-    public void endOfType() {}
-
-    @Override
-    public void refuseFile(RefusedFile file) {}
-
-    @Override
-    public void notice(String text) {}
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.RefusedFile;
+import org.oncoweave.ingest.source.SilentSink;
 import org.oncoweave.ingest.source.Sink;
 import org.oncoweave.ingest.source.Source;
 

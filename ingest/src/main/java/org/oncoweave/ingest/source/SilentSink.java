@@ -1,13 +1,9 @@
-package org.oncoweave.ingest.source.tables;
+package org.oncoweave.ingest.source;
 
-import org.oncoweave.ingest.source.Place;
-import org.oncoweave.ingest.source.Refusal;
-import org.oncoweave.ingest.source.RefusedFile;
-import org.oncoweave.ingest.source.Sink;
 import org.oncoweave.model.SourceRecord;
 
 /// Takes nothing: for a first look at a file that is read again.
-final class SilentSink implements Sink {
+public final class SilentSink implements Sink {
   @Override
   public void record(SourceRecord record, Place place, boolean repeated) {}
 
