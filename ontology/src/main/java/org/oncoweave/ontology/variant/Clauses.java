@@ -14,6 +14,9 @@ final class Clauses {
           ",\\s+|\\s?;\\s*|\\s\\+\\s|\\s&\\s"
               + "|\\s+(?:mais|but|alors que|whereas|while|et|and)\\s+|\\s(?=(?:sans|without)\\s)");
 
+  /// `c.[a;b]` is one allele.
+  private static final Pattern ALLELE = Pattern.compile("[cp]\\.\\s?\\[");
+
   /// A denial in front of what it denies: it goes on over a comma.
   private static final Pattern DENIED_AHEAD =
       Pattern.compile(
@@ -25,6 +28,8 @@ final class Clauses {
       Pattern.compile(
           ".*(?:(?:non|pas) [a-z]+e+s|absente?s|negati(?:fs|ves)|sauvages|non"
               + " [a-z]+(?:bles|fs|ves))\\b.*");
+
+  private static final Pattern UNDECIDED = Pattern.compile("(?<!\\d)[12] ?\\+(?!\\d)");
 
   private static final Set<String> SAYS = Set.of("present", "absent", "unknown");
   private static final Set<String> MARKERS =
@@ -62,6 +67,9 @@ final class Clauses {
 
   /// A list with what each clause says; empty where the whole text says one thing.
   static Optional<Reading> apart(Folded text) {
+    if (ALLELE.matcher(text.text()).find()) {
+      return Optional.empty();
+    }
     var pieces = BREAK.split(text.text());
     if (pieces.length < 2) {
       return Optional.empty();
@@ -144,6 +152,13 @@ final class Clauses {
   }
 
   private Optional<Reading> list() {
+    if (parts.removeIf(this::undecided) && parts.size() == 1) {
+      return Optional.of(parts.getFirst().reading);
+    }
+    return several();
+  }
+
+  private Optional<Reading> several() {
     if (!waiting.isEmpty() && !parts.isEmpty()) {
       join(waiting);
     }
@@ -155,6 +170,13 @@ final class Clauses {
     parts.forEach(p -> statuses.add(p.reading.text("status")));
     boolean apart = statuses.size() > 1 || parts.stream().allMatch(Part::own);
     return apart && distinct() ? Optional.of(items(statuses)) : Optional.empty();
+  }
+
+  /// A score of 1+ or 2+ of a receptor whose gene was then counted: the count decides.
+  private boolean undecided(Part part) {
+    return UNDECIDED.matcher(Folded.plain(part.text)).find()
+        && parts.stream()
+            .anyMatch(p -> p.gene.equals(part.gene) && p.reading.kind().equals("amplification"));
   }
 
   /// No two parts are one variant told twice, or a marker and its number.

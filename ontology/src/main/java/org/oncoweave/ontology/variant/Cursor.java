@@ -89,7 +89,7 @@ final class Cursor {
   /// All bases here, in upper case.
   String bases() {
     int from = at;
-    while ("ACGTUN".indexOf(Character.toUpperCase(peek())) >= 0 && !done()) {
+    while ("ACGTN".indexOf(Character.toUpperCase(peek())) >= 0 && !done()) {
       at++;
     }
     return text.substring(from, at).toUpperCase(java.util.Locale.ROOT);

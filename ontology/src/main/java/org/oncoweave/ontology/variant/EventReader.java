@@ -116,6 +116,13 @@ final class EventReader {
     return Optional.empty();
   }
 
+  /// The exon that a text names beside a written change.
+  static Optional<Integer> exonBeside(Folded text) {
+    var exon = EXON.matcher(text.plain());
+    boolean one = exon.find() && exon.group(2) != null && exon.group(3) == null;
+    return one ? Optional.of(Integer.parseInt(exon.group(2))) : Optional.empty();
+  }
+
   private static Reading exons(
       Reading reading, String first, @org.jspecify.annotations.Nullable String last) {
     int from = Integer.parseInt(first);

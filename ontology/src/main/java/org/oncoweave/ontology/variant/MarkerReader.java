@@ -3,7 +3,9 @@ package org.oncoweave.ontology.variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads markers that are measured and not changed: instability, repair, burden, PD-L1.
 final class MarkerReader {
@@ -17,6 +19,10 @@ final class MarkerReader {
       Pattern.compile("(?:cps|score combine\\w*)\\D{0,12}?([<>≥≤]=?)?\\s*(\\d+)");
   private static final Pattern PROPORTION =
       Pattern.compile("(?:tps|score de proportion\\w*)\\D{0,12}?([<>≥≤]=?)?\\s*(\\d+)");
+
+  private static final Pattern PROPORTION_WORDS = Pattern.compile("tps|score de proportion");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,3}) ?%? ?(?:-|a|to|et|and) ?(\\d{1,3}) ?%");
 
   private static final Pattern CLAUSE =
       Pattern.compile("[;,.](?=\\s)|\\b(?:mais|but|avec|with)\\b");
@@ -132,9 +138,16 @@ final class MarkerReader {
       if (value < 0) {
         throw new RefusedName("value_range");
       }
-      return reading.with("value", value);
+      return level(reading.with("value", value));
     }
     return reading.with("level", says("low") ? "low" : "high");
+  }
+
+  private Reading level(Reading burden) {
+    if (says("low") || says("high")) {
+      burden.with("level", says("low") ? "low" : "high");
+    }
+    return burden;
   }
 
   private Reading recombination() {
@@ -162,6 +175,14 @@ final class MarkerReader {
     if (BELOW_ZERO.matcher(plain).find()) {
       throw new RefusedName("value_range");
     }
+    return share(reading, plain);
+  }
+
+  private Reading share(Reading reading, String plain) {
+    var range = RANGE.matcher(plain);
+    if (range.find()) {
+      return between(reading, range);
+    }
     var combined = COMBINED.matcher(plain);
     var proportion = PROPORTION.matcher(plain);
     var percent = PERCENT.matcher(plain);
@@ -177,8 +198,22 @@ final class MarkerReader {
     return reading.with("status", status.json());
   }
 
-  private Reading measured(
-      Reading reading, @org.jspecify.annotations.Nullable String sign, String number) {
+  /// `1-49 %` of the cells.
+  private Reading between(Reading reading, Matcher range) {
+    double most = Details.number(range.group(2));
+    inRange(reading, most);
+    return reading
+        .with("score", plainScore())
+        .with("value", Details.number(range.group(1)))
+        .with("value_max", most)
+        .with("status", status.json());
+  }
+
+  private @Nullable String plainScore() {
+    return PROPORTION_WORDS.matcher(text.plain()).find() ? "TPS" : null;
+  }
+
+  private Reading measured(Reading reading, @Nullable String sign, String number) {
     double value = Details.number(number);
     inRange(reading, value);
     boolean below = sign != null && BELOW.matcher(sign).lookingAt();

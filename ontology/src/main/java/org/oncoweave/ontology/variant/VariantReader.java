@@ -15,6 +15,14 @@ public final class VariantReader {
   private static final Pattern RANGE =
       Pattern.compile("(?<![A-Za-z0-9])(NTRK|FGFR|IDH|BRCA)([1-3])-([2-4])(?![A-Za-z0-9])");
 
+  private static final List<String> NTRK = List.of("NTRK1", "NTRK2", "NTRK3");
+  private static final Pattern TRK =
+      Pattern.compile("(?<![A-Za-z0-9])(?:NTRK|pan-?TRK)(?![A-Za-z0-9])");
+
+  /// The exons that a fusion joins: `(K15-R12)`, `(E13;A20)`.
+  private static final Pattern JUNCTION =
+      Pattern.compile("\\([A-Z]\\d{1,2} ?[;:,/-] ?[A-Z]\\d{1,2}\\)");
+
   private VariantReader() {}
 
   /// Never an exception: what cannot be is refused with its reason.
@@ -78,22 +86,30 @@ public final class VariantReader {
     if (fusion.isPresent()) {
       var kinase = StructureReader.kinase(fusion.get());
       var only = genes.stream().filter(g -> g.symbol().equals(kinase)).toList();
-      return new ChangeReader(text, only).read();
+      var plain = JUNCTION.matcher(text.text());
+      return new ChangeReader(plain.find() ? Folded.of(plain.replaceAll(" ")) : text, only).read();
     }
     return new ChangeReader(text, genes).read();
   }
 
-  private static Reading whole(List<Reading> changes, Folded text, Status status) {
+  private static Reading whole(List<Reading> told, Folded text, Status status) {
+    var changes = OlderName.merged(told);
     if (changes.size() == 1) {
-      return Details.add(changes.getFirst(), text.plain()).with("status", status.json());
+      var only = Details.add(changes.getFirst(), text.plain()).with("status", status.json());
+      EventReader.exonBeside(text).ifPresent(exon -> only.orElse("exon", exon));
+      return only;
     }
-    return Reading.of(changes).with("status", status.json());
+    boolean cis = changes.stream().allMatch(change -> change.has("cis"));
+    return Reading.of(changes).with("status", status.json()).with("cis", cis ? true : null);
   }
 
   private static Reading events(Folded text, List<GeneNames.Hit> genes, Status status) {
     var named = new ArrayList<>(genes.stream().map(GeneNames.Hit::symbol).distinct().toList());
     if (named.isEmpty() && text.text().matches(".*\\bRAS\\b.*")) {
       named.addAll(RAS);
+    }
+    if (named.isEmpty() && TRK.matcher(text.text()).find()) {
+      named.addAll(NTRK);
     }
     second(text, named);
     if (named.isEmpty()) {

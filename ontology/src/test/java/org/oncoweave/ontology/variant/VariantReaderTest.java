@@ -17,7 +17,7 @@ class VariantReaderTest {
           KRAS A146X                             | {kind=hotspot, gene=KRAS, p=p.A146, status=present}
           U2AF1-S34F                             | {kind=substitution, gene=U2AF1, p=p.S34F, status=present}
           BRAF c.1799 T > A                      | {kind=substitution, gene=BRAF, c=c.1799T>A, status=present}
-          BRCA1 c.[68_69del;5266dup]             | {kind=list, items=[{kind=deletion, gene=BRCA1, c=c.68_69del, cis=true}, {kind=duplication, gene=BRCA1, c=c.5266dup, cis=true}], status=present}
+          BRCA1 c.[68_69del;5266dup]             | {kind=list, items=[{kind=deletion, gene=BRCA1, c=c.68_69del, cis=true}, {kind=duplication, gene=BRCA1, c=c.5266dup, cis=true}], status=present, cis=true}
           BCR-ABL1 Y253H                         | {kind=substitution, gene=ABL1, p=p.Y253H, status=present}
           EGFR Δex19                             | {kind=exon_deletion, status=present, gene=EGFR, exon=19}
           codélétion 1p19q                       | {kind=arm_codeletion, arms=[1p, 19q], status=present}
@@ -33,6 +33,17 @@ class VariantReaderTest {
           QQXR7 p.K601E                          | {kind=refused, status=refused, reason=gene_unknown}
           BRAF c.1799T>A p.(Val601Glu)           | {kind=refused, status=refused, reason=protein_disagrees}
           chr24:g.100A>T                         | {kind=refused, status=refused, reason=chromosome}
+          MLH1 c.[350C>T;655A>G]                 | {kind=list, items=[{kind=substitution, gene=MLH1, c=c.350C>T, cis=true}, {kind=substitution, gene=MLH1, c=c.655A>G, cis=true}], status=present, cis=true}
+          fusion EML4-ALK (E13;A20)              | {kind=fusion, gene=ALK, five=EML4, three=ALK, status=present}
+          MSH2 c.942+3A>T (IVS5+3A>T)            | {kind=splice, gene=MSH2, c=c.942+3A>T, legacy=IVS5+3A>T, status=present}
+          KIT p.Asp579del (exon 11)              | {kind=deletion, gene=KIT, p=p.D579del, status=present, exon=11}
+          fusion NTRK : négative                 | {kind=list, items=[{kind=fusion, gene=NTRK1}, {kind=fusion, gene=NTRK2}, {kind=fusion, gene=NTRK3}], status=absent}
+          PD-L1 : TPS 1-49 %                     | {kind=expression, gene=CD274, score=TPS, value=1.0, value_max=49.0, status=present}
+          TMB élevé (18 mut/Mb)                  | {kind=tmb, status=present, value=18.0, level=high}
+          HER2 score 2+, FISH non amplifiée      | {kind=amplification, status=absent, gene=ERBB2, method=FISH}
+          mutation inactivatrice de RB1          | {kind=truncating, status=present, gene=RB1}
+          SMARCA4 (BRG1) perdu                   | {kind=deletion_cn, status=present, gene=SMARCA4}
+          ATM c.170G>U                           | {kind=refused, status=refused, reason=base_letter}
           vertèbre L3                            | {kind=none, status=none}
           pT2N0                                  | {kind=none, status=none}
           """)

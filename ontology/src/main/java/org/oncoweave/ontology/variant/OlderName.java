@@ -1,0 +1,36 @@
+package org.oncoweave.ontology.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// `c.340+1G>A (IVS1+1G>A)` is one variant with its older name, not two.
+final class OlderName {
+  private OlderName() {}
+
+  static List<Reading> merged(List<Reading> changes) {
+    var kept = new ArrayList<Reading>();
+    for (var change : changes) {
+      var same = changes.stream().filter(other -> isOlderNameOf(change, other)).findFirst();
+      same.ifPresent(other -> other.with("legacy", change.text("legacy")));
+      if (same.isEmpty()) {
+        kept.add(change);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isOlderNameOf(Reading older, Reading other) {
+    return older != other
+        && older.text("legacy").startsWith("IVS")
+        && !other.has("legacy")
+        && older.text("gene").equals(other.text("gene"))
+        && !offset(older.text("legacy")).isEmpty()
+        && offset(older.text("legacy")).equals(offset(other.text("c")));
+  }
+
+  /// `+1G>A` of either name.
+  private static String offset(String name) {
+    int from = Math.max(name.lastIndexOf('+'), name.lastIndexOf('-'));
+    return from < 0 ? "" : name.substring(from);
+  }
+}
