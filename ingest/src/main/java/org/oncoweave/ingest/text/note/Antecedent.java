@@ -15,6 +15,9 @@ final class Antecedent {
   private static final Pattern COMES =
       Pattern.compile(
           " (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
+  private static final Pattern AT_AGE =
+      Pattern.compile(
+          "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
   private static final Pattern FOLLOWS =
       Pattern.compile(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Pattern LINE_YEAR = Pattern.compile("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
@@ -44,7 +47,7 @@ final class Antecedent {
         default -> {}
       }
     }
-    return !present && (past || told() || closed(start, end));
+    return !present && (past || told() || closed(start, end) || treatedAt(end));
   }
 
   // "prior breast cancer, currently admitted for", "ancien cancer (2002), actuellement nodule":
@@ -83,6 +86,11 @@ final class Antecedent {
         && gap.indexOf(';') < 0
         && note.hits(TermKind.CUE, end, start).stream()
             .noneMatch(c -> c.is("type", "stop") || c.is("type", "now"));
+  }
+
+  // "traite a 40 ans": the age at which it was cared for.
+  private boolean treatedAt(int end) {
+    return note.first(AT_AGE, end, Math.min(to, end + 50)).isPresent();
   }
 
   // Treated and closed long before the document, or healed.

@@ -2,10 +2,15 @@ package org.oncoweave.ingest.text.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Which heading each part of a note stands under.
 final class Sections {
   private record Part(int start, int end, String type) {}
+
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "[ :\\n-]*(?:neant|aucuns?|ras|sans particularite|rien(?: a signaler)?|nil|none|non|0) ?[.\\n]");
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -41,28 +46,56 @@ final class Sections {
     while (content < end && !Character.isLetterOrDigit(text.charAt(content))) {
       content++;
     }
-    int blank = text.indexOf("\n\n", content);
-    boolean ends = blank >= 0 && blank < end && (type.equals("history") || type.equals("family"));
+    int blank = text.indexOf("\n\n", Math.min(content, end), end);
+    boolean ends = blank >= 0 && (type.equals("history") || type.equals("family"));
     parts.add(new Part(start, own(text, start, ends ? blank : end, type), type));
+  }
+
+  // "Antecedents : neant. Carcinome decouvert": nothing is told under the heading.
+  private int next(String text, int start, int end) {
+    int stop = start;
+    while (stop < end && text.charAt(stop) != '.' && (stop == start || text.charAt(stop) != '\n')) {
+      stop++;
+    }
+    return stop;
   }
 
   // "ATCD familial : mere K sein. Decouverte d'un nodule": on the line of the heading a sentence
   // without a relative is the patient's.
   private int own(String text, int start, int end, String type) {
-    if (!type.equals("family")) {
-      return end;
-    }
+    return switch (type) {
+      case "history" ->
+          NOTHING.matcher(text).region(start, end).lookingAt() ? next(text, start, end) : end;
+      case "family" -> foreign(text, start, end);
+      default -> end;
+    };
+  }
+
+  private int foreign(String text, int start, int end) {
     for (int i = sentences.at(start) + 1; i < sentences.size(); i++) {
       int from = sentences.start(i);
-      if (from >= end || text.lastIndexOf('\n', from) > start) {
+      if (from >= end || text.substring(sentences.end(i - 1), from).indexOf('\n') >= 0) {
         return end;
       }
-      int to = sentences.end(i);
-      if (from > start && relatives.stream().noneMatch(r -> r.start() >= from && r.end() <= to)) {
+      if (from > start && !names(from, sentences.end(i))) {
         return from;
       }
     }
     return end;
+  }
+
+  private boolean names(int from, int to) {
+    int low = 0;
+    int high = relatives.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (relatives.get(middle).start() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < relatives.size() && relatives.get(low).start() < to;
   }
 
   private static boolean isHeading(String text, Hit hit, Sentences sentences) {

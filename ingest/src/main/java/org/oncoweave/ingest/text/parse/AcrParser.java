@@ -31,7 +31,7 @@ final class AcrParser implements Parser {
               + " ?70|response");
   private static final Pattern DENSITY =
       Pattern.compile(
-          "\\b(?:densite|density|composition|seins? (?:de )?(?:densite|type)|type)(?: mammaire| breast| de"
+          "\\b(?:densite|density|composition|seins? (?:de )?(?:densite|type)|type)(?: mammaire| de (?:categorie|classe|grade|niveau)| classe| breast| de"
               + " type| type| acr| selon l'acr| selon acr| :| categorie| category| des seins|"
               + " d'apres l'acr)*[ :]{0,3}([abcd])\\b|\\bacr ([abcd])\\b|\\bbreast"
               + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["

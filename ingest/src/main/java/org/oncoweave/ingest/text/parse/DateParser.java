@@ -31,7 +31,7 @@ final class DateParser implements Parser {
               + "(?:(1er|\\d{1,2})(?:st|nd|rd|th)?[ ./-](?:of )?)?\\b("
               + MONTH
               + ")(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?=,? (?:19|20)\\d\\d\\b),?)?(?:,?[ ./-]?(?:de"
-              + " )?((?:19|20)\\d\\d)\\b)?");
+              + " )?((?:19|20)\\d\\d|(?<=\\d (?:[a-z]{3,9}\\.?) )\\d{2}(?= ?$| ?[,;)]))\\b)?");
   private static final Pattern YEAR =
       Pattern.compile(
           "(?:\\b(?:en|in|d'annee|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
@@ -43,7 +43,7 @@ final class DateParser implements Parser {
           "(?<=[a-z)] |, |: |[a-z]{2}-)((?:19[3-9]|20[0-4])\\d)(?=$|[ ,;)\\n]|[.:](?!\\d))(?! ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy|u\\b|%|cellules|copies|metres|pas))");
   private static final Pattern NOT_A_YEAR =
       Pattern.compile(
-          "(?:uicc|ajcc|oms|who|tnm|recist|figo|edition|version|classification|criteres?|guidelines?|recommandations?|protocole|essai|etude|trial|loi|decret|arrete|convention|article|dossier|ref\\w*|salle|chambre|lot|serie|numero|n o|no|code|reunion|eular|asco|esmo|cap|lugano|deauville|isup|cheson|windows|plaquettes|gb|leucocytes|lymphocytes|pnn|ldh|psa|hcg|ferritine|dose|taux|valeur|a|de|et|and|entre|between|ipp|hpst|plan cancer)[ :,.]{1,2}(?:\\d{1,2} )?$");
+          "(?:uicc|ajcc|oms|who|tnm|recist|figo|edition|version|classification|criteres?|guidelines?|recommandations?|protocole|essai|etude|trial|loi|decret|arrete|convention|article|dossier|ref\\w*|salle|poste|tel|fax|bureau|chambre|lot|serie|numero|n o|no|code|reunion|eular|asco|esmo|cap|lugano|deauville|isup|cheson|windows|plaquettes|gb|leucocytes|lymphocytes|pnn|ldh|psa|hcg|ferritine|dose|taux|valeur|a|de|et|and|entre|between|ipp|hpst|plan cancer)[ :,.]{1,2}(?:\\d{1,2} )?$");
   private static final Pattern YEAR_MOD =
       Pattern.compile("(debut|fin|mi|early|late|mid|courant)[ -](?:de |d'annee |de l'annee |d')?$");
 
@@ -179,11 +179,10 @@ final class DateParser implements Parser {
       return Optional.of(
           year == null
               ? String.format(java.util.Locale.ROOT, "????-%02d", month)
-              : Calendar.month(Integer.parseInt(year), month));
+              : Calendar.month(Calendar.year(year), month));
     }
     int number = day.equals("1er") ? 1 : Integer.parseInt(day);
-    Optional<String> value =
-        Calendar.day(year == null ? 2000 : Integer.parseInt(year), month, number);
+    Optional<String> value = Calendar.day(year == null ? 2000 : Calendar.year(year), month, number);
     return year == null ? value.map(v -> "????" + v.substring(4)) : value;
   }
 

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -20,6 +21,10 @@ final class DiagnosisParser implements Parser {
   private static final Pattern METASTATIC =
       Pattern.compile(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
+
+  // Regions as the table of sites writes them for the skin, and the pelvis.
+  private static final Map<String, String> BONES =
+      Map.of("6", "C40.0", "7", "C40.2", "pelvis", "C41.4", "0", "C41.0", "3", "C41.0");
 
   private static final Pattern INDICATION =
       Pattern.compile("^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$");
@@ -206,6 +211,9 @@ final class DiagnosisParser implements Parser {
       if (tumour.term().has("skin")) {
         return place.term().has("skin") ? own.substring(0, 4) + place.get("skin") : own;
       }
+      if (tumour.term().has("bone")) {
+        return bone(place, own);
+      }
       if (tumour.term().has("soft")) {
         return soft(place, own);
       }
@@ -213,6 +221,14 @@ final class DiagnosisParser implements Parser {
         return place.term().has("d") ? place.get("d") : own;
       }
       return place.get("icd");
+    }
+
+    /// A bone is told by its region too. ICD-10, C40 and C41.
+    private static String bone(Hit place, String own) {
+      String region = place.is("organ", "pelvis") ? "pelvis" : place.get("skin");
+      return place.get("icd").startsWith("C4") && !place.get("icd").startsWith("C44")
+          ? place.get("icd")
+          : BONES.getOrDefault(region, own);
     }
 
     /// Soft tissue has the fourth character of its region. ICD-10, C49.

@@ -31,6 +31,9 @@ final class MarkerReading {
       Pattern.compile(
           "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
               + " limits)\\b");
+  private static final Pattern RAISED =
+      Pattern.compile(
+          "^ ?(?:(?:sont|est|restent?|toujours|tres|moderement|is|are|was) )*(?:elevee?s?|augmentee?s?|elevated|raised|high|increased)\\b");
   private static final Pattern JOIN =
       Pattern.compile(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
@@ -279,6 +282,8 @@ final class MarkerReading {
     String text = tail.substring(0, Math.min(stop(), 50));
     if (NORMAL.matcher(text).find()) {
       values.with("status", "normal");
+    } else if (RAISED.matcher(text).find()) {
+      values.with("status", "positive");
     } else {
       status().ifPresent(s -> values.with("status", s));
     }

@@ -23,7 +23,7 @@ final class NodeParser implements Parser {
       Pattern.compile(
           "\\b("
               + Numbers.WORD
-              + ") (?:ganglions?|nodes?|adenopathies?|lymph nodes?)?(?: lymphatiques?| axillaires?|"
+              + ") (?:positive |metastatic |involved |sentinel )?(?:ganglions?|nodes?|adenopathies?|lymph nodes?)?(?: lymphatiques?| axillaires?|"
               + " sentinelles?| pelviens?| mediastinaux)?"
               + " ?(?:metastatiques?|envahis?|positifs?|positive|atteints?|involved|metastatic|n\\+)?(?:"
               + " ?ganglions?)? ?(?:sur|/|out of|of|parmi)(?: les| the)? ("

@@ -7,8 +7,8 @@ import org.oncoweave.ingest.text.note.NumberWords;
 final class Numbers {
   /// A pattern of a small whole number, in digits or in words.
   static final String WORD =
-      "(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|(?:une"
-          + " )?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine)|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|a"
+      "(?:\\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix[- ](?:sept|huit|neuf)|dix|onze|douze|treize|quatorze|quinze|seize|(?:vingt|trente|quarante|cinquante)(?:[- ]et[- ]une?|[- ](?:deux|trois|quatre|cinq|six|sept|huit|neuf))?|(?:une"
+          + " )?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine)|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|a"
           + " few)";
 
   /// A pattern of a number with decimals.
@@ -27,6 +27,11 @@ final class Numbers {
     var word = NumberWords.find(text.startsWith("une ") ? text.substring(4) : text);
     if (word.isPresent()) {
       return word;
+    }
+    String[] parts = text.split("[- ](?:et[- ])?", 2);
+    if (parts.length == 2) {
+      return NumberWords.find(parts[0])
+          .flatMap(tens -> NumberWords.find(parts[1]).map(units -> tens + units));
     }
     return text.matches("\\d{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
   }

@@ -57,7 +57,7 @@ final class RadiotherapyParser implements Parser {
       Pattern.compile(
           "msv|\\bsv\\b|dosimetrie du personnel|scintigraph|dlp|radioprotection|ct-?scan|angio");
   private static final Pattern NOT_RT =
-      Pattern.compile("\\b(?:rt[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
+      Pattern.compile("\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
   // What follows the short word RT where it means rays.
   private static final Pattern SPOKEN =
       Pattern.compile(

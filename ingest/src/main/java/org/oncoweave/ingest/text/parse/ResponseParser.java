@@ -31,7 +31,7 @@ final class ResponseParser implements Parser {
       Pattern.compile(
           "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
               + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
-              + " somme)");
+              + " somme| par rapport| vs| versus| from| compared| recist|[.,;]|$)");
 
   // What tells that a short word such as RP is a response.
   private static final Pattern TOLD =

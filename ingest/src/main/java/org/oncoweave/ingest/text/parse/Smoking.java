@@ -12,7 +12,7 @@ final class Smoking {
   static final Pattern NEVER =
       Pattern.compile(
           "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
-              + " )?alcoolo-?taba\\w+|\\bnon[- ]?fumeu\\w+|jamais (?:fume|de tabac|ete"
+              + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
               + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
               + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"

@@ -28,7 +28,7 @@ final class SurgeryParser implements Parser {
               + " prevoir|a programmer|will be|discutee?|indiquee?)\\b");
   private static final Pattern NOT_SURGERY =
       Pattern.compile(
-          "plastique|esthetique|consultation de chirurgie|service de chirurgie|chirurgie"
+          "plastique|(?:salle|bloc|chef|materiel|interne|infirmier\\w*|secretariat|hopital|clinique) de chirurgie|esthetique|consultation de chirurgie|service de chirurgie|chirurgie"
               + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
               + " chirurgie|department of surgery");
 

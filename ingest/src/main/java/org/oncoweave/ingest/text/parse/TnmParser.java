@@ -20,18 +20,18 @@ final class TnmParser implements Parser {
   private static final String T =
       "(?<tp>"
           + PREFIX
-          + ")?(?<ts>[ -]?)t(?<td> ?)(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
+          + ")?(?<ts>[ -]?)t(?<td>(?: ?[=:] ?| ?))(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
           + "(?: ?\\((?:(?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)(?:, ?\\d{1,2})?|sm ?[1-3]?|m[1-3])\\))?";
   private static final String N =
       "(?<np>"
           + PREFIX
-          + ")?[ -]?n ?(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
+          + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
           + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n ?\\+)? ?/"
           + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?)?";
   private static final String M =
       "(?<mp>"
           + PREFIX
-          + ")?[ -]?m ?(?<m>[01xo])(?<msub>[a-d])?(?:"
+          + ")?[ -]?m(?: ?[=:] ?| ?)(?<m>[01xo])(?<msub>[a-d])?(?:"
           + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
   private static final Pattern ZEROS = Pattern.compile("[acpruy]{0,2}t(?:ono(?:m[ox])?|is|a|x)");
   private static final Pattern TN =

@@ -32,7 +32,7 @@ final class TreatmentParser implements Parser {
               + " ?$");
   private static final Pattern COUNT_AFTER =
       Pattern.compile(
-          "[ ,:()/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
+          "[ ,:()/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
               + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4} ?mg(?:/m2|/kg)?|simplifie|modifie|\\d{2}|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant)["
               + " ,:(]{0,3}){0,2}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
@@ -44,6 +44,9 @@ final class TreatmentParser implements Parser {
           "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"
               + " ?(?:mg|g|ui)(?:/m2|/kg|/j)?|hebdomadaire|hebdo|weekly)\\)?)?"
               + " ?(?:[-+/&]|et|and|avec|with)? ?");
+  private static final Pattern IN_YEAR =
+      Pattern.compile(
+          " ?(?:,|\\()? ?(?:en|in|depuis|de|jusqu'en|fin|debut) (?:[a-z]{3,9} )?(?:19|20)\\d\\d\\b");
   private static final Pattern CODE = Pattern.compile(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
@@ -107,6 +110,7 @@ final class TreatmentParser implements Parser {
     int to = Math.min(note.sentenceEnd(hit.start()), hit.end() + 60);
     return near.sees(AROUND, from, to)
         || count(near, hit).isPresent()
+        || note.at(IN_YEAR, hit.end()).isPresent()
         || beside(note, hit, from, to);
   }
 

@@ -17,6 +17,7 @@ final class TumourSite {
           "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 
+  private static final List<String> ANYWHERE = List.of("skin", "soft", "bone");
   private static final int PART = 40; // characters between an organ and its part
 
   private final Note note;
@@ -81,7 +82,8 @@ final class TumourSite {
   private List<Hit> usable(Hit tumour, int from, int to) {
     var found = new ArrayList<Hit>();
     for (Hit site : note.hits(TermKind.SITE, from, to)) {
-      if (site.term().has("icd") && fits(tumour, site) && !isRegion(site.get("icd"))) {
+      boolean region = isRegion(site.get("icd")) && !tumour.term().has("bone");
+      if (site.term().has("icd") && fits(tumour, site) && !region) {
         found.add(site);
       }
     }
@@ -89,7 +91,7 @@ final class TumourSite {
   }
 
   private static boolean fits(Hit tumour, Hit site) {
-    boolean anywhere = tumour.term().has("skin") || tumour.term().has("soft");
+    boolean anywhere = ANYWHERE.stream().anyMatch(tumour.term()::has);
     return anywhere || !site.term().has("skin") || !tumour.term().has("icd");
   }
 
@@ -150,6 +152,10 @@ final class TumourSite {
   /// The organs of a secondary: a list right after it, or the organ right before it.
   List<Hit> secondaries(Hit tumour, int from, int to) {
     var found = new ArrayList<Hit>();
+    if (note.english() && isNext(note.hits(TermKind.SITE, from, tumour.start()), tumour, 1)) {
+      leading(tumour, from, found);
+      return found.stream().filter(s -> s.term().has("met")).toList();
+    }
     int at = tumour.end();
     for (Hit site : note.hits(TermKind.SITE, tumour.start(), to)) {
       if (site.start() < tumour.end() || follows(at, site.start(), found.isEmpty())) {
