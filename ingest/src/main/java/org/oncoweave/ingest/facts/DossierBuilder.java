@@ -8,6 +8,7 @@ import java.util.Set;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.ingest.history.HistoryBuilder;
 import org.oncoweave.ingest.history.PatientRecords;
+import org.oncoweave.ingest.statement.ReportReader;
 import org.oncoweave.ingest.text.TextExtractor;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.PatientId;
@@ -22,17 +23,20 @@ public final class DossierBuilder {
   private final ConceptNames names;
   private final HistoryBuilder histories;
   private final TextExtractor extractor;
+  private final ToldHistory told;
 
   public DossierBuilder(Ontology ontology, TextExtractor extractor) {
     this.names = new ConceptNames(ontology);
     this.histories = new HistoryBuilder(ontology);
     this.extractor = extractor;
+    this.told = new ToldHistory(histories, new ReportReader(extractor), names);
   }
 
   public Draft draft(PatientId patient, List<SourceRecord> records) {
     var all = new PatientRecords(patient, records);
-    var draft = new Draft(patient.value(), person(all.records()));
-    var history = histories.history(all);
+    var person = person(all.records());
+    var draft = new Draft(patient.value(), person);
+    var history = told.of(all, person, histories.history(all));
     var readings = new Readings(extractor, names, draft);
     var direct = new RecordFacts(names, draft);
     for (var record : all.records()) {
