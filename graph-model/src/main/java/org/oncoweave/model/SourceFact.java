@@ -160,6 +160,57 @@ public sealed interface SourceFact {
       @Nullable String test)
       implements SourceFact {}
 
+  /// The copies of a gene in a specimen: `call` is High Amplification, Low Amplification,
+  /// Homozygous Deletion or Heterozygous Deletion.
+  record CopyNumber(
+      String gene,
+      @Nullable String specimen,
+      @Nullable PartialDate date,
+      String call,
+      @Nullable String origin,
+      @Nullable String test)
+      implements SourceFact {}
+
+  /// A fusion or another change of structure with its two ends; an end in no gene has none.
+  record Rearrangement(
+      @Nullable String gene,
+      @Nullable String partner,
+      @Nullable String specimen,
+      @Nullable PartialDate date,
+      String kind,
+      @Nullable String build,
+      @Nullable String chromosome,
+      @Nullable Long position,
+      @Nullable String partnerChromosome,
+      @Nullable Long partnerPosition,
+      @Nullable String origin,
+      @Nullable String test)
+      implements SourceFact {}
+
+  /// A specimen that was sent to a laboratory, with its tumour in OncoTree.
+  record Sampled(
+      String specimen,
+      @Nullable PartialDate date,
+      @Nullable ConceptId tumour,
+      @Nullable String type)
+      implements SourceFact {}
+
+  /// Which genes of a specimen were looked at for one kind of finding, so that "not found" differs
+  /// from "not tested"; `all` where the assay looked at every gene.
+  record TestedGenes(
+      String specimen, Assay assay, @Nullable String panel, boolean all, List<ConceptId> genes)
+      implements SourceFact {
+    public TestedGenes {
+      genes = List.copyOf(genes);
+    }
+
+    public enum Assay {
+      MUTATION,
+      CNV,
+      SV
+    }
+  }
+
   /// A disease of a relative: ICD-10 code, or the label as written.
   record FamilyHistory(
       String relation, @Nullable ConceptId condition, @Nullable String label, @Nullable Integer age)

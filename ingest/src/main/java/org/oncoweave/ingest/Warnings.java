@@ -72,6 +72,10 @@ final class Warnings {
           SourceFact.Measured _,
           SourceFact.Exposed _,
           SourceFact.GeneVariant _,
+          SourceFact.CopyNumber _,
+          SourceFact.Rearrangement _,
+          SourceFact.Sampled _,
+          SourceFact.TestedGenes _,
           SourceFact.FamilyHistory _,
           SourceFact.Opposition _,
           SourceFact.LocalCode _ ->

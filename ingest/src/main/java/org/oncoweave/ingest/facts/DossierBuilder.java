@@ -45,6 +45,7 @@ public final class DossierBuilder {
           .filter(SourceFact.Report.class::isInstance)
           .forEach(report -> readings.read(record.key(), (SourceFact.Report) report));
     }
+    direct.end();
     var conclusions = new HistoryFacts(names, draft);
     conclusions.add(history);
     new OtherMedicines(names)

@@ -44,6 +44,10 @@ final class RecordFacts {
       case SourceFact.Measured measured -> measurement(measured, key, record);
       case SourceFact.Exposed exposed -> exposure(exposed, key, record);
       case SourceFact.GeneVariant variant -> variants.add(variant, key, record);
+      case SourceFact.CopyNumber copies -> variants.copies(copies, key, record);
+      case SourceFact.Rearrangement change -> variants.structure(change, key, record);
+      case SourceFact.Sampled sampled -> variants.sampled(sampled, record);
+      case SourceFact.TestedGenes tested -> variants.tested(tested, record);
       case SourceFact.FamilyHistory family -> family(family, key, record);
       case SourceFact.Opposition opposition -> opposition(opposition, key, record);
       case SourceFact.Residence residence -> residence(residence, key);
@@ -56,6 +60,11 @@ final class RecordFacts {
           SourceFact.Radiotherapy _,
           SourceFact.LocalCode _ -> {}
     }
+  }
+
+  /// Once all records have been added.
+  void end() {
+    variants.end();
   }
 
   private void node(

@@ -1,24 +1,34 @@
 package org.oncoweave.ingest.facts;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactKind;
 import org.oncoweave.graph.FactNode;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Evidence;
 import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.SourceFact.CopyNumber;
 import org.oncoweave.model.SourceFact.GeneVariant;
+import org.oncoweave.model.SourceFact.Rearrangement;
+import org.oncoweave.model.SourceFact.Sampled;
+import org.oncoweave.model.SourceFact.TestedGenes;
 
 /// Variants with the specimens in which they were found and the genes in which they lie.
 final class VariantFacts {
+  private static final Set<String> SURE_CALLS = Set.of("High Amplification", "Homozygous Deletion");
+
   private final Draft draft;
-  private final Set<String> specimens = new HashSet<>();
+  private final Map<String, Taken> specimens = new LinkedHashMap<>();
 
   VariantFacts(Draft draft) {
     this.draft = draft;
@@ -36,9 +46,7 @@ final class VariantFacts {
     if (concept != null) {
       draft.features.add(FeatureRole.VARIANT, concept, fact.date());
     }
-    if (fact.specimen() != null) {
-      specimen(fact.specimen(), key, record);
-    }
+    found(fact.specimen(), key, record);
   }
 
   /// `VARIANT:BRAF c.1799T>A`, of which the gene is the parent.
@@ -48,7 +56,7 @@ final class VariantFacts {
         : ConceptId.of("VARIANT", symbol + " " + hgvs.strip());
   }
 
-  private static java.util.Map<String, Object> properties(GeneVariant fact) {
+  private static Map<String, Object> properties(GeneVariant fact) {
     return new FactNode.Properties()
         .put("hgvsC", fact.hgvsC())
         .put("hgvsP", fact.hgvsP())
@@ -65,13 +73,118 @@ final class VariantFacts {
         .known();
   }
 
-  private void specimen(String name, String variant, RecordKey record) {
-    var key = draft.patient + "#specimen/" + record.system() + "/" + name;
-    if (specimens.add(key)) {
-      var properties = new FactNode.Properties().put("label", name).known();
-      draft.facts.add(
-          new FactNode(FactKind.SPECIMEN, key, properties, List.of(), Draft.row(record)));
+  /// The copies of a gene; only the sure changes of them are features of the patient.
+  void copies(CopyNumber fact, String key, RecordKey record) {
+    var symbol = fact.gene();
+    var gene = ConceptId.of("HGNC", symbol);
+    var concept = ConceptId.of("VARIANT", symbol + " " + fact.call().toLowerCase(Locale.ROOT));
+    var properties =
+        new FactNode.Properties()
+            .put("kind", "copy number")
+            .put("call", fact.call())
+            .put("origin", fact.origin())
+            .put("test", fact.test())
+            .put("date", fact.date())
+            .known();
+    boolean sure = SURE_CALLS.contains(fact.call());
+    var links = List.of(ConceptLink.of(sure ? concept : gene));
+    draft.facts.add(new FactNode(FactKind.VARIANT, key, properties, links, Draft.row(record)));
+    draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.IN_GENE, key, symbol));
+    if (sure) {
+      draft.features.add(FeatureRole.GENE, gene, fact.date());
+      draft.features.add(FeatureRole.VARIANT, concept, fact.date());
     }
-    draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.FOUND_IN, key, variant));
+    found(fact.specimen(), key, record);
+  }
+
+  /// A fusion or another change of structure, tied to the genes at its ends.
+  void structure(Rearrangement fact, String key, RecordKey record) {
+    var genes = Stream.of(fact.gene(), fact.partner()).filter(Objects::nonNull).distinct().toList();
+    var concepts = genes.stream().map(gene -> ConceptId.of("HGNC", gene)).toList();
+    var partner = genes.size() > 1 ? genes.getLast() : null;
+    var properties = properties(fact).put("partner", partner).known();
+    var links = concepts.stream().map(ConceptLink::of).toList();
+    draft.facts.add(new FactNode(FactKind.VARIANT, key, properties, links, Draft.row(record)));
+    genes.forEach(gene -> draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.IN_GENE, key, gene)));
+    concepts.forEach(gene -> draft.features.add(FeatureRole.GENE, gene, fact.date()));
+    if (genes.size() > 1) {
+      var pair = genes.getFirst() + " fusion " + String.join("::", genes);
+      draft.features.add(FeatureRole.VARIANT, ConceptId.of("VARIANT", pair), fact.date());
+    }
+    found(fact.specimen(), key, record);
+  }
+
+  private static FactNode.Properties properties(Rearrangement fact) {
+    return new FactNode.Properties()
+        .put("kind", fact.kind())
+        .put("build", fact.build())
+        .put("chromosome", fact.chromosome())
+        .put("position", fact.position())
+        .put("partnerChromosome", fact.partnerChromosome())
+        .put("partnerPosition", fact.partnerPosition())
+        .put("origin", fact.origin())
+        .put("test", fact.test())
+        .put("date", fact.date());
+  }
+
+  /// A specimen by itself, with its tumour.
+  void sampled(Sampled fact, RecordKey record) {
+    var taken = taken(fact.specimen(), record);
+    taken.properties.put("date", fact.date()).put("type", fact.type());
+    if (fact.tumour() != null) {
+      taken.tumours.add(fact.tumour());
+    }
+  }
+
+  /// What was looked at in a specimen: the genes by name, or all of them.
+  void tested(TestedGenes fact, RecordKey record) {
+    var name =
+        switch (fact.assay()) {
+          case MUTATION -> "testedMutations";
+          case CNV -> "testedCopies";
+          case SV -> "testedStructures";
+        };
+    var properties = taken(fact.specimen(), record).properties;
+    properties.put(name + "Panel", fact.panel());
+    if (fact.all()) {
+      properties.put(name + "All", true);
+    } else {
+      properties.put(name, fact.genes().stream().map(ConceptId::code).toList());
+    }
+  }
+
+  /// Once all is added: the specimens as nodes.
+  void end() {
+    for (var taken : specimens.values()) {
+      var links = Draft.links(taken.tumours);
+      var known = taken.properties.known();
+      draft.facts.add(new FactNode(FactKind.SPECIMEN, taken.key, known, links, taken.evidence));
+    }
+  }
+
+  private void found(@Nullable String name, String variant, RecordKey record) {
+    if (name != null) {
+      draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.FOUND_IN, taken(name, record).key, variant));
+    }
+  }
+
+  private Taken taken(String name, RecordKey record) {
+    var key = draft.patient + "#specimen/" + record.system() + "/" + name;
+    var taken = specimens.computeIfAbsent(key, k -> new Taken(k, name, Draft.row(record)));
+    return taken;
+  }
+
+  /// A specimen in the making; it rests on the first record that names it.
+  private static final class Taken {
+    private final String key;
+    private final List<Evidence> evidence;
+    private final FactNode.Properties properties = new FactNode.Properties();
+    private final List<ConceptId> tumours = new ArrayList<>();
+
+    Taken(String key, String name, List<Evidence> evidence) {
+      this.key = key;
+      this.evidence = evidence;
+      properties.put("label", name);
+    }
   }
 }

@@ -19,6 +19,13 @@ public enum Reason {
   CONFLICTING_PATIENT("Find out whether this is another person; if so give it another identifier"),
   UNKNOWN_PATIENT(
       "Nothing, if the patient is delivered later; else deliver or correct the patient"),
+  UNKNOWN_GENE("Use the symbol of HGNC, or give an accession of the gene beside it"),
+  UNKNOWN_CHROMOSOME("Use 1 to 22, X, Y or M, with or without chr; other genomes are not read"),
+  OFF_CHROMOSOME("Check the build: the place lies beyond the end of the chromosome"),
+  WRONG_REFERENCE("Check build and alleles: the reference allele is absent, or another than named"),
+  NO_BUILD("Say which build, GRCh37 or GRCh38; or name the change in HGVS form"),
+  IMPOSSIBLE_NAME("Correct the name of the change; HGVS holds no such one"),
+  UNKNOWN_SAMPLE("Deliver the sample with its patient in the table of samples"),
   UNREADABLE_RECORD("Correct the record in its source system and deliver it again");
 
   private final String whatToDo;

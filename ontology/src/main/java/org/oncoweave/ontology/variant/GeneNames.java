@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class GeneNames {
 
   // Every protein-coding symbol, as written; the names of panels and reports in any case.
   private final Set<String> symbols = new HashSet<>();
+  private final Set<String> official = new HashSet<>();
   private final Map<String, String> aliases = new HashMap<>();
   private final Map<String, String> transcripts = new HashMap<>();
 
@@ -34,6 +36,7 @@ public final class GeneNames {
 
   private GeneNames() {
     for (var row : ShippedTable.rowsBelowNames(GeneNames.class, "genes.tsv", 4)) {
+      official.add(row.get(0));
       if (!isShort(row.get(0)) && !WORDS.contains(row.get(0))) {
         symbols.add(row.get(0));
       }
@@ -63,9 +66,20 @@ public final class GeneNames {
     return SHIPPED;
   }
 
-  Optional<String> ofTranscript(String accession) {
+  /// The gene of a transcript or protein, with or without its version.
+  public Optional<String> ofTranscript(String accession) {
     int dot = accession.indexOf('.');
     return Optional.ofNullable(transcripts.get(dot < 0 ? accession : accession.substring(0, dot)));
+  }
+
+  /// The present symbol of a gene that a column of genes names by it or by an older name; unlike a
+  /// word of a text, any symbol is one.
+  public Optional<String> official(String symbol) {
+    var capitals = symbol.toUpperCase(Locale.ROOT);
+    if (official.contains(symbol) || official.contains(capitals)) {
+      return Optional.of(official.contains(symbol) ? symbol : capitals);
+    }
+    return Optional.ofNullable(aliases.get(key(symbol)));
   }
 
   Optional<String> symbol(String word) {

@@ -17,9 +17,6 @@ final class PureName {
       return Optional.empty();
     }
     var change = text.substring(end + 1);
-    if (!isOne(change)) {
-      return Optional.empty();
-    }
     var gene = GeneNames.shipped().symbol(text.substring(0, end));
     return gene.flatMap(symbol -> change(symbol, change));
   }
@@ -48,7 +45,11 @@ final class PureName {
     return last != '.' && last != '-' && last != '+';
   }
 
-  private static Optional<Reading> change(String gene, String change) {
+  /// A change of that gene; empty where it needs a second look.
+  static Optional<Reading> change(String gene, String change) {
+    if (change.length() < 3 || !isOne(change)) {
+      return Optional.empty();
+    }
     if (change.startsWith("c.")) {
       return Optional.of(coding(gene, change.substring(2)));
     }

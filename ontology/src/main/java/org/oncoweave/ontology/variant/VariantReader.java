@@ -43,6 +43,16 @@ public final class VariantReader {
     }
   }
 
+  /// One change of a known gene in HGVS form, as a column of a file holds it. Never an exception.
+  public static Reading change(String gene, String hgvs) {
+    try {
+      var pure = PureName.change(gene, hgvs);
+      return pure.isPresent() ? pure.get() : read(gene + " " + hgvs);
+    } catch (RefusedName e) {
+      return Reading.refused(e.reason());
+    }
+  }
+
   /// The text as one clause.
   static Reading whole(String written) {
     try {
