@@ -57,8 +57,10 @@ class SharedStudyTest {
 
   private static Map<String, Long> added(Outcome outcome) {
     var added = new java.util.TreeMap<String, Long>();
-    outcome.records().forEach((type, fates) ->
-        added.put(type, fates.getOrDefault("added", 0L) + fates.getOrDefault("faulty", 0L)));
+    outcome
+        .records()
+        .forEach((type, fates) ->
+            added.put(type, fates.getOrDefault("added", 0L) + fates.getOrDefault("faulty", 0L)));
     return added;
   }
 

@@ -45,8 +45,20 @@ class MafTest {
         .singleElement()
         .isEqualTo(
             new GeneVariant(
-                "BRAF", "S1", null, "c.1799T>A", "p.V600E", "GRCh37", "7", 140453136L, "A", "T",
-                0.2, "somatic", null, null));
+                "BRAF",
+                "S1",
+                null,
+                "c.1799T>A",
+                "p.V600E",
+                "GRCh37",
+                "7",
+                140453136L,
+                "A",
+                "T",
+                0.2,
+                "somatic",
+                null,
+                null));
     assertThat(String.valueOf(heard.records.getFirst().patient())).contains("P1");
   }
 

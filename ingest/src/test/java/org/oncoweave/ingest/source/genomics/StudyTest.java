@@ -59,8 +59,15 @@ class StudyTest {
   private void meta(String name, String type, String datatype) throws IOException {
     write(
         "meta_" + name + ".txt",
-        "genetic_alteration_type: " + type + "\ndatatype: " + datatype + "\nstable_id: " + name
-            + "\ndata_filename: data_" + name + ".txt\n");
+        "genetic_alteration_type: "
+            + type
+            + "\ndatatype: "
+            + datatype
+            + "\nstable_id: "
+            + name
+            + "\ndata_filename: data_"
+            + name
+            + ".txt\n");
   }
 
   private void write(String name, String text) throws IOException {
@@ -80,8 +87,7 @@ class StudyTest {
         .containsExactly(Sex.FEMALE, Sex.MALE, Sex.UNKNOWN);
     assertThat(heard.facts(Sampled.class))
         .extracting(Sampled::tumour)
-        .containsExactly(
-            ConceptId.of("ONCOTREE", "LUAD"), null, ConceptId.of("ONCOTREE", "COAD"));
+        .containsExactly(ConceptId.of("ONCOTREE", "LUAD"), null, ConceptId.of("ONCOTREE", "COAD"));
   }
 
   @Test
@@ -128,7 +134,9 @@ class StudyTest {
     Files.delete(folder.resolve("data_sv.txt"));
     meta("expression", "MRNA_EXPRESSION", "Z-SCORE");
     read();
-    assertThat(heard.files).singleElement().satisfies(f -> assertThat(f.reason()).contains("data_sv"));
+    assertThat(heard.files)
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).contains("data_sv"));
     assertThat(heard.notices).anyMatch(notice -> notice.contains("MRNA_EXPRESSION"));
   }
 
