@@ -81,10 +81,11 @@ sealed interface ClinicalRule {
   record MutationalBurden(Comparison comparison) implements ClinicalRule {
     @Override
     public Answer ask(Candidate candidate) {
-      return candidate
-          .tmb()
-          .map(own -> Answer.of(comparison.holds(Double.compare(own, comparison.value()))))
-          .orElse(Answer.UNKNOWN);
+      return candidate.tmb().map(this::ask).orElse(Answer.UNKNOWN);
+    }
+
+    Answer ask(double own) {
+      return Answer.of(comparison.holds(Double.compare(own, comparison.value())));
     }
   }
 }

@@ -52,7 +52,8 @@ sealed interface Criterion {
   record Finding(Category category, String gene, FindingRule rule) implements Criterion {
     @Override
     public Verdict ask(Candidate candidate) {
-      return Verdict.of(rule.ask(category, gene, candidate), "genomic:" + gene + ":" + category);
+      var answer = rule.ask(category, gene, candidate.records(), candidate.panel());
+      return Verdict.of(answer, "genomic:" + gene + ":" + category);
     }
   }
 
@@ -60,12 +61,15 @@ sealed interface Criterion {
   record WildType(String gene) implements Criterion {
     @Override
     public Verdict ask(Candidate candidate) {
-      boolean mutated =
-          candidate.records().stream()
-              .anyMatch(r -> r.category() == Category.MUTATION && r.isOf(gene));
-      var answer = candidate.panel().readsInFull(gene) ? Answer.MATCH : Answer.UNKNOWN;
       return Verdict.of(
-          mutated ? Answer.NO_MATCH : answer, "genomic:" + gene + ":" + Category.MUTATION);
+          ask(candidate.records(), candidate.panel()), "genomic:" + gene + ":" + Category.MUTATION);
+    }
+
+    Answer ask(List<GenomicRecord> records, Panel panel) {
+      boolean mutated =
+          records.stream().anyMatch(r -> r.category() == Category.MUTATION && r.isOf(gene));
+      var answer = panel.readsInFull(gene) ? Answer.MATCH : Answer.UNKNOWN;
+      return mutated ? Answer.NO_MATCH : answer;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.matching;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,14 +13,14 @@ record FindingRule(
     Optional<Set<String>> copies,
     Optional<String> partner) {
 
-  Answer ask(Category category, String gene, Candidate candidate) {
+  Answer ask(Category category, String gene, List<GenomicRecord> records, Panel panel) {
     var found = Answer.NO_MATCH;
-    for (var record : candidate.records()) {
+    for (var record : records) {
       if (record.category() == category && concerns(record, gene)) {
         found = found.or(fits(record, gene));
       }
     }
-    boolean silent = found == Answer.NO_MATCH && !isSeen(category, gene, candidate.panel());
+    boolean silent = found == Answer.NO_MATCH && !isSeen(category, gene, panel);
     return silent ? Answer.UNKNOWN : found;
   }
 

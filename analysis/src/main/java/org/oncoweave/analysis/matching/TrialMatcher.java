@@ -30,17 +30,40 @@ public final class TrialMatcher {
   /// The arms of some trials, ready to be asked.
   public static final class Trials {
     private final List<Arm> arms;
+    private final ArmIndex index;
 
     private Trials(List<Arm> arms) {
       this.arms = List.copyOf(arms);
+      this.index = new ArmIndex(arms);
+    }
+
+    Arm arm(int number) {
+      return arms.get(number);
+    }
+
+    /// The arms whose answer a new finding in one of the genes can change; all others stay as they
+    /// were.
+    public int[] touchedBy(String... genes) {
+      return index.touchedBy(genes);
+    }
+
+    /// Some arms, by their numbers.
+    public List<ArmAnswer> ask(Candidate candidate, int... numbers) {
+      return java.util.stream.IntStream.of(numbers)
+          .mapToObj(number -> answer(arms.get(number), candidate))
+          .toList();
+    }
+
+    private static ArmAnswer answer(Arm arm, Candidate candidate) {
+      var verdict = arm.fault().isEmpty() ? arm.criterion().ask(candidate) : Verdict.NO_MATCH;
+      return new ArmAnswer(arm.trial(), arm.key(), arm.open(), verdict, arm.fault());
     }
 
     /// Every arm, closed ones too, in the order of the trials.
     public List<ArmAnswer> ask(Candidate candidate) {
       var answers = new ArrayList<ArmAnswer>(arms.size());
       for (var arm : arms) {
-        var verdict = arm.fault().isEmpty() ? arm.criterion().ask(candidate) : Verdict.NO_MATCH;
-        answers.add(new ArmAnswer(arm.trial(), arm.key(), arm.open(), verdict, arm.fault()));
+        answers.add(answer(arm, candidate));
       }
       return answers;
     }

@@ -21,6 +21,7 @@ public final class Benches {
               Map.entry("extraction", new Sized(new ExtractionBench(), 300)),
               Map.entry("family", new Sized(new FamilyBench(), 100_000)),
               Map.entry("import", new Sized(new ImportBench(), 200_000)),
+              Map.entry("match", new Sized(new MatchBench(), 1_000_000)),
               Map.entry("ontology", new Sized(new VocabularyBench(), 1_000_000)),
               Map.entry("ontology-release", new Sized(new ReleaseBench(), 200_000)),
               Map.entry("patient-page", new Sized(new PatientPageBench(), 500)),
