@@ -33,11 +33,7 @@ final class MadeUpTrials {
   MadeUpTrials(SplittableRandom random, Ontology ontology) {
     this.random = random;
     this.tumours =
-        ontology
-            .inScheme("ONCOTREE")
-            .map(concept -> concept.id().code())
-            .sorted()
-            .toList();
+        ontology.inScheme("ONCOTREE").map(concept -> concept.id().code()).sorted().toList();
   }
 
   private String draw(List<String> words) {
@@ -90,14 +86,19 @@ final class MadeUpTrials {
       any.addObject().putObject("clinical").put("ms_status", mark() + "MSI-H");
     }
     if (lot(15)) {
-      match.addObject().putObject("genomic").put("hugo_symbol", draw(GENES)).put("wildtype", "true");
+      match
+          .addObject()
+          .putObject("genomic")
+          .put("hugo_symbol", draw(GENES))
+          .put("wildtype", "true");
     }
   }
 
   private void finding(ObjectNode leaf) {
     leaf.put("hugo_symbol", draw(GENES));
     switch (random.nextInt(5)) {
-      case 0 -> leaf.put("variant_category", "Mutation").put("protein_change", mark() + draw(CHANGES));
+      case 0 ->
+          leaf.put("variant_category", "Mutation").put("protein_change", mark() + draw(CHANGES));
       case 1 ->
           leaf.put("variant_category", "Mutation").put("wildcard_protein_change", draw(RESIDUES));
       case 2 ->

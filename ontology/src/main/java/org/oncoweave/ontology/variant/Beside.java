@@ -3,10 +3,16 @@ package org.oncoweave.ontology.variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Events that a text tells beside its written changes: `L858R + amplification`.
 final class Beside {
-  private static final String PART = ",\\s+|\\s?;\\s*|\\s\\+\\s|\\s&\\s|\\s(?:et|and|avec|with)\\s";
+  private static final Pattern PART =
+      Pattern.compile(",\\s+|\\s?;\\s*|\\s\\+\\s|\\s&\\s|\\s(?:et|and|avec|with)\\s");
+  /// Every place between parts holds one of these.
+  private static final List<String> MAY_PART =
+      List.of(",", ";", " + ", " & ", " et ", " and ", " avec ", " with ");
+
   private static final Set<String> POINT = Set.of("substitution", "hotspot", "nonsense");
   private static final Set<String> BESIDE =
       Set.of(
@@ -37,7 +43,10 @@ final class Beside {
 
   /// The changes, and what other parts of the text say that no change is written for.
   static List<Reading> with(List<Reading> changes, Folded text, Status status) {
-    var parts = text.text().split(PART);
+    if (!text.says(MAY_PART)) {
+      return changes;
+    }
+    var parts = PART.split(text.text());
     if (parts.length < 2) {
       return changes;
     }

@@ -31,6 +31,8 @@ final class ChangeFinder {
     BARE
   }
 
+  private static final int WORD = 4;
+
   private final String text;
   private final List<GeneNames.Hit> genes;
 
@@ -47,8 +49,8 @@ final class ChangeFinder {
   private List<Written> find() {
     var found = new ArrayList<Written>();
     var matcher = START.matcher(text);
-    int at = 0;
-    while (at < text.length() && matcher.find(at)) {
+    matcher.useTransparentBounds(true);
+    for (int at = next(matcher, 0); at >= 0; at = next(matcher, at)) {
       int gene = matcher.group("bare") == null ? -1 : insideGene(matcher.start());
       if (gene > matcher.start()) {
         at = gene;
@@ -59,6 +61,38 @@ final class ChangeFinder {
       at = Math.max(written.end(), matcher.end());
     }
     return found;
+  }
+
+  /// Where the next change begins, found by the matcher; -1 after the last.
+  private int next(Matcher matcher, int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (mayBegin(at) && matcher.region(at, text.length()).lookingAt()) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// No change begins within a word, nor with four letters but those of an accession or a
+  /// chromosome.
+  private boolean mayBegin(int at) {
+    if (at > 0 && (isLetter(text.charAt(at - 1)) || isDigitOrLine(text.charAt(at - 1)))) {
+      return false;
+    }
+    for (int i = at; i < Math.min(at + WORD, text.length()); i++) {
+      if (!isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return at + WORD > text.length() || text.startsWith("ENS", at) || text.startsWith("chr", at);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigitOrLine(char c) {
+    return (c >= '0' && c <= '9') || c == '_';
   }
 
   private int insideGene(int at) {

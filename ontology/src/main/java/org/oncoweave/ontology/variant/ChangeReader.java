@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the written changes of a text into variants, each with its gene.
 final class ChangeReader {
+  private static final Pattern WRAPPED = Pattern.compile("^\\((.*)\\)$");
+  private static final Pattern SLASH = Pattern.compile("/(?![^(]*\\))");
+  private static final Pattern VERSION = Pattern.compile("V7|v\\d[a-c]?(?:/[a-c])?");
+  private static final Pattern SAME =
+      Pattern.compile(
+          "[\\s(,;:/=|]*(?:NP_[0-9.]+[: (]*|soit |ie |i\\.e\\. |exon \\d+[,:; ]*)?");
+
   private final Folded text;
   private final List<GeneNames.Hit> genes;
   private final List<Draft> drafts = new ArrayList<>();
@@ -139,7 +147,7 @@ final class ChangeReader {
     if (cis(written, "p.")) {
       return;
     }
-    var all = written.body().replaceAll("^\\((.*)\\)$", "$1").split("/(?![^(]*\\))");
+    var all = alternatives(written.body());
     var gene = gene(written);
     var first = Protein.parse(all.length > 1 ? all[0].replaceAll("^\\(", "") : written.body());
     if (all.length > 1) {
@@ -151,6 +159,13 @@ final class ChangeReader {
     var draft = last.orElseGet(drafts::getLast);
     place(reading, first, gene);
     draft.protein = Optional.of(first);
+  }
+
+  /// The parts of a change between slashes outside brackets.
+  private static String[] alternatives(String body) {
+    return body.indexOf('/') < 0
+        ? new String[] {body}
+        : SLASH.split(WRAPPED.matcher(body).replaceAll("$1"));
   }
 
   /// X after a residue: a stop, but at a hot spot of an oncogene any residue.
@@ -214,7 +229,7 @@ final class ChangeReader {
 
   private void bare(ChangeFinder.Written written) {
     var body = written.body();
-    if (body.matches("V7|v\\d[a-c]?(?:/[a-c])?")) {
+    if (VERSION.matcher(body).matches()) {
       return;
     }
     var gene = nearest(written);
@@ -249,7 +264,7 @@ final class ChangeReader {
     var last = drafts.getLast();
     var between = text.text().substring(Math.min(last.end, written.start()), written.start());
     boolean same =
-        between.matches("[\\s(,;:/=|]*(?:NP_[0-9.]+[: (]*|soit |ie |i\\.e\\. |exon \\d+[,:; ]*)?");
+        SAME.matcher(between).matches();
     return same ? Optional.of(last) : Optional.empty();
   }
 

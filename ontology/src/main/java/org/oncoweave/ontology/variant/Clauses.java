@@ -17,6 +17,12 @@ final class Clauses {
   /// `c.[a;b]` is one allele.
   private static final Pattern ALLELE = Pattern.compile("[cp]\\.\\s?\\[");
 
+  /// Every break holds one of these.
+  private static final List<String> MAY_BREAK =
+      List.of(
+          ",", ";", " +", " &", "mais", "but", "alors", "whereas", "while", " et ", " and ", "sans",
+          "without");
+
   /// A denial in front of what it denies: it goes on over a comma.
   private static final Pattern DENIED_AHEAD =
       Pattern.compile(
@@ -67,7 +73,7 @@ final class Clauses {
 
   /// A list with what each clause says; empty where the whole text says one thing.
   static Optional<Reading> apart(Folded text) {
-    if (ALLELE.matcher(text.text()).find()) {
+    if (!text.says(MAY_BREAK) || ALLELE.matcher(text.text()).find()) {
       return Optional.empty();
     }
     var pieces = BREAK.split(text.text());

@@ -1,6 +1,6 @@
 package org.oncoweave.ontology.variant;
 
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a report says beside a variant: fraction, meaning, origin, method, copies.
@@ -15,6 +15,7 @@ final class Details {
               + " a|[:=~≈(])*\\s*(?:l'ordre de |environ |about )?"
               + NUMBER
               + "\\s*(%|pour ?cent)?");
+  private static final String[] NAMES = {"vaf", "af", "fa", "maf", "fr", "al", "va", "ra"};
   private static final Pattern BARE_PERCENT = Pattern.compile("[(:, ]" + NUMBER + "\\s*%\\s*\\)?$");
   private static final Pattern COPIES =
       Pattern.compile(
@@ -28,7 +29,9 @@ final class Details {
     "vus", "likely_pathogenic", "likely_benign", "pathogenic", "benign"
   };
   private static final double WHOLE = 100;
-  private static final Map<String, String> METHODS = Map.of("fish", "FISH", "ihc", "IHC");
+
+  /// What is seen of the protein, where a text names both methods.
+  private static final Set<String> BY_PROTEIN = Set.of("expression", "mmr");
 
   private Details() {}
 
@@ -44,24 +47,45 @@ final class Details {
     } else if (Phrases.say("somatic", plain)) {
       reading.with("origin", "somatic");
     }
-    METHODS.forEach((word, method) -> {
-      if (Phrases.say(word, plain)) {
-        reading.with("method", method);
-      }
-    });
+    method(reading, plain);
     return reading;
+  }
+
+  private static void method(Reading reading, String plain) {
+    boolean fish = Phrases.say("fish", plain);
+    if (Phrases.say("ihc", plain) && (!fish || BY_PROTEIN.contains(reading.kind()))) {
+      reading.with("method", "IHC");
+    } else if (fish) {
+      reading.with("method", "FISH");
+    }
   }
 
   private static void fraction(Reading reading, String plain) {
     var named = FRACTION.matcher(plain);
-    if (named.find()) {
+    if (mayNameOne(plain) && named.find()) {
       reading.with("vaf", fraction(number(named.group(1)), named.group(2) != null));
       return;
     }
     var bare = BARE_PERCENT.matcher(plain);
-    if (bare.find()) {
+    if (plain.indexOf('%') >= 0 && bare.find()) {
       reading.with("vaf", fraction(number(bare.group(1)), true));
     }
+  }
+
+  /// Every name of a fraction begins so, at the beginning of a word.
+  private static boolean mayNameOne(String plain) {
+    for (var name : NAMES) {
+      for (int at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
+        if (at == 0 || !isWord(plain.charAt(at - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static double fraction(double said, boolean percent) {

@@ -12,21 +12,34 @@ record Folded(String text, String plain) {
   private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
+  private static final String AFTER_WORD = " (?=[ACGT]+\\b)(?<=(?:\\ddel|\\ddup|\\dins|delins) )";
+  private static final String BEFORE_WORD =
+      " (?=(?:del|dup|ins|delins)[ACGT]*\\b)(?<=(?:[cgp]\\.|^| )[\\d_+*-]{1,16} )";
+  private static final int LETTERS = 0x180;
+  private static final String[] PLAIN = new String[LETTERS];
+
+  static {
+    for (char c = 0; c < LETTERS; c++) {
+      PLAIN[c] = slowly(String.valueOf(c));
+    }
+  }
+
   /// Blanks within a change; `sign` is what a text must hold for a rule to be tried.
   private record Rule(String sign, Pattern pattern, String replacement) {}
 
   private static final List<Rule> RULES =
       List.of(
           rule(". ", "\\b([pcg])\\. +(?=[(\\[A-Z0-9*-])", "$1."),
-          rule(">", "(?<=[cg]\\.\\S{1,12}) (?=[ACGT] ?>)", ""),
-          rule(" >", "(?<=\\d[ACGT]) (?=>)", ""),
-          rule(" ", "(?<=\\ddel|\\ddup|\\dins|delins) (?=[ACGT]+\\b)", ""),
+          rule(">", " (?=[ACGT] ?>)(?<=[cg]\\.\\S{1,12} )", ""),
+          rule(" >", " (?=>)(?<=\\d[ACGT] )", ""),
+          rule("del ", AFTER_WORD, ""),
+          rule("dup ", AFTER_WORD, ""),
+          rule("ins ", AFTER_WORD, ""),
           rule("q", "\\b(\\d{1,2}[pq])(?=\\d{1,2}[pq]\\b)", "$1/"),
-          rule("> ", "(?<=[ACGT]>) (?=[ACGT]\\b)", ""),
-          rule(
-              " ",
-              "(?<=(?:[cgp]\\.|^| )[\\d_+*-]{1,16}) (?=(?:del|dup|ins|delins)[ACGT]*\\b)",
-              ""));
+          rule("> ", " (?=[ACGT]\\b)(?<=[ACGT]> )", ""),
+          rule(" del", BEFORE_WORD, ""),
+          rule(" dup", BEFORE_WORD, ""),
+          rule(" ins", BEFORE_WORD, ""));
 
   static Folded of(String written) {
     var text = even(written);
@@ -71,13 +84,37 @@ record Folded(String text, String plain) {
   }
 
   static String plain(String text) {
+    boolean accents = false;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+      if (text.charAt(i) >= LETTERS) {
+        return slowly(text);
+      }
+      accents |= text.charAt(i) >= 128;
+    }
+    return accents ? byLetter(text) : text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String byLetter(String text) {
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      plain.append(PLAIN[text.charAt(i)]);
+    }
+    return plain.toString();
+  }
+
+  private static String slowly(String text) {
+    var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether the text, as written, holds one of the words.
+  boolean says(List<String> words) {
+    for (var word : words) {
+      if (text.contains(word)) {
+        return true;
       }
     }
-    return text.toLowerCase(Locale.ROOT);
+    return false;
   }
 
   boolean has(String... words) {

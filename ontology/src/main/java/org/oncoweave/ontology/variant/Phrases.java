@@ -3,6 +3,7 @@ package org.oncoweave.ontology.variant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ontology.ShippedTable;
 
 /// The words of reports by what they mean, from `phrases.tsv`: accents and case do not count, a `*`
@@ -12,7 +13,9 @@ final class Phrases {
 
   /// A tree of letters: one walk over a text finds all phrases of a meaning.
   private static final class Letters {
-    private final Map<Character, Letters> next = new HashMap<>();
+    private static final int DIRECT = 128;
+    private final @Nullable Letters[] direct = new Letters[DIRECT];
+    private final Map<Character, Letters> other = new HashMap<>();
     private boolean endsWord;
     private boolean anyEnd;
 
@@ -20,10 +23,28 @@ final class Phrases {
       var node = this;
       boolean any = phrase.endsWith("*");
       for (char c : (any ? phrase.substring(0, phrase.length() - 1) : phrase).toCharArray()) {
-        node = node.next.computeIfAbsent(c == '-' ? ' ' : c, _ -> new Letters());
+        node = node.make(c == '-' ? ' ' : c);
       }
       node.anyEnd |= any;
       node.endsWord |= !any;
+    }
+
+    private Letters make(char c) {
+      var known = next(c);
+      if (known != null) {
+        return known;
+      }
+      var made = new Letters();
+      if (c < DIRECT) {
+        direct[c] = made;
+      } else {
+        other.put(c, made);
+      }
+      return made;
+    }
+
+    private @Nullable Letters next(char c) {
+      return c < DIRECT ? direct[c] : other.get(c);
     }
 
     /// The end of the longest phrase that begins at `from`; -1 if none does.
@@ -34,7 +55,7 @@ final class Phrases {
         boolean stands = at == plain.length() || !isWord(plain.charAt(at));
         end = node.anyEnd || (node.endsWord && stands) ? at : end;
         char c = at < plain.length() ? plain.charAt(at) : 0;
-        node = node.next.get(c == '-' ? ' ' : c);
+        node = node.next(c == '-' ? ' ' : c);
       }
       return end;
     }

@@ -35,19 +35,23 @@ final class Spelling {
 
   private static final Set<String> REPAIR = Set.of("MLH1", "MSH2", "MSH6", "PMS2");
 
-  private record Rule(Pattern pattern, String replacement) {}
+  private static final int SHORTEST = 7;
+
+  /// `sign` holds the letters of which a text must have one for the rule to be tried.
+  private record Rule(String sign, Pattern pattern, String replacement) {}
 
   private static final List<Rule> SHORTER =
       List.of(
-          rule("([A-Z]\\d{1,4}) ?\\(([A-Z]) ?(?:ou|or|/) ?([A-Z])\\)", "$1$2/$3"),
-          rule("([A-Z]\\d{1,4})([A-Z]) (?:ou|or) ([A-Z])(?![A-Za-z0-9])", "$1$2/$3"),
-          rule("([A-Z]\\d{1,4})([A-Z]) (?:ou|or) \\1([A-Z])(?![A-Za-z0-9])", "$1$2/$3"),
-          rule("(?<=TERTp? )(-\\d{1,3} ?[ACGT])", "c.$1"),
-          rule("(?<![\\w.])del ?([A-DF-Z]\\d{2,4})(?![A-Za-z0-9_])", "$1del"),
-          rule("(?:Δ|[Dd]elta ?)(\\d{1,2})(?!\\d)", "Δex$1"),
-          rule("(?:Δ|[Dd]elta ?)([A-DF-Z]\\d{2,4})(?![A-Za-z0-9])", "$1del"),
-          rule("(?<![\\w.])E?(19|20)(del|ins)(?![A-Za-z0-9_])", "ex$1$2"),
+          rule("(", "([A-Z]\\d{1,4}) ?\\(([A-Z]) ?(?:ou|or|/) ?([A-Z])\\)", "$1$2/$3"),
+          rule("o", "([A-Z]\\d{1,4})([A-Z]) (?:ou|or) ([A-Z])(?![A-Za-z0-9])", "$1$2/$3"),
+          rule("o", "([A-Z]\\d{1,4})([A-Z]) (?:ou|or) \\1([A-Z])(?![A-Za-z0-9])", "$1$2/$3"),
+          rule("-", "(?<=TERTp? )(-\\d{1,3} ?[ACGT])", "c.$1"),
+          rule("d", "(?<![\\w.])del ?([A-DF-Z]\\d{2,4})(?![A-Za-z0-9_])", "$1del"),
+          rule("Δt", "(?:Δ|[Dd]elta ?)(\\d{1,2})(?!\\d)", "Δex$1"),
+          rule("Δt", "(?:Δ|[Dd]elta ?)([A-DF-Z]\\d{2,4})(?![A-Za-z0-9])", "$1del"),
+          rule("90", "(?<![\\w.])E?(19|20)(del|ins)(?![A-Za-z0-9_])", "ex$1$2"),
           rule(
+              ":",
               EDGE
                   + "(?:chr ?)?(\\d{1,2}|[XYM]):(\\d{4,10}) ?([ACGT]+) ?(?:>|/|:)"
                   + " ?([ACGT]+)(?![A-Za-z])",
@@ -59,17 +63,35 @@ final class Spelling {
     var out = text;
     if (mayBeShort(out)) {
       for (var rule : SHORTER) {
-        out = rule.pattern.matcher(out).replaceAll(rule.replacement);
+        if (has(out, rule.sign)) {
+          out = rule.pattern.matcher(out).replaceAll(rule.replacement);
+        }
       }
     }
     out = has(out, "-_") ? genes(out, JOINED, Spelling::before) : out;
-    out = genes(out, SINGLE, Spelling::before);
+    out = hasLongWord(out) ? genes(out, SINGLE, Spelling::before) : out;
     out = has(out, "Δx12") ? genes(out, GLUED, Spelling::before) : out;
     return has(out, "-+") ? genes(out, SIGNED, Spelling::sign) : out;
   }
 
   private static boolean has(String text, String signs) {
-    return signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
+    for (int i = 0; i < signs.length(); i++) {
+      if (text.indexOf(signs.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A gene and its change take seven capitals and digits without a gap.
+  private static boolean hasLongWord(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length() && length < SHORTEST; i++) {
+      char c = text.charAt(i);
+      boolean part = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '*';
+      length = part ? length + 1 : 0;
+    }
+    return length == SHORTEST;
   }
 
   private static boolean mayBeShort(String text) {
@@ -83,8 +105,8 @@ final class Spelling {
         || text.indexOf(':') >= 0;
   }
 
-  private static Rule rule(String pattern, String replacement) {
-    return new Rule(Pattern.compile(pattern), replacement);
+  private static Rule rule(String sign, String pattern, String replacement) {
+    return new Rule(sign, Pattern.compile(pattern), replacement);
   }
 
   private static String genes(String text, Pattern pattern, Function<MatchResult, String> written) {

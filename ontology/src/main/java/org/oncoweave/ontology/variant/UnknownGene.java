@@ -11,11 +11,13 @@ final class UnknownGene {
           "ADN", "ARN", "DNA", "RNA", "VUS", "VSI", "VAF", "NGS", "PCR", "FISH", "IHC", "HGVS",
           "CDNA", "WT", "DE", "DU", "EN", "SNV");
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s:(),;]+");
+
   private UnknownGene() {}
 
   /// Whether a word of the text looks like the symbol of a gene.
   static boolean stands(String before) {
-    for (var word : before.split("[\\s:(),;]+")) {
+    for (var word : BETWEEN.split(before)) {
       if (CAPITALS.matcher(word).matches() && !NO_GENE.contains(word)) {
         return true;
       }

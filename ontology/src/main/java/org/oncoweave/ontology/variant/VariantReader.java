@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class VariantReader {
   private static final List<String> RAS = List.of("KRAS", "NRAS");
 
+  private static final Pattern BOTH_RAS = Pattern.compile("\\bRAS\\b");
+
   private static final Pattern SECOND =
       Pattern.compile(
           "\\b([A-Z0-9]+?)([0-9]|A)\\s?(?:/|et|and|ou|or|-)\\s?([2-9B])"
@@ -115,7 +117,7 @@ public final class VariantReader {
 
   private static Reading events(Folded text, List<GeneNames.Hit> genes, Status status) {
     var named = new ArrayList<>(genes.stream().map(GeneNames.Hit::symbol).distinct().toList());
-    if (named.isEmpty() && text.text().matches(".*\\bRAS\\b.*")) {
+    if (named.isEmpty() && BOTH_RAS.matcher(text.text()).find()) {
       named.addAll(RAS);
     }
     if (named.isEmpty() && TRK.matcher(text.text()).find()) {
