@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Where genes lie, so that a file without annotation still names them.
 final class GenePlaces {
@@ -20,17 +21,17 @@ final class GenePlaces {
   private final Map<String, List<Place>> places = new HashMap<>();
 
   private GenePlaces() {
-    for (var row : GenomicTables.rows("gene_places.tsv")) {
+    for (var row : ShippedTable.rowsBelowNames(GenePlaces.class, "gene_places.tsv", 6)) {
       put(GenomeBuild.GRCH38, row, 2);
       put(GenomeBuild.GRCH37, row, 4);
     }
     places.values().forEach(list -> list.sort(Comparator.comparingLong(Place::start)));
   }
 
-  private void put(GenomeBuild build, String[] row, int column) {
-    if (!row[column].equals("-")) {
-      var place = new Place(row[0], Long.parseLong(row[column]), Long.parseLong(row[column + 1]));
-      places.computeIfAbsent(build + row[1], _ -> new ArrayList<>()).add(place);
+  private void put(GenomeBuild build, List<String> row, int column) {
+    if (!row.get(column).equals("-")) {
+      var place = new Place(row.get(0), Long.parseLong(row.get(column)), Long.parseLong(row.get(column + 1)));
+      places.computeIfAbsent(build + row.get(1), _ -> new ArrayList<>()).add(place);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The builds of the human genome in use, with their chromosomes.
 enum GenomeBuild {
@@ -28,10 +29,10 @@ enum GenomeBuild {
   }
 
   static {
-    for (var row : GenomicTables.rows("chromosomes.tsv")) {
-      LENGTHS.put(GRCH37 + row[0], Long.valueOf(row[1]));
-      LENGTHS.put(GRCH38 + row[0], Long.valueOf(row[2]));
-      NAMES.put(row[0], row[0]);
+    for (var row : ShippedTable.rowsBelowNames(GenomeBuild.class, "chromosomes.tsv", 3)) {
+      LENGTHS.put(GRCH37 + row.get(0), Long.valueOf(row.get(1)));
+      LENGTHS.put(GRCH38 + row.get(0), Long.valueOf(row.get(2)));
+      NAMES.put(row.get(0), row.get(0));
     }
     NAMES.put("MT", "M");
     NAMES.put("23", "X");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.variant.GeneNames;
 
 /// What VEP (CSQ) or SnpEff (ANN) say of a variant: one effect for each transcript, of which the
@@ -21,7 +22,9 @@ final class VcfAnnotation {
       Pattern.compile("(?:(?:up|down)stream_gene_variant|intergenic_(?:variant|region)|&|,)+");
 
   static {
-    GenomicTables.rows("annotation_fields.tsv").forEach(row -> MEANINGS.put(row[0], row[1]));
+    for (var row : ShippedTable.rowsBelowNames(VcfAnnotation.class, "annotation_fields.tsv", 2)) {
+      MEANINGS.put(row.get(0), row.get(1));
+    }
   }
 
   private final String key;
