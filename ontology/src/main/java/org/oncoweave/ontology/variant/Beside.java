@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Beside {
   private static final Pattern PART =
       Pattern.compile(",\\s+|\\s?;\\s*|\\s\\+\\s|\\s&\\s|\\s(?:et|and|avec|with)\\s");
+
   /// Every place between parts holds one of these.
   private static final List<String> MAY_PART =
       List.of(",", ";", " + ", " & ", " et ", " and ", " avec ", " with ");
@@ -43,10 +44,7 @@ final class Beside {
 
   /// The changes, and what other parts of the text say that no change is written for.
   static List<Reading> with(List<Reading> changes, Folded text, Status status) {
-    if (!text.says(MAY_PART)) {
-      return changes;
-    }
-    var parts = PART.split(text.text());
+    var parts = text.says(MAY_PART) ? PART.split(text.text()) : new String[0];
     if (parts.length < 2) {
       return changes;
     }

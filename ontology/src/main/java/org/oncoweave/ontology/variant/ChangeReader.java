@@ -4,17 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads the written changes of a text into variants, each with its gene.
 final class ChangeReader {
-  private static final Pattern WRAPPED = Pattern.compile("^\\((.*)\\)$");
-  private static final Pattern SLASH = Pattern.compile("/(?![^(]*\\))");
-  private static final Pattern VERSION = Pattern.compile("V7|v\\d[a-c]?(?:/[a-c])?");
-  private static final Pattern SAME =
-      Pattern.compile(
-          "[\\s(,;:/=|]*(?:NP_[0-9.]+[: (]*|soit |ie |i\\.e\\. |exon \\d+[,:; ]*)?");
-
   private final Folded text;
   private final List<GeneNames.Hit> genes;
   private final List<Draft> drafts = new ArrayList<>();
@@ -147,7 +139,7 @@ final class ChangeReader {
     if (cis(written, "p.")) {
       return;
     }
-    var all = alternatives(written.body());
+    var all = ChangeWords.alternatives(written.body());
     var gene = gene(written);
     var first = Protein.parse(all.length > 1 ? all[0].replaceAll("^\\(", "") : written.body());
     if (all.length > 1) {
@@ -159,13 +151,6 @@ final class ChangeReader {
     var draft = last.orElseGet(drafts::getLast);
     place(reading, first, gene);
     draft.protein = Optional.of(first);
-  }
-
-  /// The parts of a change between slashes outside brackets.
-  private static String[] alternatives(String body) {
-    return body.indexOf('/') < 0
-        ? new String[] {body}
-        : SLASH.split(WRAPPED.matcher(body).replaceAll("$1"));
   }
 
   /// X after a residue: a stop, but at a hot spot of an oncogene any residue.
@@ -229,7 +214,7 @@ final class ChangeReader {
 
   private void bare(ChangeFinder.Written written) {
     var body = written.body();
-    if (VERSION.matcher(body).matches()) {
+    if (ChangeWords.isVersion(body)) {
       return;
     }
     var gene = nearest(written);
@@ -263,9 +248,7 @@ final class ChangeReader {
     }
     var last = drafts.getLast();
     var between = text.text().substring(Math.min(last.end, written.start()), written.start());
-    boolean same =
-        SAME.matcher(between).matches();
-    return same ? Optional.of(last) : Optional.empty();
+    return ChangeWords.joins(between) ? Optional.of(last) : Optional.empty();
   }
 
   private String gene(ChangeFinder.Written written) {

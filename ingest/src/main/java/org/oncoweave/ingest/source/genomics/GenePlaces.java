@@ -30,7 +30,9 @@ final class GenePlaces {
 
   private void put(GenomeBuild build, List<String> row, int column) {
     if (!row.get(column).equals("-")) {
-      var place = new Place(row.get(0), Long.parseLong(row.get(column)), Long.parseLong(row.get(column + 1)));
+      var place =
+          new Place(
+              row.get(0), Long.parseLong(row.get(column)), Long.parseLong(row.get(column + 1)));
       places.computeIfAbsent(build + row.get(1), _ -> new ArrayList<>()).add(place);
     }
   }
