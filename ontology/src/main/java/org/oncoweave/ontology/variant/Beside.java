@@ -44,7 +44,7 @@ final class Beside {
 
   /// The changes, and what other parts of the text say that no change is written for.
   static List<Reading> with(List<Reading> changes, Folded text, Status status) {
-    var parts = text.says(MAY_PART) ? PART.split(text.text()) : new String[0];
+    var parts = parts(text);
     if (parts.length < 2) {
       return changes;
     }
@@ -62,6 +62,10 @@ final class Beside {
       last = genes.isEmpty() ? last : genes.getLast().symbol();
     }
     return all;
+  }
+
+  private static String[] parts(Folded text) {
+    return text.says(MAY_PART) ? PART.split(text.text()) : new String[0];
   }
 
   private static boolean changed(String part, List<GeneNames.Hit> genes) {

@@ -11,8 +11,7 @@ final class ChangeWords {
   private static final Pattern SLASH = Pattern.compile("/(?![^(]*\\))");
   private static final Pattern VERSION = Pattern.compile("V7|v\\d[a-c]?(?:/[a-c])?");
   private static final Pattern JOINT =
-      Pattern.compile(
-          "[\\s(,;:/=|]*(?:NP_[0-9.]+[: (]*|soit |ie |i\\.e\\. |exon \\d+[,:; ]*)?");
+      Pattern.compile("[\\s(,;:/=|]*(?:NP_[0-9.]+[: (]*|soit |ie |i\\.e\\. |exon \\d+[,:; ]*)?");
 
   private ChangeWords() {}
 
