@@ -36,6 +36,9 @@ final class EventReader {
   private static final Set<String> REPEATED = Set.of("FLT3", "BCOR");
   private static final Pattern SCORE = Pattern.compile("(?<!\\d)([0-3])\\s?\\+|score 0|ihc 0");
 
+  private static final Pattern NAMED_EXON =
+      Pattern.compile("(?<![a-z])ex(?:on)? ?(\\d{1,2})(?![\\da-z]| ?(?:-|a|to|et|and) ?\\d)");
+
   private final Folded text;
   private final String gene;
   private final Status status;
@@ -116,11 +119,11 @@ final class EventReader {
     return Optional.empty();
   }
 
-  /// The exon that a text names beside a written change.
+  /// The one exon that a text names beside a written change, by the word: the E of `E545K` is a
+  /// residue.
   static Optional<Integer> exonBeside(Folded text) {
-    var exon = EXON.matcher(text.plain());
-    boolean one = exon.find() && exon.group(2) != null && exon.group(3) == null;
-    return one ? Optional.of(Integer.parseInt(exon.group(2))) : Optional.empty();
+    var exon = NAMED_EXON.matcher(text.plain());
+    return exon.find() ? Optional.of(Integer.parseInt(exon.group(1))) : Optional.empty();
   }
 
   private static Reading exons(

@@ -27,12 +27,32 @@ final class VcfAnnotation {
     }
   }
 
-  private final String key;
-  private final Map<String, Integer> places;
+  /// What a field may mean, by the words of the table.
+  private enum Meaning {
+    ALLELE,
+    NUMBER,
+    GENE,
+    TRANSCRIPT,
+    C,
+    P,
+    IMPACT,
+    CONSEQUENCE,
+    PICK,
+    CANONICAL,
+    MANE,
+    SIGNIFICANCE,
+    ACCESSION
+  }
 
-  private VcfAnnotation(String key, Map<String, Integer> places) {
+  private final String key;
+  private final int[] places = new int[Meaning.values().length];
+
+  private VcfAnnotation(String key, Map<String, Integer> named) {
     this.key = key;
-    this.places = places;
+    for (var meaning : Meaning.values()) {
+      places[meaning.ordinal()] =
+          named.getOrDefault(meaning.name().toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
+    }
   }
 
   /// One effect on one transcript.
@@ -76,22 +96,24 @@ final class VcfAnnotation {
   }
 
   private boolean isOutside(String[] cells) {
-    return cell(cells, "gene").isEmpty() || OUTSIDE.matcher(cell(cells, "consequence")).matches();
+    var consequence = cell(cells, Meaning.CONSEQUENCE);
+    boolean near = consequence.contains("stream") || consequence.contains("intergenic");
+    return cell(cells, Meaning.GENE).isEmpty() || (near && OUTSIDE.matcher(consequence).matches());
   }
 
   private Effect effect(String[] cells) {
-    var accessions = List.of(cell(cells, "accession"), cell(cells, "transcript"));
+    var accessions = List.of(cell(cells, Meaning.ACCESSION), cell(cells, Meaning.TRANSCRIPT));
     return new Effect(
-        cell(cells, "gene"),
-        cell(cells, "c"),
-        cell(cells, "p"),
-        cell(cells, "significance"),
+        cell(cells, Meaning.GENE),
+        cell(cells, Meaning.C),
+        cell(cells, Meaning.P),
+        cell(cells, Meaning.SIGNIFICANCE),
         accessions);
   }
 
-  private String cell(String[] cells, String meaning) {
-    var at = places.get(meaning);
-    return at == null || at >= cells.length ? "" : cells[at].strip();
+  private String cell(String[] cells, Meaning meaning) {
+    int at = places[meaning.ordinal()];
+    return at >= cells.length ? "" : cells[at].strip();
   }
 
   /// VEP cuts the base before an insertion or a deletion off its allele.
@@ -99,21 +121,21 @@ final class VcfAnnotation {
     if (variant.getNAlleles() == 2) {
       return true;
     }
-    var counted = cell(cells, "number");
+    var counted = cell(cells, Meaning.NUMBER);
     if (!counted.isEmpty()) {
       return counted.equals(String.valueOf(number));
     }
-    var allele = cell(cells, "allele");
+    var allele = cell(cells, Meaning.ALLELE);
     return allele.equals(alt)
         || (alt.length() > 1 && allele.equals(alt.substring(1)))
         || (alt.length() == 1 && allele.equals("-"));
   }
 
   private int weight(String[] cells) {
-    int weight = IMPACTS.indexOf(cell(cells, "impact")) + 1;
-    weight += GeneNames.shipped().ofTranscript(cell(cells, "transcript")).isPresent() ? 8 : 0;
-    weight += cell(cells, "canonical").equals("YES") ? 16 : 0;
-    weight += cell(cells, "mane").isEmpty() ? 0 : 32;
-    return weight + (cell(cells, "pick").equals("1") ? 64 : 0);
+    int weight = IMPACTS.indexOf(cell(cells, Meaning.IMPACT)) + 1;
+    weight += GeneNames.shipped().ofTranscript(cell(cells, Meaning.TRANSCRIPT)).isPresent() ? 8 : 0;
+    weight += cell(cells, Meaning.CANONICAL).equals("YES") ? 16 : 0;
+    weight += cell(cells, Meaning.MANE).isEmpty() ? 0 : 32;
+    return weight + (cell(cells, Meaning.PICK).equals("1") ? 64 : 0);
   }
 }
