@@ -96,8 +96,17 @@ final class DateParser implements Parser {
   private static boolean isSplit(Note note, int token) {
     int end = note.tokens().end(token);
     boolean sign = end < note.lower().length() && "/.-".indexOf(note.lower().charAt(end)) >= 0;
-    boolean spaced = note.tokens().end(token) - note.tokens().start(token) == 2;
-    return sign || spaced || note.tokens().lower(token).indexOf('.') > 0;
+    return sign || isSpaced(note, token, end) || note.tokens().lower(token).indexOf('.') > 0;
+  }
+
+  // "14 02 2020": two digits, a blank, two digits.
+  private static boolean isSpaced(Note note, int token, int end) {
+    String text = note.lower();
+    return end - note.tokens().start(token) == 2
+        && end + 3 < text.length()
+        && text.charAt(end) == ' '
+        && text.charAt(end + 3) == ' '
+        && Character.isDigit(text.charAt(end + 2));
   }
 
   private static Optional<String> value(Note note, Matcher m) {

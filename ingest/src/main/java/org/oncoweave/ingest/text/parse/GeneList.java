@@ -12,6 +12,8 @@ final class GeneList {
       Pattern.compile(
           "(?: ?(?:,|et|and|/|ni|nor|ou|or|&)){1,2} ?(?:(?:de |du |of |in |le |la )|[dl]')*");
 
+  private static final int REACH = 300; // characters of a list
+
   private GeneList() {}
 
   // "pas de mutation de BRCA1 ni BRCA2": what stands before the list holds for all of it.
@@ -20,7 +22,7 @@ final class GeneList {
       return before;
     }
     int at = gene.start();
-    int start = note.sentenceStart(gene.start());
+    int start = Math.max(note.sentenceStart(gene.start()), gene.start() - REACH);
     List<Hit> others = note.hits(TermKind.GENE, start, gene.start());
     int i = others.size() - 1;
     while (i >= 0 && joined(note, others.get(i).end(), at)) {
@@ -35,7 +37,7 @@ final class GeneList {
     if (!JOIN.matcher(after).matches()) {
       return after;
     }
-    int to = note.sentenceEnd(gene.start());
+    int to = Math.min(note.sentenceEnd(gene.start()), gene.end() + REACH);
     int at = gene.end();
     List<Hit> others = note.hits(TermKind.GENE, gene.end(), to);
     int i = 0;

@@ -2,7 +2,6 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,22 +39,9 @@ final class MarkerReading {
               + " |les )|[dl]')*");
   private static final Pattern SECOND = Pattern.compile(" (?:et|and|ni|nor|&) $");
   private static final Pattern LESS = Pattern.compile("<|inf|moins|less");
+  private static final int LIST = 12; // markers of a list
+  private static final int REACH = 160; // characters of a list
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          Map.entry("ng/ml", "ng/mL"),
-          Map.entry("ug/l", "µg/L"),
-          Map.entry("u/ml", "U/mL"),
-          Map.entry("ui/ml", "UI/mL"),
-          Map.entry("ui/l", "UI/L"),
-          Map.entry("u/l", "U/L"),
-          Map.entry("g/l", "g/L"),
-          Map.entry("g/dl", "g/dL"),
-          Map.entry("mg/l", "mg/L"),
-          Map.entry("pg/ml", "pg/mL"),
-          Map.entry("ng/l", "ng/L"),
-          Map.entry("mui/ml", "mUI/mL"),
-          Map.entry("miu/ml", "mIU/mL"));
 
   private final Note note;
   private final Hit hit;
@@ -63,9 +49,15 @@ final class MarkerReading {
   private final String tail;
   private final boolean whole;
   private final Found.Values values = Found.values();
+  private final int depth;
   private int end;
 
   MarkerReading(Note note, Hit hit, int to) {
+    this(note, hit, to, 0);
+  }
+
+  private MarkerReading(Note note, Hit hit, int to, int depth) {
+    this.depth = depth;
     this.note = note;
     this.hit = hit;
     this.name = hit.get("name");
@@ -171,19 +163,18 @@ final class MarkerReading {
       return said;
     }
     Optional<String> list = isSecond() ? listed() : Optional.empty();
-    Optional<String> next = list.isEmpty() && whole ? shared() : list;
-    return next.isPresent() ? next : listed();
+    return list.or(() -> whole ? shared() : Optional.empty()).or(this::listed);
   }
 
   // "perte de MLH1 et PMS2, MSH2 conserve": the word "et" joins what stands before.
   private boolean isSecond() {
-    String before = note.lower().substring(Math.max(0, hit.start() - 5), hit.start());
-    return SECOND.matcher(before).find();
+    return SECOND.matcher(note.lower()).region(Math.max(0, hit.start() - 5), hit.start()).find();
   }
 
-  // "CK7 et TTF1 positifs", "positif pour CD20, CD79a": the status of a list.
+  // "CK7 et TTF1 positifs": the status of a list.
   private Optional<String> shared() {
-    if (!tail.matches("(?: ?(?:,|et|and|/|ni|&)) ?(?:l'|le |la |les |aux? )?.{0,2}")) {
+    if (depth == LIST
+        || !tail.matches("(?: ?(?:,|et|and|/|ni|&)) ?(?:l'|le |la |les |aux? )?.{0,2}")) {
       return Optional.empty();
     }
     List<Hit> next =
@@ -193,20 +184,25 @@ final class MarkerReading {
       return Optional.empty();
     }
     Hit other = next.getFirst();
+    int end = note.sentenceEnd(hit.start());
     int to =
-        note.hits(TermKind.MARKER, other.end(), note.sentenceEnd(hit.start())).stream()
+        note.hits(TermKind.MARKER, other.end(), Math.min(end, other.end() + REACH)).stream()
             .findFirst()
             .map(Hit::start)
-            .orElse(note.sentenceEnd(hit.start()));
+            .orElse(end);
     return Optional.ofNullable(
-            new MarkerReading(note, other, Math.max(other.end(), to)).values.get("status"))
+            new MarkerReading(note, other, Math.max(other.end(), to), depth + 1)
+                .values.get("status"))
         .map(Object::toString)
         .filter(s -> s.equals("positive") || s.equals("negative"));
   }
 
   // "perte de MSH2 et MSH6": the status before the list holds for all of it.
   private Optional<String> listed() {
-    int from = note.sentenceStart(hit.start());
+    if (depth > 0) {
+      return Optional.empty(); // the first of the list looks back itself
+    }
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - REACH);
     List<Hit> hits = note.hits(TermKind.MARKER, from, hit.start());
     int at = hit.start();
     for (int i = hits.size() - 1; i >= 0; i--) {
@@ -275,7 +271,7 @@ final class MarkerReading {
       end = hit.end() + m.end();
       values.with("value", Numbers.decimal(m.group(2)));
       String unit = m.group(3);
-      values.with("unit", unit == null ? "" : UNITS.getOrDefault(unit, unit));
+      values.with("unit", unit == null ? "" : LabUnits.of(unit));
       values.with("status", "value");
       return;
     }

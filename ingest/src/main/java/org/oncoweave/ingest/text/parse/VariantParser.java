@@ -41,8 +41,7 @@ final class VariantParser implements Parser {
   }
 
   private static int gene(Note note, Found found, Hit gene, int[] scope) {
-    int open = Math.max(scope[0], note.lower().lastIndexOf(';', gene.start()) + 1);
-    int from = Math.min(open, gene.start());
+    int from = open(note.lower(), Math.min(scope[0], gene.start()), gene.start());
     int to = Math.max(scope[1], gene.end());
     String before = note.lower().substring(from, gene.start());
     String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
@@ -112,6 +111,10 @@ final class VariantParser implements Parser {
           Math.max(Math.max(text.lastIndexOf(';'), text.lastIndexOf('.')), text.lastIndexOf(','));
       return text.substring(cut + 1);
     }
+  }
+
+  private static int open(String text, int from, int start) {
+    return from + text.substring(from, start).lastIndexOf(';') + 1;
   }
 
   static int clause(String text, int from, int to) {
