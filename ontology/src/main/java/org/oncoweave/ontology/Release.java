@@ -11,6 +11,9 @@ public record Release(
     List<Concept> concepts,
     List<Relation> relations,
     List<Crosswalk.Mapping> mappings) {
+  /// Attribute of a concept of which the file says no more than a name beside a mapping.
+  public static final String NAMED_BY = "named_by";
+
   public Release {
     concepts = List.copyOf(concepts);
     relations = List.copyOf(relations);

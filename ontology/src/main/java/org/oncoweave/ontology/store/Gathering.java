@@ -52,7 +52,9 @@ record Gathering(String scheme, Release release, String digest) {
   private static String mostFrequent(List<Release> parts) {
     var counts = new HashMap<String, Integer>();
     for (var part : parts) {
-      part.concepts().forEach(concept -> counts.merge(concept.scheme(), 1, Integer::sum));
+      part.concepts().stream()
+          .filter(concept -> concept.attribute(Release.NAMED_BY).isEmpty())
+          .forEach(concept -> counts.merge(concept.scheme(), 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .max(

@@ -165,6 +165,21 @@ class VocabulariesTest {
   }
 
   @Test
+  void aMappingNamesWhatNoOtherFileNames() throws IOException {
+    var mapped =
+        """
+        subject_id\tsubject_label\tpredicate_id\tobject_id
+        Y:1\tsarcoma of bone\tskos:exactMatch\tONCOTREE:BONE
+        """;
+    vocabularies.load(List.of(file("one.sssom.tsv", mapped)), "", false);
+    vocabularies.load(List.of(file("two.sssom.tsv", mapped.replace("Y:1", "Y:2"))), "", false);
+    var inUse = vocabularies.inUse();
+    assertThat(inUse.ontology().get(new ConceptId("Y:1")).labelEn()).isEqualTo("sarcoma of bone");
+    assertThat(inUse.crosswalk().from(List.of(new ConceptId("ONCOTREE:BONE")), "Y"))
+        .containsExactlyInAnyOrder(new ConceptId("Y:1"), new ConceptId("Y:2"));
+  }
+
+  @Test
   void sparqlAsksShippedAndLoadedTogether() throws IOException {
     load("x.obo", FIRST);
     var inUse = vocabularies.inUse();
