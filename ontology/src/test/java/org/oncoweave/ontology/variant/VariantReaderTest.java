@@ -41,7 +41,8 @@ class VariantReaderTest {
           PD-L1 : TPS 1-49 %                     | {kind=expression, gene=CD274, score=TPS, value=1.0, value_max=49.0, status=present}
           TMB élevé (18 mut/Mb)                  | {kind=tmb, status=present, value=18.0, level=high}
           HER2 score 2+, FISH non amplifiée      | {kind=amplification, status=absent, gene=ERBB2, method=FISH}
-          mutation inactivatrice de RB1          | {kind=truncating, status=present, gene=RB1}
+          mutation inactivatrice de RB1          | {kind=mutation, status=present, gene=RB1}
+          mutation non-sens de RB1               | {kind=truncating, status=present, gene=RB1}
           SMARCA4 (BRG1) perdu                   | {kind=deletion_cn, status=present, gene=SMARCA4}
           ATM c.170G>U                           | {kind=refused, status=refused, reason=base_letter}
           vertèbre L3                            | {kind=none, status=none}
