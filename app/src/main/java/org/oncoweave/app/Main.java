@@ -40,15 +40,11 @@ public final class Main {
   /// What libraries tell of themselves is for a log, not for the terminal.
   private static final Logger LIBRARIES = Logger.getLogger("");
 
-  /// Its warnings are stacks of what it throws anyway, and what is thrown is told in a sentence.
-  private static final Logger DRIVER = Logger.getLogger("org.neo4j.driver");
-
   private Main() {}
 
   public static void main(String[] args) {
     Locale.setDefault(language(System.getenv()));
     LIBRARIES.setLevel(Level.WARNING);
-    DRIVER.setLevel(Level.SEVERE);
     Exit.with(commandLine().execute(args));
   }
 

@@ -98,6 +98,10 @@ class PlantedCausesIT {
             causes.add(
                 "VARIANT:" + cause.get("gene").asString() + " " + cause.get("hgvsC").asString());
           }
+          if (cause.path("key").asString("").equals("ALKYLATING")) {
+            Stream.of("L01AA01", "L01AA", "L01A", "L01", "L").forEach(c -> causes.add("ATC:" + c));
+            causes.add("OW:chemotherapy");
+          }
           if (cause.path("exposure").asString("").equals("tobacco")) {
             Stream.of("", "-current", "-former").forEach(end -> causes.add("OW:tobacco" + end));
           }
