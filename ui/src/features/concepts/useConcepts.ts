@@ -17,8 +17,7 @@ export type Row = ConceptRowFragment;
 /** What the server lists at most of the children of one concept. */
 export const MOST = 200;
 
-// Patients carry ICD-O, so its tree is the one that counts them.
-const FIRST_SCHEME = 'ICDO3';
+const FIRST_SCHEME = 'ONCOTREE';
 
 /** What the address asks for: the vocabulary whose tree is shown, the concept that is open. */
 export function useAsked() {
