@@ -2,7 +2,10 @@ package org.oncoweave.graph;
 
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -10,12 +13,15 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /// An open way to the graph, with its schema brought up to date; close it and the graph-server ends
 /// by itself some seconds later, unless others are connected.
 public final class GraphConnection implements AutoCloseable {
   private static final int POOL_SIZE = 32;
   private static final int LONGEST_RETRY_SECONDS = 30;
+  private static final int TRIES = 3;
 
   private final Driver driver;
 
@@ -28,11 +34,37 @@ public final class GraphConnection implements AutoCloseable {
   ///
   /// @throws GraphUnavailableException with the reason and the next step
   public static GraphConnection open(GraphSettings settings) {
-    var driver =
-        switch (settings) {
-          case GraphSettings.Home home -> driver(new GraphServerProcess(home).startOrJoin());
-          case GraphSettings.External e -> driver(e.uri(), e.user(), e.password());
-        };
+    return switch (settings) {
+      case GraphSettings.Home home -> join(home);
+      case GraphSettings.External e -> connect(driver(e.uri(), e.user(), e.password()), e);
+    };
+  }
+
+  // The server that was found may be ending itself just now, since nobody was connected; once it
+  // has left the store, another is started.
+  private static GraphConnection join(GraphSettings.Home home) {
+    var process = new GraphServerProcess(home);
+    GraphServerProcess.@Nullable Address tried = null;
+    for (int left = TRIES - 1; ; left--) {
+      tried = process.startOrJoin(tried);
+      try {
+        return connect(driver(tried), home);
+      } catch (GraphUnavailableException e) {
+        if (left == 0 || !hasLeft(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean hasLeft(GraphUnavailableException e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause ->
+            cause instanceof ServiceUnavailableException
+                || cause instanceof SessionExpiredException);
+  }
+
+  private static GraphConnection connect(Driver driver, GraphSettings settings) {
     try {
       driver.verifyConnectivity();
       migrate(driver, settings);

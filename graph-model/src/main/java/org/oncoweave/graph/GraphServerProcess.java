@@ -43,11 +43,12 @@ final class GraphServerProcess {
   /// Where a server of this store listens, and the password it asks for.
   record Address(int port, String password) {}
 
-  Address startOrJoin() {
+  /// The address of a server of this store; never `left`, at which none answered.
+  Address startOrJoin(@Nullable Address left) {
     try {
       Files.createDirectories(settings.store());
       Files.createDirectories(settings.log().getParent());
-      return waitForAddress();
+      return waitForAddress(left);
     } catch (AccessDeniedException e) {
       throw new GraphUnavailableException(
           "No right to write in " + settings.home() + "; choose another --home", e);
@@ -56,7 +57,7 @@ final class GraphServerProcess {
     }
   }
 
-  private Address waitForAddress() throws IOException {
+  private Address waitForAddress(@Nullable Address left) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     @Nullable Process started = null;
     while (System.nanoTime() < deadline) {
@@ -66,7 +67,7 @@ final class GraphServerProcess {
         started = start();
       }
       var address = findAddress();
-      if (address.isPresent()) {
+      if (address.isPresent() && !address.get().equals(left)) {
         return address.get();
       }
       pause();

@@ -49,6 +49,20 @@ class GraphServerIT {
   }
 
   @Test
+  void aServerThatIsLeavingWhenItIsFoundIsReplaced() throws Exception {
+    var settings = new GraphSettings.Home(home, GraphFixture.serverLib(), 2);
+    try (var first = GraphConnection.open(settings)) {
+      write(first, "kept");
+    }
+    server().onExit().get(60, TimeUnit.SECONDS);
+    var leaving = LeavingServer.start(home.resolve("graph"));
+    try (var connection = GraphConnection.open(settings)) {
+      assertThat(leaving.isAlive()).isFalse();
+      assertThat(read(connection)).containsExactly("kept");
+    }
+  }
+
+  @Test
   void aWrongPasswordIsRefusedWithTheNextStep() throws IOException {
     var settings = new GraphSettings.Home(home, GraphFixture.serverLib(), 2);
     try (var open = GraphConnection.open(settings)) {
