@@ -1,26 +1,24 @@
 package org.oncoweave.ingest.text.note;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Whether a disease is a closed episode of the patient's past: section, cue or a distant year.
 final class Antecedent {
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-  private static final Pattern TREATED_IN =
-      Pattern.compile(
+  private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
+  private static final Rule TREATED_IN =
+      Rule.of(
           "\\b(?:operee?s?|traitee?s?|irradiee?s?|reseque\\w*|soignee?s?|presente|eu|fait|developpe|diagnostiquee?|decouverte?|had|diagnosed|treated|operated(?: on)?|resected)"
               + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
-  private static final Pattern AGO =
-      Pattern.compile("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
-  private static final Pattern COMES =
-      Pattern.compile(
-          " (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
-  private static final Pattern AT_AGE =
-      Pattern.compile(
+  private static final Rule AGO =
+      Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
+  private static final Rule COMES =
+      Rule.of(" (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
+  private static final Rule AT_AGE =
+      Rule.of(
           "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
-  private static final Pattern FOLLOWS =
-      Pattern.compile(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
-  private static final Pattern LINE_YEAR = Pattern.compile("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
+  private static final Rule FOLLOWS =
+      Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
+  private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
 
@@ -54,7 +52,7 @@ final class Antecedent {
   // what
   // comes is told of today.
   private boolean turns(int end, Hit cue) {
-    boolean comma = note.lower().substring(end, cue.start()).indexOf(',') >= 0;
+    boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
     return note.at(COMES, cue.end()).isPresent()
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
   }
@@ -68,8 +66,7 @@ final class Antecedent {
   }
 
   private boolean open(Hit cue, int start) {
-    String gap = note.lower().substring(cue.end(), start);
-    if (gap.indexOf(';') >= 0) {
+    if (note.lower().indexOf(';', cue.end(), start) >= 0) {
       return false;
     }
     for (Hit other : note.hits(TermKind.CUE, cue.end(), start)) {
@@ -81,9 +78,8 @@ final class Antecedent {
   }
 
   private boolean near(int end, int start) {
-    String gap = note.lower().substring(end, start);
-    return gap.length() < 80
-        && gap.indexOf(';') < 0
+    return start - end < 80
+        && note.lower().indexOf(';', end, start) < 0
         && note.hits(TermKind.CUE, end, start).stream()
             .noneMatch(c -> c.is("type", "stop") || c.is("type", "now"));
   }

@@ -3,41 +3,40 @@ package org.oncoweave.ingest.text.note;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.Judgement;
 
 /// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
 final class Assertions {
-  private static final Pattern LIST = Pattern.compile(" (?:ni|nor|ou|or) |,");
+  private static final Rule LIST = Rule.of(" (?:ni|nor|ou|or) |,");
   private static final int VERB = 6; // "pas retrouve de": the verb denied ends no scope
-  private static final Pattern FINALLY =
-      Pattern.compile(
+  private static final Rule FINALLY =
+      Rule.of(
           "[^,;]*,"
               + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
               + " ?){0,2}");
   // "pas d'autre localisation que X": X exists.
-  private static final Pattern OTHER_THAN =
-      Pattern.compile("\\b(?:autres?|other) [^.;,]{0,50}\\b(?:que|qu'|than) ?");
+  private static final Rule OTHER_THAN =
+      Rule.of("\\b(?:autres?|other) [^.;,]{0,50}\\b(?:que|qu'|than) ?");
   // "aucune des lesions n'a progresse": the lesions exist.
-  private static final Pattern ONE_OF =
-      Pattern.compile(
+  private static final Rule ONE_OF =
+      Rule.of(
           "\\b(?:aucune?|none) (?:des|de ces|de ses|of the|of these)(?! .* (?:ne|n'))\\b.{0,12}$");
   // What a plan reminds of is no plan: "apres tumorectomie, radiotherapie".
-  private static final Pattern DONE_BEFORE =
-      Pattern.compile(
+  private static final Rule DONE_BEFORE =
+      Rule.of(
           "\\b(?:apres|suite a|suites d|post|deja|depuis|a recu|a eu|opere|traite|poursui\\w+|maintien|after|following|since|received|underwent|status|continue\\w*|ayant|precedemment|previously|stop|arret)");
   private static final int LIST_REACH = 110;
   private static final int ENGLISH_ITEM = 25;
-  private static final Pattern LISTED = Pattern.compile(" ?(?:de |d'|du |ni |ou |or |nor )");
-  private static final Pattern CLOSED_LIST =
-      Pattern.compile("[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) ");
-  private static final Pattern RELATIVE =
-      Pattern.compile("\\b(?:qui|dont|puis|ayant|which|who|motivant|necessitant|faisant)\\b");
+  private static final Rule LISTED = Rule.of(" ?(?:de |d'|du |ni |ou |or |nor )");
+  private static final Rule CLOSED_LIST =
+      Rule.of("[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) ");
+  private static final Rule RELATIVE =
+      Rule.of("\\b(?:qui|dont|puis|ayant|which|who|motivant|necessitant|faisant)\\b");
   // "non visible en mammographie mais retrouve en echographie": what is denied first is found
   // after.
-  private static final Pattern FOUND_AFTER =
-      Pattern.compile(
+  private static final Rule FOUND_AFTER =
+      Rule.of(
           "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b(?: [a-z']{1,4}| (?:scanner|echographie|echo|mammographie|bien|nettement|clairement|toujours|encore|deja|[a-z]{3,}ment)){0,5} (?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
   private static final int HEADING = 28;
   private static final int FAR = 110; // characters that a denial looks ahead
@@ -91,7 +90,7 @@ final class Assertions {
       said.add(Sense.NO);
     }
     if (note.section(start).equals("plan")
-        && !DONE_BEFORE.matcher(text).region(note.sentenceStart(start), start).find()) {
+        && !note.within(DONE_BEFORE, note.sentenceStart(start), start)) {
       said.add(Sense.PLAN);
     }
     if (field.isAsked() || note.section(start).equals("question")) {
@@ -128,11 +127,11 @@ final class Assertions {
     if (cue.start() - end > BACK || stopped(end, cue.start())) {
       return false;
     }
-    String gap = text.substring(end, cue.start());
-    if (gap.indexOf(';') >= 0 || isOfMarker(cue, end) || isFound(cue, end)) {
+    if (text.indexOf(';', end, cue.start()) >= 0 || isOfMarker(cue, end) || isFound(cue, end)) {
       return false;
     }
-    return gap.indexOf(',') < 0 || (!isLooking(cue) && FINALLY.matcher(gap).matches());
+    return text.indexOf(',', end, cue.start()) < 0
+        || (!isLooking(cue) && note.is(FINALLY, end, cue.start()));
   }
 
   // "carcinome du sein HER2 negatif", "tumor; PSA stain negative": the marker is denied.
@@ -143,8 +142,7 @@ final class Assertions {
   }
 
   private boolean isFound(Hit cue, int end) {
-    return cue.is("type", "neg_post")
-        && FOUND_AFTER.matcher(text).region(cue.end(), note.sentenceEnd(end)).lookingAt();
+    return cue.is("type", "neg_post") && note.opens(FOUND_AFTER, cue.end(), note.sentenceEnd(end));
   }
 
   // "lymphome prouve, possible envahissement": the word belongs to what follows.
@@ -182,15 +180,15 @@ final class Assertions {
   }
 
   private boolean deniesLess(int from, int start) {
-    return stopped(from + VERB, start)
+    return isAway(from, start)
+        || stopped(from + VERB, start)
         || changed(from, start)
-        || isAway(from, start)
-        || OTHER_THAN.matcher(text).region(Math.max(0, from - 8), start).find()
-        || ONE_OF.matcher(text).region(Math.max(0, from - 8), start).find();
+        || note.within(OTHER_THAN, Math.max(0, from - 8), start)
+        || note.within(ONE_OF, Math.max(0, from - 8), start);
   }
 
   private boolean isAway(int from, int start) {
-    return start - from > FAR || RELATIVE.matcher(text).region(from, start).find();
+    return start - from > FAR || note.within(RELATIVE, from, start);
   }
 
   private boolean closes(Hit cue, int i, int start) {
@@ -209,7 +207,7 @@ final class Assertions {
     return opens
         && colon - cue.end() < HEADING
         && (cue.is("type", "plan") || cue.is("type", "hyp"))
-        && text.substring(cue.end(), colon).indexOf(',') < 0;
+        && text.indexOf(',', cue.end(), colon) < 0;
   }
 
   private boolean ends(Hit cue, int comma, int start) {
@@ -227,9 +225,9 @@ final class Assertions {
   // "pas de A, de B ni C", "aucun A, B ou C", "no A, B, C": a denial passes a comma only in a list.
   private boolean listed(int from, int start) {
     int to = Math.min(text.length(), Math.min(note.sentenceEnd(from), from + LIST_REACH));
-    String rest = text.substring(from, Math.max(from, to));
-    return LISTED.matcher(rest).lookingAt()
-        || CLOSED_LIST.matcher(rest).lookingAt()
+    int end = Math.max(from, to);
+    return note.opens(LISTED, from, end)
+        || note.opens(CLOSED_LIST, from, end)
         || (note.english() && start - from < ENGLISH_ITEM);
   }
 
@@ -240,7 +238,8 @@ final class Assertions {
       return false;
     }
     for (Hit other : note.hits(TermKind.CUE, note.sentenceStart(cue.start()), cue.start())) {
-      if (other.is("type", "neg") && text.substring(other.end(), cue.start()).indexOf(',') >= 0) {
+      if (other.is("type", "neg")
+          && text.indexOf(',', other.end(), Math.max(other.end(), cue.start())) >= 0) {
         return true;
       }
     }
@@ -251,7 +250,7 @@ final class Assertions {
   private boolean changed(int from, int start) {
     for (Hit change : note.hits(TermKind.CHANGE, from, Math.min(start, from + 30))) {
       boolean next = change.start() - from <= 14 && change.end() < start;
-      if (next && !LIST.matcher(text).region(change.end(), start).find()) {
+      if (next && !note.within(LIST, change.end(), start)) {
         return true;
       }
     }

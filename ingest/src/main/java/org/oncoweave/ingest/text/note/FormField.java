@@ -1,10 +1,8 @@
 package org.oncoweave.ingest.text.note;
 
-import java.util.regex.Pattern;
-
 /// The answer right after a term: "Metastases : aucune", "toux -", "metastase ?".
 final class FormField {
-  private static final Pattern ANSWERED = Pattern.compile("[^.;:,\\n?]{0,25}\\? ?(?:non|no)\\b");
+  private static final Rule ANSWERED = Rule.of("[^.;:,\\n?]{0,25}\\? ?(?:non|no)\\b");
 
   private final Note note;
   private final String text;

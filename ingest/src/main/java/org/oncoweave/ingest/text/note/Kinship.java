@@ -1,26 +1,23 @@
 package org.oncoweave.ingest.text.note;
 
-import java.util.regex.Pattern;
-
 /// Whether a disease is a relative's: section, cue or relative named in the clause.
 final class Kinship {
-  private static final Pattern NEAR = Pattern.compile("\\(|chez | in |^[^,]{0,30} du cote ");
-  private static final Pattern SUBJECT =
-      Pattern.compile(
+  private static final Rule NEAR = Rule.of("\\(|chez | in |^[^,]{0,30} du cote ");
+  private static final Rule SUBJECT =
+      Rule.of(
           "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
               + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
               + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
   /// A relative who is there, or whom the patient lives with, is not ill.
-  private static final Pattern PRESENT =
-      Pattern.compile(
+  private static final Rule PRESENT =
+      Rule.of(
           "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|consult\\w*|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
               + " (?:ce jour |here |today |in )?(?:avec|chez|par|de|a|aupres de|of|with|by|to)?"
               + " ?(?:sa|son|ses|la|le|les|his|her|their|the) $");
 
-  private static final Pattern OF =
-      Pattern.compile(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
+  private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
   private final Note note;
   private final String text;
@@ -64,7 +61,7 @@ final class Kinship {
 
   private boolean isPresent(Hit hit) {
     int begin = Math.max(from, hit.start() - 40);
-    return PRESENT.matcher(text).region(Math.min(begin, hit.start()), hit.start()).find();
+    return note.within(PRESENT, Math.min(begin, hit.start()), hit.start());
   }
 
   private static boolean isRelative(Hit hit) {
@@ -72,13 +69,13 @@ final class Kinship {
   }
 
   private boolean open(int a, int b) {
-    return text.substring(a, b).indexOf(';') < 0 && !selfBetween(a, b);
+    return text.indexOf(';', a, b) < 0 && !selfBetween(a, b);
   }
 
   private boolean selfBetween(int a, int b) {
     for (Hit cue : note.hits(TermKind.CUE, a, b)) {
       if (cue.is("type", "self")
-          && (cue.start() - a > 3 || text.substring(a, cue.start()).indexOf(',') >= 0)
+          && (cue.start() - a > 3 || text.indexOf(',', a, cue.start()) >= 0)
           && isOwn(a, cue)) {
         return true;
       }
@@ -88,7 +85,7 @@ final class Kinship {
 
   // "sa mere a ete traitee pour": the relative is the subject.
   private boolean isOwn(int from, Hit cue) {
-    return !cue.term().has("verb") || !SUBJECT.matcher(text.substring(from, cue.start())).matches();
+    return !cue.term().has("verb") || !note.is(SUBJECT, from, cue.start());
   }
 
   // "cancer du sein (soeur)", "chez sa mere", "in her mother", "de sa mere".
@@ -102,8 +99,10 @@ final class Kinship {
   }
 
   private boolean linked(int end, int start) {
-    String gap = text.substring(end, start);
-    boolean apart = gap.indexOf(';') >= 0 || gap.indexOf('.') >= 0 || selfBetween(end, start);
-    return !apart && (NEAR.matcher(gap).find() || OF.matcher(gap).matches());
+    boolean apart =
+        text.indexOf(';', end, start) >= 0
+            || text.indexOf('.', end, start) >= 0
+            || selfBetween(end, start);
+    return !apart && (note.within(NEAR, end, start) || note.is(OF, end, start));
   }
 }

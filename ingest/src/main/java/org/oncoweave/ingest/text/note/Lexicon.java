@@ -13,6 +13,7 @@ public final class Lexicon {
   private static final class Node {
     final Map<String, Node> next = new HashMap<>(2);
     final List<Term> terms = new ArrayList<>(1);
+    boolean cased; // some of the terms count in capitals alone
   }
 
   private final Node root = new Node();
@@ -76,6 +77,7 @@ public final class Lexicon {
     }
     if (!node.terms.contains(term)) {
       node.terms.add(term);
+      node.cased |= term.has("case");
     }
   }
 
@@ -149,12 +151,17 @@ public final class Lexicon {
 
     private boolean keep(Node node, int first, int last) {
       for (Term term : node.terms) {
-        if (!term.has("case") || upper(first, last)) {
+        if (counts(node, term, first, last)) {
           best[term.kind().group()] = node;
           bestLast[term.kind().group()] = last;
         }
       }
       return !node.terms.isEmpty();
+    }
+
+    // Some terms count in capitals alone.
+    private boolean counts(Node node, Term term, int first, int last) {
+      return !node.cased || !term.has("case") || upper(first, last);
     }
 
     private boolean upper(int first, int last) {
@@ -176,7 +183,7 @@ public final class Lexicon {
         }
         taken[g] = tokens.end(bestLast[g]);
         for (Term term : node.terms) {
-          if (term.kind().group() == g && (!term.has("case") || upper(first, bestLast[g]))) {
+          if (term.kind().group() == g && counts(node, term, first, bestLast[g])) {
             found.get(term.kind().ordinal()).add(new Hit(term, tokens.start(first), taken[g]));
           }
         }

@@ -1,7 +1,6 @@
 package org.oncoweave.ingest.text.note;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +18,7 @@ public final class Note {
   private final Words words;
   private final String language;
   private final Optional<LocalDate> date;
+  private final KeyPlaces keys;
 
   Note(Folded text, Reader reader, Optional<String> language, Optional<LocalDate> date) {
     this.text = text;
@@ -29,6 +29,7 @@ public final class Note {
     this.sections = Sections.of(text, hits(TermKind.SECTION), hits(TermKind.RELATIVE), sentences);
     this.language = language.orElseGet(() -> Language.of(tokens, words));
     this.date = date;
+    this.keys = Rule.keys(text.lower());
   }
 
   public String lower() {
@@ -83,11 +84,11 @@ public final class Note {
     if (i == all.size() || all.get(i).start() >= to) {
       return List.of();
     }
-    var found = new ArrayList<Hit>();
-    for (; i < all.size() && all.get(i).start() < to; i++) {
-      found.add(all.get(i));
+    int end = i + 1;
+    while (end < all.size() && all.get(end).start() < to) {
+      end++;
     }
-    return found;
+    return all.subList(i, end);
   }
 
   private static int firstAt(List<Hit> all, int from) {
@@ -132,6 +133,58 @@ public final class Note {
     return matcher.find() ? Optional.of(matcher) : Optional.empty();
   }
 
+  /// Whether the text between two positions may match a rule: it holds one of its keys.
+  public boolean mayMatch(Rule rule, int from, int to) {
+    return rule.mayMatch(keys, Math.min(from, to), Math.max(from, to));
+  }
+
+  int nextKey(Rule rule, int from) {
+    return rule.nextKey(keys, from);
+  }
+
+  /// Whether a rule matches somewhere in a part of the text, taken as if it stood alone.
+  public boolean within(Rule rule, int from, int to) {
+    return mayMatch(rule, from, to) && alone(rule.pattern(), from, to).find();
+  }
+
+  /// The first place of a rule in a part of the text, taken as if it stood alone.
+  public Optional<Matcher> firstWithin(Rule rule, int from, int to) {
+    if (!mayMatch(rule, from, to)) {
+      return Optional.empty();
+    }
+    Matcher m = alone(rule.pattern(), from, to);
+    return m.find() ? Optional.of(m) : Optional.empty();
+  }
+
+  /// Whether a rule stands right at the beginning of a part of the text, taken alone.
+  public boolean opens(Rule rule, int from, int to) {
+    return mayMatch(rule, from, to) && alone(rule.pattern(), from, to).lookingAt();
+  }
+
+  /// Whether a rule is all of a part of the text, taken alone.
+  public boolean is(Rule rule, int from, int to) {
+    return mayMatch(rule, from, to) && alone(rule.pattern(), from, to).matches();
+  }
+
+  private Matcher alone(Pattern pattern, int from, int to) {
+    return pattern.matcher(text.lower()).region(from, to);
+  }
+
+  /// As `first`, where the rule may match at all.
+  public Optional<Matcher> first(Rule rule, int from, int to) {
+    return mayMatch(rule, from, to) ? first(rule.pattern(), from, to) : Optional.empty();
+  }
+
+  /// As `at`, where the rule may match at all.
+  public Optional<Matcher> at(Rule rule, int position) {
+    return at(rule, position, sentenceEnd(position));
+  }
+
+  /// As `at`, where the rule may match at all.
+  public Optional<Matcher> at(Rule rule, int position, int to) {
+    return mayMatch(rule, position, to) ? at(rule.pattern(), position, to) : Optional.empty();
+  }
+
   /// Whether the text has one of some words; spares slow patterns a text that cannot match.
   public boolean has(List<String> words) {
     for (String word : words) {
@@ -149,6 +202,11 @@ public final class Note {
         .region(Math.min(from, to), Math.max(from, to))
         .useTransparentBounds(true)
         .useAnchoringBounds(false);
+  }
+
+  /// A matcher of a rule, as `over`.
+  public Matcher over(Rule rule, int from, int to) {
+    return over(rule.pattern(), from, to);
   }
 
   /// What the words around a span say of it.

@@ -2,14 +2,13 @@ package org.oncoweave.ingest.text.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Which heading each part of a note stands under.
 final class Sections {
   private record Part(int start, int end, String type) {}
 
-  private static final Pattern NOTHING =
-      Pattern.compile(
+  private static final Rule NOTHING =
+      Rule.of(
           "[ :\\n-]*(?:neant|aucuns?|ras|sans particularite|rien(?: a signaler)?|nil|none|non|0) ?[.\\n]");
 
   private final List<Part> parts = new ArrayList<>();

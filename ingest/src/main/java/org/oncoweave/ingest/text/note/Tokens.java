@@ -18,6 +18,7 @@ public final class Tokens {
   private Shape[] shapes = new Shape[64];
   private int size;
   private String[] lowers = {};
+  private int[] numbers = {};
 
   private Tokens(Folded text) {
     this.text = text;
@@ -31,9 +32,15 @@ public final class Tokens {
       at = tokens.next(s, at);
     }
     tokens.lowers = new String[tokens.size];
+    int numbers = 0;
+    int[] found = new int[tokens.size];
     for (int i = 0; i < tokens.size; i++) {
       tokens.lowers[i] = s.substring(tokens.starts[i], tokens.ends[i]);
+      if (Character.isDigit(s.charAt(tokens.starts[i]))) {
+        found[numbers++] = i;
+      }
     }
+    tokens.numbers = Arrays.copyOf(found, numbers);
     return tokens;
   }
 
@@ -111,6 +118,11 @@ public final class Tokens {
 
   public String lower(int token) {
     return lowers[token];
+  }
+
+  /// The tokens that begin with a digit.
+  int[] numbers() {
+    return numbers;
   }
 
   public String cased(int token) {

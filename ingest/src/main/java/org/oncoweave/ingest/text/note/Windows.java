@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Looks for a pattern only around tokens that can be part of it: a text is mostly other words.
+/// Looks for a rule only around tokens that can be part of it: a text is mostly other words.
 public final class Windows {
   private final Note note;
   private final int before;
@@ -25,17 +24,13 @@ public final class Windows {
   }
 
   /// The matches around numbers, in order and apart.
-  public List<Matcher> numbers(Pattern pattern) {
-    return around(pattern, this::isNumber);
+  public List<Matcher> numbers(Rule rule) {
+    return numbers(rule, _ -> true);
   }
 
   /// As `numbers`, for the numbers that are asked for.
-  public List<Matcher> numbers(Pattern pattern, IntPredicate asked) {
-    return around(pattern, i -> isNumber(i) && asked.test(i));
-  }
-
-  private boolean isNumber(int token) {
-    return Character.isDigit(note.lower().charAt(note.tokens().start(token)));
+  public List<Matcher> numbers(Rule rule, IntPredicate asked) {
+    return around(rule, note.tokens().numbers(), asked);
   }
 
   /// The first sign after a token, blanks left out; a blank at the end of the text.
@@ -56,36 +51,68 @@ public final class Windows {
   }
 
   /// The matches around some words, in order and apart.
-  public List<Matcher> words(Pattern pattern, Set<String> words) {
-    return around(pattern, i -> words.contains(note.tokens().lower(i)));
+  public List<Matcher> words(Rule rule, Set<String> words) {
+    return around(rule, i -> words.contains(note.tokens().lower(i)));
   }
 
   /// The matches around the tokens asked for, in order and apart.
-  public List<Matcher> around(Pattern pattern, IntPredicate asked) {
-    var hits = new ArrayList<Matcher>();
-    int done = 0;
-    Matcher m = note.over(pattern, 0, 0);
-    for (int i = 0; i < note.tokens().size(); i++) {
-      int start = note.tokens().start(i);
-      if (start < done || !asked.test(i)) {
-        continue;
-      }
-      int to = Math.min(note.lower().length(), note.tokens().end(i) + after);
-      if (find(m.region(Math.max(done, start - before), to), start)) {
-        hits.add(m);
-        done = m.end();
-        m = note.over(pattern, done, done);
-      }
+  public List<Matcher> around(Rule rule, IntPredicate asked) {
+    if (!note.mayMatch(rule, 0, note.lower().length())) {
+      return List.of();
     }
-    return hits;
+    var search = new Search(rule);
+    for (int i = 0; i < note.tokens().size(); i++) {
+      search.at(i, asked);
+    }
+    return search.hits;
   }
 
-  // A match that holds the token; the others are found at their own.
-  private boolean find(Matcher m, int token) {
-    boolean found = before == 0 ? m.lookingAt() : m.find();
-    while (found && m.end() <= token) {
-      found = m.find();
+  /// As `around`, where the tokens that may be asked for are known.
+  public List<Matcher> around(Rule rule, int[] tokens, IntPredicate asked) {
+    if (!note.mayMatch(rule, 0, note.lower().length())) {
+      return List.of();
     }
-    return found && m.start() <= token;
+    var search = new Search(rule);
+    for (int token : tokens) {
+      search.at(token, asked);
+    }
+    return search.hits;
+  }
+
+  private final class Search {
+    private final Rule rule;
+    private final List<Matcher> hits = new ArrayList<>();
+    private int done;
+    private int key = -1; // where the next key of the rule ends
+    private Matcher m;
+
+    Search(Rule rule) {
+      this.rule = rule;
+      this.m = note.over(rule, 0, 0);
+    }
+
+    void at(int token, IntPredicate asked) {
+      int start = note.tokens().start(token);
+      int to = Math.min(note.lower().length(), note.tokens().end(token) + after);
+      if (start < done || to < key) {
+        return;
+      }
+      int from = Math.max(done, start - before);
+      key = key > from ? key : note.nextKey(rule, from);
+      if (to >= key && asked.test(token) && find(m.region(from, to), start)) {
+        hits.add(m);
+        done = m.end();
+        m = note.over(rule, done, done);
+      }
+    }
+
+    // A match that holds the token; the others are found at their own.
+    private boolean find(Matcher m, int token) {
+      boolean found = before == 0 ? m.lookingAt() : m.find();
+      while (found && m.end() <= token) {
+        found = m.find();
+      }
+      return found && m.start() <= token;
+    }
   }
 }

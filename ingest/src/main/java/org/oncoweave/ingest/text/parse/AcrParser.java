@@ -3,34 +3,38 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads ACR BI-RADS categories by side, and the density of the breast.
 final class AcrParser implements Parser {
-  private static final Pattern CATEGORY =
-      Pattern.compile(
+  private static final Rule CATEGORY =
+      Rule.of(
           "\\b(?:acr|bi-?rads|bi rads)(?: category| categorie| cat\\.?| score| :| de l'acr|"
               + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
-  private static final Pattern OTHER_SIDE =
-      Pattern.compile(
+  private static final Rule OWN_SIDE =
+      Rule.of(
+          " ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
+              + " ?:|(?:right|left)(?: breast)? ?:)");
+  private static final Rule OTHER_SIDE =
+      Rule.of(
           "[ ,]{0,2}(?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)(?: breast|"
               + " side)?[ ,;/]{1,3}(?:et |and )?([0-6][abc]?)"
               + " (?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
-  private static final Pattern SIDE_FIRST =
-      Pattern.compile(
+  private static final Rule SIDE_FIRST =
+      Rule.of(
           "[ ,;/]{1,3}(?:et |and )?(droite?|gauche|right|left)(?: breast)? ?:? ?([0-6][abc]?)\\b");
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final Rule OTHER =
+      Rule.of(
           "arret cardio|cardio-?respiratoire|rhumatolog|eular|polyarthrite|lupus|criteres"
               + " acr|rein|creatinin|albumin|protein|vih|ti-?rads|eu-tirads|acr ?20|acr ?50|acr"
               + " ?70|response");
-  private static final Pattern DENSITY =
-      Pattern.compile(
+  private static final Rule DENSITY =
+      Rule.of(
           "\\b(?:densite|density|composition|seins? (?:de )?(?:densite|type)|type)(?: mammaire| de (?:categorie|classe|grade|niveau)| classe| breast| de"
               + " type| type| acr| selon l'acr| selon acr| :| categorie| category| des seins|"
               + " d'apres l'acr)*[ :]{0,3}([abcd])\\b|\\bacr ([abcd])\\b|\\bbreast"
@@ -38,8 +42,8 @@ final class AcrParser implements Parser {
               + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
 
   private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi");
-  private static final Pattern DENSE = Pattern.compile("densite|density|sein|mammo");
-  private static final Pattern BREAST = Pattern.compile("sein|mamm|acr|breast|densit");
+  private static final Rule DENSE = Rule.of("densite|density|sein|mammo");
+  private static final Rule BREAST = Rule.of("sein|mamm|acr|breast|densit");
   private static final Set<String> DENSITY_WORDS =
       Set.of("densite", "density", "type", "acr", "breast", "composition");
   private static final List<String> KEYS =
@@ -108,10 +112,7 @@ final class AcrParser implements Parser {
 
   // "sein droit ACR 2, sein gauche ACR 4": the side stands before.
   private static boolean before(Note note, int end, int to) {
-    String gap = note.lower().substring(end, to);
-    return gap.matches(
-        "(?s) ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
-            + " ?:|(?:right|left)(?: breast)? ?:).*");
+    return new Part(note, end, to).opens(OWN_SIDE);
   }
 
   private static int next(Note note, int from) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Reads ADICAP codes where they are announced as such, and decodes them.
 final class AdicapParser implements Parser {
-  private static final Pattern ANNOUNCED =
-      Pattern.compile("\\b(?:adicap|codification|codifications|codes? lesionnels?|codages?)\\b");
-  private static final Pattern CODE =
-      Pattern.compile(
+  private static final Rule ANNOUNCED =
+      Rule.of("\\b(?:adicap|codification|codifications|codes? lesionnels?|codages?)\\b");
+  private static final Rule CODE =
+      Rule.of(
           "(?<![a-z0-9])([a-z])[. -]?([a-z])[. -]?([a-z][. -]?[a-z])[. -]?([a-z0-9](?: ?\\d|[. -]?\\d)[."
               + " -]?[a-z0-9][. -]?[a-z0-9]|0[a-z]\\d\\d)(?![a-z0-9])");
   private static final List<String> KEYS = List.of("adicap", "codification", "lesionnel", "codage");

@@ -3,7 +3,7 @@ package org.oncoweave.ingest.text.parse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// The one-letter form of protein changes. IUPAC-IUB codes.
 final class AminoAcids {
@@ -30,8 +30,8 @@ final class AminoAcids {
           Map.entry("tyr", "Y"),
           Map.entry("val", "V"),
           Map.entry("ter", "*"));
-  private static final Pattern THREE =
-      Pattern.compile(
+  private static final Rule THREE =
+      Rule.of(
           "(?<![a-z])("
               + String.join("|", LETTERS.keySet())
               + ")(?=[\\d_*f]|$|del|dup|ins)|(?<=\\d)("

@@ -1,17 +1,17 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads biomarkers: immunohistochemistry, receptors, HER2, PD-L1, MMR, blood markers.
 final class BiomarkerParser implements Parser {
-  private static final Pattern MUTATED =
-      Pattern.compile("mut(?:ation|e|ant)|amplifi|exon|insertion|variant|delet|wild|sauvage");
+  private static final Rule MUTATED =
+      Rule.of("mut(?:ation|e|ant)|amplifi|exon|insertion|variant|delet|wild|sauvage");
 
   @Override
   public void read(Note note, Found found) {
@@ -61,7 +61,7 @@ final class BiomarkerParser implements Parser {
   private static boolean isGene(Note note, Hit hit, Found.Values values, int to) {
     return hit.is("name", "HER2")
         && !values.has("score")
-        && MUTATED.matcher(note.lower().substring(hit.end(), to)).find()
+        && note.within(MUTATED, hit.end(), to)
         && !values.has("fish");
   }
 }

@@ -3,13 +3,13 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Cuts a sentence where it turns from one habit to another.
 final class Clauses {
-  private static final Pattern TURN =
-      Pattern.compile(
+  private static final Rule TURN =
+      Rule.of(
           "[;,] (?=(?:alcool|ethyl|oh\\b|exogenose|taba|fum|non[- ]?fum|ancien|ex[-"
               + " ]?fum|smok|never|drinks?|pas d'alcool|pas de taba|no alcohol|consommation|sevree?"
               + " de l'alcool|denies|current|former|mere|pere|lui-meme|elle-meme|conjoint|mari|epouse|proposition|en"

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads dates and periods in French and English: absolute, partial, relative, impossible.
@@ -18,34 +18,35 @@ final class DateParser implements Parser {
   private static final String MOD =
       "(?:(debut|courant|mi|fin|early|mid|late|end of|beginning of|the end of|the beginning"
           + " of|milieu)[ -](?:de |d'|du mois de |of )?)?";
-  private static final Pattern NUMERIC =
-      Pattern.compile(
+  private static final Rule NUMERIC =
+      Rule.of(
           "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)|(0[1-9]|[12]\\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
-  private static final Pattern SHORT =
-      Pattern.compile(
-          "\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b))");
-  private static final Pattern WORDS =
-      Pattern.compile(
+  private static final Rule SHORT =
+      Rule.of("\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b))");
+  private static final Rule WORDS =
+      Rule.of(
           "\\b"
               + MOD
               + "(?:(1er|\\d{1,2})(?:st|nd|rd|th)?[ ./-](?:of )?)?\\b("
               + MONTH
               + ")(?![a-z])(?: (\\d{1,2})(?:st|nd|rd|th)?(?=,? (?:19|20)\\d\\d\\b),?)?(?:,?[ ./-]?(?:de"
               + " )?((?:19|20)\\d\\d|(?<=\\d (?:[a-z]{3,9}\\.?) )\\d{2}(?= ?$| ?[,;)]))\\b)?");
-  private static final Pattern YEAR =
-      Pattern.compile(
+  private static final Rule YEAR =
+      Rule.of(
           "(?:\\b(?:en|in|d'annee|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
               + " year)[ -]|\\()((?:19|20)\\d\\d)\\b(?![/.-]\\d|"
               + " ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy))");
   // "cancer du sein droit 2005", "mastectomie (G) 2011": a year alone after a word of the clinic.
-  private static final Pattern LONE_YEAR =
-      Pattern.compile(
+  private static final Rule LONE_YEAR =
+      Rule.of(
           "(?<=[a-z)] |, |: |[a-z]{2}-)((?:19[3-9]|20[0-4])\\d)(?=$|[ ,;)\\n]|[.:](?!\\d))(?! ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy|u\\b|%|cellules|copies|metres|pas))");
-  private static final Pattern NOT_A_YEAR =
-      Pattern.compile(
+  private static final Rule NOT_A_YEAR =
+      Rule.of(
           "(?:uicc|ajcc|oms|who|tnm|recist|figo|edition|version|classification|criteres?|guidelines?|recommandations?|protocole|essai|etude|trial|loi|decret|arrete|convention|article|dossier|ref\\w*|salle|poste|tel|fax|bureau|chambre|lot|serie|numero|n o|no|code|reunion|eular|asco|esmo|cap|lugano|deauville|isup|cheson|windows|plaquettes|gb|leucocytes|lymphocytes|pnn|ldh|psa|hcg|ferritine|dose|taux|valeur|a|de|et|and|entre|between|ipp|hpst|plan cancer)[ :,.]{1,2}(?:\\d{1,2} )?$");
-  private static final Pattern YEAR_MOD =
-      Pattern.compile("(debut|fin|mi|early|late|mid|courant)[ -](?:de |d'annee |de l'annee |d')?$");
+  private static final Rule INTRODUCED =
+      Rule.of("\\b(?:en|in|depuis|since|de|mois de|jusqu'en|last|next|d'|a) ?\\z");
+  private static final Rule YEAR_MOD =
+      Rule.of("(debut|fin|mi|early|late|mid|courant)[ -](?:de |d'annee |de l'annee |d')?$");
 
   private record Spot(int start, int end, String value) {}
 
@@ -172,11 +173,8 @@ final class DateParser implements Parser {
 
   // "en mars" and "fin octobre"; "mai" and "mars" are also names, "may" and "march" are verbs.
   private static boolean isMonthAlone(Note note, Matcher m) {
-    String before = note.lower().substring(Math.max(0, m.start() - 14), m.start());
-    boolean introduced =
-        m.group(1) != null
-            || before.matches(
-                "(?s).*\\b(?:en|in|depuis|since|de|mois de|jusqu'en|last|next|d'|a) ?");
+    var before = new Part(note, Math.max(0, m.start() - 14), m.start());
+    boolean introduced = m.group(1) != null || before.has(INTRODUCED);
     return introduced && m.group(3).length() > 3 && !(note.english() && m.group(3).equals("march"));
   }
 
@@ -208,10 +206,10 @@ final class DateParser implements Parser {
 
   private static void loneYears(Note note, Found found, Spots spots) {
     for (Matcher m : Windows.of(note, 0, 6).numbers(LONE_YEAR, i -> Windows.isYear(note, i))) {
-      String before = note.lower().substring(Math.max(0, m.start() - 24), m.start());
+      var before = new Part(note, Math.max(0, m.start() - 24), m.start());
       boolean past =
           note.date().isEmpty() || Integer.parseInt(m.group(1)) <= note.date().get().getYear();
-      if (past && spots.isFree(m.start(1)) && !NOT_A_YEAR.matcher(before).find()) {
+      if (past && spots.isFree(m.start(1)) && !before.has(NOT_A_YEAR)) {
         var values = Found.values().with("kind", "absolute").with("value", m.group(1));
         found.add(FindingKind.DATE, m.start(1), m.end(1), values);
         spots.add(new Spot(m.start(1), m.end(1), m.group(1)));
@@ -224,14 +222,14 @@ final class DateParser implements Parser {
       if (!spots.isFree(m.start(1))) {
         continue;
       }
-      Matcher mod =
-          YEAR_MOD.matcher(note.lower().substring(Math.max(0, m.start(1) - 18), m.start(1)));
-      boolean has = mod.find();
+      Optional<Matcher> mod =
+          new Part(note, Math.max(0, m.start(1) - 18), m.start(1)).find(YEAR_MOD);
+      boolean has = mod.isPresent();
       var values =
           Found.values()
               .with("kind", "absolute")
               .with("value", m.group(1))
-              .with("mod", has ? mod(mod.group(1)) : "");
+              .with("mod", has ? mod(mod.get().group(1)) : "");
       found.add(FindingKind.DATE, has ? m.start() : m.start(1), m.end(1), values);
       spots.add(new Spot(m.start(1), m.end(1), m.group(1)));
     }

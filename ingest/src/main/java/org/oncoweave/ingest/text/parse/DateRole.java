@@ -1,14 +1,14 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// What a date is the date of, by the words right before it.
 final class DateRole {
-  private record Rule(String role, Pattern before) {}
+  private record Role(String name, Rule before) {}
 
-  private static final List<Rule> RULES =
+  private static final List<Role> ROLES =
       List.of(
           rule(
               "birth",
@@ -27,15 +27,15 @@ final class DateRole {
 
   private DateRole() {}
 
-  private static Rule rule(String role, String before) {
-    return new Rule(role, Pattern.compile(before + "$"));
+  private static Role rule(String role, String before) {
+    return new Role(role, Rule.of(before + "$"));
   }
 
   static String of(Note note, int start) {
-    String before = note.lower().substring(Math.max(0, start - 32), start);
-    for (Rule rule : RULES) {
-      if (rule.before.matcher(before).find()) {
-        return rule.role;
+    int from = Math.max(0, start - 32);
+    for (Role role : ROLES) {
+      if (note.within(role.before, from, start)) {
+        return role.name;
       }
     }
     return "";

@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads tumours, primaries and secondaries, with their ICD-10 and ICD-O-3 codes.
 final class DiagnosisParser implements Parser {
-  private static final Pattern STAGE =
-      Pattern.compile(
+  private static final Rule STAGE =
+      Rule.of(
           "\\b(?:stade|stage|figo)(?: figo| clinique| ann arbor| de| pathologique)?(?: :)?"
               + " ?(iv|i{1,3})([abc]?)\\d?\\b");
-  private static final Pattern METASTATIC =
-      Pattern.compile(
+  private static final Rule METASTATIC =
+      Rule.of(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
 
   // Regions as the table of sites writes them for the skin, and the pelvis.
   private static final Map<String, String> BONES =
       Map.of("6", "C40.0", "7", "C40.2", "pelvis", "C41.4", "0", "C41.0", "3", "C41.0");
 
-  private static final Pattern INDICATION =
-      Pattern.compile("^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$");
+  private static final Rule INDICATION =
+      Rule.of("^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$");
 
   @Override
   public void read(Note note, Found found) {

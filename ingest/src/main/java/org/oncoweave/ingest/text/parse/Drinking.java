@@ -1,16 +1,16 @@
 package org.oncoweave.ingest.text.parse;
 
-import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// The words by which reports tell of alcohol, and those that only look like it.
 final class Drinking {
-  static final Pattern ALCOHOL =
-      Pattern.compile(
+  static final Rule ALCOHOL =
+      Rule.of(
           "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
               + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|ethylo-?tabag\\w+|intoxication"
               + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh)");
-  static final Pattern NOT_ALCOHOL =
-      Pattern.compile(
+  static final Rule NOT_ALCOHOL =
+      Rule.of(
           "desinfect|pansement|bain de bouche|\\bgel\\b|antiseptique|lotion|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
               + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
               + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie"
@@ -19,8 +19,8 @@ final class Drinking {
               + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
               + " vit|oh-vit|17-?oh|drinking water|eau|drink plenty|verres de"
               + " contact|alcool-resistant|bacilles|baar|drinks? water");
-  static final Pattern NO_ALCOHOL =
-      Pattern.compile(
+  static final Rule NO_ALCOHOL =
+      Rule.of(
           "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
               + " d'|intoxication )?(?:consommation )?(?:d'|de"
               + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
@@ -30,8 +30,8 @@ final class Drinking {
               + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
               + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
               + " abstinen\\w+");
-  static final Pattern EX_ALCOHOL =
-      Pattern.compile(
+  static final Rule EX_ALCOHOL =
+      Rule.of(
           "(?<!non )\\bsevree?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne consomme plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
               + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
@@ -41,8 +41,8 @@ final class Drinking {
               + " boire|l'alcool)|sevrage (?:ethylique|alcoolique|de l'alcool|en|depuis)|ne boit"
               + " plus|sober|no longer drinks|past alcohol|previous alcohol|abstinent"
               + " depuis|abstinente depuis|abstinent|abstinente");
-  static final Pattern DRINKS =
-      Pattern.compile(
+  static final Rule DRINKS =
+      Rule.of(
           "("
               + Numbers.WORD
               + ")(?: (?:a|ou|-) "
@@ -50,8 +50,8 @@ final class Drinking {
               + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|ua|uao|verres?"
               + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
               + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
-  static final Pattern DRINKS_WEEK =
-      Pattern.compile(
+  static final Rule DRINKS_WEEK =
+      Rule.of(
           "("
               + Numbers.WORD
               + ") ?(?:verres?|unites?|units?|drinks?|glasses?)(?: de vin| of wine| d'alcool| of"

@@ -4,48 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads the course of a tumour: recurrence, metastasis, progression, remission, second primary,
 /// death.
 final class EventParser implements Parser {
-  private static final Pattern OTHER_PROGRESSION =
-      Pattern.compile(
+  private static final Rule OTHER_PROGRESSION =
+      Rule.of(
           "^ ?(?:de la marche|dans le rang|du poids|de la marche|professionnelle|des"
               + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
               + " perimetre|de l'autonomie|dans la marche|vers l'autonomie|free|dans"
               + " ses|satisfaisante de la)|^[- ]free");
-  private static final Pattern RECOVERY =
-      Pattern.compile(
+  private static final Rule RECOVERY =
+      Rule.of(
           "\\b(?:mobilite|marche|autonomie|poids|reeducation|perimetre|force|appetit|kine\\w*|deglutition|transferts?|scolarite|apprentissages?|amplitudes?|flexion|etat general|walking|mobility|weight|rehabilitation|strength)\\b(?: (?:est|toujours|reste|nettement|bien|globalement|is|articulaires?|musculaire))* ?$");
-  private static final Pattern OTHER_RELAPSE =
-      Pattern.compile(
+  private static final Rule OTHER_RELAPSE =
+      Rule.of(
           "(?:rechute|recidive)s? (?:febrile|thrombo\\w+|allergique|asthmatique|ischemique|comitiale|epileptique|goutteuse|psychotique|de (?:la |l')?(?:grippe|goutte|maladie (?:thrombo|de crohn)|crohn|crise|thrombose|bronchite|pneumopathie|pneumonie|pancreatite|colique|lithiase|calcul|chute|luxation|fracture|sciatique|sigmoidite|diverticulite|rectocolite|sinusite|pyelonephrite|migraine|toux|vomissement|nausee|diarrhee|constipation|mucite|hoquet|syncope|malaise|cholecystite|polyarthrite|polype|kyste|lymphocele|lymphoedeme|zona|candidose|toxicomanie|retention)|(?:du|de son) (?:zona|pneumothorax|kyste|tabac|diabete|syndrome (?:depressif|confusionnel|nephrotique|occlusif)|psoriasis|polype|lymphocele)|des (?:crises|vomissements|nausees|douleurs|chutes|calculs|polypes|coliques)|d'(?:asthme|eczema|angine|angor|urticaire|uveite|ulcere|hemoptysie|oedeme|accident|avc|ait|arythmie|endometriose|erysipele|otite|hernie|eventration|escarre|hyponatremie|hypercalcemie)|d'une (?:embolie|thrombose|hernie|fistule|infection|pleuresie)|depressi\\w+|alcool\\w*|tabagi\\w*|de (?:la"
               + " )?(?:depression|fievre|lombalgie|epanchement|pleuresie|ascite|hematurie|saignement|fistule|stenose|abces|cystite|hernie|infection|douleur|phlebite|paludisme)|herniaire|anxi\\w+|infectieu\\w+|ethyli\\w+|d'(?:embolie|epanchement|ascite|hematurie|infection|abces|anemie|herpes|hemorragie|occlusion))|(?:depression|depressive|alcohol)"
               + " relapse");
-  private static final Pattern OTHER_REMISSION =
-      Pattern.compile("depress|crohn|polyarthrit|diabete|nephrotique|asthme");
-  private static final Pattern OTHER_DEATH =
-      Pattern.compile(
+  private static final Rule OTHER_REMISSION =
+      Rule.of("depress|crohn|polyarthrit|diabete|nephrotique|asthme");
+  private static final Rule OTHER_DEATH =
+      Rule.of(
           "(?:risque|certificat|cause|menace|annonce) (?:de |du )?(?:deces|mort)|mort subite|mort"
               + " cellulaire|cell death|death certificate|programmed");
-  private static final Pattern SYNCHRONOUS =
-      Pattern.compile("\\b(?:synchron\\w+|d'emblee|de novo|at diagnosis|au diagnostic)\\b");
-  private static final Pattern METACHRONOUS = Pattern.compile("\\bmetachron\\w+");
-  private static final Pattern RADIATION = Pattern.compile("radio-?induit|radiation-induced");
-  private static final Pattern RANK =
-      Pattern.compile(
+  private static final Rule BLEEDING = Rule.of("hemorragique");
+  private static final Rule TRANSFORMED =
+      Rule.of(
+          "lymphom|leuc|myelo|anaplas|glio|richter|carcinom|neuroendocr|small cell|petites"
+              + " cellules|acutis|myelofib|large|haut grade|sarcom");
+  private static final Rule SYNCHRONOUS =
+      Rule.of("\\b(?:synchron\\w+|d'emblee|de novo|at diagnosis|au diagnostic)\\b");
+  private static final Rule METACHRONOUS = Rule.of("\\bmetachron\\w+");
+  private static final Rule RADIATION = Rule.of("radio-?induit|radiation-induced");
+  private static final Rule RANK =
+      Rule.of(
           "\\b(premiere|first|1ere|deuxieme|seconde|second|2e|2eme|troisieme|third|3e|3eme|quatrieme|4e|4eme)"
               + " $");
 
   // "localisation secondaire du cancer prostatique": the origin is no site of the secondary.
-  private static final Pattern ORIGIN =
-      Pattern.compile(
+  private static final Rule ORIGIN =
+      Rule.of(
           "\\b(?:d'un|du|de son|de ce|d'origine|of (?:a|the|his|her)|from (?:a|the|his|her)?) ?(?:[a-z]+"
               + " )?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
   private static final Set<String> DISTANT =
@@ -85,8 +90,6 @@ final class EventParser implements Parser {
   }
 
   private static void event(Note note, Found found, Hit hit, int to) {
-    String sentence =
-        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
     var values = Found.values();
     List<Hit> sites = sites(note, hit, to);
     List<String> organs = sites.stream().map(s -> s.get("organ")).distinct().toList();
@@ -95,7 +98,7 @@ final class EventParser implements Parser {
       values.with("sites", organs);
     }
     values.with("side", new Near(note).side(hit.end(), Math.min(to, hit.end() + 60)));
-    details(values, sentence);
+    details(values, Part.sentence(note, hit.start()));
     rank(note, values, hit);
     Judgement judgement = note.judge(hit.start(), hit.end());
     if (!judgement.negated()) {
@@ -106,13 +109,13 @@ final class EventParser implements Parser {
     }
   }
 
-  private static void details(Found.Values values, String sentence) {
-    if (SYNCHRONOUS.matcher(sentence).find()) {
+  private static void details(Found.Values values, Part sentence) {
+    if (sentence.has(SYNCHRONOUS)) {
       values.with("synchronous", true);
-    } else if (METACHRONOUS.matcher(sentence).find()) {
+    } else if (sentence.has(METACHRONOUS)) {
       values.with("synchronous", false);
     }
-    if (RADIATION.matcher(sentence).find()) {
+    if (sentence.has(RADIATION)) {
       values.with("radiation_induced", true);
     }
   }
@@ -170,33 +173,25 @@ final class EventParser implements Parser {
 
   // "mobilite en progression": what grows is no tumour.
   private static boolean isRecovery(Note note, Hit hit) {
-    String before =
-        note.lower()
-            .substring(Math.max(note.sentenceStart(hit.start()), hit.start() - 50), hit.start());
-    return RECOVERY.matcher(before).find();
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 50);
+    return new Part(note, from, hit.start()).has(RECOVERY);
   }
 
   private static boolean isOther(Note note, Hit hit) {
-    String after =
-        note.lower()
-            .substring(
-                hit.end(),
-                Math.max(hit.end(), Math.min(note.sentenceEnd(hit.start()), hit.end() + 40)));
-    String from =
-        note.lower().substring(hit.start(), Math.min(note.lower().length(), hit.end() + 30));
-    String sentence =
-        note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
+    Part sentence = Part.sentence(note, hit.start());
     return switch (hit.get("type")) {
-      case "progression" -> OTHER_PROGRESSION.matcher(after).find() || isRecovery(note, hit);
-      case "recurrence" -> OTHER_RELAPSE.matcher(from).find();
-      case "complete_remission" -> OTHER_REMISSION.matcher(sentence).find();
-      case "death" -> OTHER_DEATH.matcher(sentence).find();
-      case "transformation" ->
-          sentence.contains("hemorragique")
-              || !sentence.matches(
-                  "(?s).*(?:lymphom|leuc|myelo|anaplas|glio|richter|carcinom|neuroendocr|small"
-                      + " cell|petites cellules|acutis|myelofib|large|haut grade|sarcom).*");
+      case "progression" -> after(note, hit).has(OTHER_PROGRESSION) || isRecovery(note, hit);
+      case "recurrence" ->
+          new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
+              .has(OTHER_RELAPSE);
+      case "complete_remission" -> sentence.has(OTHER_REMISSION);
+      case "death" -> sentence.has(OTHER_DEATH);
+      case "transformation" -> sentence.has(BLEEDING) || !sentence.has(TRANSFORMED);
       default -> false;
     };
+  }
+
+  private static Part after(Note note, Hit hit) {
+    return new Part(note, hit.end(), Math.min(note.sentenceEnd(hit.start()), hit.end() + 40));
   }
 }

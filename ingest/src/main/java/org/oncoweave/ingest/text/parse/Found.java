@@ -54,6 +54,10 @@ final class Found {
     this.note = note;
   }
 
+  Note note() {
+    return note;
+  }
+
   static Values values() {
     return new Values();
   }

@@ -1,16 +1,15 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// What is said once for several genes of a list.
 final class GeneList {
-  private static final Pattern JOIN =
-      Pattern.compile(
-          "(?: ?(?:,|et|and|/|ni|nor|ou|or|&)){1,2} ?(?:(?:de |du |of |in |le |la )|[dl]')*");
+  private static final Rule JOIN =
+      Rule.of("(?: ?(?:,|et|and|/|ni|nor|ou|or|&)){1,2} ?(?:(?:de |du |of |in |le |la )|[dl]')*");
 
   private static final int REACH = 300; // characters of a list
 

@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads tumour grades: SBR, Gleason, ISUP, Fuhrman, WHO, differentiation.
 final class GradeParser implements Parser {
   private static final String ROMAN = "(i{1,3}|iv|[1-4])";
-  private static final Pattern GLEASON =
-      Pattern.compile(
+  private static final Rule GLEASON =
+      Rule.of(
           "\\bgleason(?:'s)?(?: score| a| de| :| est| evalue a|=| sum| pattern| grade)*["
               + " :=]{0,3}(?:(\\d{1,2}) ?\\(? ?(?:soit |= ?)?([1-5]) ?\\+ ?([1-5])\\)?|([1-5]) ?\\+"
               + " ?([1-5])(?: ?= ?(\\d{1,2})| ?\\((\\d{1,2})\\))?|(\\d{1,2})(?!\\d| ?%| ?mm|/))");
-  private static final Pattern ISUP =
-      Pattern.compile(
+  private static final Rule ISUP =
+      Rule.of(
           "\\bisup(?: group| grade| groupe| de| :|/who| who)*[ :=]{0,3}"
               + "([1-5])\\b|(?:grade|groupe|group) ([1-5]) (?:isup|de l'isup|d'isup)");
-  private static final Pattern SBR =
-      Pattern.compile(
+  private static final Rule SBR =
+      Rule.of(
           "\\b(?:sbr|ee|elston[- ](?:et )?ellis|elston|nottingham|scarff[- ]bloom[- ](?:et"
               + " )?richardson)\\b(?: ?\\(?(?:elston[- ]ellis|ee|modifie)\\)?)?(?: grade| modifie|"
               + " grade histologique| :| de)*[ :=]{0,3}(?:grade )?"
@@ -36,23 +36,23 @@ final class GradeParser implements Parser {
               + " )?(?:\\(?(?:sbr|elston|nottingham|ee|scarff|l'elston))|(?:grade|nottingham) "
               + ROMAN
               + " ?\\((?:sbr|ee|elston|nottingham)");
-  private static final Pattern SBR_PARTS =
-      Pattern.compile(
+  private static final Rule SBR_PARTS =
+      Rule.of(
           "(?:architecture|tubules?|glandes?|differenciation)[ :=]{0,3}([1-3])["
               + " ,;+/]{0,4}(?:noyaux?|nucle\\w*|atypies(?:"
               + " nucleaires)?|pleomorphism|anisocaryose|nuclear)(?: grade| pleomorphism)?["
               + " :=]{0,3}([1-3])[ ,;+/]{0,4}(?:et )?(?:mitoses?|mitotic|index"
               + " mitotique|mitotiques?)(?: count| rate)?[ :=]{0,3}([1-3])|\\((?:a|t)?([1-3]) ?[-+,/;]"
               + " ?(?:n)?([1-3]) ?[-+,/;] ?(?:m)?([1-3])\\)|\\ba([1-3]) ?n([1-3]) ?m([1-3])\\b");
-  private static final Pattern FUHRMAN =
-      Pattern.compile(
+  private static final Rule FUHRMAN =
+      Rule.of(
           "\\b(?:fuhrmann?|furhmann?|furman|fhurman)(?: grade| de| :)*[ :=]{0,3}"
               + ROMAN
               + "\\b|grade (?:nucleaire )?"
               + ROMAN
               + " (?:de |selon |d')?(?:la classification de )?(?:fuhrmann?|furhmann?|furman)");
-  private static final Pattern WHO =
-      Pattern.compile(
+  private static final Rule WHO =
+      Rule.of(
           "\\bgrades? (?:oms |who )?"
               + ROMAN
               + "(?: ?(?:\\(?(?:de l'oms|selon l'oms|oms|who|de l'oms 20\\d\\d)))|\\b(?:oms|who)"
@@ -61,22 +61,19 @@ final class GradeParser implements Parser {
               + "\\b|\\bgrade (?:oms|who)[ :]{0,2}"
               + ROMAN
               + "\\b|\\bgrade ([1-4]|i{1,3}|iv)\\b");
-  private static final Pattern NET_G = Pattern.compile("\\bg ?([1-3])\\b");
-  private static final Pattern CNS =
-      Pattern.compile("gliom|astrocyt|oligodendro|glioblast|mening|ependym|medulloblast|gliobl");
-  private static final Pattern NET =
-      Pattern.compile("neuro-?endocrin|carcinoid|\\btne\\b|\\bnet\\b");
-  private static final Pattern RENAL =
-      Pattern.compile(
-          "\\brein|renal|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
-  private static final Pattern PROSTATE = Pattern.compile("prostat|gleason|\\bpsa\\b");
-  private static final Pattern DIFFERENTIATION =
-      Pattern.compile(
+  private static final Rule NET_G = Rule.of("\\bg ?([1-3])\\b");
+  private static final Rule CNS =
+      Rule.of("gliom|astrocyt|oligodendro|glioblast|mening|ependym|medulloblast|gliobl");
+  private static final Rule NET = Rule.of("neuro-?endocrin|carcinoid|\\btne\\b|\\bnet\\b");
+  private static final Rule RENAL =
+      Rule.of("\\brein|renal|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
+  private static final Rule PROSTATE = Rule.of("prostat|gleason|\\bpsa\\b");
+  private static final Rule DIFFERENTIATION =
+      Rule.of(
           "\\b(?:(bien|well|fortement)|(moyennement|moderement|moderately|modérément)|(peu|poorly|faiblement))[-"
               + " ](?:a (?:moyennement|peu)"
               + " )?(?:differenci\\w+|differentiated)|\\b(indifferenciee?s?|undifferentiated)\\b");
-  private static final Pattern NOT_DIFFERENTIATION =
-      Pattern.compile("^ ?(?:thyroid|cancer thyroid)");
+  private static final Rule NOT_DIFFERENTIATION = Rule.of("^ ?(?:thyroid|cancer thyroid)");
 
   @Override
   public void read(Note note, Found found) {
@@ -144,7 +141,7 @@ final class GradeParser implements Parser {
     return score <= 6 ? 1 : score == 8 ? 4 : 5;
   }
 
-  private static void simple(Note note, Found found, Pattern pattern, String system) {
+  private static void simple(Note note, Found found, Rule pattern, String system) {
     Matcher m = note.over(pattern, 0, note.lower().length());
     while (m.find()) {
       found.add(

@@ -3,10 +3,10 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Reads tobacco and alcohol of the patient: one answer a text.
 final class HabitParser implements Parser {
@@ -40,8 +40,12 @@ final class HabitParser implements Parser {
           "teetotal",
           "abstin",
           "bouteille");
-  private static final Pattern ALCOHOLIC_LIVER =
-      Pattern.compile("\\b(?:cirrhose|hepatite|steatose) alcoolique");
+  private static final Rule ALCOHOLIC_LIVER =
+      Rule.of("\\b(?:cirrhose|hepatite|steatose) alcoolique");
+
+  private static final Rule PRESSURE = Rule.of("\\bpa\\b");
+  private static final Rule SMOKES = Rule.of("taba|fum|smok|cigar|\\d ?pa\\b");
+  private static final Rule NOT_STOPPED = Rule.of("non sevre");
 
   @Override
   public void read(Note note, Found found) {
@@ -88,24 +92,24 @@ final class HabitParser implements Parser {
   }
 
   private static int tobacco(Note note, Found.Values values, int[] clause, int at) {
-    String text = note.lower().substring(clause[0], clause[1]);
-    boolean named = Smoking.TOBACCO.matcher(text).find();
+    var part = new Part(note, clause[0], clause[1]);
+    boolean named = part.has(Smoking.TOBACCO);
     boolean goesOn = at >= 0 && clause[2] == at;
-    if ((!named && !goesOn) || isOthers(note, clause, text)) {
+    if ((!named && !goesOn) || isOthers(part, clause)) {
       return at;
     }
-    packs(values, text);
-    quit(values, text);
+    packs(values, part);
+    quit(values, part);
     if (isOpen(values)) {
-      status(text, goesOn).ifPresent(s -> values.with("status", s));
+      status(part, goesOn).ifPresent(s -> values.with("status", s));
     }
     return at < 0 && values.has("status") ? clause[2] : at;
   }
 
   // Of a relative, or of smoked food.
-  private static boolean isOthers(Note note, int[] clause, String text) {
-    boolean passive = Smoking.PASSIVE.matcher(text).find();
-    return (relative(note, clause) && !passive) || Smoking.SMOKED.matcher(text).find();
+  private static boolean isOthers(Part part, int[] clause) {
+    boolean passive = part.has(Smoking.PASSIVE);
+    return (relative(part.note(), clause) && !passive) || part.has(Smoking.SMOKED);
   }
 
   // What was read as "current" may still turn out to be former.
@@ -113,21 +117,20 @@ final class HabitParser implements Parser {
     return !values.has("status") || "current".equals(values.get("status"));
   }
 
-  private static Optional<String> status(String text, boolean goesOn) {
-    if (Smoking.PASSIVE.matcher(text).find()) {
+  private static Optional<String> status(Part part, boolean goesOn) {
+    if (part.has(Smoking.PASSIVE)) {
       return Optional.of("passive");
     }
-    if (Smoking.NEVER.matcher(text).find()) {
+    if (part.has(Smoking.NEVER)) {
       return Optional.of("non_smoker");
     }
-    if (Smoking.CURRENT.matcher(text).find()) {
+    if (part.has(Smoking.CURRENT)) {
       return Optional.of("current");
     }
-    if (Smoking.FORMER.matcher(text).find()) {
+    if (part.has(Smoking.FORMER)) {
       return Optional.of("former");
     }
-    boolean pressure =
-        text.matches(".*\\bpa\\b.*") && !text.matches(".*(?:taba|fum|smok|cigar|\\d ?pa\\b).*");
+    boolean pressure = part.has(PRESSURE) && !part.has(SMOKES);
     return goesOn || pressure ? Optional.empty() : Optional.of("current");
   }
 
@@ -139,25 +142,28 @@ final class HabitParser implements Parser {
     return named || (judgement.family() && note.section(clause[0]).equals("family"));
   }
 
-  private static void packs(Found.Values values, String text) {
-    Matcher m = Smoking.PACK.matcher(text);
-    Matcher years = Smoking.YEARS.matcher(text);
-    if (m.find()) {
-      values.with("pack_years", Numbers.decimal(m.group(1)));
-    } else if (years.find()) {
-      int n = Numbers.whole(years.group(1)).orElse(0);
-      double packs = packsADay(text);
-      values.with("pack_years", packs > 0 ? Numbers.plain(packs * n) : null);
+  private static void packs(Found.Values values, Part part) {
+    Optional<Matcher> packs = part.find(Smoking.PACK);
+    if (packs.isPresent()) {
+      values.with("pack_years", Numbers.decimal(packs.get().group(1)));
+      return;
     }
+    part.find(Smoking.YEARS)
+        .ifPresent(years -> {
+          int n = Numbers.whole(years.group(1)).orElse(0);
+          double packsADay = packsADay(part);
+          values.with("pack_years", packsADay > 0 ? Numbers.plain(packsADay * n) : null);
+        });
   }
 
-  private static double packsADay(String text) {
-    Matcher day = Smoking.PER_DAY.matcher(text);
-    if (day.find()) {
-      return amount(day.group(1)) + (day.group(2) == null ? 0 : 0.5);
+  private static double packsADay(Part part) {
+    Optional<Matcher> day = part.find(Smoking.PER_DAY);
+    if (day.isPresent()) {
+      return amount(day.get().group(1)) + (day.get().group(2) == null ? 0 : 0.5);
     }
-    Matcher cigarettes = Smoking.CIGARETTES.matcher(text);
-    return cigarettes.find() ? Numbers.whole(cigarettes.group(1)).orElse(0) / 20.0 : 0;
+    return part.find(Smoking.CIGARETTES)
+        .map(m -> Numbers.whole(m.group(1)).orElse(0) / 20.0)
+        .orElse(0.0);
   }
 
   private static double amount(String text) {
@@ -172,53 +178,57 @@ final class HabitParser implements Parser {
         .orElseGet(() -> Numbers.decimal(text).doubleValue());
   }
 
-  private static void quit(Found.Values values, String text) {
-    Matcher year = Smoking.QUIT_YEAR.matcher(text);
-    Matcher years = Smoking.QUIT_YEARS.matcher(text);
-    if (year.find()) {
-      values.with("quit_year", Integer.valueOf(year.group(1)));
-    } else if (years.find() && !text.substring(0, years.start()).endsWith("non ")) {
-      Numbers.whole(years.group(1)).ifPresent(n -> values.with("quit_years", n));
+  private static void quit(Found.Values values, Part part) {
+    Optional<Matcher> year = part.find(Smoking.QUIT_YEAR);
+    if (year.isPresent()) {
+      values.with("quit_year", Integer.valueOf(year.get().group(1)));
+      return;
     }
+    part.find(Smoking.QUIT_YEARS)
+        .filter(m -> !part.textTo(m.start()).endsWith("non "))
+        .flatMap(m -> Numbers.whole(m.group(1)))
+        .ifPresent(n -> values.with("quit_years", n));
   }
 
   private static int alcohol(Note note, Found.Values values, int[] clause, int at) {
-    String text = note.lower().substring(clause[0], clause[1]);
-    boolean goesOn = clause[2] == at && !Smoking.TOBACCO.matcher(text).find();
-    if ((!isDrink(text) && !goesOn) || relative(note, clause)) {
+    var part = new Part(note, clause[0], clause[1]);
+    boolean goesOn = clause[2] == at && !part.has(Smoking.TOBACCO);
+    if ((!isDrink(part) && !goesOn) || relative(note, clause)) {
       return at;
     }
-    drinks(values, text);
-    quit(values, text);
+    drinks(values, part);
+    quit(values, part);
     if (isOpen(values)) {
-      alcoholStatus(values, text, goesOn);
+      alcoholStatus(values, part, goesOn);
     }
     return at < 0 && values.has("status") ? clause[2] : at;
   }
 
-  private static boolean isDrink(String text) {
-    return Drinking.ALCOHOL.matcher(text).find() && !Drinking.NOT_ALCOHOL.matcher(text).find();
+  private static boolean isDrink(Part part) {
+    return part.has(Drinking.ALCOHOL) && !part.has(Drinking.NOT_ALCOHOL);
   }
 
-  private static void drinks(Found.Values values, String text) {
-    Matcher day = Drinking.DRINKS.matcher(text);
-    Matcher week = Drinking.DRINKS_WEEK.matcher(text);
-    if (day.find()) {
-      values.with("drinks_per_day", Numbers.whole(day.group(1)).orElse(1));
-    } else if (week.find()) {
-      values.with("drinks_per_day", Numbers.plain(Numbers.whole(week.group(1)).orElse(1) / 7.0));
+  private static void drinks(Found.Values values, Part part) {
+    Optional<Matcher> day = part.find(Drinking.DRINKS);
+    if (day.isPresent()) {
+      values.with("drinks_per_day", Numbers.whole(day.get().group(1)).orElse(1));
+      return;
     }
+    part.find(Drinking.DRINKS_WEEK)
+        .ifPresent(week ->
+            values.with(
+                "drinks_per_day", Numbers.plain(Numbers.whole(week.group(1)).orElse(1) / 7.0)));
   }
 
-  private static void alcoholStatus(Found.Values values, String text, boolean goesOn) {
+  private static void alcoholStatus(Found.Values values, Part part, boolean goesOn) {
     boolean drinks = values.has("drinks_per_day");
-    if (Drinking.NO_ALCOHOL.matcher(text).find()) {
+    if (part.has(Drinking.NO_ALCOHOL)) {
       values.with("status", "none");
-    } else if (text.contains("non sevre")) {
+    } else if (part.has(NOT_STOPPED)) {
       values.with("status", "current");
-    } else if (Drinking.EX_ALCOHOL.matcher(text).find()) {
+    } else if (part.has(Drinking.EX_ALCOHOL)) {
       values.with("status", "former");
-    } else if (drinks || (!goesOn && !ALCOHOLIC_LIVER.matcher(text).find())) {
+    } else if (drinks || (!goesOn && !part.has(ALCOHOLIC_LIVER))) {
       values.with("status", "current");
     }
   }

@@ -2,38 +2,35 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// HER2: score, amplification, status and HER2-low.
 final class Her2Reading {
-  private static final Pattern SCORE =
-      Pattern.compile(
+  private static final Rule SCORE =
+      Rule.of(
           "(?<![\\d.,])(?:score(?: de)? ?:? ?)?\\(?\\b([0-3]) ?(\\+)(?!\\+)|\\b(?:score|ihc|immunohistochimi\\w+)(?:"
               + " de)? ?:? ?\\(?([0-3])\\b(?!\\+)|^ ?:? ?\\(?([0-3]) ?(\\+)|\\((?:score |ihc )?([0-3])\\)");
-  private static final Pattern ZERO = Pattern.compile("^[ :=]{0,3}0(?![.,]?\\d| ?%)");
-  private static final Pattern AMPLIFIED =
-      Pattern.compile("\\b(?:fish|cish|sish|hybridation in situ|ish|amplifi\\w*|ddish)\\b");
-  private static final Pattern NOT_AMPLIFIED =
-      Pattern.compile(
+  private static final Rule ZERO = Rule.of("^[ :=]{0,3}0(?![.,]?\\d| ?%)");
+  private static final Rule AMPLIFIED =
+      Rule.of("\\b(?:fish|cish|sish|hybridation in situ|ish|amplifi\\w*|ddish)\\b");
+  private static final Rule NOT_AMPLIFIED =
+      Rule.of(
           "non[- ]amplifi|pas d'amplification|absence d'amplification|not"
               + " amplified|non-amplified|fish (?:negative|-)|[a-z]ish ?:? ?negati|ish : negati|without amplification|no"
               + " amplification|sans amplification|ish negative|cish negative|sish"
               + " negative|unamplified|fish : negative|amplification : non|amplification absente");
-  private static final Pattern IS_AMPLIFIED =
-      Pattern.compile(
-          "amplifi|[a-z]ish ?:? ?positi|fish positive|ish positive|fish \\+|fish : positive");
-  private static final Pattern LOW = Pattern.compile("^ ?-? ?low|her2-?low|her2 low");
+  private static final Rule IS_AMPLIFIED =
+      Rule.of("amplifi|[a-z]ish ?:? ?positi|fish positive|ish positive|fish \\+|fish : positive");
+  private static final Rule LOW = Rule.of("^ ?-? ?low|her2-?low|her2 low");
 
   private Her2Reading() {}
 
-  static void read(Found.Values values, String tail, Optional<String> said) {
+  static void read(Found.Values values, Part tail, Optional<String> said) {
     String score = score(tail);
     String fish = fish(tail);
     values.with("score", score).with("fish", fish);
     boolean low =
-        score.equals("1+")
-            || (score.equals("2+") && fish.equals("not_amplified"))
-            || LOW.matcher(tail).find();
+        score.equals("1+") || (score.equals("2+") && fish.equals("not_amplified")) || tail.has(LOW);
     if (low && !fish.equals("amplified")) {
       values.with("low", true).with("status", "negative");
     } else {
@@ -41,11 +38,12 @@ final class Her2Reading {
     }
   }
 
-  private static String score(String tail) {
-    Matcher m = SCORE.matcher(tail);
-    if (!m.find()) {
-      return ZERO.matcher(tail).find() ? "0" : "";
+  private static String score(Part tail) {
+    Optional<Matcher> score = tail.find(SCORE);
+    if (score.isEmpty()) {
+      return tail.has(ZERO) ? "0" : "";
     }
+    Matcher m = score.get();
     for (int g = 1; g <= m.groupCount(); g++) {
       if (m.group(g) != null && !m.group(g).equals("+")) {
         return m.group(g).equals("0") ? "0" : m.group(g) + "+";
@@ -54,12 +52,11 @@ final class Her2Reading {
     return "";
   }
 
-  private static String fish(String tail) {
-    if (NOT_AMPLIFIED.matcher(tail).find()) {
+  private static String fish(Part tail) {
+    if (tail.has(NOT_AMPLIFIED)) {
       return "not_amplified";
     }
-    boolean amplified = AMPLIFIED.matcher(tail).find() && IS_AMPLIFIED.matcher(tail).find();
-    return amplified ? "amplified" : "";
+    return tail.has(AMPLIFIED) && tail.has(IS_AMPLIFIED) ? "amplified" : "";
   }
 
   /// HER2 status from the score and the amplification. ASCO/CAP guideline, 2018 update.

@@ -5,40 +5,42 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// What the words between a marker and the next one say of it.
 final class MarkerReading {
-  private static final Pattern PERCENT =
-      Pattern.compile(
+  private static final Rule PERCENT =
+      Rule.of(
           "(<|>|entre |between |de (?=\\d{1,3} (?:a|et) )|inferieure? a |superieure? a |moins de |less than |plus de )?"
               + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?%? ?(?:-|/|a|to|et|and) ?(\\d{1,3}))? ?%");
-  private static final Pattern CPS =
-      Pattern.compile("\\b(cps|tps|ic)\\b[ :=a)(]{0,6}(<|>)? ?(\\d{1,3})( ?%)?");
-  private static final Pattern VALUE =
-      Pattern.compile(
+  private static final Rule CPS =
+      Rule.of("\\b(cps|tps|ic)\\b[ :=a)(]{0,6}(<|>)? ?(\\d{1,3})( ?%)?");
+  private static final Rule VALUE =
+      Rule.of(
           "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
               + " jour|nadir|level|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|stable|en"
               + " baisse|remonte|:|=|,|\\()){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
               + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d)(?:"
               + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
-  private static final Pattern NORMAL =
-      Pattern.compile(
+  private static final Rule NORMAL =
+      Rule.of(
           "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
               + " limits)\\b");
-  private static final Pattern RAISED =
-      Pattern.compile(
+  private static final Rule RAISED =
+      Rule.of(
           "^ ?(?:(?:sont|est|restent?|toujours|tres|moderement|is|are|was) )*(?:elevee?s?|augmentee?s?|elevated|raised|high|increased)\\b");
-  private static final Pattern JOIN =
-      Pattern.compile(
+  private static final Rule JOIN =
+      Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
               + " |les )|[dl]')*");
-  private static final Pattern SECOND = Pattern.compile(" (?:et|and|ni|nor|&) $");
-  private static final Pattern LESS = Pattern.compile("<|inf|moins|less");
+  private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&) $");
+  private static final Rule SHARED =
+      Rule.of("(?: ?(?:,|et|and|/|ni|&)) ?(?:l'|le |la |les |aux? )?.{0,2}");
+  private static final Rule LESS = Rule.of("<|inf|moins|less");
   private static final int LIST = 12; // markers of a list
   private static final int REACH = 160; // characters of a list
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
@@ -46,7 +48,7 @@ final class MarkerReading {
   private final Note note;
   private final Hit hit;
   private final String name;
-  private final String tail;
+  private final Part tail;
   private final boolean whole;
   private final Found.Values values = Found.values();
   private final int depth;
@@ -62,9 +64,9 @@ final class MarkerReading {
     this.hit = hit;
     this.name = hit.get("name");
     this.end = hit.end();
-    String next = note.lower().substring(hit.end(), Math.min(to, hit.end() + 120));
+    var next = new Part(note, hit.end(), Math.min(to, hit.end() + 120));
     this.tail = MarkerStatus.own(next);
-    this.whole = tail.length() == next.length();
+    this.whole = tail.to() == next.to();
     values.with("name", name);
     read();
   }
@@ -105,8 +107,7 @@ final class MarkerReading {
     }
     tissue();
     if (isTold()) {
-      values.with(
-          "intensity", MarkerStatus.intensity(tail.substring(0, Math.min(tail.length(), 45))));
+      values.with("intensity", MarkerStatus.intensity(head(45)));
     }
   }
 
@@ -134,11 +135,12 @@ final class MarkerReading {
   }
 
   private boolean percent() {
-    Matcher m = PERCENT.matcher(tail);
-    if (!m.find() || m.start() > 60) {
+    Optional<Matcher> percent = tail.find(PERCENT).filter(m -> m.start() <= tail.from() + 60);
+    if (percent.isEmpty()) {
       return false;
     }
-    end = hit.end() + m.end();
+    Matcher m = percent.get();
+    end = m.end();
     if (m.group(3) != null) {
       values.with("percent_min", Numbers.decimal(m.group(2)));
       values.with("percent_max", Numbers.decimal(m.group(3)));
@@ -157,8 +159,8 @@ final class MarkerReading {
 
   private Optional<String> status() {
     int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 45);
-    String before = note.lower().substring(Math.min(from, hit.start()), hit.start());
-    Optional<String> said = MarkerStatus.of(before, tail.substring(0, stop()));
+    var before = new Part(note, Math.min(from, hit.start()), hit.start());
+    Optional<String> said = MarkerStatus.of(before, clause());
     if (said.isPresent()) {
       return said;
     }
@@ -168,13 +170,12 @@ final class MarkerReading {
 
   // "perte de MLH1 et PMS2, MSH2 conserve": the word "et" joins what stands before.
   private boolean isSecond() {
-    return SECOND.matcher(note.lower()).region(Math.max(0, hit.start() - 5), hit.start()).find();
+    return note.within(SECOND, Math.max(0, hit.start() - 5), hit.start());
   }
 
   // "CK7 et TTF1 positifs": the status of a list.
   private Optional<String> shared() {
-    if (depth == LIST
-        || !tail.matches("(?: ?(?:,|et|and|/|ni|&)) ?(?:l'|le |la |les |aux? )?.{0,2}")) {
+    if (depth == LIST || !tail.is(SHARED)) {
       return Optional.empty();
     }
     List<Hit> next =
@@ -207,10 +208,10 @@ final class MarkerReading {
     int at = hit.start();
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit other = hits.get(i);
-      if (other.end() > at || !JOIN.matcher(note.lower().substring(other.end(), at)).matches()) {
+      if (other.end() > at || !note.is(JOIN, other.end(), at)) {
         return Optional.empty();
       }
-      String before = note.lower().substring(Math.max(from, other.start() - 45), other.start());
+      var before = new Part(note, Math.max(from, other.start() - 45), other.start());
       Optional<String> said = MarkerStatus.before(before);
       if (said.isPresent()) {
         return said;
@@ -220,34 +221,37 @@ final class MarkerReading {
     return Optional.empty();
   }
 
-  private int stop() {
-    int comma = tail.indexOf(';');
-    return comma < 0 ? tail.length() : comma;
+  // What is said of the marker up to a semicolon.
+  private Part clause() {
+    int semicolon = note.lower().indexOf(';', tail.from(), tail.to());
+    return semicolon < 0 ? tail : new Part(note, tail.from(), semicolon);
+  }
+
+  private Part head(int length) {
+    return new Part(note, tail.from(), Math.min(tail.to(), tail.from() + length));
   }
 
   private void pdl1() {
-    Matcher m = CPS.matcher(tail);
-    boolean assay = m.find();
-    if (assay) {
-      values.with("assay", m.group(1).toUpperCase(Locale.ROOT));
-      values.with("score", m.group(1).equals("cps") ? m.group(3) : null);
-      end = hit.end() + m.end();
-    } else {
-      assayBefore();
-    }
+    Optional<Matcher> assay = tail.find(CPS);
+    assay.ifPresentOrElse(this::assay, this::assayBefore);
     boolean percent = percent();
     Optional<String> said = status();
     if (said.isPresent()) {
       values.with("status", said.get());
-    } else if (percent || assay) {
+    } else if (percent || assay.isPresent()) {
       values.with("status", percent ? pdl1Status() : "value");
     }
   }
 
+  private void assay(Matcher m) {
+    values.with("assay", m.group(1).toUpperCase(Locale.ROOT));
+    values.with("score", m.group(1).equals("cps") ? m.group(3) : null);
+    end = m.end();
+  }
+
   private void assayBefore() {
     String around =
-        note.lower().substring(Math.max(0, hit.start() - 8), hit.start())
-            + tail.substring(0, Math.min(tail.length(), 10));
+        note.lower().substring(Math.max(0, hit.start() - 8), hit.start()) + head(10).text();
     if (around.contains("tps") || around.contains("cps")) {
       values.with("assay", around.contains("tps") ? "TPS" : "CPS");
     }
@@ -266,19 +270,20 @@ final class MarkerReading {
   }
 
   private void blood() {
-    Matcher m = VALUE.matcher(tail);
-    if (m.find()) {
-      end = hit.end() + m.end();
+    Optional<Matcher> told = tail.find(VALUE);
+    if (told.isPresent()) {
+      Matcher m = told.get();
+      end = m.end();
       values.with("value", Numbers.decimal(m.group(2)));
       String unit = m.group(3);
       values.with("unit", unit == null ? "" : LabUnits.of(unit));
       values.with("status", "value");
       return;
     }
-    String text = tail.substring(0, Math.min(stop(), 50));
-    if (NORMAL.matcher(text).find()) {
+    var text = new Part(note, tail.from(), Math.min(clause().to(), tail.from() + 50));
+    if (text.has(NORMAL)) {
       values.with("status", "normal");
-    } else if (RAISED.matcher(text).find()) {
+    } else if (text.has(RAISED)) {
       values.with("status", "positive");
     } else {
       status().ifPresent(s -> values.with("status", s));

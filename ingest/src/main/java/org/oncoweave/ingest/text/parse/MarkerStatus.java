@@ -3,30 +3,30 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Whether the words around a marker say positive or negative, and how strongly.
 final class MarkerStatus {
-  private static final Pattern NEGATIVE =
-      Pattern.compile(
+  private static final Rule NEGATIVE =
+      Rule.of(
           "\\bnegati(?:f|ve|fs|ves|vite)\\b|\\bneg\\b|(?<![\\w)]) ?-(?=[ ,.;)/]|$)|\\(-\\)|\\b(?:non"
               + " exprimee?s?|absence d'expression|absente?s?|no expression|not expressed|pas"
               + " d'expression|non surexprimee?|not amplified|non"
               + " detectee?|indetectable|undetectable|non amplifiee?|perdue?s?|lost|eteinte?s?|perte d'expression|perte nucleaire)\\b|\\b0 ?%|^[ :=]{0,3}[0-2] ?/ ?8\\b");
-  private static final Pattern POSITIVE =
-      Pattern.compile(
+  private static final Rule POSITIVE =
+      Rule.of(
           "\\b(?:fortement |faiblement |diffusement |strongly |weakly |diffusely |focalement"
               + " )?positi(?:f|ve|fs|ves|vite)\\b|\\bpos\\b|\\(?\\+{1,3}\\)?(?=["
               + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?)\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
-  private static final Pattern BEFORE_POSITIVE =
-      Pattern.compile(
+  private static final Rule BEFORE_POSITIVE =
+      Rule.of(
           "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage positif) (?:pour|for|de|du|des|avec|par)(?:"
               + " la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
               + " )|expression (?:de |d'|du |des |of )|positive"
               + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de"
               + " |d'|anti-?))* ?$");
-  private static final Pattern BEFORE_NEGATIVE =
-      Pattern.compile(
+  private static final Rule BEFORE_NEGATIVE =
+      Rule.of(
           "(?:negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans"
               + " expression (?:de |d'|du |des )|(?:absence de|sans|pas de) marquage"
               + " (?:pour|par|avec|de|du)|perte (?:nucleaire )?(?:de l'expression|d'expression)(?:"
@@ -37,74 +37,72 @@ final class MarkerStatus {
               + " (?:de |d'|du |des )|absence de surexpression (?:de |d'|du |des )|no |lack of |no"
               + " expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de"
               + " |d'|anti-?))* ?$");
-  private static final Pattern NOT_LOST =
-      Pattern.compile(
+  private static final Rule NOT_LOST =
+      Rule.of(
           "(?:pas de|sans|absence de|aucune|no|without) (?:perte|extinction|loss)"
               + "(?: nucleaire| proteique)?(?: d'expression| de l'expression| of expression)?(?:"
               + " nucleaire| proteique)?(?: (?:de|des|du|of|d'|pour))?(?:"
               + " (?:la|les|le|l'))?(?: proteines?)?(?: mmr)?[ :(]*$");
-  private static final Pattern EQUIVOCAL =
-      Pattern.compile("\\b(?:equivoque|equivocal|douteux|indetermine|borderline)\\b");
-  private static final Pattern STRONG =
-      Pattern.compile("\\b(?:fort|forte|intense|strong|strongly|fortement|3\\+|\\+\\+\\+)");
-  private static final Pattern WEAK = Pattern.compile("\\b(?:faible|weak|weakly|faiblement)\\b");
-  private static final Pattern MODERATE =
-      Pattern.compile("\\b(?:modere|moderee|moderate|moyenne|moderement)\\b");
+  private static final Rule EQUIVOCAL =
+      Rule.of("\\b(?:equivoque|equivocal|douteux|indetermine|borderline)\\b");
+  private static final Rule STRONG =
+      Rule.of("\\b(?:fort|forte|intense|strong|strongly|fortement|3\\+|\\+\\+\\+)");
+  private static final Rule WEAK = Rule.of("\\b(?:faible|weak|weakly|faiblement)\\b");
+  private static final Rule MODERATE =
+      Rule.of("\\b(?:modere|moderee|moderate|moyenne|moderement)\\b");
 
   private MarkerStatus() {}
 
   /// What the words after a marker, else those before it, say.
-  static Optional<String> of(String before, String after) {
-    Matcher negative = NEGATIVE.matcher(after);
-    Matcher positive = POSITIVE.matcher(after);
-    boolean no = negative.find();
-    boolean yes = positive.find();
-    if (no && (!yes || negative.start() <= positive.start())) {
+  static Optional<String> of(Part before, Part after) {
+    Optional<Matcher> no = after.find(NEGATIVE);
+    Optional<Matcher> yes = after.find(POSITIVE);
+    if (no.isPresent() && (yes.isEmpty() || no.get().start() <= yes.get().start())) {
       return Optional.of("negative");
     }
-    return yes ? Optional.of("positive") : around(before, after);
+    return yes.isPresent() ? Optional.of("positive") : around(before, after);
   }
 
   /// The words after a marker without those that speak of the next: "CK7 and negative for".
-  static String own(String after) {
-    for (Pattern pattern : List.of(BEFORE_NEGATIVE, BEFORE_POSITIVE)) {
-      Matcher m = pattern.matcher(after);
-      if (m.find() && m.start() > 0 && after.charAt(m.start()) != '-') {
-        return after.substring(0, m.start());
+  static Part own(Part after) {
+    for (Rule rule : List.of(BEFORE_NEGATIVE, BEFORE_POSITIVE)) {
+      Optional<Matcher> m = after.find(rule);
+      if (m.isPresent() && cuts(after, m.get().start())) {
+        return new Part(after.note(), after.from(), m.get().start());
       }
     }
     return after;
   }
 
-  /// What the words before a marker say.
-  static Optional<String> before(String before) {
-    return around(before, "");
+  private static boolean cuts(Part after, int at) {
+    return at > after.from() && after.note().lower().charAt(at) != '-';
   }
 
-  private static Optional<String> around(String before, String after) {
-    if (EQUIVOCAL.matcher(after).find()) {
+  /// What the words before a marker say.
+  static Optional<String> before(Part before) {
+    return around(before, new Part(before.note(), before.to(), before.to()));
+  }
+
+  private static Optional<String> around(Part before, Part after) {
+    if (after.has(EQUIVOCAL)) {
       return Optional.of("equivocal");
     }
-    if (NOT_LOST.matcher(before).find()) {
+    if (before.has(NOT_LOST)) {
       return Optional.of("positive");
     }
-    if (BEFORE_NEGATIVE.matcher(before).find()) {
+    if (before.has(BEFORE_NEGATIVE)) {
       return Optional.of("negative");
     }
-    return BEFORE_POSITIVE.matcher(before).find() ? Optional.of("positive") : Optional.empty();
+    return before.has(BEFORE_POSITIVE) ? Optional.of("positive") : Optional.empty();
   }
 
-  static boolean isNegative(String after) {
-    return NEGATIVE.matcher(after).find();
-  }
-
-  static String intensity(String text) {
-    if (STRONG.matcher(text).find()) {
+  static String intensity(Part text) {
+    if (text.has(STRONG)) {
       return "strong";
     }
-    if (MODERATE.matcher(text).find()) {
+    if (text.has(MODERATE)) {
       return "moderate";
     }
-    return WEAK.matcher(text).find() ? "weak" : "";
+    return text.has(WEAK) ? "weak" : "";
   }
 }

@@ -2,21 +2,21 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Questions on the words near a span: side, number, a pattern before or after.
 final class Near {
-  private static final Pattern SIDED =
-      Pattern.compile(
+  private static final Rule SIDED =
+      Rule.of(
           "(?:(?:acr|rads) ?(?:[0-6][abc]?|i{1,3}|iv|v)|seins?|breast|rein|poumon|ovaire|testicule|lobe|(?:sup|inf|moy)\\w{0,6}\\.?|surrenale|parotide|amygdale|axill\\w+|pleur\\w+|cerv\\w+|femur|humerus|cote|[a-z]{3,}ectomie|curage|mammo\\w*|thyroide|temporal\\w?|frontal\\w?|parietal\\w?|occipital\\w?|q[si][ei]|gs|ca|hile|langue|paupiere|fosse iliaque|tete|levre|plancher|gencive|larynx|corde vocale|sinus|orbite|choroide|canthus|tempe|aile du nez|colon|loge|flanc|jambe|bras|cuisse|mollet|epaule|main|pied|hanche|genou|oeil|joue|oreille|bassinet|uretere|inguinal\\w?|iliaque|mrm|sus-claviculaire|colon)"
               + " (?:\\()?$");
 
-  private static final Pattern NEXT_LINE =
-      Pattern.compile(
+  private static final Rule NEXT_LINE =
+      Rule.of(
           " ?\\n ?(?:(?:du |au |le )?(?:sein|cote|poumon|rein|ovaire|testicule|lobe|a) )?((?:droite?|gauche|bilateral\\w*|right|left)\\b)");
 
   private final Note note;
@@ -37,12 +37,12 @@ final class Near {
     return note.lower().substring(position, Math.max(position, to));
   }
 
-  boolean sees(Pattern pattern, int from, int to) {
+  boolean sees(Rule pattern, int from, int to) {
     return note.first(pattern, Math.max(0, from), Math.min(note.lower().length(), to)).isPresent();
   }
 
   /// Whether the sentence of a position has the pattern.
-  boolean inSentence(Pattern pattern, int position) {
+  boolean inSentence(Rule pattern, int position) {
     return sees(pattern, note.sentenceStart(position), note.sentenceEnd(position));
   }
 

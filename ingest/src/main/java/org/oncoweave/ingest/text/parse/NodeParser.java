@@ -3,24 +3,23 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads how many lymph nodes were examined and how many of them hold tumour.
 final class NodeParser implements Parser {
-  private static final Pattern NODES =
-      Pattern.compile(
+  private static final Rule NODES =
+      Rule.of(
           "\\b(\\d{1,3}) ?n ?\\+ ?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
               + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
   // "curage 12 N-", "12N-": all of them without tumour.
-  private static final Pattern ALL_FREE = Pattern.compile("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
-  private static final Pattern RATIO =
-      Pattern.compile("(?<![\\d/.,])(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
-  private static final Pattern SPOKEN =
-      Pattern.compile(
+  private static final Rule ALL_FREE = Rule.of("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
+  private static final Rule RATIO = Rule.of("(?<![\\d/.,])(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
+  private static final Rule SPOKEN =
+      Rule.of(
           "\\b("
               + Numbers.WORD
               + ") (?:positive |metastatic |involved |sentinel )?(?:ganglions?|nodes?|adenopathies?|lymph nodes?)?(?: lymphatiques?| axillaires?|"
@@ -29,8 +28,8 @@ final class NodeParser implements Parser {
               + " ?ganglions?)? ?(?:sur|/|out of|of|parmi)(?: les| the)? ("
               + Numbers.WORD
               + ")\\b");
-  private static final Pattern AMONG =
-      Pattern.compile(
+  private static final Rule AMONG =
+      Rule.of(
           "\\b("
               + Numbers.WORD
               + ") (?:(?:sentinel|axillary|pelvic|regional|cervical|mediastinal)"
@@ -42,21 +41,21 @@ final class NodeParser implements Parser {
               + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
               + " envahis|negatifs|negative|sans metastase|(?:absence de|pas de|aucune?|no|without) (?:metastase|envahissement|tumeur|micrometastase|metasta|tumor)|0 ?n ?\\+|dont aucun|n'est envahi|aucun n'est|aucun envahi|none (?:of which )?(?:is |was |were |are )?(?:involved|positive|metastatic)|sans"
               + " envahissement|normaux|benins|free))");
-  private static final Pattern NONE_OF =
-      Pattern.compile(
+  private static final Rule NONE_OF =
+      Rule.of(
           "\\b(?:aucun|pas de ganglion|aucun ganglion|none|no)\\b[^.;]{0,40}?\\b(?:sur|des|de ces|of|parmi|out"
               + " of|/)(?: les| the)? ("
               + Numbers.WORD
               + ")\\b(?: ganglions?| nodes?| examines?| preleves?| lymph)?");
-  private static final Pattern NODE_WORD =
-      Pattern.compile(
-          "ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|sentinelle|sentinel|adenopath");
-  private static final Pattern NO_BREACH =
-      Pattern.compile(
+  private static final Rule NODE_WORD =
+      Rule.of("ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|sentinelle|sentinel|adenopath");
+  private static final Rule BEHIND_N = Rule.of("n ?[0-3][a-c]?(?:mi)?(?: ?\\(sn\\))? ?\\(?\\z");
+  private static final Rule NO_BREACH =
+      Rule.of(
           "(?:sans|pas de|absence (?:de|d')|aucune?|no|without)"
               + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?");
-  private static final Pattern BREACH =
-      Pattern.compile(
+  private static final Rule BREACH =
+      Rule.of(
           "rupture capsulaire|effraction capsulaire|effraction|extra-?capsul|franchissement"
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
               + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach");
@@ -91,7 +90,7 @@ final class NodeParser implements Parser {
     if (!note.has(NODE_KEYS) || told(note, found)) {
       return;
     }
-    for (Pattern pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE)) {
+    for (Rule pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE)) {
       List<Matcher> all = all(note, pattern);
       if (all.stream().anyMatch(m -> counted(note, found, m, pattern))) {
         return;
@@ -114,7 +113,7 @@ final class NodeParser implements Parser {
     return false;
   }
 
-  private static List<Matcher> all(Note note, Pattern pattern) {
+  private static List<Matcher> all(Note note, Rule pattern) {
     if (pattern == SPOKEN) {
       return Windows.of(note, 0, 110)
           .around(
@@ -161,19 +160,19 @@ final class NodeParser implements Parser {
     int positive = m.group(2) == null ? 0 : whole(m, 2);
     var values = Found.values().with("positive", positive).with("examined", whole(m, 1));
     int from = note.sentenceStart(m.start());
-    breach(values, note.lower().substring(from, note.sentenceEnd(m.start())));
+    breach(values, new Part(note, from, note.sentenceEnd(m.start())));
     found.add(FindingKind.NODES, m.start(), m.end(), values);
     return true;
   }
 
-  private static boolean counted(Note note, Found found, Matcher m, Pattern pattern) {
+  private static boolean counted(Note note, Found found, Matcher m, Rule pattern) {
     int from = note.sentenceStart(m.start());
-    String sentence = note.lower().substring(from, note.sentenceEnd(m.start()));
+    var sentence = new Part(note, from, note.sentenceEnd(m.start()));
     int shift = shift(m);
     boolean none = pattern == NONE_OF || pattern == ALL_FREE;
     int positive = none ? 0 : whole(m, 1 + shift);
     int examined = none ? whole(m, 1) : whole(m, 2 + shift);
-    boolean nodes = NODE_WORD.matcher(sentence).find() || inTnm(note, m);
+    boolean nodes = sentence.has(NODE_WORD) || inTnm(note, m);
     if ((pattern != NODES && !nodes) || !isCount(positive, examined)) {
       return false;
     }
@@ -197,16 +196,12 @@ final class NodeParser implements Parser {
   }
 
   private static boolean inTnm(Note note, Matcher m) {
-    return note.lower()
-        .substring(Math.max(0, m.start() - 12), m.start())
-        .matches("(?s).*n ?[0-3][a-c]?(?:mi)?(?: ?\\(sn\\))? ?\\(?");
+    return new Part(note, Math.max(0, m.start() - 12), m.start()).has(BEHIND_N);
   }
 
-  private static void breach(Found.Values values, String sentence) {
-    if (NO_BREACH.matcher(sentence).find() && BREACH.matcher(sentence).find()) {
-      values.with("extracapsular", false);
-    } else if (BREACH.matcher(sentence).find()) {
-      values.with("extracapsular", true);
+  private static void breach(Found.Values values, Part sentence) {
+    if (sentence.has(BREACH)) {
+      values.with("extracapsular", !sentence.has(NO_BREACH));
     }
   }
 }

@@ -24,6 +24,9 @@ final class Numbers {
   }
 
   static Optional<Integer> whole(String text) {
+    if (isDigits(text)) {
+      return Optional.of(Integer.parseInt(text));
+    }
     var word = NumberWords.find(text.startsWith("une ") ? text.substring(4) : text);
     if (word.isPresent()) {
       return word;
@@ -33,7 +36,15 @@ final class Numbers {
       return NumberWords.find(parts[0])
           .flatMap(tens -> NumberWords.find(parts[1]).map(units -> tens + units));
     }
-    return text.matches("\\d{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    return Optional.empty();
+  }
+
+  private static boolean isDigits(String text) {
+    boolean digits = !text.isEmpty() && text.length() <= 6;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /// `12,5`, `12.5` or `12`; a whole value comes as an Integer.

@@ -3,9 +3,9 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads the performance status: ECOG (PS, OMS, WHO), Karnofsky, Lansky.
@@ -14,33 +14,33 @@ final class PerformanceParser implements Parser {
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
           + " status|performance|status|score|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|entre|between|=|:|~|at|,))*["
           + " :=]{0,3}";
-  private static final Pattern ECOG =
-      Pattern.compile(
+  private static final Rule ECOG =
+      Rule.of(
           "\\b(?:ps|oms|who|ecog|performance status|performance-status|indice de performance|etat"
               + " general oms|zubrod)(?:\\b|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
-  private static final Pattern ROMAN =
-      Pattern.compile(
+  private static final Rule ROMAN =
+      Rule.of(
           "\\b(?:ps|oms|who|ecog)(?: ?[:=a] ?| status | )(0|i{1,3}|iv)\\b(?! ?[-/a]? ?(?:grade|nm))");
-  private static final Pattern BRAIN =
-      Pattern.compile("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
-  private static final Pattern KARNOFSKY =
-      Pattern.compile(
+  private static final Rule BRAIN =
+      Rule.of("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
+  private static final Rule KARNOFSKY =
+      Rule.of(
           "\\b(?:karnofsky|karnofski|kps|ik|indice de karnofsky)\\b"
               + LINK
               + "(\\d{2,3})(?! ?(?:mg|ml))");
-  private static final Pattern LANSKY = Pattern.compile("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
-  private static final Pattern NOT_ECOG =
-      Pattern.compile(
+  private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
+  private static final Rule NOT_ECOG =
+      Rule.of(
           "grade (?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
 
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
-  private static final Pattern GLUED = Pattern.compile("(?:ps|oms|ecog)[0-4]");
+  private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
       Set.of("ps", "oms", "ecog", "who", "performance", "zubrod", "statut");
   private static final List<String> SCALES = List.of("karnof", "ik", "kps", "lansky");
@@ -84,7 +84,7 @@ final class PerformanceParser implements Parser {
             && GLUED.matcher(word).matches());
   }
 
-  private static void scan(Note note, Found found, Pattern pattern, String scale) {
+  private static void scan(Note note, Found found, Rule pattern, String scale) {
     Matcher m = note.over(pattern, 0, note.lower().length());
     while (m.find()) {
       add(found, m, scale, 100);

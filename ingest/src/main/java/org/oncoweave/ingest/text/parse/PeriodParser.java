@@ -2,9 +2,9 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads periods: two dates that one phrase joins.
@@ -12,23 +12,24 @@ final class PeriodParser {
   /// A date that was read.
   record Day(int start, int end, String value) {}
 
-  private static final Pattern OPEN =
-      Pattern.compile(
+  private static final Rule OPEN =
+      Rule.of(
           "(?:\\b(?:du|de|between|from|depuis|entre|from|between|entre le|entre les|d')(?: le)?(?:"
               + " mois de)? ?)$");
-  private static final Pattern LINK =
-      Pattern.compile(
+  private static final Rule LINK =
+      Rule.of(
           " ?(?:-|->|au|a|jusqu'au|jusqu'en|jusqu'a|et|et le|to|until|and|through|jusqu'au mois"
               + " d[e'])(?: le)? ?");
-  private static final Pattern HALF =
-      Pattern.compile(
+  private static final int LONGEST_LINK = 24;
+  private static final Rule HALF =
+      Rule.of(
           "\\b(?:du|from|between|entre le) (1er|\\d{1,2})(?:st|nd|rd|th)? (?:au|to|and|et le) $");
-  private static final Pattern SHARED =
-      Pattern.compile("(?:\\bdu |\\bfrom )?\\b(\\d{1,2})/(\\d{1,2}) (?:au|to) $");
-  private static final Pattern MONTH =
-      Pattern.compile("\\b(?:de |from |between |entre )([a-z]{3,9})\\.? (?:a|to|and|et) $");
-  private static final Pattern YEARS =
-      Pattern.compile(
+  private static final Rule SHARED =
+      Rule.of("(?:\\bdu |\\bfrom )?\\b(\\d{1,2})/(\\d{1,2}) (?:au|to) $");
+  private static final Rule MONTH =
+      Rule.of("\\b(?:de |from |between |entre )([a-z]{3,9})\\.? (?:a|to|and|et) $");
+  private static final Rule YEARS =
+      Rule.of(
           "\\b(?:(?:de|entre|from|between) )?((?:19|20)\\d\\d) ?(?:a|-|et|to|and|jusqu'en|until)"
               + " ?((?:19|20)\\d\\d)\\b(?![/.-]\\d)");
 
@@ -53,11 +54,15 @@ final class PeriodParser {
   }
 
   private static void pair(Note note, Found found, Day from, Day to) {
-    String gap = note.lower().substring(from.end, Math.max(from.end, to.start));
-    String before = note.lower().substring(Math.max(0, from.start - 18), from.start);
-    if (LINK.matcher(gap).matches()
-        && (OPEN.matcher(before).find() || gap.strip().equals("au") || gap.contains("-"))
-        && !(from.value.length() == 4 && to.value.length() == 4)) {
+    var gap = new Part(note, from.end, to.start);
+    if (gap.to() - gap.from() > LONGEST_LINK
+        || (from.value.length() == 4 && to.value.length() == 4)
+        || !gap.is(LINK)) {
+      return;
+    }
+    String link = gap.text();
+    var before = new Part(note, Math.max(0, from.start - 18), from.start);
+    if (before.has(OPEN) || link.strip().equals("au") || link.contains("-")) {
       add(found, from.start, to.end, filled(from.value, to.value), to.value);
     }
   }
@@ -75,36 +80,38 @@ final class PeriodParser {
       return;
     }
     int from = Math.max(0, to.start - 30);
-    Matcher m = HALF.matcher(note.lower().substring(from, to.start));
-    if (m.find()) {
-      int day = m.group(1).equals("1er") ? 1 : Integer.parseInt(m.group(1));
-      add(
-          found,
-          from + m.start(),
-          to.end,
-          to.value.substring(0, 8) + String.format(java.util.Locale.ROOT, "%02d", day),
-          to.value);
-    }
+    new Part(note, from, to.start)
+        .find(HALF)
+        .ifPresent(m -> {
+          int day = m.group(1).equals("1er") ? 1 : Integer.parseInt(m.group(1));
+          String first = to.value.substring(0, 8) + Calendar.two(day);
+          add(found, m.start(), to.end, first, to.value);
+        });
   }
 
   // "du 02/03 au 05/03/2020", "de janvier a mars 2020": the year said once.
   private static void shared(Note note, Found found, Day to) {
-    int from = Math.max(0, to.start - 24);
-    Matcher m = SHARED.matcher(note.lower().substring(from, to.start));
-    if (to.value.length() == 10 && m.find()) {
-      Calendar.day(
-              Integer.parseInt(to.value.substring(0, 4)),
-              Integer.parseInt(m.group(2)),
-              Integer.parseInt(m.group(1)))
-          .ifPresent(day -> add(found, from + m.start(), to.end, day, to.value));
-      return;
+    var before = new Part(note, Math.max(0, to.start - 24), to.start);
+    if (to.value.length() == 10) {
+      before
+          .find(SHARED)
+          .ifPresent(m ->
+              Calendar.day(year(to), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))
+                  .ifPresent(day -> add(found, m.start(), to.end, day, to.value)));
+    } else if (to.value.length() == 7) {
+      before.find(MONTH).ifPresent(m -> month(found, m, to));
     }
-    Matcher month = MONTH.matcher(note.lower().substring(from, to.start));
-    int number = month.find() ? Calendar.month(month.group(1)) : 0;
-    if (to.value.length() == 7 && number > 0) {
-      String first = Calendar.month(Integer.parseInt(to.value.substring(0, 4)), number);
-      add(found, from + month.start(), to.end, first, to.value);
+  }
+
+  private static void month(Found found, Matcher m, Day to) {
+    int month = Calendar.month(m.group(1));
+    if (month > 0) {
+      add(found, m.start(), to.end, Calendar.month(year(to), month), to.value);
     }
+  }
+
+  private static int year(Day day) {
+    return Integer.parseInt(day.value.substring(0, 4));
   }
 
   private static void years(Note note, Found found) {

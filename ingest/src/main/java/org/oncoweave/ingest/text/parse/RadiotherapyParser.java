@@ -3,78 +3,77 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads courses of rays: dose, fractions, boost, site, side, technique, dates.
 final class RadiotherapyParser implements Parser {
   private static final String N = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
-  private static final Pattern TIMES =
-      Pattern.compile(
+  private static final Rule TIMES =
+      Rule.of(
           "\\b(\\d{1,2}) ?(?:x|fois|\\*|seances? de|fractions? de|fractions? of) ?"
               + N
               + " ?gy|\\b"
               + N
               + " ?gy? ?(?:x|\\*) ?(\\d{1,2})\\b");
-  private static final Pattern DOSE =
-      Pattern.compile(
+  private static final Rule DOSE =
+      Rule.of(
           "(?<![\\d.,])"
               + "(\\d{1,3}(?:[.,]\\d{1,2})?)"
               + " ?(?:grays?|gy)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
-  private static final Pattern CGY = Pattern.compile("\\b(\\d{3,4}) ?cgy\\b");
-  private static final Pattern ANY_DOSE =
-      Pattern.compile("(?:" + DOSE.pattern() + ")|(?:" + CGY.pattern() + ")");
-  private static final Pattern FRACTIONS =
-      Pattern.compile(
+  private static final Rule CGY = Rule.of("\\b(\\d{3,4}) ?cgy\\b");
+  private static final Rule ANY_DOSE = Rule.of("(?:" + DOSE.regex() + ")|(?:" + CGY.regex() + ")");
+  private static final Rule FRACTIONS =
+      Rule.of(
           "\\b("
               + Numbers.WORD
               + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx)|\\ben (\\d{1,2})\\b(?!"
               + " ?(?:semaines|jours|mois|/))|gy ?/ ?(\\d{1,2})\\b"
               + " ?(?:fr|f\\b|fractions|seances)?");
-  private static final Pattern IN_PARTS =
-      Pattern.compile("(?:" + FRACTIONS.pattern() + ")|(?:" + TIMES.pattern() + ")");
-  private static final Pattern PER =
-      Pattern.compile(
+  private static final Rule IN_PARTS =
+      Rule.of("(?:" + FRACTIONS.regex() + ")|(?:" + TIMES.regex() + ")");
+  private static final Rule PER =
+      Rule.of(
           "(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
               + N
               + " ?gy\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
               + N
               + " ?gy ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
-  private static final Pattern BOOST =
-      Pattern.compile(
+  private static final Rule BOOST =
+      Rule.of(
           "\\b(?:boost|surimpression|complement|sur-impression|surdosage)\\b[^.;\\d]{0,45}"
               + N
               + " ?gy|"
               + N
               + " ?gy(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
               + " ?(?:boost|surimpression|complement)");
-  private static final Pattern ABORTED =
-      Pattern.compile(
+  private static final Rule ABORTED =
+      Rule.of(
           "msv|\\bsv\\b|dosimetrie du personnel|scintigraph|dlp|radioprotection|ct-?scan|angio");
-  private static final Pattern NOT_RT =
-      Pattern.compile("\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
+  private static final Rule NOT_RT =
+      Rule.of("\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
   // What follows the short word RT where it means rays.
-  private static final Pattern SPOKEN =
-      Pattern.compile(
+  private static final Rule SPOKEN =
+      Rule.of(
           " (?:refus|recus|adjuvante|post-?op|pre-?op|exclusive|externe|palliative|antalgique|de"
               + " rattrapage|conformationnelle|prevue|proposee|a discuter|non|terminee|en"
               + " cours|debut|est|a ete|sera|indiquee|declined|was|refused|completed|planned)");
-  private static final Pattern ENDED =
-      Pattern.compile(
+  private static final Rule ENDED =
+      Rule.of(
           "\\b(?:terminee?s?|achevee?s?|finie?s?|close|fin|jusqu'au|completed|finished|ended|ending)"
               + "(?: de traitement| du traitement)?[ :,]{0,3}(?:le|au|en|on|in)?\\s?$");
-  private static final Pattern CONCOMITANT =
-      Pattern.compile(
+  private static final Rule CONCOMITANT =
+      Rule.of(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|rt-ct|\\brct\\b|rtct|potentialis");
 
-  private record Technique(String name, Pattern pattern) {
+  private record Technique(String name, Rule pattern) {
     Technique(String name, String words) {
-      this(name, Pattern.compile(words));
+      this(name, Rule.of(words));
     }
   }
 
@@ -112,12 +111,11 @@ final class RadiotherapyParser implements Parser {
   // The course ends at a semicolon or at the next course with a dose of its own.
   private static int end(Note note, Hit hit) {
     int to = note.sentenceEnd(hit.start());
-    int stop = note.lower().indexOf(';', hit.end());
-    to = stop >= 0 && stop < to ? stop : to;
-    for (Hit next : note.hits(TermKind.RADIO, hit.end(), to)) {
-      String gap = note.lower().substring(hit.end(), next.start());
-      if (DOSE.matcher(gap).find()
-          && DOSE.matcher(note.lower().substring(next.start(), to)).find()) {
+    int stop = note.lower().indexOf(';', hit.end(), Math.max(hit.end(), to));
+    to = stop >= 0 ? stop : to;
+    int told = note.firstWithin(DOSE, hit.end(), to).map(Matcher::end).orElse(to);
+    for (Hit next : note.hits(TermKind.RADIO, Math.min(told, to), to)) {
+      if (note.within(DOSE, hit.end(), next.start()) && note.within(DOSE, next.start(), to)) {
         return next.start();
       }
     }
@@ -125,13 +123,12 @@ final class RadiotherapyParser implements Parser {
   }
 
   private static boolean course(Note note, Found found, Hit hit, int[] scope) {
-    String text = note.lower().substring(hit.start(), scope[1]);
     var values = Found.values();
-    dose(values, text);
-    String whole = note.lower().substring(Math.max(scope[0], hit.start() - 40), scope[1]);
+    dose(values, new Part(note, hit.start(), scope[1]));
+    var whole = new Part(note, Math.max(scope[0], hit.start() - 40), scope[1]);
     technique(values, whole);
     site(note, values, hit, scope);
-    if (CONCOMITANT.matcher(whole).find()) {
+    if (whole.has(CONCOMITANT)) {
       values.with("concomitant_chemo", true);
     }
     dates(note, found, values, scope);
@@ -167,11 +164,15 @@ final class RadiotherapyParser implements Parser {
   // "terminée le 05/12/2010"
   private static boolean isEnd(Note note, int from, Finding date) {
     int at = Math.max(from, note.text().find(date.start()));
-    return ENDED.matcher(note.lower().substring(from, at)).find();
+    return new Part(note, from, at).has(ENDED);
   }
 
-  private static void dose(Found.Values values, String all) {
-    String text = boost(values, all);
+  private static void dose(Found.Values values, Part part) {
+    if (!part.mayHave(ANY_DOSE)) {
+      fractions(values, part.text());
+      return;
+    }
+    String text = boost(values, part.text());
     Matcher times = TIMES.matcher(text);
     if (times.find()) {
       int n = Integer.parseInt(times.group(1) == null ? times.group(4) : times.group(1));
@@ -239,9 +240,9 @@ final class RadiotherapyParser implements Parser {
         : text.substring(m.end()) + " " + text.substring(0, m.start());
   }
 
-  private static void technique(Found.Values values, String text) {
+  private static void technique(Found.Values values, Part text) {
     for (Technique technique : TECHNIQUES) {
-      if (technique.pattern.matcher(text).find()) {
+      if (text.has(technique.pattern)) {
         values.with("technique", technique.name);
         return;
       }
@@ -276,9 +277,9 @@ final class RadiotherapyParser implements Parser {
     for (Matcher m : Windows.of(note, 0, 30).numbers(ANY_DOSE)) {
       int from = note.sentenceStart(m.start());
       int to = note.sentenceEnd(m.start());
-      String sentence = note.lower().substring(from, to);
+      var sentence = new Part(note, from, to);
       boolean known = !note.hits(TermKind.RADIO, from, to).isEmpty();
-      if (!known && IN_PARTS.matcher(sentence).find() && !ABORTED.matcher(sentence).find()) {
+      if (!known && sentence.has(IN_PARTS) && !sentence.has(ABORTED)) {
         var values = Found.values();
         dose(values, sentence);
         technique(values, sentence);

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.Tokens;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads dates relative to the document, and durations.
@@ -19,8 +21,8 @@ final class RelativeDates {
       "(?:environ |plus de |moins de |pres de |about |around |over )?("
           + Numbers.WORD
           + ")[ -](?:de |d')?";
-  private static final Pattern PAST =
-      Pattern.compile(
+  private static final Rule PAST =
+      Rule.of(
           "\\b(?:il y a|depuis|voila|voici|cela fait) "
               + COUNT
               + UNIT
@@ -33,8 +35,8 @@ final class RelativeDates {
               + "(?:derniers |dernieres )?"
               + UNIT
               + "(?= dern| ago)?");
-  private static final Pattern FUTURE =
-      Pattern.compile(
+  private static final Rule FUTURE =
+      Rule.of(
           "\\b(?:dans|d'ici|d'ici a|sous|a) "
               + COUNT
               + UNIT
@@ -42,8 +44,8 @@ final class RelativeDates {
               + COUNT
               + UNIT
               + "(?:'|s')?(?: time)?");
-  private static final Pattern LENGTH =
-      Pattern.compile(
+  private static final Rule LENGTH =
+      Rule.of(
           "\\b(?:pendant|durant|for|during|au cours de|sur|over|duree de|duree :|duree(?: (?:du|de la|de l'|totale|moyenne|des|de) ?[a-z]+){0,2} ?:|duree|pour une"
               + " duree de) "
               + COUNT
@@ -55,6 +57,7 @@ final class RelativeDates {
               + " (?:traitement|hormonotherapie|chimiotherapie|radiotherapie|treatment|suivi|tabagisme|symptomes)");
 
   private static final int REACH = 90;
+  private static final int BEFORE_UNIT = 8; // words from the first one to the unit
   private static final Set<String> STARTS =
       Set.of(
           ("il depuis voila voici cela since for over in ces les environ plus moins pres about"
@@ -84,10 +87,10 @@ final class RelativeDates {
           "j",
           "sem");
 
-  private record Word(List<String> keys, Pattern pattern, String unit, int n) {}
+  private record Word(List<String> keys, Rule pattern, String unit, int n) {}
 
   // What of a pattern is no plain word.
-  private static final Pattern KEY = Pattern.compile(" ?\\(\\?[^)]*\\)");
+  private static final Rule KEY = Rule.of(" ?\\(\\?[^)]*\\)");
   private static final List<Word> WORDS =
       List.of(
           word("avant-hier|the day before yesterday", "day", -2),
@@ -116,7 +119,7 @@ final class RelativeDates {
 
   private static Word word(String pattern, String unit, int n) {
     List<String> keys = List.of(KEY.matcher(pattern).replaceAll("").split("\\|", -1));
-    return new Word(keys, Pattern.compile("\\b(?:" + pattern + ")\\b"), unit, n);
+    return new Word(keys, Rule.of("\\b(?:" + pattern + ")\\b"), unit, n);
   }
 
   static void read(Note note, Found found) {
@@ -131,31 +134,42 @@ final class RelativeDates {
         found.add(FindingKind.DATE, m.start(), m.end(), values);
       }
     }
-    counted(note, found, PAST, -1);
-    counted(note, found, FUTURE, 1);
-    lengths(note, found);
+    int[] starts = starts(note);
+    counted(found, near(note, PAST, starts), -1);
+    counted(found, near(note, FUTURE, starts), 1);
+    lengths(found, near(note, LENGTH, starts));
   }
 
-  private static List<Matcher> near(Note note, Pattern pattern) {
-    return Windows.of(note, 0, REACH).around(pattern, i -> isStart(note, i));
+  private static List<Matcher> near(Note note, Rule rule, int[] starts) {
+    return Windows.of(note, 0, REACH).around(rule, starts, _ -> true);
   }
 
-  // A word that can begin a relative date, with a unit of time close after.
-  private static boolean isStart(Note note, int token) {
-    String word = note.tokens().lower(token);
-    if (!STARTS.contains(word) && !Numbers.begins(word)) {
-      return false;
-    }
-    for (int i = token + 1; i < Math.min(token + 9, note.tokens().size()); i++) {
-      if (UNIT_WORDS.contains(note.tokens().lower(i))) {
-        return true;
+  // The words that can begin a relative date, with a unit of time close after.
+  private static int[] starts(Note note) {
+    Tokens tokens = note.tokens();
+    var starts = IntStream.builder();
+    int done = 0;
+    for (int unit = 1; unit < tokens.size(); unit++) {
+      if (!isUnit(tokens.lower(unit))) {
+        continue;
       }
+      for (int i = Math.max(done, unit - BEFORE_UNIT); i < unit; i++) {
+        if (STARTS.contains(tokens.lower(i)) || Numbers.begins(tokens.lower(i))) {
+          starts.add(i);
+        }
+      }
+      done = unit;
     }
-    return false;
+    return starts.build().toArray();
   }
 
-  private static void counted(Note note, Found found, Pattern pattern, int sign) {
-    for (Matcher m : near(note, pattern)) {
+  private static boolean isUnit(String word) {
+    return UNITS.containsKey(word.charAt(0)) && UNIT_WORDS.contains(word);
+  }
+
+  private static void counted(Found found, List<Matcher> matches, int sign) {
+    Note note = found.note();
+    for (Matcher m : matches) {
       String count = group(m, 1);
       String unit = UNITS.getOrDefault(group(m, 2).charAt(0), "day");
       var n = Numbers.whole(count.strip());
@@ -185,8 +199,8 @@ final class RelativeDates {
     return value == null ? "" : value;
   }
 
-  private static void lengths(Note note, Found found) {
-    for (Matcher m : near(note, LENGTH)) {
+  private static void lengths(Found found, List<Matcher> matches) {
+    for (Matcher m : matches) {
       String unit = UNITS.getOrDefault(group(m, 2).charAt(0), "day");
       Numbers.whole(group(m, 1).strip())
           .ifPresent(n ->

@@ -4,55 +4,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads evaluations of response: one item for each evaluation said.
 final class ResponseParser implements Parser {
-  private static final Pattern EVALUATION =
-      Pattern.compile(
+  private static final Rule EVALUATION =
+      Rule.of(
           "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon");
-  private static final Pattern NOT_RESPONSE =
-      Pattern.compile(
+  private static final Rule NOT_RESPONSE =
+      Rule.of(
           "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
               + " plan|\\b(?:rp|rc|er|pr)"
               + " ?(?:\\(|:|=|\\d|positi|negati|\\+|-)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
               + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
               + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)|creatinine|crp");
-  private static final Pattern SHRINK =
-      Pattern.compile(
+  private static final Rule SHRINK =
+      Rule.of(
           "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
               + " |by |of )?(\\d{1,3}) ?%|-(\\d{2,3}) ?%");
-  private static final Pattern GROW =
-      Pattern.compile(
+  private static final Rule GROW =
+      Rule.of(
           "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
               + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
               + " somme| par rapport| vs| versus| from| compared| recist|[.,;]|$)");
 
   // What tells that a short word such as RP is a response.
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final Rule TOLD =
+      Rule.of(
           "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio");
+
+  private static final String PROGRESSION = "progression";
+  private static final Rule OTHER_PROGRESSION = Rule.of("en cas de|marche|kine");
 
   private static final String LESIONS =
       "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|target)";
 
-  private record Course(String response, List<String> keys, Pattern pattern) {}
+  private record Course(String response, Rule pattern) {}
 
-  private static Course course(String response, String keys, String pattern) {
-    return new Course(response, List.of(keys.split(" ", -1)), Pattern.compile(pattern));
+  private static Course course(String response, String pattern) {
+    return new Course(response, Rule.of(pattern));
   }
 
   private static final List<Course> COURSES =
       List.of(
           course(
               "SD",
-              "stable inchang unchanged stationnaire",
               "\\b"
                   + LESIONS
                   + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?)\\b"
@@ -60,7 +62,6 @@ final class ResponseParser implements Parser {
                   + LESIONS),
           course(
               "PD",
-              "majoration augment accroissement croissance increase growth enlargement progressi",
               "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
                   + " [a-z']+){1,7} ?(?:[dl]')?"
                   + LESIONS
@@ -70,7 +71,6 @@ final class ResponseParser implements Parser {
                   + " augmente|have increased|has increased|progressive)"),
           course(
               "PR",
-              "diminu regress reduction decroissance decrease shr fonte",
               "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
                   + " [a-z']+){0,7} ?(?:[dl]')?(?:"
                   + LESIONS
@@ -89,34 +89,35 @@ final class ResponseParser implements Parser {
   }
 
   private static void sentence(Note note, Found found, int from, int to) {
-    String text = note.lower().substring(from, to);
+    var part = new Part(note, from, to);
     List<Hit> hits = note.hits(TermKind.RESPONSE, from, to);
     Optional<Hit> mixed = hits.stream().filter(h -> h.is("response", "MIXED")).findFirst();
     if (mixed.isPresent()) {
       add(note, found, mixed.get(), "MIXED");
       return;
     }
-    if ((hits.isEmpty() && !isCourse(text)) || NOT_RESPONSE.matcher(text).find()) {
+    if ((hits.isEmpty() && !isCourse(part)) || part.has(NOT_RESPONSE)) {
       return;
     }
-    List<Hit> said = hits.stream().filter(h -> counts(note, h, text)).toList();
+    List<Hit> said = hits.stream().filter(h -> counts(note, h, part)).toList();
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
-    if (said.isEmpty() && !percent(found, from, text)) {
+    if (said.isEmpty() && !percent(found, part)) {
       course(note, found, from, to);
     }
   }
 
-  private static boolean counts(Note note, Hit hit, String text) {
+  private static boolean counts(Note note, Hit hit, Part part) {
     boolean brief = hit.end() - hit.start() <= 3;
     boolean bare =
         hit.is("response", "PD")
-            && note.lower().substring(hit.start(), hit.end()).equals("progression");
+            && hit.end() - hit.start() == PROGRESSION.length()
+            && note.lower().startsWith(PROGRESSION, hit.start());
     if (brief) {
-      return TOLD.matcher(text).find() || isUnder(note, hit);
+      return part.has(TOLD) || isUnder(note, hit);
     }
     return !bare
-        ? EVALUATION.matcher(text).find() || hit.end() - hit.start() > 12
-        : EVALUATION.matcher(text).find() && !text.matches("(?s).*(?:en cas de|marche|kine).*");
+        ? part.has(EVALUATION) || hit.end() - hit.start() > 12
+        : part.has(EVALUATION) && !part.has(OTHER_PROGRESSION);
   }
 
   // "PD sous Taxol": a medicine in the sentence.
@@ -140,19 +141,19 @@ final class ResponseParser implements Parser {
   }
 
   /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
-  private static boolean percent(Found found, int from, String text) {
-    if (text.indexOf('%') < 0 || !EVALUATION.matcher(text).find()) {
+  private static boolean percent(Found found, Part part) {
+    if (part.text().indexOf('%') < 0 || !part.has(EVALUATION)) {
       return false;
     }
-    Matcher less = SHRINK.matcher(text);
-    Matcher more = GROW.matcher(text);
-    boolean shrunk = less.find();
-    if (!shrunk && !more.find()) {
+    Optional<Matcher> less = part.find(SHRINK);
+    Optional<Matcher> told = less.isPresent() ? less : part.find(GROW);
+    if (told.isEmpty()) {
       return false;
     }
-    Matcher m = shrunk ? less : more;
-    var values = Found.values().with("response", shrunk ? shrunk(value(m)) : grown(value(m)));
-    found.judged(FindingKind.RESPONSE, from + m.start(), from + m.end(), values);
+    Matcher m = told.get();
+    var values =
+        Found.values().with("response", less.isPresent() ? shrunk(value(m)) : grown(value(m)));
+    found.judged(FindingKind.RESPONSE, m.start(), m.end(), values);
     return true;
   }
 
@@ -164,24 +165,19 @@ final class ResponseParser implements Parser {
     return percent >= 20 ? "PD" : "SD";
   }
 
-  private static boolean isCourse(String text) {
-    return text.indexOf('%') >= 0
-        || COURSES.stream().anyMatch(c -> c.keys.stream().anyMatch(text::contains));
+  private static boolean isCourse(Part part) {
+    return COURSES.stream().anyMatch(c -> part.mayHave(c.pattern)) || part.text().indexOf('%') >= 0;
   }
 
   // "metastases hepatiques stables", "majoration en taille des nodules": the lesions' own course.
   private static void course(Note note, Found found, int from, int to) {
     for (Course course : COURSES) {
-      String text = note.lower().substring(from, to);
-      if (course.keys.stream().noneMatch(text::contains)) {
-        continue;
-      }
-      Matcher m = note.over(course.pattern, from, to);
-      if (m.find()) {
+      Optional<Matcher> m = note.first(course.pattern, from, to);
+      if (m.isPresent()) {
         found.judged(
             FindingKind.RESPONSE,
-            m.start(),
-            m.end(),
+            m.get().start(),
+            m.get().end(),
             Found.values().with("response", course.response));
         return;
       }

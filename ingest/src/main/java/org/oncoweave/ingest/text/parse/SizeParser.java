@@ -5,17 +5,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads the sizes of lesions.
 final class SizeParser implements Parser {
   private static final String D = "(\\d{1,3}(?:[.,]\\d{1,2})?)";
-  private static final Pattern SIZE =
-      Pattern.compile(
+  private static final Rule SIZE =
+      Rule.of(
           "(?<![\\d.,/])"
               + D
               + "(?: ?(mm|cm))?(?: ?(?:x|\\*|sur|par|by) ?"
@@ -23,8 +23,8 @@ final class SizeParser implements Parser {
               + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by) ?"
               + D
               + ")? ?(mm|cm)\\b(?![23]|/|\\^| ?(?:h2o|hg))");
-  private static final Pattern CHANGE =
-      Pattern.compile(
+  private static final Rule CHANGE =
+      Rule.of(
           "\\b(?:de|from|passee?s? de|mesurant) "
               + D
               + "(?: ?(mm|cm))? (?:a|to|contre) "
@@ -34,16 +34,15 @@ final class SizeParser implements Parser {
               + " ?(mm|cm)? (?:contre|versus|vs|->|=>) "
               + D
               + " ?(mm|cm)\\b");
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(?<![\\d.,/])" + D + " ?(?:et|and|,(?= )|puis|ou|&) ?(?=" + D + " ?(mm|cm)\\b)");
-  private static final Pattern AT = Pattern.compile("\\b(?:a|at|a environ|situee?s? a) $");
-  private static final Pattern AWAY =
-      Pattern.compile(
+  private static final Rule BESIDE =
+      Rule.of("(?<![\\d.,/])" + D + " ?(?:et|and|,(?= )|puis|ou|&) ?(?=" + D + " ?(mm|cm)\\b)");
+  private static final Rule AT = Rule.of("\\b(?:a|at|a environ|situee?s? a) $");
+  private static final Rule AWAY =
+      Rule.of(
           "^ (?:de la|du|de l'|des|de|from|above|below|au-dessus|au-dessous|en"
               + " dehors|sous|proximal|distal) ");
-  private static final Pattern NOT_LESION =
-      Pattern.compile(
+  private static final Rule NOT_LESION =
+      Rule.of(
           "\\b(?:coupes?|epaisseur de"
               + " coupe|marges?|margins?|berges?|slice|slices|collimation|aiguille|trocart|needle|sonde|drain|guide|catheter|prothese|piece"
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
@@ -52,15 +51,16 @@ final class SizeParser implements Parser {
               + " de|intervalle|reconstruction\\w*|tranche\\w*|a \\d+ mm|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
-  private static final Pattern TURNED =
-      Pattern.compile(
+  private static final Rule TURNED =
+      Rule.of(
           ", (?:(?:une?|la|le|l'|with|with a|a|avec|comportant|contenant|siege d'un?e?) ?){0,2}"
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
-  private static final Pattern LESION =
-      Pattern.compile(
+  private static final Rule LESION =
+      Rule.of(
           "tumeur|tumor|tumour|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
 
+  private static final int LONG = 400; // characters of a sentence of many lesions
   private static final List<String> UNITS = List.of("mm", "cm");
 
   /// Whether a unit of length stands within so many characters of a number.
@@ -115,13 +115,11 @@ final class SizeParser implements Parser {
 
   // "a 3 cm de la marge anale" is a distance.
   private static boolean isDistance(Note note, Matcher m) {
-    String before = note.lower().substring(Math.max(0, m.start() - 14), m.start());
-    return AT.matcher(before).find() && isAway(note, m);
+    return new Part(note, Math.max(0, m.start() - 14), m.start()).has(AT) && isAway(note, m);
   }
 
   private static boolean isAway(Note note, Matcher m) {
-    String after = note.lower().substring(m.end(), Math.min(note.lower().length(), m.end() + 16));
-    return AWAY.matcher(after).find();
+    return new Part(note, m.end(), Math.min(note.lower().length(), m.end() + 16)).has(AWAY);
   }
 
   private static boolean isTaken(int[] taken, int at) {
@@ -156,20 +154,20 @@ final class SizeParser implements Parser {
 
   private static boolean isLesion(Note note, int at) {
     int from = note.sentenceStart(at);
-    String before = note.lower().substring(Math.max(from, at - 70), at);
-    if (NOT_LESION.matcher(before).find() && !TURNED.matcher(before).find()) {
+    int near = Math.max(from, at - 70);
+    var before = new Part(note, near, at);
+    if (before.has(NOT_LESION) && !before.has(TURNED)) {
       return false;
     }
-    String sentence = note.lower().substring(from, note.sentenceEnd(at));
-    if (!note.hits(TermKind.TUMOUR, Math.max(from, at - 70), at).isEmpty()) {
+    if (!note.hits(TermKind.TUMOUR, near, at).isEmpty()) {
       return true;
     }
-    return LESION
-        .matcher(
-            sentence.length() > 400
-                ? before + note.lower().substring(at, Math.min(at + 60, note.lower().length()))
-                : sentence)
-        .find();
+    int to = note.sentenceEnd(at);
+    Part told =
+        to - from > LONG
+            ? new Part(note, near, Math.min(at + 60, note.lower().length()))
+            : new Part(note, from, to);
+    return told.has(LESION);
   }
 
   private static Number mm(String value, String unit) {

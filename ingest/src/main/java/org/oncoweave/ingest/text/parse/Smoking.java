@@ -1,16 +1,16 @@
 package org.oncoweave.ingest.text.parse;
 
-import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// The words by which reports tell of tobacco.
 final class Smoking {
-  static final Pattern TOBACCO =
-      Pattern.compile(
+  static final Rule TOBACCO =
+      Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
               + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?par"
               + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
-  static final Pattern NEVER =
-      Pattern.compile(
+  static final Rule NEVER =
+      Rule.of(
           "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
               + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
@@ -21,57 +21,57 @@ final class Smoking {
               + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
               + " smoke|denies (?:smoking|tobacco)|(?:tobacco|smoking|tabac|tabagisme)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|rien\\b|ras\\b)|no tobacco|nonsmoker|(?:tobacco|smoking)(?: history| status)? ?[:=] ?(?:negative|nil|never|no\\b)|pas de consommation tabagique|pas fumeu\\w+|nie"
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
-  static final Pattern CURRENT =
-      Pattern.compile(
+  static final Rule CURRENT =
+      Rule.of(
           "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
               + " cours|poursuivi|persistant|non"
               + " interrompu|ongoing|active|current|maintenu)\\b|fumeu\\w+ actif|fumeuse"
               + " active|current(?:ly)? smok\\w+|active smoker|still smok\\w+|continue (?:de|a)"
               + " fumer|fume (?:encore|toujours|actuellement)|continues to smoke|heavy smoker");
-  static final Pattern FORMER =
-      Pattern.compile(
+  static final Rule FORMER =
+      Rule.of(
           "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
               + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
               + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
               + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
-  static final Pattern PASSIVE =
-      Pattern.compile(
+  static final Rule PASSIVE =
+      Rule.of(
           "tabagisme passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
               + " passif|exposition passive au tabac");
-  static final Pattern SMOKED =
-      Pattern.compile(
+  static final Rule SMOKED =
+      Rule.of(
           "(?:viandes?|poissons?|saumon|jambon|aliments?|charcuterie|verres?|lunettes?|smoked (?:meat|fish|salmon|ham)|produits?)"
               + " (?:\\w+ )?fumee?s?\\b|smoked (?:meat|fish|salmon|ham)");
-  static final Pattern PACK =
-      Pattern.compile(
+  static final Rule PACK =
+      Rule.of(
           "("
               + Numbers.DECIMAL
               + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
               + " ?annees?|paquets?\\.annees?|pack[- ]?years?|py\\b)");
-  static final Pattern PER_DAY =
-      Pattern.compile(
+  static final Rule PER_DAY =
+      Rule.of(
           "("
               + Numbers.WORD
               + "|\\d[.,]\\d|1/2|(?:un )?demi|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd)))( et demi)?(?: de"
               + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
-  static final Pattern CIGARETTES =
-      Pattern.compile(
+  static final Rule CIGARETTES =
+      Rule.of(
           "("
               + Numbers.WORD
               + ") ?(?:cigarettes?|cig\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?day)");
-  static final Pattern YEARS =
-      Pattern.compile(
+  static final Rule YEARS =
+      Rule.of(
           "(?:pendant|depuis|durant|for|sur|x|during|jour,?|/j,?|day,?) ?(?:environ |plus de |about )?("
               + Numbers.WORD
               + ") ?(?:ans|annees|years)");
-  static final Pattern QUIT_YEAR =
-      Pattern.compile(
+  static final Rule QUIT_YEAR =
+      Rule.of(
           "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
               + " (?:fume|boit) plus|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
-  static final Pattern QUIT_YEARS =
-      Pattern.compile(
+  static final Rule QUIT_YEARS =
+      Rule.of(
           "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|sober|ne"
               + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
               + " |about )?\\b("

@@ -1,49 +1,48 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads operations: which, on which side, when, done, refused or planned.
 final class SurgeryParser implements Parser {
-  private static final Pattern NOT_DONE =
-      Pattern.compile(
+  private static final Rule NOT_DONE =
+      Rule.of(
           "\\b(?:refuse\\w*|recus\\w+|contre-indiqu\\w+|annule\\w*|non realisee?|pas"
               + " realisee?|declined|refused|cancelled|canceled|pas ete"
               + " (?:faite?|realisee?)|renonce\\w*|reportee?|deferred|abandonne\\w*|not"
               + " performed|surseoir|impossible)\\b");
   // "GS negatif": the operation was done, what it found is told.
-  private static final Pattern RESULT =
-      Pattern.compile(
-          " ?[:(]? ?(?:negati|indemne|n0|n-|\\d|sain|normal|sans (?:metastase|envahissement))");
-  private static final Pattern REFUSED_BEFORE =
-      Pattern.compile("(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b[^.;,]{0,30}$");
-  private static final Pattern FUTURE =
-      Pattern.compile(
+  private static final Rule RESULT =
+      Rule.of(" ?[:(]? ?(?:negati|indemne|n0|n-|\\d|sain|normal|sans (?:metastase|envahissement))");
+  private static final Rule REFUSED_BEFORE =
+      Rule.of("(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b[^.;,]{0,30}$");
+  private static final Rule FUTURE =
+      Rule.of(
           "^[^.;,]{0,40}\\b(?:prevue?s?|programmee?s?|planifiee?s?|proposee?s?|sera|planned|scheduled|envisagee?s?|a"
               + " prevoir|a programmer|will be|discutee?|indiquee?)\\b");
-  private static final Pattern NOT_SURGERY =
-      Pattern.compile(
+  private static final Rule NOT_SURGERY =
+      Rule.of(
           "plastique|(?:salle|bloc|chef|materiel|interne|infirmier\\w*|secretariat|hopital|clinique) de chirurgie|esthetique|consultation de chirurgie|service de chirurgie|chirurgie"
               + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
               + " chirurgie|department of surgery");
 
   // The name of a ward at the head of a report is no operation.
-  private static final Pattern WARD =
-      Pattern.compile(
+  private static final Rule WARD =
+      Rule.of(
           "^\\W*(?:(?:service|departement|pole|unite|consultation) (?:de |d')?)?chirurgie"
               + " (?:(?:oncologique|viscerale|digestive|thoracique|urologique|gynecologique"
               + "|generale|orthopedique|cervico-?faciale|maxillo-?faciale|vasculaire|cardiaque"
               + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*$");
 
-  private static final Pattern YEAR =
-      Pattern.compile(
+  private static final Rule YEAR =
+      Rule.of(
           "(?: (?:droite?|gauche|right|left|totale|partielle))?[ ,(]{1,2}((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
-  private static final Pattern NUMBER = Pattern.compile(" ?[-=:]? ?\\d");
+  private static final Rule NUMBER = Rule.of(" ?[-=:]? ?\\d");
 
   @Override
   public void read(Note note, Found found) {
@@ -59,15 +58,15 @@ final class SurgeryParser implements Parser {
       int last = i == 0 ? 0 : hits.get(i - 1).end();
       var values = Found.values().with("procedure", hit.get("procedure"));
       values.with("side", side(note, near, hit, new int[] {last, next}));
-      Judgement said = judgement(note, near, hit, next);
+      Judgement said = judgement(note, hit, next);
       boolean done = !said.planned() && !said.negated();
       values.with("date", done ? date(note, dated, hit) : null);
       found.add(FindingKind.SURGERY, new Found.Place(hit.start(), hit.end()), values, said);
     }
   }
 
-  private static boolean isUnspoken(Note note, Near near, Hit hit) {
-    return near.inSentence(NOT_SURGERY, hit.start())
+  private static boolean isUnspoken(Note note, Hit hit) {
+    return Part.sentence(note, hit.start()).has(NOT_SURGERY)
         || WARD.matcher(line(note.lower(), hit.start())).find()
         || named(note, hit);
   }
@@ -85,7 +84,7 @@ final class SurgeryParser implements Parser {
 
   private static boolean counts(Note note, Near near, Hit hit) {
     if (hit.is("procedure", "chirurgie")) {
-      return !isUnspoken(note, near, hit);
+      return !isUnspoken(note, hit);
     }
     return (!hit.term().has("weak") || beside(note, hit)) && isNear(note, near, hit);
   }
@@ -129,21 +128,19 @@ final class SurgeryParser implements Parser {
         : "";
   }
 
-  private static Judgement judgement(Note note, Near near, Hit hit, int next) {
+  private static Judgement judgement(Note note, Hit hit, int next) {
     Judgement said = note.judge(hit.start(), hit.end());
     int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 60), next);
-    String after = note.lower().substring(hit.end(), Math.max(hit.end(), to));
-    int cut = after.indexOf(',');
-    String clause = cut >= 0 ? after.substring(0, cut) : after;
-    boolean refused =
-        NOT_DONE.matcher(clause).find()
-            || REFUSED_BEFORE.matcher(near.before(hit.start(), 45)).find();
-    boolean planned = said.planned() || FUTURE.matcher(clause).find();
+    var after = new Part(note, hit.end(), to);
+    int comma = note.lower().indexOf(',', after.from(), after.to());
+    var clause = new Part(note, hit.end(), comma >= 0 ? comma : after.to());
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 45);
+    boolean refused = clause.has(NOT_DONE) || new Part(note, from, hit.start()).has(REFUSED_BEFORE);
     return new Judgement(
-        (said.negated() && !RESULT.matcher(after).lookingAt()) || refused,
+        (said.negated() && !after.opens(RESULT)) || refused,
         said.hypothesis(),
         said.family(),
         said.history(),
-        planned);
+        said.planned() || clause.has(FUTURE));
   }
 }

@@ -3,10 +3,10 @@ package org.oncoweave.ingest.text.parse;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads TNM classifications, glued or spaced, with suffixes, ratio, residue and edition. UICC TNM.
@@ -33,21 +33,22 @@ final class TnmParser implements Parser {
           + PREFIX
           + ")?[ -]?m(?: ?[=:] ?| ?)(?<m>[01xo])(?<msub>[a-d])?(?:"
           + " ?\\(?(?<msite>oss|pul|hep|bra|lym|mar|ple|per|adr|ski|oth)\\b\\)?)?";
-  private static final Pattern ZEROS = Pattern.compile("[acpruy]{0,2}t(?:ono(?:m[ox])?|is|a|x)");
-  private static final Pattern TN =
-      Pattern.compile(
+  private static final Rule TAIL =
+      Rule.of(
+          ".*t ?(?:[0-4xo]|is|a)(?:mi|[a-d][123]?)?(?: ?\\([a-z0-9]{1,5}\\))?[ ,;/|.\\n-]{0,3}");
+  private static final Rule ZEROS = Rule.of("[acpruy]{0,2}t(?:ono(?:m[ox])?|is|a|x)");
+  private static final Rule TN =
+      Rule.of(
           "(?<![a-z0-9+])(?:m(?=[pc]t))?" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
-  private static final Pattern NM =
-      Pattern.compile("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
-  private static final Pattern EXTRA =
-      Pattern.compile(
+  private static final Rule NM = Rule.of("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
+  private static final Rule EXTRA =
+      Rule.of(
           "[ ,;/(|.-]{0,3}(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
               + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
-  private static final Pattern LATE_M =
-      Pattern.compile("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
-  private static final Pattern EDITION =
-      Pattern.compile(
+  private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
+  private static final Rule EDITION =
+      Rule.of(
           "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
               + " )?){0,3}(?<ed>uicc|ajcc|tnm)(?: ?(?:version|ed\\.?|edition))?(?: ?/"
               + " ?(?:uicc|ajcc))?[ ,]{0,2}(?:(?<num>(?!(?:19|20)\\d\\d)\\d{1,2})(?:eme|e|th)?(?:"
@@ -60,7 +61,7 @@ final class TnmParser implements Parser {
     scan(note, found, NM, taken);
   }
 
-  private static void scan(Note note, Found found, Pattern pattern, BitSet taken) {
+  private static void scan(Note note, Found found, Rule pattern, BitSet taken) {
     for (Matcher m : Windows.of(note, 0, 80).around(pattern, i -> begins(note, i))) {
       boolean good = pattern == TN ? isTnm(note, m) : isNm(note, m);
       if (good && !taken.get(m.start())) {
@@ -84,7 +85,7 @@ final class TnmParser implements Parser {
         return true;
       }
     }
-    return ZEROS.matcher(word).matches();
+    return word.indexOf('t') >= 0 && ZEROS.matcher(word).matches();
   }
 
   private static boolean isTnm(Note note, Matcher m) {
@@ -118,9 +119,7 @@ final class TnmParser implements Parser {
 
   // The N of a classification that was read with its T.
   private static boolean isTail(String text, int at) {
-    String before = text.substring(Math.max(0, at - 12), at);
-    return before.matches(
-        ".*t ?(?:[0-4xo]|is|a)(?:mi|[a-d][123]?)?(?: ?\\([a-z0-9]{1,5}\\))?[ ,;/|.\\n-]{0,3}");
+    return TAIL.matcher(text).region(Math.max(0, at - 12), at).matches();
   }
 
   private static void add(Note note, Found found, Matcher m, boolean whole) {

@@ -3,25 +3,25 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads medicines and regimens with the number of their cycles.
 final class TreatmentParser implements Parser {
-  private static final Pattern AROUND =
-      Pattern.compile(
+  private static final Rule AROUND =
+      Rule.of(
           "\\b(?:cures?|cycles?|protocole|chimio\\w*|adjuvante?|neo-?adjuvante?|chemotherapy|courses?"
               + " of|regimen|suivie?s? (?:de|par|d')|followed by|seances?|a partir d[eu]|debutee?s? le|dose[-"
               + " ]dense|induction|ligne|poursuite|schema)\\b");
-  private static final Pattern NOT_A_REGIMEN =
-      Pattern.compile(
+  private static final Rule NOT_A_REGIMEN =
+      Rule.of(
           "\\b(?:glace|entorses?|tel|telephone|anticorps|allergi\\w*|code"
               + " postal|fax|poste|salle|pacs|glace|surface)\\b");
-  private static final Pattern COUNT_BEFORE =
-      Pattern.compile(
+  private static final Rule COUNT_BEFORE =
+      Rule.of(
           "(?:^|[^\\w.,/])("
               + Numbers.WORD
               + ")(?: ?x)?"
@@ -30,8 +30,8 @@ final class TreatmentParser implements Parser {
               + " |of|du|par|type|with))?(?:"
               + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard){1,1}){0,4}"
               + " ?$");
-  private static final Pattern COUNT_AFTER =
-      Pattern.compile(
+  private static final Rule COUNT_AFTER =
+      Rule.of(
           "[ ,:()/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
               + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4} ?mg(?:/m2|/kg)?|simplifie|modifie|\\d{2}|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant)["
@@ -39,17 +39,17 @@ final class TreatmentParser implements Parser {
               + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm))|("
               + Numbers.WORD
               + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
-  private static final Pattern TOGETHER =
-      Pattern.compile(
+  private static final Rule TOGETHER =
+      Rule.of(
           "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"
               + " ?(?:mg|g|ui)(?:/m2|/kg|/j)?|hebdomadaire|hebdo|weekly)\\)?)?"
               + " ?(?:[-+/&]|et|and|avec|with)? ?");
-  private static final Pattern IN_YEAR =
-      Pattern.compile(
+  private static final Rule IN_YEAR =
+      Rule.of(
           " ?(?:,|\\()? ?(?:en|in|depuis|de|jusqu'en|fin|debut) (?:[a-z]{3,9} )?(?:19|20)\\d\\d\\b");
-  private static final Pattern CODE = Pattern.compile(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
-  private static final Pattern NOT_TAKEN =
-      Pattern.compile(
+  private static final Rule CODE = Rule.of(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
+  private static final Rule NOT_TAKEN =
+      Rule.of(
           "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"
               + " documentee)? (?:au|a la|a l'|aux|a|to)|intoleran\\w+ (?:au|a la|a"
               + " l'|aux|a|to)|taux d[e']|dosage d[e'](?: la| l')?) ?$");

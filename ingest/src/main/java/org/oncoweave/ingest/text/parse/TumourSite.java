@@ -3,17 +3,16 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Finds the organ of a tumour in the words around it.
 final class TumourSite {
-  private static final Pattern SPREAD =
-      Pattern.compile("(?<!non )metasta|secondaire|envahi|etendu");
-  private static final Pattern LIST_GAP =
-      Pattern.compile(
+  private static final Rule SPREAD = Rule.of("(?<!non )metasta|secondaire|envahi|etendu");
+  private static final Rule LIST_GAP =
+      Rule.of(
           "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 

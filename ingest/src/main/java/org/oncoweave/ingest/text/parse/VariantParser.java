@@ -5,17 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads the variants of genes: mutated or not, awaited, HGVS, exon, fusion, amplification,
 /// VariantWords.VAF, class.
 final class VariantParser implements Parser {
-  private static final List<Pattern> TOLD =
+  private static final List<Rule> TOLD =
       List.of(VariantWords.PRESENT, VariantWords.ABSENT, VariantWords.PENDING);
+  private static final Rule ENDS_JOINED = Rule.of("(?: ?(?:,|et|and|/|ni|nor|ou)){1,2} ?");
+  private static final Rule LEADS =
+      Rule.of(
+          "\\)?(?: ?\\(?exon \\d{1,2}\\)?)?(?: du gene| de l'exon \\d{1,2})? ?(?:de |du |d'|of"
+              + " |in |dans |sur )?(?:le |la |l')?(?:gene )?");
   private static final Set<String> NO_SYMBOLS =
       Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
@@ -178,18 +183,14 @@ final class VariantParser implements Parser {
 
   // "mutation V600E de BRAF"
   private static void lead(Found.Values values, String before) {
-    for (Pattern pattern : List.of(VariantWords.HGVS_P, VariantWords.PROTEIN)) {
+    for (Rule pattern : List.of(VariantWords.HGVS_P, VariantWords.PROTEIN)) {
       lead(values, before, pattern.matcher(before));
     }
   }
 
   private static void lead(Found.Values values, String before, Matcher m) {
     while (m.find()) {
-      if (before
-          .substring(m.end())
-          .matches(
-              "\\)?(?: ?\\(?exon \\d{1,2}\\)?)?(?: du gene| de l'exon \\d{1,2})? ?(?:de |du |d'|of"
-                  + " |in |dans |sur )?(?:le |la |l')?(?:gene )?")) {
+      if (LEADS.matcher(before).region(m.end(), before.length()).matches()) {
         values.with("protein", AminoAcids.shortForm(m.group(1)));
       }
     }
@@ -292,7 +293,7 @@ final class VariantParser implements Parser {
 
   // "KRAS, NRAS et BRAF non mutes": the end of the list speaks for all.
   private static boolean sharedAbsence(Said said) {
-    boolean joined = said.after.matches("(?: ?(?:,|et|and|/|ni|nor|ou)){1,2} ?");
-    return joined && VariantWords.ABSENT.matcher(said.sentence).find();
+    return ENDS_JOINED.matcher(said.after).matches()
+        && VariantWords.ABSENT.matcher(said.sentence).find();
   }
 }

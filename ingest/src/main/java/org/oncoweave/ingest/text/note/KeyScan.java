@@ -1,0 +1,109 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds the keys of all rules in one pass over a text: the automaton of Aho and Corasick (1975),
+/// its failures worked into the table of steps.
+final class KeyScan {
+  /// Signs from this one on are part of no key.
+  static final int SIGNS = 256;
+
+  private final int[] columns = new int[SIGNS];
+  private int width = 1; // column 0 holds all signs that no key has
+  private final int[] steps;
+  private final int[][] ends;
+
+  /// The keys of each rule, in the order of the rules.
+  KeyScan(List<Set<String>> keys) {
+    keys.forEach(set -> set.forEach(key -> key.chars().forEach(this::column)));
+    var building = new Building(keys);
+    this.steps = building.steps;
+    this.ends = building.ends();
+  }
+
+  private void column(int sign) {
+    if (columns[sign] == 0) {
+      columns[sign] = width++;
+    }
+  }
+
+  KeyPlaces scan(String text, int rules) {
+    var places = new KeyPlaces.Gathering(rules, text.length());
+    int state = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      state = steps[state * width + (c < SIGNS ? columns[c] : 0)];
+      for (int rule : ends[state]) {
+        places.add(rule, i + 1);
+      }
+    }
+    return places.places();
+  }
+
+  private final class Building {
+    private int[] steps = new int[64 * width];
+    private final List<Set<Integer>> held = new ArrayList<>();
+
+    Building(List<Set<String>> keys) {
+      held.add(new TreeSet<>());
+      for (int rule = 0; rule < keys.size(); rule++) {
+        for (String key : keys.get(rule)) {
+          held.get(state(key)).add(rule);
+        }
+      }
+      link();
+      steps = Arrays.copyOf(steps, held.size() * width);
+    }
+
+    private int state(String key) {
+      int state = 0;
+      for (int i = 0; i < key.length(); i++) {
+        int at = state * width + columns[key.charAt(i)];
+        if (steps[at] == 0) {
+          steps[at] = grow();
+        }
+        state = steps[at];
+      }
+      return state;
+    }
+
+    private int grow() {
+      held.add(new TreeSet<>());
+      if (held.size() * width > steps.length) {
+        steps = Arrays.copyOf(steps, steps.length * 2);
+      }
+      return held.size() - 1;
+    }
+
+    // Where a state has no step of its own it takes that of the longest end of it that is a state.
+    private void link() {
+      int[] back = new int[held.size()];
+      var next = new ArrayDeque<Integer>(List.of(0));
+      while (!next.isEmpty()) {
+        int state = next.remove();
+        for (int column = 0; column < width; column++) {
+          int at = state * width + column;
+          int other = state == 0 ? 0 : steps[back[state] * width + column];
+          if (steps[at] == 0) {
+            steps[at] = other;
+          } else {
+            back[steps[at]] = other;
+            held.get(steps[at]).addAll(held.get(other));
+            next.add(steps[at]);
+          }
+        }
+      }
+    }
+
+    int[][] ends() {
+      return held.stream()
+          .map(rules -> rules.stream().mapToInt(Integer::intValue).toArray())
+          .toArray(int[][]::new);
+    }
+  }
+}
