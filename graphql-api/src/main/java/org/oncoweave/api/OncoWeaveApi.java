@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.oncoweave.api.access.Accounts;
 import org.oncoweave.api.access.AskerInterceptor;
 import org.oncoweave.api.audit.AuditTrail;
+import org.oncoweave.api.board.Therapies;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.limits.Refusals;
 import org.oncoweave.api.matrix.Matrix;
@@ -58,6 +59,11 @@ public class OncoWeaveApi {
   @Bean
   Matrix matrix(ProfileGraph graph, ServerSettings settings, InstantSource clock) {
     return Matrix.open(graph, settings.vocabularies(), clock);
+  }
+
+  @Bean
+  Therapies therapies(ServerSettings settings, Matrix matrix) {
+    return Therapies.open(settings.home(), matrix);
   }
 
   @Bean

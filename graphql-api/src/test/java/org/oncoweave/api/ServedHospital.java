@@ -18,10 +18,24 @@ record ServedHospital(Path home, GraphConnection graph, OncoWeaveServer server)
     implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
+  /// Puts files into the home folder before the server starts.
+  interface Preparation {
+    void into(Path home) throws IOException;
+  }
+
   static ServedHospital start() {
+    return start(folder());
+  }
+
+  static ServedHospital start(Preparation preparation) throws IOException {
+    var home = folder();
+    preparation.into(home);
+    return start(home);
+  }
+
+  private static ServedHospital start(Path home) {
     var graph = GraphFixture.empty();
     Hospital.load(graph);
-    var home = folder();
     var server = OncoWeaveServer.start(ServerSettings.onLoopback(home, 0, graph));
     for (var role : Role.values()) {
       server.accounts().save(role.name().toLowerCase(Locale.ROOT), PASSWORD, Set.of(role));

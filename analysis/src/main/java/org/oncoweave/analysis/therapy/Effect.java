@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// What a statement says of a medicine. "Does not support" turns no meaning round: it makes a
 /// third.
-enum Effect {
+public enum Effect {
   RESISTANCE,
   ADVERSE_RESPONSE,
   REDUCED_SENSITIVITY,

@@ -3,7 +3,7 @@ package org.oncoweave.analysis.therapy;
 import java.util.Locale;
 
 /// How a statement reaches a variant, the narrowest first.
-enum Scope {
+public enum Scope {
   EXACT,
   CODON,
   EXON,

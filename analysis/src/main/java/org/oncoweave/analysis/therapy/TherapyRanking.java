@@ -96,14 +96,40 @@ public final class TherapyRanking {
     return reply;
   }
 
+  /// What is known of a finding in a tumour of this OncoTree code, warnings first.
+  ///
+  /// @throws IllegalArgumentException if there is no such code
+  /// @throws RefusedName if the finding is no variant
+  public List<TherapyOption> options(String oncoTree, Finding finding) {
+    var found = new AlterationReader(finding.gene(), finding.germline()).read(finding.variant());
+    return rows(oncoTree, found).stream().map(TherapyRanking::option).toList();
+  }
+
+  private static TherapyOption option(Row row) {
+    var statement = row.statement;
+    return new TherapyOption(
+        statement.source(),
+        statement.therapies(),
+        statement.how(),
+        statement.effect(),
+        statement.level(),
+        statement.disease(),
+        row.onType,
+        row.scope,
+        statement.details());
+  }
+
   private List<Row> rows(JsonNode question) {
-    var code = question.path("oncotree").asString("").strip().toUpperCase(Locale.ROOT);
+    return rows(question.path("oncotree").asString(""), found(question));
+  }
+
+  private List<Row> rows(String oncoTree, List<Alteration> found) {
+    var code = oncoTree.strip().toUpperCase(Locale.ROOT);
     if (knowledge.tree().below(code).isEmpty()) {
       throw new IllegalArgumentException("no OncoTree code " + code);
     }
     int node = knowledge.tree().codes().indexOf(code);
     var rows = new ArrayList<Row>();
-    var found = found(question);
     for (var statement : knowledge.statements()) {
       scope(statement, found)
           .ifPresent(s -> rows.add(new Row(statement, statement.tumours().get(node), s)));

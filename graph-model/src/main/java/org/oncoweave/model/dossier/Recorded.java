@@ -106,6 +106,9 @@ public sealed interface Recorded {
   record Variant(
       String key,
       @Nullable String gene,
+      @Nullable String kind,
+      @Nullable String call,
+      @Nullable String partner,
       @Nullable String hgvsC,
       @Nullable String hgvsP,
       @Nullable String build,

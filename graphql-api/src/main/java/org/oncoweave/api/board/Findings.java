@@ -1,0 +1,63 @@
+package org.oncoweave.api.board;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.therapy.Finding;
+import org.oncoweave.model.dossier.Recorded;
+
+/// Recorded variants in the form in which knowledge is asked. What is benign, silent, or only a few
+/// copies more or less is no finding.
+final class Findings {
+  private static final Set<String> HARMLESS = Set.of("benign", "likely benign", "bénin");
+  private static final Set<String> HARMFUL = Set.of("pathogenic", "likely pathogenic");
+  private static final Set<String> UNCERTAIN = Set.of("vus", "uncertain significance");
+  private static final Map<String, String> CALLS =
+      Map.of(
+          "High Amplification", "amplification",
+          "Amplification", "amplification",
+          "Homozygous Deletion", "homozygous deletion");
+  private static final String FUSION = "fusion";
+
+  private Findings() {}
+
+  static Optional<Finding> of(Recorded.Variant variant) {
+    var gene = variant.gene();
+    if (gene == null || HARMLESS.contains(words(variant.significance()))) {
+      return Optional.empty();
+    }
+    boolean germline = words(variant.origin()).startsWith("germ");
+    return change(gene, variant).map(change -> new Finding(gene, change, germline));
+  }
+
+  static boolean isUncertain(Recorded.Variant variant) {
+    return UNCERTAIN.contains(words(variant.significance()));
+  }
+
+  private static Optional<String> change(String gene, Recorded.Variant variant) {
+    if (variant.call() != null) {
+      return Optional.ofNullable(CALLS.get(variant.call()));
+    }
+    if (variant.partner() != null) {
+      return Optional.of("fusion " + gene + "::" + variant.partner());
+    }
+    var kind = variant.kind();
+    if (kind != null) {
+      return Optional.of("rearrangement, partner unknown").filter(_ -> isFusion(kind));
+    }
+    // A change of bases alone may be silent; it is one of the gene where somebody judged it.
+    return variant.hgvsP() != null
+        ? Optional.of(variant.hgvsP())
+        : Optional.of("mutation").filter(_ -> HARMFUL.contains(words(variant.significance())));
+  }
+
+  private static boolean isFusion(String kind) {
+    return kind.toLowerCase(Locale.ROOT).contains(FUSION);
+  }
+
+  private static String words(@Nullable String word) {
+    return word == null ? "" : word.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+  }
+}
