@@ -65,3 +65,21 @@ test('what a report denies or doubts is told from what it affirms without colour
   const denied = text.locator('mark[data-assertion=NEGATED]').first();
   await expect(denied).toHaveAttribute('title', /nié/);
 });
+
+test('the therapies of a variant stand with their source, warnings first', async ({ page }) => {
+  await signIn(page);
+  const people = page.locator('a[href*="patient?id"]');
+  await expect(people.first()).toBeVisible();
+  for (let i = 0; i < 8; i++) {
+    await people.nth(i).click();
+    await expect(page.getByTestId('timeline')).toBeVisible();
+    if (await page.getByRole('tab', { name: 'Thérapies' }).isEnabled()) break;
+    await page.goBack();
+  }
+  await page.getByRole('tab', { name: 'Thérapies' }).click();
+  const rows = page.getByRole('tabpanel').getByRole('listitem');
+  await expect(rows.nth(0)).toContainText('résistance');
+  await expect(rows.nth(1)).toContainText('olaparib');
+  await expect(rows.nth(1)).toContainText('dans l’autorisation');
+  await expect(rows.nth(1)).toContainText('EMA:Lynparza:2019-04');
+});

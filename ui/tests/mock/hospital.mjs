@@ -395,6 +395,7 @@ export function recordOf(person, care) {
             },
           ]
         : [],
+    therapies: number % 4 === 0 ? therapiesOf(number) : [],
     familyHistory:
       number % 3 === 0
         ? [
@@ -411,4 +412,44 @@ export function recordOf(person, care) {
     oppositions: [],
     recordCounts: [{ type: 'Document', count: reports.length }],
   };
+}
+
+function therapiesOf(number) {
+  const of = (rest) => ({
+    tumourKey: `t-${number}`,
+    variantKey: `v-${number}`,
+    tumourType: {
+      curie: 'ONCOTREE:IDC',
+      code: 'IDC',
+      label: ({ language }) =>
+        language === 'EN' ? 'Breast Invasive Ductal Carcinoma' : 'Carcinome canalaire infiltrant du sein',
+    },
+    finding: 'BRCA1 p.(Glu23Valfs*17)',
+    uncertain: false,
+    how: 'Single',
+    scope: 'GENE',
+    onType: true,
+    ...rest,
+  });
+  return [
+    of({
+      medicines: ['medicine A'],
+      effect: 'RESISTANCE',
+      level: 'C',
+      disease: 'Breast cancer',
+      source: 'LOCAL:7',
+    }),
+    of({
+      medicines: ['olaparib'],
+      effect: 'SENSITIVITY',
+      level: 'within authorisation',
+      disease: 'Breast cancer',
+      source: 'EMA:Lynparza:2019-04',
+      indication: ({ language }) =>
+        language === 'EN' ? 'Breast cancer, germ-line BRCA1' : 'Cancer du sein, BRCA1 constitutionnel',
+      line: '2',
+      date: '2019-04',
+      dateCertainty: 'month',
+    }),
+  ];
 }

@@ -4,6 +4,7 @@ import { Background } from './Background';
 import { Documents } from './Documents';
 import { History } from './History';
 import { Measurements } from './Measurements';
+import { Therapies } from './Therapies';
 import type { Listed, Patient } from './usePatient';
 import { Variants } from './Variants';
 
@@ -28,6 +29,9 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
           <Tabs.Tab value="variants" disabled={variants.length === 0}>
             <Trans>Variants ({variants.length})</Trans>
           </Tabs.Tab>
+          <Tabs.Tab value="therapies" disabled={variants.length === 0}>
+            <Trans>Thérapies</Trans>
+          </Tabs.Tab>
           <Tabs.Tab value="background" disabled={background === 0}>
             <Trans>Terrain ({background})</Trans>
           </Tabs.Tab>
@@ -43,6 +47,9 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
         </Tabs.Panel>
         <Tabs.Panel value="variants" p="md">
           <Variants variants={variants} />
+        </Tabs.Panel>
+        <Tabs.Panel value="therapies" p="md">
+          <Therapies id={patient.id} />
         </Tabs.Panel>
         <Tabs.Panel value="background" p="md">
           <Background patient={patient} />

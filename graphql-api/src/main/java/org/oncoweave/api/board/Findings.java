@@ -1,5 +1,6 @@
 package org.oncoweave.api.board;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,13 @@ import org.oncoweave.model.dossier.Recorded;
 /// Recorded variants in the form in which knowledge is asked. What is benign, silent, or only a few
 /// copies more or less is no finding.
 final class Findings {
-  private static final Set<String> HARMLESS = Set.of("benign", "likely benign", "bénin");
-  private static final Set<String> HARMFUL = Set.of("pathogenic", "likely pathogenic");
-  private static final Set<String> UNCERTAIN = Set.of("vus", "uncertain significance");
+  private static final Set<String> HARMLESS =
+      Set.of("benign", "likely benign", "bénin", "probablement bénin");
+  private static final Set<String> HARMFUL =
+      Set.of("pathogenic", "likely pathogenic", "pathogène", "probablement pathogène");
+  private static final Set<String> UNCERTAIN =
+      Set.of("vus", "vsi", "uncertain significance", "signification incertaine");
+  private static final List<String> GERMLINE = List.of("germ", "constit");
   private static final Map<String, String> CALLS =
       Map.of(
           "High Amplification", "amplification",
@@ -28,7 +33,8 @@ final class Findings {
     if (gene == null || HARMLESS.contains(words(variant.significance()))) {
       return Optional.empty();
     }
-    boolean germline = words(variant.origin()).startsWith("germ");
+    var origin = words(variant.origin());
+    boolean germline = GERMLINE.stream().anyMatch(origin::startsWith);
     return change(gene, variant).map(change -> new Finding(gene, change, germline));
   }
 
