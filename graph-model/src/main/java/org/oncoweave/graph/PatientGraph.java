@@ -29,6 +29,7 @@ public final class PatientGraph {
           Map.entry(Recorded.Exposure.class, "exposures"),
           Map.entry(Recorded.Residence.class, "residences"),
           Map.entry(Recorded.Variant.class, "variants"),
+          Map.entry(Recorded.TestedGenes.class, "tested_genes"),
           Map.entry(Recorded.FamilyHistory.class, "family_histories"),
           Map.entry(Recorded.Opposition.class, "oppositions"),
           Map.entry(Recorded.RecordCount.class, "record_counts"));

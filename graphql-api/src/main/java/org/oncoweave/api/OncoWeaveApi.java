@@ -6,6 +6,7 @@ import org.oncoweave.api.access.Accounts;
 import org.oncoweave.api.access.AskerInterceptor;
 import org.oncoweave.api.audit.AuditTrail;
 import org.oncoweave.api.board.Therapies;
+import org.oncoweave.api.board.TrialMatches;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.limits.Refusals;
 import org.oncoweave.api.matrix.Matrix;
@@ -64,6 +65,11 @@ public class OncoWeaveApi {
   @Bean
   Therapies therapies(ServerSettings settings, Matrix matrix) {
     return Therapies.open(settings.home(), matrix);
+  }
+
+  @Bean
+  TrialMatches trialMatches(ServerSettings settings, Matrix matrix, InstantSource clock) {
+    return TrialMatches.open(settings.home(), matrix, clock);
   }
 
   @Bean

@@ -124,6 +124,21 @@ public sealed interface Recorded {
       List<Evidence> evidence)
       implements Recorded {}
 
+  /// The genes that a specimen was looked at for, so that "not found" differs from "not tested".
+  record TestedGenes(
+      String key,
+      @Nullable PartialDate date,
+      List<String> mutations,
+      List<String> copies,
+      List<String> structures)
+      implements Recorded {
+    public TestedGenes {
+      mutations = List.copyOf(mutations);
+      copies = List.copyOf(copies);
+      structures = List.copyOf(structures);
+    }
+  }
+
   record FamilyHistory(
       String key,
       String relation,

@@ -1,14 +1,11 @@
 package org.oncoweave.api.board;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.analysis.therapy.KnowledgeBase;
 import org.oncoweave.analysis.therapy.TherapyOption;
@@ -49,13 +46,11 @@ public final class Therapies {
       boolean uncertain,
       TherapyOption known) {}
 
-  private record Asked(ConceptId tumourType, Finding finding) {}
-
   /// Reads the knowledge once; a file that is none is named in the log and left alone.
   public static Therapies open(Path home, Matrix matrix) {
     var read = new ArrayList<Path>();
     var base = shipped(List.of());
-    for (var file : files(home.resolve("conf").resolve("knowledge"))) {
+    for (var file : ConfFolder.files(home, "knowledge")) {
       read.add(file);
       try {
         base = KnowledgeBase.read(read, TumourTree.shipped());
@@ -75,33 +70,29 @@ public final class Therapies {
     }
   }
 
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      LOG.warn("{} cannot be listed; no knowledge of the centre is used", folder);
-      return List.of();
-    }
-  }
-
   /// What is known, on the tumour's type first; of other types only what is authorised there.
   public List<Option> list(List<Recorded.Tumour> tumours, List<Recorded.Variant> variants) {
     var options = new ArrayList<Option>();
     for (var tumour : tumours) {
-      var asked = new HashSet<Asked>();
-      for (var type : types(tumour)) {
-        for (var variant : variants) {
-          Findings.of(variant)
-              .filter(finding -> asked.add(new Asked(type, finding)))
-              .ifPresent(finding -> add(new Question(tumour, type, variant, finding), options));
-        }
-      }
+      TumourTypes.find(tumour, matrix.latest().concepts())
+          .ifPresent(type -> add(tumour, type, variants, options));
     }
     options.sort(DISPLAY);
     return options;
+  }
+
+  // The same finding of two tests is asked once.
+  private void add(
+      Recorded.Tumour tumour,
+      ConceptId type,
+      List<Recorded.Variant> variants,
+      List<Option> options) {
+    var asked = new HashSet<Finding>();
+    for (var variant : variants) {
+      Findings.of(variant)
+          .filter(asked::add)
+          .ifPresent(finding -> add(new Question(tumour, type, variant, finding), options));
+    }
   }
 
   private record Question(
@@ -121,11 +112,5 @@ public final class Therapies {
     } catch (RefusedName e) {
       LOG.debug("A recorded variant has no form that knowledge could be asked in: {}", e.reason());
     }
-  }
-
-  private List<ConceptId> types(Recorded.Tumour tumour) {
-    var codes =
-        Stream.of(tumour.topography(), tumour.morphology()).filter(Objects::nonNull).toList();
-    return matrix.latest().concepts().crosswalk(codes, "ONCOTREE");
   }
 }

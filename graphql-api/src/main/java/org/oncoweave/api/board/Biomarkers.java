@@ -1,0 +1,154 @@
+package org.oncoweave.api.board;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.dossier.Recorded;
+import org.oncoweave.ontology.Folding;
+import org.oncoweave.ontology.ShippedTable;
+import org.oncoweave.ontology.TumourTree;
+
+/// The states of biomarkers that trials ask for, out of recorded measurements: the latest of each
+/// counts. A value between two states, or words that are no state, say nothing.
+final class Biomarkers {
+  private static final String SCHEME = "BIOMARKER";
+  private static final String BURDEN = "TMB";
+  private static final double PERCENT = 100;
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "ER", "er_status",
+          "PR", "pr_status",
+          "HER2", "her2_status",
+          "PDL1", "pdl1_status",
+          "PDL1-TPS", "pdl1_status",
+          "MSI", "ms_status",
+          "MMR", "mmr_status");
+  private static final Map<String, String> WORDS = words();
+  private static final List<Limit> LIMITS =
+      ShippedTable.rows(Biomarkers.class, "biomarker_limits.tsv").stream()
+          .skip(1)
+          .map(Limit::of)
+          .toList();
+
+  private final Map<String, String> states = new HashMap<>();
+  private OptionalDouble burden = OptionalDouble.empty();
+
+  private record Limit(
+      String biomarker, String unit, double from, double to, String tumour, String state) {
+    static Limit of(List<String> row) {
+      return new Limit(
+          row.get(0),
+          row.get(1),
+          Double.parseDouble(row.get(2)),
+          Double.parseDouble(row.get(3)),
+          row.get(4),
+          row.get(5));
+    }
+
+    // A bound stands for all numbers that it leaves, up to 100 %: they must all lie in the row.
+    boolean holds(Recorded.Measurement one, double value) {
+      var comparator = one.comparator() == null ? "" : one.comparator();
+      double least = comparator.startsWith("<") ? 0 : value;
+      double most =
+          switch (comparator) {
+            case "<" -> Math.nextDown(value);
+            case ">", ">=" -> PERCENT;
+            default -> value;
+          };
+      return unit.equals(one.unit()) && from <= least && most < to;
+    }
+  }
+
+  private Biomarkers() {}
+
+  /// `above` gives the concepts over a concept; `type` is the OncoTree code of the tumour.
+  static Biomarkers of(
+      List<Recorded.Measurement> measurements,
+      Function<ConceptId, List<ConceptId>> above,
+      String type) {
+    var found = new Biomarkers();
+    for (var one : measurements) {
+      biomarker(one.concept(), above).ifPresent(name -> found.read(name, one, type));
+    }
+    return found;
+  }
+
+  /// By the field of trial criteria.
+  Map<String, String> states() {
+    return Map.copyOf(states);
+  }
+
+  /// Mutations per megabase.
+  OptionalDouble burden() {
+    return burden;
+  }
+
+  private static Optional<String> biomarker(
+      @Nullable ConceptId concept, Function<ConceptId, List<ConceptId>> above) {
+    if (concept == null) {
+      return Optional.empty();
+    }
+    return Stream.concat(Stream.of(concept), above.apply(concept).stream())
+        .filter(id -> id.scheme().equals(SCHEME))
+        .map(ConceptId::code)
+        .findFirst();
+  }
+
+  /// Measurements come in order of date: a later one stands for an earlier, also where it says no
+  /// state.
+  private void read(String biomarker, Recorded.Measurement one, String type) {
+    var value = one.value();
+    if (biomarker.equals(BURDEN)) {
+      burden =
+          value != null && one.comparator() == null
+              ? OptionalDouble.of(value)
+              : OptionalDouble.empty();
+    }
+    var field = FIELDS.get(biomarker);
+    if (field != null) {
+      states.remove(field);
+      state(biomarker, one, type).ifPresent(state -> states.put(field, state));
+    }
+  }
+
+  private static Optional<String> state(String biomarker, Recorded.Measurement one, String type) {
+    var words = one.textValue();
+    var value = one.value();
+    if (words != null) {
+      return Optional.ofNullable(WORDS.get(key(biomarker, words)));
+    }
+    return LIMITS.stream()
+        .filter(limit -> limit.biomarker.equals(biomarker))
+        .filter(limit -> value != null && limit.holds(one, value))
+        .filter(limit -> isBelow(type).test(limit.tumour))
+        .map(Limit::state)
+        .findFirst();
+  }
+
+  private static Predicate<String> isBelow(String type) {
+    var tree = TumourTree.shipped();
+    int node = tree.codes().indexOf(type);
+    return wanted ->
+        wanted.isEmpty()
+            || tree.below(wanted).filter(all -> node >= 0 && all.get(node)).isPresent();
+  }
+
+  private static String key(String biomarker, String words) {
+    return biomarker + ' ' + Folding.fold(words).strip();
+  }
+
+  private static Map<String, String> words() {
+    var words = new HashMap<String, String>();
+    ShippedTable.rows(Biomarkers.class, "biomarker_words.tsv").stream()
+        .skip(1)
+        .forEach(row -> words.put(key(row.get(0), row.get(1)), row.get(2)));
+    return Map.copyOf(words);
+  }
+}
