@@ -33,8 +33,9 @@ final class ConceptTable {
         header = checked(cells, file, number);
       } else if (cells.length > header.length || cells.length < 2) {
         throw new OntologyFault(
-            "%s, line %d: %d cells under %d columns; put a tab between cells"
-                .formatted(file, number, cells.length, header.length));
+            Words.say(
+                "%s, line %d: %d cells under %d columns; put a tab between cells",
+                file, number, cells.length, header.length));
       } else {
         concepts.add(concept(scheme, header, cells));
       }
@@ -46,8 +47,8 @@ final class ConceptTable {
     if (header.length < FIXED.size()
         || !Arrays.asList(header).subList(0, FIXED.size()).equals(FIXED)) {
       throw new OntologyFault(
-          "%s, line %d: the columns begin with %s"
-              .formatted(file, number, String.join(" ", FIXED)));
+          Words.say(
+              "%s, line %d: the columns begin with %s", file, number, String.join(" ", FIXED)));
     }
     return header;
   }

@@ -80,9 +80,9 @@ public final class Crosswalk {
             new OntologyCheck.Problem(
                 OntologyCheck.Kind.OBSOLETE_MAPPED,
                 mapping.subject(),
-                "is mapped to the obsolete "
-                    + mapping.object().curie()
-                    + "; use what replaced it"));
+                Words.say(
+                    "is mapped to the obsolete %s; use what replaced it",
+                    mapping.object().curie())));
       }
       if (mapping.predicate().equals(EXACT)) {
         exact.computeIfAbsent(mapping.subject(), _ -> new LinkedHashSet<>()).add(mapping.object());
@@ -101,8 +101,9 @@ public final class Crosswalk {
               new OntologyCheck.Problem(
                   OntologyCheck.Kind.MAPPING_AGAINST_HIERARCHY,
                   subject,
-                  "is the same as %s and as %s above it; keep one"
-                      .formatted(one.curie(), other.curie())));
+                  Words.say(
+                      "is the same as %s and as %s above it; keep one",
+                      one.curie(), other.curie())));
         }
       }
     }

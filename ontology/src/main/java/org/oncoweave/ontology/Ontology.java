@@ -204,11 +204,8 @@ public final class Ontology {
     int number = number(id);
     if (number < 0) {
       throw new OntologyFault(
-          "No concept "
-              + id.curie()
-              + " among the "
-              + size()
-              + " loaded; `ontology list` shows them");
+          Words.say(
+              "No concept %s among the %d loaded; `ontology list` shows them", id.curie(), size()));
     }
     return number;
   }
@@ -237,7 +234,8 @@ public final class Ontology {
       for (var concept : concepts) {
         if (numbers.put(concept.id(), numbers.size()) != null) {
           throw new OntologyFault(
-              "Concept " + concept.id().curie() + " is given twice; keep one of the two lines");
+              Words.say(
+                  "Concept %s is given twice; keep one of the two lines", concept.id().curie()));
         }
       }
       return numbers;

@@ -30,7 +30,6 @@ public final class OntologyCheck {
     CYCLE(true),
     TWO_LABELS(false),
     DANGLING_PARENT(false),
-    DANGLING_MAPPING(false),
     NO_LABEL(false),
     DUPLICATE_LABEL(false),
     OBSOLETE_PARENT(false),
@@ -59,7 +58,8 @@ public final class OntologyCheck {
       }
     }
     for (var node : cycle(List.copyOf(byId.values()))) {
-      problems.add(new Problem(Kind.CYCLE, node, "is above itself; take one of the parents out"));
+      problems.add(
+          new Problem(Kind.CYCLE, node, Words.say("is above itself; take one of the parents out")));
     }
     byId.values().forEach(concept -> addParents(concept, byId, problems));
     addLabels(byId.values(), problems);
@@ -69,9 +69,10 @@ public final class OntologyCheck {
   private static Problem duplicate(Concept known, Concept again) {
     var message =
         known.labelEn().equals(again.labelEn()) && known.labelFr().equals(again.labelFr())
-            ? "is given twice; take one line out"
-            : "has two labels, '%s' and '%s'; keep the right one"
-                .formatted(known.label(Language.EN), again.label(Language.EN));
+            ? Words.say("is given twice; take one line out")
+            : Words.say(
+                "has two labels, '%s' and '%s'; keep the right one",
+                known.label(Language.EN), again.label(Language.EN));
     return new Problem(Kind.DUPLICATE_CODE, again.id(), message);
   }
 
@@ -84,13 +85,14 @@ public final class OntologyCheck {
             new Problem(
                 Kind.DANGLING_PARENT,
                 concept.id(),
-                "has the parent " + parent.curie() + ", which is nowhere; add it or correct it"));
+                Words.say(
+                    "has the parent %s, which is nowhere; add it or correct it", parent.curie())));
       } else if (found.isObsolete() && !concept.isObsolete()) {
         problems.add(
             new Problem(
                 Kind.OBSOLETE_PARENT,
                 concept.id(),
-                "has the obsolete parent " + parent.curie() + "; use what replaced it"));
+                Words.say("has the obsolete parent %s; use what replaced it", parent.curie())));
       }
     }
   }
@@ -105,7 +107,7 @@ public final class OntologyCheck {
         continue;
       }
       if (concept.labelFr().isEmpty() && concept.labelEn().isEmpty()) {
-        problems.add(new Problem(Kind.NO_LABEL, concept.id(), "has no label; give one"));
+        problems.add(new Problem(Kind.NO_LABEL, concept.id(), Words.say("has no label; give one")));
         continue;
       }
       var label = concept.scheme() + ' ' + concept.label(Language.EN);
@@ -116,7 +118,7 @@ public final class OntologyCheck {
             new Problem(
                 Kind.DUPLICATE_LABEL,
                 concept.id(),
-                "bears the label of " + other.curie() + "; tell them apart"));
+                Words.say("bears the label of %s; tell them apart", other.curie())));
       }
     }
   }
@@ -125,8 +127,9 @@ public final class OntologyCheck {
     return new Problem(
         Kind.TWO_LABELS,
         concept.id(),
-        "has two labels, '%s' and '%s'; keep the right one"
-            .formatted(concept.label(Language.EN), second));
+        Words.say(
+            "has two labels, '%s' and '%s'; keep the right one",
+            concept.label(Language.EN), second));
   }
 
   /// The concepts that lie on a cycle: those left when all that have no parent left, and all that
@@ -157,11 +160,11 @@ public final class OntologyCheck {
   }
 
   static String cycleMessage(List<Concept> concepts) {
-    return "A concept is above itself: "
-        + cycle(concepts).stream()
+    return Words.say(
+        "A concept is above itself: %s; take one of their parents out",
+        cycle(concepts).stream()
             .limit(SHOWN)
             .map(ConceptId::curie)
-            .collect(Collectors.joining(", "))
-        + "; take one of their parents out";
+            .collect(Collectors.joining(", ")));
   }
 }

@@ -19,7 +19,7 @@ public final class ShippedTable {
     for (var line : (Iterable<String>) text(beside, name).lines()::iterator) {
       number++;
       if (says(line)) {
-        rows.add(checked(cells(line), columns, name + ", line " + number));
+        rows.add(checked(cells(line), columns, Words.say("%s, line %d", name, number)));
       }
     }
     return rows;
@@ -35,7 +35,7 @@ public final class ShippedTable {
   public static List<List<String>> rowsBelowNames(Class<?> beside, String name, int columns) {
     var rows = rows(beside, name, columns);
     if (rows.isEmpty()) {
-      throw new OntologyFault(name + " has no line that names its columns");
+      throw new OntologyFault(Words.say("%s has no line that names its columns", name));
     }
     return rows.subList(1, rows.size());
   }
@@ -48,7 +48,8 @@ public final class ShippedTable {
   static String text(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new OntologyFault("The table " + name + " is not in the program; build it again");
+        throw new OntologyFault(
+            Words.say("The table %s is not in the program; build it again", name));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -74,8 +75,8 @@ public final class ShippedTable {
   private static List<String> checked(List<String> cells, int columns, String where) {
     if (cells.size() != columns) {
       throw new OntologyFault(
-          "%s: %d cells, not %d; put one tab between two cells"
-              .formatted(where, cells.size(), columns));
+          Words.say(
+              "%s: %d cells, not %d; put one tab between two cells", where, cells.size(), columns));
     }
     return cells;
   }

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class ShippedTest {
   void theShippedConceptsHaveNoFault() {
     assertThat(OntologyCheck.of(ShippedConcepts.read()))
         .filteredOn(problem -> problem.kind() != OntologyCheck.Kind.DUPLICATE_LABEL)
+        .isEmpty();
+  }
+
+  @Test
+  void everyShippedConceptHasAFrenchAndAnEnglishName() {
+    assertThat(SHIPPED.concepts())
+        .filteredOn(concept -> concept.labelFr().isEmpty() || concept.labelEn().isEmpty())
+        .extracting(concept -> concept.id().curie())
         .isEmpty();
   }
 
@@ -108,6 +117,13 @@ class ShippedTest {
       assertThat(count("IARC", c -> is(c, "group", group))).as("group %s", group).isPositive();
     }
     assertThat(count("IARC", c -> c.attribute("cas").isPresent())).isGreaterThan(400);
+    assertThat(SHIPPED.inScheme("IARC"))
+        .allMatch(c ->
+            c.parents()
+                .contains(
+                    ConceptId.of(
+                        "OW",
+                        "iarc-" + c.attribute("group").orElseThrow().toLowerCase(Locale.ROOT))));
   }
 
   private static long count(String scheme, Predicate<Concept> which) {

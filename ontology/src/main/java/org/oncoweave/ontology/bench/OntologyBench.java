@@ -44,6 +44,11 @@ public final class OntologyBench {
 
   private OntologyBench() {}
 
+  /// What people type, with faults and codes among it.
+  public static List<String> typed() {
+    return TYPED;
+  }
+
   /// What was measured. The walk is the baseline of `isA`: the same question by going up the
   /// parents.
   public record Figures(

@@ -10,6 +10,7 @@ import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.ShippedTable;
+import org.oncoweave.ontology.Words;
 
 /// The job-exposure matrix: from an occupation and a period to the agents that people in it meet.
 /// It speaks of jobs, never of one person: a probable exposure, not a fact.
@@ -42,7 +43,8 @@ public final class JobExposure {
     public Level {
       if (probability < 1 || probability > 4 || intensity < 1 || intensity > 3) {
         throw new OntologyFault(
-            "Probability is 1 to 4 and intensity 1 to 3, not " + probability + ", " + intensity);
+            Words.say(
+                "Probability is 1 to 4 and intensity 1 to 3, not %d, %d", probability, intensity));
       }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.oncoweave.ontology.OntologyFault;
+import org.oncoweave.ontology.Words;
 
 /// Any measure of places over time that a centre supplies: air pollution, radon, pesticides,
 /// deprivation. CSV with the columns place (INSEE code), from, to (years), measure, value, and
@@ -30,12 +31,13 @@ public final class PlaceMeasures {
       for (var row : csv) {
         if (!row.getHeader().containsAll(NEEDED)) {
           throw new OntologyFault(
-              file + " needs the columns " + String.join(", ", NEEDED) + " in its first line");
+              Words.say(
+                  "%s needs the columns %s in its first line", file, String.join(", ", NEEDED)));
         }
         measures.add(row);
       }
     } catch (CsvParseException e) {
-      throw new OntologyFault(file + " cannot be read as CSV: " + e.getMessage(), e);
+      throw new OntologyFault(Words.say("%s cannot be read as CSV: %s", file, e.getMessage()), e);
     }
     return measures;
   }

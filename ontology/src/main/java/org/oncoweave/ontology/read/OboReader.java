@@ -15,6 +15,7 @@ import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
 import org.oncoweave.ontology.Synonym;
+import org.oncoweave.ontology.Words;
 
 /// Reads OBO 1.2 and 1.4, one line at a time. Typedefs are concepts too (attribute `kind`), so that
 /// the relations have names.
@@ -41,7 +42,8 @@ final class OboReader {
       reader.line(line.strip());
     }
     if (!reader.sawHeader || reader.drafts.isEmpty()) {
-      throw new OntologyFault(name + " is not OBO: no format-version, or no [Term] in it");
+      throw new OntologyFault(
+          Words.say("%s is not OBO: no format-version, or no [Term] in it", name));
     }
     return new Release(
         new Release.Source(name, reader.version, reader.drafts.size()),
@@ -68,7 +70,7 @@ final class OboReader {
   private void pair(String line) {
     int colon = line.indexOf(':');
     if (colon < 1) {
-      throw fault("'%s' is not `tag: value`; the file may be cut short".formatted(line));
+      throw fault(Words.say("'%s' is not `tag: value`; the file may be cut short", line));
     }
     var tag = line.substring(0, colon);
     var value = line.substring(colon + 1).strip();
@@ -85,7 +87,7 @@ final class OboReader {
   }
 
   private OntologyFault fault(String what) {
-    return new OntologyFault("%s, line %d: %s".formatted(name, number, what));
+    return new OntologyFault(Words.say("%s, line %d", name, number) + ": " + what);
   }
 
   private void term(String tag, String value) {
@@ -93,14 +95,14 @@ final class OboReader {
       var id = curie(value);
       current = id;
       if (drafts.put(id, new VocabularyDraft(id)) != null) {
-        throw fault("term " + value + " is given twice; keep one");
+        throw fault(Words.say("term %s is given twice; keep one", value));
       }
       drafts.computeIfAbsent(id, VocabularyDraft::new).attribute("kind", typedef ? "property" : "");
       return;
     }
     var id = current;
     if (id == null) {
-      throw fault("a [Term] begins with its id, not with " + tag);
+      throw fault(Words.say("a [Term] begins with its id, not with %s", tag));
     }
     fill(drafts.computeIfAbsent(id, VocabularyDraft::new), id, tag + ": " + value);
   }
@@ -147,7 +149,7 @@ final class OboReader {
   private void synonym(VocabularyDraft draft, String value) {
     int end = value.lastIndexOf('"');
     if (end < 1) {
-      throw fault("a synonym without its two quotes; the file may be cut short");
+      throw fault(Words.say("a synonym without its two quotes; the file may be cut short"));
     }
     var text = quoted(value);
     if (!text.isBlank()) {
@@ -193,7 +195,7 @@ final class OboReader {
   private ConceptId curie(String value) {
     var first = first(value);
     if (first.isBlank()) {
-      throw fault("an identifier is missing; the file may be cut short");
+      throw fault(Words.say("an identifier is missing; the file may be cut short"));
     }
     return Curies.of(first);
   }

@@ -10,6 +10,7 @@ import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
 import org.oncoweave.ontology.Synonym;
+import org.oncoweave.ontology.Words;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,8 @@ final class ObographsReader {
       }
     }
     if (reader.drafts.isEmpty()) {
-      throw new OntologyFault(name + " has no node; obographs hold `graphs` with `nodes`");
+      throw new OntologyFault(
+          Words.say("%s has no node; obographs hold `graphs` with `nodes`", name));
     }
     return new Release(
         new Release.Source(name, reader.version, reader.nodes),
@@ -82,7 +84,7 @@ final class ObographsReader {
     nodes++;
     var written = node.path("id").asString("");
     if (written.isBlank()) {
-      throw new OntologyFault("%s: node %d has no id".formatted(name, nodes));
+      throw new OntologyFault(Words.say("%s: node %d has no id", name, nodes));
     }
     // Releases give a node again for each import; a second label is kept as a fault.
     var draft = drafts.computeIfAbsent(Curies.of(written), VocabularyDraft::new);

@@ -11,6 +11,7 @@ import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 
 /// Reads RDF/XML, Turtle, N-Triples and JSON-LD through Jena, one triple at a time: OWL classes
 /// with their axioms, and SKOS. Nothing is fetched from elsewhere.
@@ -43,7 +44,7 @@ final class RdfReader {
     return new JsonLdOptions((address, _) -> {
       throw new JsonLdError(
           JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-          "the context " + address + " lies outside; put it into the file");
+          Words.say("the context %s lies outside; put it into the file", address));
     });
   }
 
@@ -51,12 +52,11 @@ final class RdfReader {
     var said = String.valueOf(fault.getMessage());
     boolean cut = said.contains(ENDS_TOO_SOON);
     if (!cut && (said.contains("JAXP0") || said.contains("entit"))) {
-      return name
-          + ": XML entities that unfold into more text, or from another file, are refused ("
-          + said
-          + "); write the text out";
+      return Words.say(
+          "%s: XML entities that unfold into more text, or from another file, are refused (%s); write the text out",
+          name, said);
     }
-    return "%s is not whole or not %s: %s; fetch it again"
-        .formatted(name, language.getLabel(), said);
+    return Words.say(
+        "%s is not whole or not %s: %s; fetch it again", name, language.getLabel(), said);
   }
 }

@@ -21,6 +21,7 @@ import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
 import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.Synonym;
+import org.oncoweave.ontology.Words;
 
 /// Gathers concepts from triples that come in any order. Blank nodes (restrictions, intersections)
 /// are kept until the end and then laid to the class they describe.
@@ -191,7 +192,8 @@ final class RdfTriples extends StreamRDFBase {
     axioms.forEach(axiom -> describe(axiom.subject, axiom.expression, 0));
     drafts.keySet().retainAll(classes);
     if (drafts.isEmpty() && mappings.isEmpty()) {
-      throw new OntologyFault(name + " has no class and no SKOS concept; is it a vocabulary?");
+      throw new OntologyFault(
+          Words.say("%s has no class and no SKOS concept; is it a vocabulary?", name));
     }
     return new Release(
         new Release.Source(name, version, drafts.size()),

@@ -13,6 +13,7 @@ import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 
 /// Reads SSSOM mappings as tab separated values with their `#` metadata. What is mapped is a
 /// concept where its label stands beside it; attribute `named_by` says that only a mapping names
@@ -50,7 +51,7 @@ final class SssomReader {
       header = checked(name, cells);
       return;
     }
-    var mapping = mapping(header, cells, name + ", line " + number);
+    var mapping = mapping(header, cells, Words.say("%s, line %d", name, number));
     mappings.add(mapping);
     label(header, cells)
         .ifPresent(label -> subjects.computeIfAbsent(mapping.subject(), id -> named(id, label)));
@@ -58,7 +59,8 @@ final class SssomReader {
 
   private Release release() {
     if (header.isEmpty()) {
-      throw new OntologyFault(name + " is empty; SSSOM begins with a line of column names");
+      throw new OntologyFault(
+          Words.say("%s is empty; SSSOM begins with a line of column names", name));
     }
     return new Release(
         new Release.Source(name, version, mappings.size()),
@@ -70,7 +72,7 @@ final class SssomReader {
   private static List<String> checked(String name, List<String> header) {
     for (var needed : List.of("subject_id", "predicate_id", "object_id")) {
       if (header.indexOf(needed) == MISSING) {
-        throw new OntologyFault(name + " is not SSSOM: no column " + needed);
+        throw new OntologyFault(Words.say("%s is not SSSOM: no column %s", name, needed));
       }
     }
     return header;
@@ -78,7 +80,8 @@ final class SssomReader {
 
   private static Crosswalk.Mapping mapping(List<String> header, List<String> cells, String where) {
     if (cells.size() < header.size()) {
-      throw new OntologyFault(where + ": fewer cells than columns; the file may be cut short");
+      throw new OntologyFault(
+          Words.say("%s: fewer cells than columns; the file may be cut short", where));
     }
     return new Crosswalk.Mapping(
         Curies.of(cells.get(header.indexOf("subject_id"))),

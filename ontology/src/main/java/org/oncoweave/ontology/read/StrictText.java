@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.oncoweave.ontology.OntologyFault;
+import org.oncoweave.ontology.Words;
 
 /// Lets bytes through and stops at the first that is not UTF-8, with its line.
 final class StrictText extends FilterInputStream {
@@ -77,8 +78,9 @@ final class StrictText extends FilterInputStream {
   private OntologyFault wrong(int value) {
     return new OntologyFault(
         value < 0
-            ? name + " ends in the middle of a letter; it is cut short, fetch it again"
-            : "%s, line %d: the byte %02X is not UTF-8; save the file as UTF-8"
-                .formatted(name, line, value));
+            ? Words.say("%s ends in the middle of a letter; it is cut short, fetch it again", name)
+            : Words.say(
+                "%s, line %d: the byte %02X is not UTF-8; save the file as UTF-8",
+                name, line, value));
   }
 }

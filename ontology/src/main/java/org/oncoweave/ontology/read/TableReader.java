@@ -18,6 +18,7 @@ import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 
 /// Reads the tables of public sources: comma, semicolon or tab, with or without quotes. Rows of one
 /// code become one concept.
@@ -67,12 +68,12 @@ final class TableReader {
         reader.row(row);
       }
       if (reader == null) {
-        throw new OntologyFault(name + " has no row");
+        throw new OntologyFault(Words.say("%s has no row", name));
       }
       return reader.release();
     } catch (CsvParseException | UncheckedIOException e) {
       throw new OntologyFault(
-          "%s cannot be read as a table: %s".formatted(name, e.getMessage()), e);
+          Words.say("%s cannot be read as a table: %s", name, e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading " + name, e);
     }
@@ -82,10 +83,9 @@ final class TableReader {
     return TableShape.find(header)
         .orElseThrow(() ->
             new OntologyFault(
-                name
-                    + ": no vocabulary has the columns "
-                    + String.join(", ", header)
-                    + "; make it a table with code, parents, label_fr, label_en"));
+                Words.say(
+                    "%s: no vocabulary has the columns %s; make it a table with code, parents, label_fr, label_en",
+                    name, String.join(", ", header))));
   }
 
   private Release release() {

@@ -9,6 +9,7 @@ import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the JSON of OncoTree, a tree of nodes that hold their children, and flat lists of `id` and
@@ -40,7 +41,7 @@ final class TreeReader {
 
   private Release release() {
     if (drafts.isEmpty()) {
-      throw new OntologyFault(name + " has no node with a code");
+      throw new OntologyFault(Words.say("%s has no node with a code", name));
     }
     return new Release(
         new Release.Source(name, "", drafts.size()),
@@ -51,7 +52,7 @@ final class TreeReader {
 
   private VocabularyDraft draft(String scheme, String code) {
     if (code.isBlank() || !seen.add(code)) {
-      throw new OntologyFault("%s: the code '%s' is missing or given twice".formatted(name, code));
+      throw new OntologyFault(Words.say("%s: the code '%s' is missing or given twice", name, code));
     }
     var draft = new VocabularyDraft(ConceptId.of(scheme, code));
     drafts.add(draft);

@@ -17,6 +17,7 @@ import java.util.zip.ZipException;
 import org.apache.jena.riot.Lang;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,11 +55,11 @@ public final class VocabularyFile {
       }
     } catch (EOFException | ZipException e) {
       throw new OntologyFault(
-          "%s is not a whole gzip file (%s); fetch it again".formatted(name, e.getMessage()), e);
+          Words.say("%s is not a whole gzip file (%s); fetch it again", name, e.getMessage()), e);
     } catch (JacksonException e) {
       throw new OntologyFault(
-          "%s is not a whole JSON document: %s; fetch it again"
-              .formatted(name, e.getOriginalMessage()),
+          Words.say(
+              "%s is not a whole JSON document: %s; fetch it again", name, e.getOriginalMessage()),
           e);
     }
   }
@@ -86,25 +87,28 @@ public final class VocabularyFile {
     var format = Format.of(text).orElseThrow(() -> unknown());
     if (!format.mayBe(name)) {
       throw new OntologyFault(
-          "%s holds %s, not %s; name it .%s or fetch the right file"
-              .formatted(name, format.title(), Format.byName(name), format.extension()));
+          Words.say(
+              "%s holds %s, not %s; name it .%s or fetch the right file",
+              name, format.title(), Format.byName(name), format.extension()));
     }
     return format;
   }
 
   private void refuseOtherThanText(byte[] head, String text) {
     if (head.length > 1 && head[0] + head[1] == -3 && (head[0] == -1 || head[0] == -2)) {
-      throw new OntologyFault(name + " is UTF-16; save it as UTF-8");
+      throw new OntologyFault(Words.say("%s is UTF-16; save it as UTF-8", name));
     }
     if (text.isBlank() || text.indexOf('\0') >= 0) {
-      throw new OntologyFault(name + (text.isBlank() ? " is empty" : " is no text"));
+      throw new OntologyFault(
+          text.isBlank() ? Words.say("%s is empty", name) : Words.say("%s is no text", name));
     }
   }
 
   private OntologyFault unknown() {
     return new OntologyFault(
-        "%s is not %s, nor another format that is read: RDF/XML, Turtle, N-Triples, JSON-LD, OBO, obographs, OncoTree, SSSOM, CSV"
-            .formatted(name, Format.byName(name)));
+        Words.say(
+            "%s is not %s, nor another format that is read: RDF/XML, Turtle, N-Triples, JSON-LD, OBO, obographs, OncoTree, SSSOM, CSV",
+            name, Format.byName(name)));
   }
 
   private Release read(Format format, InputStream in) throws IOException {

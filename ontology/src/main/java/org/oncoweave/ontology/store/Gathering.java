@@ -18,6 +18,7 @@ import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.OntologyCheck;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 import org.oncoweave.ontology.read.VocabularyFile;
 
 /// The files of one load read into one release, with the name it is kept under.
@@ -109,10 +110,10 @@ record Gathering(String scheme, Release release, String digest) {
     var problems = OntologyCheck.of(release.concepts());
     var errors = problems.stream().filter(problem -> problem.kind().isError()).toList();
     if (!errors.isEmpty()) {
-      var shown = new StringBuilder(release.name() + " is not loaded:");
+      var shown = new StringBuilder(Words.say("%s is not loaded:", release.name()));
       errors.stream().limit(SHOWN).forEach(error -> shown.append("\n  ").append(error.text()));
       if (errors.size() > SHOWN) {
-        shown.append("\n  and ").append(errors.size() - SHOWN).append(" more");
+        shown.append("\n  ").append(Words.say("and %d more", errors.size() - SHOWN));
       }
       throw new OntologyFault(shown.toString());
     }

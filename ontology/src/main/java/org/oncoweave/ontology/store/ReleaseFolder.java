@@ -18,6 +18,7 @@ import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
 import org.oncoweave.ontology.Synonym;
+import org.oncoweave.ontology.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +98,8 @@ final class ReleaseFolder {
           values(folder.resolve("mappings"), StoredEdge.class, ReleaseFolder::mapping));
     } catch (JacksonException e) {
       throw new OntologyFault(
-          "The loaded vocabulary " + folder + " is damaged; `ontology rollback`, or load it again",
+          Words.say(
+              "The loaded vocabulary %s is damaged; `ontology rollback`, or load it again", folder),
           e);
     }
   }

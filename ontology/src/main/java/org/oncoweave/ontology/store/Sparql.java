@@ -26,6 +26,7 @@ import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Synonym;
+import org.oncoweave.ontology.Words;
 
 /// The concepts in use as RDF: `rdfs:label`, `rdfs:subClassOf`, `skos:altLabel`, `skos:notation`,
 /// mappings by their predicate. Every scheme is a prefix of a query, beside rdf, rdfs, owl, skos.
@@ -54,9 +55,9 @@ final class Sparql {
         return answer(query, running);
       }
     } catch (QueryCancelledException e) {
-      throw new OntologyFault("The query took more than " + SECONDS + " s; narrow it", e);
+      throw new OntologyFault(Words.say("The query took more than %d s; narrow it", SECONDS), e);
     } catch (QueryException e) {
-      throw new OntologyFault("The query cannot be run: " + e.getMessage(), e);
+      throw new OntologyFault(Words.say("The query cannot be run: %s", e.getMessage()), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.oncoweave.ontology.OntologyFault;
+import org.oncoweave.ontology.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The versions on disk: a file each, and one small file that says which is in use. Changing that
@@ -31,7 +32,8 @@ final class Versions {
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock()) {
       if (lock == null) {
-        throw new OntologyFault("Another program is changing the vocabularies; wait until it ends");
+        throw new OntologyFault(
+            Words.say("Another program is changing the vocabularies; wait until it ends"));
       }
       return change.make();
     }

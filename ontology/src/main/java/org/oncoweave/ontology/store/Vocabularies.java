@@ -15,6 +15,7 @@ import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.OntologyCheck;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Release;
+import org.oncoweave.ontology.Words;
 
 /// The vocabularies in use at a centre: those the product ships and those loaded below its home.
 public final class Vocabularies {
@@ -87,9 +88,9 @@ public final class Vocabularies {
   private static void refuseInversions(Succession succession, String scheme, boolean force) {
     if (!force && !succession.inverted().isEmpty()) {
       throw new OntologyFault(
-          "%s is not loaded: %d concepts (%s …) now stand above those they stood below; load with --force if the new release is right"
-              .formatted(
-                  scheme, succession.inverted().size(), succession.inverted().getFirst().curie()));
+          Words.say(
+              "%s is not loaded: %d concepts (%s …) now stand above those they stood below; load with --force if the new release is right",
+              scheme, succession.inverted().size(), succession.inverted().getFirst().curie()));
     }
   }
 
@@ -104,8 +105,9 @@ public final class Vocabularies {
     var cycle = OntologyCheck.cycle(ConceptMerge.of(all));
     if (!cycle.isEmpty()) {
       throw new OntologyFault(
-          "%s is not loaded: with the vocabularies in use, %s and %d more concepts lie above themselves; correct the parents, or rollback the other one"
-              .formatted(release.name(), cycle.getFirst().curie(), cycle.size() - 1));
+          Words.say(
+              "%s is not loaded: with the vocabularies in use, %s and %d more concepts lie above themselves; correct the parents, or rollback the other one",
+              release.name(), cycle.getFirst().curie(), cycle.size() - 1));
     }
   }
 
