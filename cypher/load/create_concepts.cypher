@@ -1,4 +1,4 @@
-// Adds concepts that the graph lacks. Parameters: $concepts, each {curie, number, properties, seen: true or null}.
+// Adds concepts that the graph lacks. Parameters: $concepts, the properties of each: curie, number, seen (true or absent), names.
 UNWIND $concepts AS row
-CREATE (c:Concept {curie: row.curie, number: row.number, seen: row.seen})
-SET c += row.properties
+CREATE (c:Concept)
+SET c = row

@@ -19,4 +19,5 @@ export const ROLES: readonly FeatureRole[] = [
   'FAMILY',
   'PLACE',
   'MENTION',
+  'TUMOUR_TYPE',
 ];

@@ -16,7 +16,7 @@ export const LAGS = ['0', '0.5', '1', '2', '5', '10'] as const;
 export const RATES = ['0.01', '0.05', '0.1'] as const;
 export const MOST_CONFOUNDERS = 8;
 
-const DISEASE: readonly FeatureRole[] = ['TUMOUR_SITE', 'TUMOUR_MORPHOLOGY', 'EVENT'];
+const DISEASE: readonly FeatureRole[] = ['TUMOUR_SITE', 'TUMOUR_MORPHOLOGY', 'TUMOUR_TYPE', 'EVENT'];
 
 /** What may go before an outcome; the disease itself is the outcome's side. */
 export const SCANNED = ROLES.filter((role) => !DISEASE.includes(role));

@@ -22,5 +22,6 @@ export function useRoleNames(): Record<FeatureRole, string> {
     FAMILY: t`Antécédent familial`,
     PLACE: t`Lieu`,
     MENTION: t`Nommé dans un compte rendu`,
+    TUMOUR_TYPE: t`Type de tumeur`,
   };
 }

@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     var graph = GraphConnection.open(home.graphIn(folder));
     try {
       fill(console, graph, folder);
-      VocabularyGraph.publish(graph, home);
+      VocabularyGraph.publish(graph, home.vocabularies());
       var server = start(console, graph, folder);
       welcome(console, server, folder);
       Serving.untilStopped(server, graph);

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       OntologyCommand.Listing.class,
       OntologyCommand.Check.class,
       OntologyCommand.Sparql.class,
-      OntologyCommand.Rollback.class
+      OntologyCommand.Rollback.class,
+      PlacesCommand.class
     })
 final class OntologyCommand implements Callable<Integer> {
   static final String WORDS = "org.oncoweave.app.messages";
@@ -113,7 +114,7 @@ final class OntologyCommand implements Callable<Integer> {
         tell(console, loading);
         return Exit.DONE;
       }
-      var published = VocabularyGraph.publish(console, home());
+      var published = VocabularyGraph.publish(console, home(), vocabularies);
       if (published.isEmpty()) {
         return Exit.FAILED;
       }
@@ -242,7 +243,7 @@ final class OntologyCommand implements Callable<Integer> {
       if (!graph) {
         return Exit.DONE;
       }
-      var published = VocabularyGraph.publish(console, home());
+      var published = VocabularyGraph.publish(console, home(), vocabularies);
       published.ifPresent(result -> VocabularyGraph.tell(console, result));
       return published.isPresent() ? Exit.DONE : Exit.FAILED;
     }

@@ -35,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     var graph = home.open();
     try {
       // While an import runs it is the import that brings them.
-      var _ = ImportLock.whileHeld(home.home(), () -> VocabularyGraph.publish(graph, home));
+      var _ =
+          ImportLock.whileHeld(
+              home.home(), () -> VocabularyGraph.publish(graph, home.vocabularies()));
       var settings =
           new ServerSettings(home.home(), address, port, graph, home.vocabularies(), development);
       var server = OncoWeaveServer.start(settings);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class ConceptGraph {
     var links = new ArrayList<Map<String, Object>>();
     for (var curie : curies) {
       if (!numbers.containsKey(curie)) {
-        rows.add(row(new ConceptId(curie), Map.of(), true));
+        rows.add(created(new ConceptId(curie), Map.of(), true));
         parents
             .apply(new ConceptId(curie))
             .ifPresent(parent -> links.add(Map.of("from", curie, "to", parent.curie())));
@@ -98,30 +99,54 @@ public final class ConceptGraph {
     }
   }
 
-  private Map<String, Object> row(ConceptId id, Map<String, Object> names, boolean seen) {
-    int number = numbers.computeIfAbsent(id.curie(), _ -> next++);
+  private int numbered(ConceptId id) {
+    return numbers.computeIfAbsent(id.curie(), _ -> next++);
+  }
+
+  /// All properties of a concept that the graph lacks.
+  private Map<String, Object> created(ConceptId id, Map<String, Object> names, boolean seen) {
+    var properties = new HashMap<>(names);
+    properties.put("curie", id.curie());
+    properties.put("number", numbered(id));
+    properties.put("scheme", id.scheme());
+    properties.put("code", id.code());
+    if (seen) {
+      properties.put("seen", true);
+    }
+    return properties;
+  }
+
+  /// A concept that is there, and what it is called now.
+  private static Map<String, Object> saved(ConceptId id, Map<String, Object> names) {
     var properties = new HashMap<>(names);
     properties.put("scheme", id.scheme());
     properties.put("code", id.code());
     var row = new HashMap<String, Object>();
     row.put("curie", id.curie());
-    row.put("number", number);
     row.put("properties", properties);
-    row.put("seen", seen ? true : null);
+    row.put("number", null);
+    row.put("seen", null);
     return row;
   }
 
+  /// What a publication wrote: the vocabularies that changed, and the seconds of its two parts.
+  public record Publishing(List<String> changed, double namesSeconds, double linksSeconds) {
+    public Publishing {
+      changed = List.copyOf(changed);
+    }
+  }
+
   /// Makes the graph hold these vocabularies and no others; what it holds at that version already
-  /// is left alone. Gives the names of those that changed.
-  public synchronized List<String> publish(List<Published> vocabularies) {
+  /// is left alone. Batches are written side by side, all concepts before what ties them.
+  public synchronized Publishing publish(List<Published> vocabularies) {
     var held = new HashMap<String, String>();
     writes
         .read("vocabulary_versions", Map.of(), row -> row)
         .forEach(row -> held.put(row.get("name").asString(), row.get("version").asString()));
     var fresh = vocabularies.stream().filter(v -> !v.version().equals(held.get(v.name()))).toList();
     int known = next;
-    fresh.forEach(v -> batches(v.concepts(), part -> names(v, part, known)));
-    fresh.forEach(v -> batches(v.concepts(), part -> relate(part, known)));
+    double names = inBatches(fresh, (v, part) -> named(v, part, known));
+    double links = inBatches(fresh, (_, part) -> related(part, known));
     var changed = new ArrayList<>(fresh.stream().map(Published::name).toList());
     fresh.forEach(v -> end(v.name(), v.version(), v.concepts().size()));
     vocabularies.forEach(v -> held.remove(v.name()));
@@ -129,17 +154,29 @@ public final class ConceptGraph {
       end(gone, "", 0);
       changed.add(gone);
     }
-    return changed;
+    return new Publishing(changed, names, links);
   }
 
-  private static void batches(List<Described> concepts, Consumer<List<Described>> each) {
-    for (int from = 0; from < concepts.size(); from += BATCH) {
-      each.accept(concepts.subList(from, Math.min(from + BATCH, concepts.size())));
+  /// The seconds that it took to write all batches; what each writes is made one after the other.
+  private double inBatches(
+      List<Published> vocabularies,
+      BiFunction<Published, List<Described>, Consumer<TransactionContext>> batch) {
+    long start = System.nanoTime();
+    var batches = new ArrayList<Consumer<TransactionContext>>();
+    for (var vocabulary : vocabularies) {
+      var concepts = vocabulary.concepts();
+      for (int from = 0; from < concepts.size(); from += BATCH) {
+        var part = concepts.subList(from, Math.min(from + BATCH, concepts.size()));
+        batches.add(batch.apply(vocabulary, part));
+      }
     }
+    batches.parallelStream().forEach(writes::write);
+    return (System.nanoTime() - start) / 1e9;
   }
 
   /// Concepts with a number below `known` are in the graph already.
-  private void names(Published vocabulary, List<Described> concepts, int known) {
+  private Consumer<TransactionContext> named(
+      Published vocabulary, List<Described> concepts, int known) {
     var created = new ArrayList<Map<String, Object>>();
     var saved = new ArrayList<Map<String, Object>>();
     for (var concept : concepts) {
@@ -148,25 +185,28 @@ public final class ConceptGraph {
       LedgerRows.put(names, "labelEn", concept.labelEn());
       names.put("vocabulary", vocabulary.name());
       names.put("release", vocabulary.version());
-      var row = row(concept.id(), names, false);
-      (numberOf(concept.id().curie()) < known ? saved : created).add(row);
+      if (numbered(concept.id()) < known) {
+        saved.add(saved(concept.id(), names));
+      } else {
+        created.add(created(concept.id(), names, false));
+      }
     }
-    writes.write(tx -> {
+    return tx -> {
       Writes.run(tx, "create_concepts", "concepts", created);
       Writes.run(tx, "save_concepts", "concepts", saved);
-    });
+    };
   }
 
-  private void relate(List<Described> concepts, int known) {
+  private Consumer<TransactionContext> related(List<Described> concepts, int known) {
     var old =
         concepts.stream()
             .map(concept -> concept.id().curie())
             .filter(curie -> numberOf(curie) < known)
             .toList();
-    writes.write(tx -> {
+    return tx -> {
       Writes.run(tx, "unlink_concepts", "curies", old);
       link(tx, concepts);
-    });
+    };
   }
 
   /// What the vocabulary held before and no longer holds stays only where a record speaks of it.

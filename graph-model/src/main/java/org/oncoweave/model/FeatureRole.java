@@ -19,5 +19,6 @@ public enum FeatureRole {
   VARIANT,
   FAMILY,
   PLACE,
-  MENTION
+  MENTION,
+  TUMOUR_TYPE
 }

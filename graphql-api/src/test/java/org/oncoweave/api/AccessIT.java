@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.oncoweave.api.access.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -90,6 +91,22 @@ class AccessIT {
         browser.post("/login", Map.of("name", "locked", "password", ServedHospital.PASSWORD));
     assertThat(locked.statusCode()).isEqualTo(429);
     assertThat(locked.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"user\":\"care\",\"pass\":\"x\"}", "{\"name\":\"care\"}", "[]", "{"})
+  void aSignInThatNamesNoNameOrNoPasswordIsBadInput(String body) {
+    var browser = new Browser(served.port());
+    browser.get("/me");
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + "/login"))
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", browser.token())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    var answer = browser.send(request);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("BAD_INPUT");
   }
 
   @ParameterizedTest(name = "{0} may ask {2}: {1}")

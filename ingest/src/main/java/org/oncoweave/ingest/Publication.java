@@ -10,8 +10,10 @@ import org.oncoweave.ontology.store.Vocabularies;
 public final class Publication {
   private Publication() {}
 
-  /// What was written: the vocabularies that changed, and how many concepts they hold now.
-  public record Written(List<String> vocabularies, int concepts) {
+  /// What was written: the vocabularies that changed, how many concepts they hold now, and the
+  /// seconds that concepts and relationships took.
+  public record Written(
+      List<String> vocabularies, int concepts, double namesSeconds, double linksSeconds) {
     public Written {
       vocabularies = List.copyOf(vocabularies);
     }
@@ -32,12 +34,13 @@ public final class Publication {
 
   static Written publish(ConceptGraph graph, Vocabularies.InUse inUse) {
     var vocabularies = Vocabulary.of(inUse);
-    var changed = graph.publish(vocabularies);
+    var publishing = graph.publish(vocabularies);
+    var changed = publishing.changed();
     int concepts =
         vocabularies.stream()
             .filter(vocabulary -> changed.contains(vocabulary.name()))
             .mapToInt(vocabulary -> vocabulary.concepts().size())
             .sum();
-    return new Written(changed, concepts);
+    return new Written(changed, concepts, publishing.namesSeconds(), publishing.linksSeconds());
   }
 }

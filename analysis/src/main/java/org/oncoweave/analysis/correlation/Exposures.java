@@ -7,10 +7,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.model.FeatureRole;
 
 /// Patient by patient, what each was exposed to and since when, rolled up: a patient exposed to a
 /// concept is exposed to all above it from the same day. Eight bytes a start.
 public final class Exposures {
+  private static final int TYPE = FeatureRole.TUMOUR_TYPE.ordinal();
+
   /// The concept of each feature.
   final int[] feature;
 
@@ -32,9 +35,11 @@ public final class Exposures {
     this.day = day;
   }
 
-  /// Rolls up the entries in these roles (none named: all) through the tree.
+  /// Rolls up the entries in these roles through the tree. None named: all but the type of a
+  /// tumour, which site and morphology tell already.
   public static Exposures of(PatientMatrix matrix, ConceptTree tree, Set<Integer> roles) {
-    IntPredicate wanted = e -> roles.isEmpty() || roles.contains(matrix.roleOf(e));
+    IntPredicate wanted =
+        e -> roles.isEmpty() ? matrix.roleOf(e) != TYPE : roles.contains(matrix.roleOf(e));
     return new RollUp(matrix, tree, wanted).exposures();
   }
 

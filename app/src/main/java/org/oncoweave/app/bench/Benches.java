@@ -18,6 +18,7 @@ public final class Benches {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("cohort-count", new Sized(new CohortBench(), 100_000)),
+              Map.entry("concepts", new Sized(new ConceptSearchBench(), 2_000)),
               Map.entry("extraction", new Sized(new ExtractionBench(), 300)),
               Map.entry("family", new Sized(new FamilyBench(), 100_000)),
               Map.entry("import", new Sized(new ImportBench(), 200_000)),

@@ -9,12 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.oncoweave.api.OncoWeaveServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the page does over HTTP: signs in, sends its persisted documents, names its purpose.
 final class PageClient implements AutoCloseable {
+  private static final Pattern OPERATION = Pattern.compile("query (\\w+)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -23,8 +27,13 @@ final class PageClient implements AutoCloseable {
   private final String root;
   private boolean signedIn;
 
+  /// Knows the documents of the page.
+  static PageClient of(int port) throws IOException {
+    return new PageClient(port, hashes());
+  }
+
   /// `hashes` are those of the page's documents by operation name.
-  PageClient(int port, Map<String, String> hashes) {
+  private PageClient(int port, Map<String, String> hashes) {
     this.root = "http://127.0.0.1:" + port;
     this.hashes = Map.copyOf(hashes);
   }
@@ -54,6 +63,25 @@ final class PageClient implements AutoCloseable {
           operation + " was not answered: " + answer.path("code") + answer.path("errors"));
     }
     return answer.get("data");
+  }
+
+  /// The documents of the page as its build wrote them, by the name of their operation.
+  private static Map<String, String> hashes() throws IOException {
+    try (var in = OncoWeaveServer.class.getResourceAsStream("/persisted-documents.json")) {
+      if (in == null) {
+        throw new IllegalStateException("The page is not in this build");
+      }
+      var hashes = new HashMap<String, String>();
+      JSON.readTree(in)
+          .propertyStream()
+          .forEach(document -> {
+            var operation = OPERATION.matcher(document.getValue().asString());
+            if (operation.find()) {
+              hashes.put(operation.group(1), document.getKey());
+            }
+          });
+      return hashes;
+    }
   }
 
   private JsonNode post(String path, Object body) throws IOException {

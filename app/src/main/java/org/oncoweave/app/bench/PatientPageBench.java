@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.oncoweave.analysis.BenchResult;
 import org.oncoweave.api.OncoWeaveServer;
 import org.oncoweave.api.ServerSettings;
@@ -19,7 +17,6 @@ import org.oncoweave.graph.GraphSettings;
 import org.oncoweave.ingest.Import;
 import org.oncoweave.ingest.Progress;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The page of one patient with about `size` documents, asked over HTTP as the browser asks it: the
 /// patient with all facts, then the list of documents. The baseline asks each document on its own.
@@ -28,7 +25,6 @@ final class PatientPageBench implements Bench {
   private static final int WARM_UP = 30;
   private static final int ASKED_PLAINLY = 50;
   private static final String PASSWORD = "correct horse battery";
-  private static final Pattern OPERATION = Pattern.compile("query (\\w+)");
 
   @Override
   public BenchResult run(long size, Workplace workplace) throws IOException {
@@ -43,7 +39,7 @@ final class PatientPageBench implements Bench {
 
   private static BenchResult measure(GraphConnection graph, Path home) throws IOException {
     try (var server = OncoWeaveServer.start(ServerSettings.onLoopback(home, 0, graph));
-        var client = new PageClient(server.port(), hashes())) {
+        var client = PageClient.of(server.port())) {
       server.accounts().save("bench", PASSWORD, Set.of(Role.CARE));
       client.signIn("bench", PASSWORD);
       for (int i = 0; i < WARM_UP; i++) {
@@ -95,27 +91,6 @@ final class PatientPageBench implements Bench {
     for (int i = 0; i < ASKED_PLAINLY; i++) {
       var key = documents.get(i % documents.size()).at("/node/key").asString();
       client.ask("PatientReport", Map.of("key", key, "language", "FR"));
-    }
-  }
-
-  /// The documents of the page as its build wrote them, by the name of their operation.
-  private static Map<String, String> hashes() throws IOException {
-    try (var in = OncoWeaveServer.class.getResourceAsStream("/persisted-documents.json")) {
-      if (in == null) {
-        throw new IllegalStateException("The page is not in this build");
-      }
-      var hashes = new HashMap<String, String>();
-      JsonMapper.builder()
-          .build()
-          .readTree(in)
-          .propertyStream()
-          .forEach(document -> {
-            var operation = OPERATION.matcher(document.getValue().asString());
-            if (operation.find()) {
-              hashes.put(operation.group(1), document.getKey());
-            }
-          });
-      return hashes;
     }
   }
 }

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.api.access.Accounts.Entry;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,8 +37,8 @@ public class SignIn {
     this.csrf = csrf;
   }
 
-  /// What the page sends.
-  public record Credentials(String name, String password) {}
+  /// What the page sends; what is absent was not sent.
+  public record Credentials(@Nullable String name, @Nullable String password) {}
 
   /// Who is signed in.
   public record SignedIn(String name, Set<Role> roles, Set<Purpose> purposes) {}
@@ -45,7 +48,12 @@ public class SignIn {
       @RequestBody Credentials credentials,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return switch (accounts.enter(credentials.name(), credentials.password())) {
+    var given = credentials.name();
+    var password = credentials.password();
+    if (given == null || password == null) {
+      return unread();
+    }
+    return switch (accounts.enter(given, password)) {
       case Entry.Welcome(var name, var roles) -> {
         open(token(name, roles), request, response);
         yield ResponseEntity.ok(new SignedIn(name, roles, Purpose.allowedTo(roles)));
@@ -59,6 +67,12 @@ public class SignIn {
             .body(Map.of("code", "LOCKED", "retryAfterSeconds", seconds));
       }
     };
+  }
+
+  /// What is no JSON object, or lacks a name or a password.
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  public ResponseEntity<?> unread() {
+    return ResponseEntity.badRequest().body(Map.of("code", "BAD_INPUT"));
   }
 
   @GetMapping("/me")

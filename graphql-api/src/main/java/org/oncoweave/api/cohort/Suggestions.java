@@ -14,14 +14,16 @@ import org.oncoweave.model.FeatureRole;
 /// Which concepts would narrow a cohort. One pass over the entries of the cohort and one over those
 /// of everybody.
 public final class Suggestions {
-  /// Proposed only to who asks for their role: nearly every patient has some, and they tell little.
+  /// Proposed only to who asks for their role: nearly every patient has some and they tell little,
+  /// or another role tells the same.
   private static final Set<FeatureRole> ON_DEMAND =
       EnumSet.of(
           FeatureRole.ACT,
           FeatureRole.MEASUREMENT,
           FeatureRole.MENTION,
           FeatureRole.PLACE,
-          FeatureRole.FAMILY);
+          FeatureRole.FAMILY,
+          FeatureRole.TUMOUR_TYPE);
 
   private Suggestions() {}
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
@@ -25,6 +24,7 @@ public final class Snapshot {
   private final Instant taken;
   private final int[] carriers;
   private @Nullable PatientMatrix care;
+  private int @Nullable [] careCarriers;
   private final Map<Visibility, Map<String, Integer>> places = new HashMap<>();
 
   private record Opposed(String key, Profile profile) {}
@@ -130,9 +130,15 @@ public final class Snapshot {
       return 0;
     }
     var matrix = matrix(visibility);
-    return matrix == research
-        ? carriers[number]
-        : matrix.havingAny(number, concepts.tree(), OptionalInt.empty()).getCardinality();
+    return matrix == research ? carriers[number] : careCarriers(matrix)[number];
+  }
+
+  /// Counted once, when care first asks: a search asks for hundreds.
+  private synchronized int[] careCarriers(PatientMatrix matrix) {
+    if (careCarriers == null) {
+      careCarriers = Carriers.count(matrix, concepts.tree());
+    }
+    return careCarriers;
   }
 
   /// The part of the matrix that these patients make.

@@ -15,18 +15,21 @@ import org.oncoweave.model.PatientId;
 import org.oncoweave.model.RecordKey;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
+import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.Ontology;
 
 /// Makes all that the graph holds of a patient from the records in force: the same for any order of
 /// the records. Safe for use by many threads.
 public final class DossierBuilder {
   private final ConceptNames names;
+  private final Crosswalk crosswalk;
   private final HistoryBuilder histories;
   private final TextExtractor extractor;
   private final ToldHistory told;
 
   public DossierBuilder(Ontology ontology, TextExtractor extractor) {
     this.names = new ConceptNames(ontology);
+    this.crosswalk = new Crosswalk(ontology);
     this.histories = new HistoryBuilder(ontology);
     this.extractor = extractor;
     this.told = new ToldHistory(histories, new ReportReader(extractor), names);
@@ -46,7 +49,7 @@ public final class DossierBuilder {
           .forEach(report -> readings.read(record.key(), (SourceFact.Report) report));
     }
     direct.end();
-    var conclusions = new HistoryFacts(names, draft);
+    var conclusions = new HistoryFacts(names, crosswalk, draft);
     conclusions.add(history);
     new OtherMedicines(names)
         .of(patient.value(), all.records(), told(history))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactKind;
@@ -17,6 +17,7 @@ import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.Profile;
+import org.oncoweave.ontology.Crosswalk;
 
 /// The tumours, events and treatments of a history as nodes, tied in order.
 final class HistoryFacts {
@@ -29,10 +30,12 @@ final class HistoryFacts {
           Treatment.Kind.RADIOTHERAPY, FeatureRole.RADIOTHERAPY);
 
   private final ConceptNames names;
+  private final Crosswalk crosswalk;
   private final Draft draft;
 
-  HistoryFacts(ConceptNames names, Draft draft) {
+  HistoryFacts(ConceptNames names, Crosswalk crosswalk, Draft draft) {
     this.names = names;
+    this.crosswalk = crosswalk;
     this.draft = draft;
   }
 
@@ -52,20 +55,35 @@ final class HistoryFacts {
       links.add(new ConceptLink(ConceptLink.Type.OF_MORPHOLOGY, morphology));
       draft.features.add(FeatureRole.TUMOUR_MORPHOLOGY, morphology, tumour.date());
     }
-    var properties =
-        new FactNode.Properties()
-            .put("topography", tumour.topography().curie())
-            .put(
-                "morphology",
-                morphology == null ? null : Objects.requireNonNull(morphology).curie())
-            .put("date", tumour.date())
-            .put("laterality", tumour.laterality())
-            .put("stage", tumour.stage())
-            .put("grade", tumour.grade())
-            .put("secondPrimary", tumour.secondPrimary());
+    type(tumour)
+        .ifPresent(type -> {
+          links.add(ConceptLink.of(type));
+          draft.features.add(FeatureRole.TUMOUR_TYPE, type, tumour.date());
+        });
     draft.facts.add(
-        new FactNode(FactKind.TUMOUR, tumour.key(), properties.known(), links, tumour.evidence()));
+        new FactNode(FactKind.TUMOUR, tumour.key(), known(tumour), links, tumour.evidence()));
     days(tumour);
+  }
+
+  private static Map<String, Object> known(Tumour tumour) {
+    var morphology = tumour.morphology();
+    return new FactNode.Properties()
+        .put("topography", tumour.topography().curie())
+        .put("morphology", morphology == null ? null : morphology.curie())
+        .put("date", tumour.date())
+        .put("laterality", tumour.laterality())
+        .put("stage", tumour.stage())
+        .put("grade", tumour.grade())
+        .put("secondPrimary", tumour.secondPrimary())
+        .known();
+  }
+
+  /// The most specific OncoTree code of site and morphology.
+  private Optional<ConceptId> type(Tumour tumour) {
+    var morphology = tumour.morphology();
+    return morphology == null
+        ? Optional.empty()
+        : crosswalk.oncoTree(tumour.topography().code(), morphology.code());
   }
 
   private void days(Tumour tumour) {

@@ -2,6 +2,7 @@ package org.oncoweave.ontology.exposure;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Words;
 
@@ -27,7 +30,11 @@ public final class PlaceMeasures {
 
   public static PlaceMeasures read(Path file) throws IOException {
     var measures = new PlaceMeasures();
-    try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (var csv =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofNamedCsvRecord(file)) {
       for (var row : csv) {
         if (!row.getHeader().containsAll(NEEDED)) {
           throw new OntologyFault(
@@ -46,14 +53,31 @@ public final class PlaceMeasures {
     try {
       var parsed =
           new Row(
-              Integer.parseInt(row.getField("from").strip()),
-              Integer.parseInt(row.getField("to").strip()),
-              row.getField("measure").strip(),
-              Double.parseDouble(row.getField("value").strip().replace(',', '.')));
-      byPlace.computeIfAbsent(row.getField("place").strip(), _ -> new ArrayList<>()).add(parsed);
+              Integer.parseInt(cell(row, "from")),
+              Integer.parseInt(cell(row, "to")),
+              cell(row, "measure"),
+              Double.parseDouble(cell(row, "value").replace(',', '.')));
+      byPlace.computeIfAbsent(cell(row, "place"), _ -> new ArrayList<>()).add(parsed);
     } catch (NumberFormatException e) {
-      refused.add("line " + row.getStartingLineNumber() + ": " + e.getMessage());
+      refused.add(
+          Words.say("line %d: %s", row.getStartingLineNumber(), String.valueOf(e.getMessage())));
     }
+  }
+
+  private static String cell(NamedCsvRecord row, String column) {
+    return row.findField(column).orElse("").strip();
+  }
+
+  /// How many rows each measure has, by name.
+  public Map<String, Long> measures() {
+    return byPlace.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.groupingBy(Row::measure, TreeMap::new, Collectors.counting()));
+  }
+
+  /// The codes of the places, in order.
+  public List<String> places() {
+    return byPlace.keySet().stream().sorted().toList();
   }
 
   /// The rows that could not be read, each with its line.

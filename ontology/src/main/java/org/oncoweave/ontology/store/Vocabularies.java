@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.ConceptMerge;
@@ -20,6 +22,9 @@ import org.oncoweave.ontology.Words;
 /// The vocabularies in use at a centre: those the product ships and those loaded below its home.
 public final class Vocabularies {
   private final Versions versions;
+
+  /// What was loaded or read, by folder: a folder never changes once it is in use.
+  private final Map<String, Release> known = new ConcurrentHashMap<>();
 
   private Vocabularies(Path folder) {
     this.versions = new Versions(folder);
@@ -118,6 +123,7 @@ public final class Vocabularies {
     ReleaseFolder.write(fresh, release);
     var folder = versions.releases().resolve(name + "-" + versions.next());
     Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    known.put(folder.getFileName().toString(), release);
     return new Loaded(
         gathering.scheme(),
         folder.getFileName().toString(),
@@ -154,7 +160,12 @@ public final class Vocabularies {
   }
 
   private Release read(Loaded loaded) throws IOException {
-    return ReleaseFolder.read(versions.releases().resolve(loaded.folder()));
+    var release = known.get(loaded.folder());
+    if (release == null) {
+      release = ReleaseFolder.read(versions.releases().resolve(loaded.folder()));
+      known.put(loaded.folder(), release);
+    }
+    return release;
   }
 
   /// Shipped and loaded together.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,12 +70,15 @@ class JobExposureTest {
         33,2010,2019,pm25,10.5
         33063,2015,2019,pm25,"13,2"
         75,x,2019,pm25,1
+        75,2019
         """);
     var measures = PlaceMeasures.read(file);
     assertThat(measures.at("33063", "pm25", 2016)).hasValue(13.2);
     assertThat(measures.at("33063", "pm25", 2012)).hasValue(10.5);
     assertThat(measures.at("33063", "radon", 2012)).isEmpty();
-    assertThat(measures.refused()).hasSize(1).first().asString().contains("line 4");
+    assertThat(measures.places()).containsExactly("33", "33063");
+    assertThat(measures.measures()).containsExactly(Map.entry("pm25", 2L));
+    assertThat(measures.refused()).hasSize(2).first().asString().contains("line 4");
     Files.writeString(file, "a,b\n1,2\n");
     assertThatThrownBy(() -> PlaceMeasures.read(file)).isInstanceOf(OntologyFault.class);
   }
