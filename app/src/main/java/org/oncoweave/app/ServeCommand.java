@@ -35,11 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     var graph = home.open();
     try {
       // While an import runs it is the import that brings them.
-      var _ =
-          ImportLock.whileHeld(
-              home.home(), () -> VocabularyGraph.publish(graph, home.vocabularies()));
-      var settings =
-          new ServerSettings(home.home(), address, port, graph, home.vocabularies(), development);
+      var used = home.vocabularies();
+      var _ = ImportLock.whileHeld(home.home(), () -> VocabularyGraph.publish(graph, used));
+      var settings = new ServerSettings(home.home(), address, port, graph, used, development);
       var server = OncoWeaveServer.start(settings);
       console.say(Messages.say("serve.at", address, Integer.toString(server.port())));
       server
