@@ -73,9 +73,15 @@ class FhirExamplesIT {
   void theExamplePatientOfMcodeHasATumourWithStageMarkersSurgeryAndRays() throws Exception {
     try (var centre = new Centre(folder)) {
       centre.load(0, Shared.folder().resolve("data/fhir/mcode"));
+      var browser = centre.open("CARE", "CARE");
+      var rolledUp =
+          browser.ask(
+              "{a: concept(curie: \"ONCOTREE:LUAD\") {patients {value}}"
+                  + " b: concept(curie: \"ONCOTREE:LUNG\") {patients {value}}}");
+      assertThat(rolledUp.at("/data/a/patients/value").asInt()).isEqualTo(1);
+      assertThat(rolledUp.at("/data/b/patients/value").asInt()).isEqualTo(1);
       var patient =
-          centre
-              .open("CARE", "CARE")
+          browser
               .ask(
                   """
                   {patient(id: "mCODEPatientExample01") {
