@@ -8,20 +8,12 @@ import org.oncoweave.ingest.text.finding.Judgement;
 
 /// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
 final class Assertions {
-  private static final Rule LIST = Rule.of(" (?:ni|nor|ou|or) |,");
   private static final int VERB = 6; // "pas retrouve de": the verb denied ends no scope
   private static final Rule FINALLY =
       Rule.of(
           "[^,;]*,"
               + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
               + " ?){0,2}");
-  // "pas d'autre localisation que X": X exists.
-  private static final Rule OTHER_THAN =
-      Rule.of("\\b(?:autres?|other) [^.;,]{0,50}\\b(?:que|qu'|than) ?");
-  // "aucune des lesions n'a progresse": the lesions exist.
-  private static final Rule ONE_OF =
-      Rule.of(
-          "\\b(?:aucune?|none) (?:des|de ces|de ses|of the|of these)(?! .* (?:ne|n'))\\b.{0,12}$");
   // What a plan reminds of is no plan: "apres tumorectomie, radiotherapie".
   private static final Rule DONE_BEFORE =
       Rule.of(
@@ -31,15 +23,12 @@ final class Assertions {
   private static final Rule LISTED = Rule.of(" ?(?:de |d'|du |ni |ou |or |nor )");
   private static final Rule CLOSED_LIST =
       Rule.of("[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) ");
-  private static final Rule RELATIVE =
-      Rule.of("\\b(?:qui|dont|puis|ayant|which|who|motivant|necessitant|faisant)\\b");
   // "non visible en mammographie mais retrouve en echographie": what is denied first is found
   // after.
   private static final Rule FOUND_AFTER =
       Rule.of(
           "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b(?: [a-z']{1,4}| (?:scanner|echographie|echo|mammographie|bien|nettement|clairement|toujours|encore|deja|[a-z]{3,}ment)){0,5} (?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
   private static final int HEADING = 28;
-  private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 
   private enum Sense {
@@ -61,10 +50,12 @@ final class Assertions {
 
   private final Note note;
   private final String text;
+  private final Denial denial;
 
   Assertions(Note note) {
     this.note = note;
     this.text = note.lower();
+    this.denial = new Denial(note);
   }
 
   Judgement judge(int start, int end) {
@@ -115,19 +106,22 @@ final class Assertions {
 
   private boolean applies(Hit cue, int start, int end) {
     if (cue.get("type").endsWith("_post")) {
-      return cue.start() >= end && backward(cue, end);
+      return cue.start() >= end && backward(cue, start, end);
     }
     if (cue.end() <= start) {
       return forward(cue, start);
     }
-    return cue.term().has("both") && cue.start() >= end && backward(cue, end);
+    return cue.term().has("both") && cue.start() >= end && backward(cue, start, end);
   }
 
-  private boolean backward(Hit cue, int end) {
+  private boolean backward(Hit cue, int start, int end) {
     if (cue.start() - end > BACK || stopped(end, cue.start())) {
       return false;
     }
     if (text.indexOf(';', end, cue.start()) >= 0 || isOfMarker(cue, end) || isFound(cue, end)) {
+      return false;
+    }
+    if (denial.isOfTest(cue, start, end)) {
       return false;
     }
     return text.indexOf(',', end, cue.start()) < 0
@@ -173,22 +167,14 @@ final class Assertions {
 
   private boolean ended(Hit cue, int from, int start) {
     return switch (cue.get("type")) {
-      case "neg" -> deniesLess(from, start);
+      case "neg" -> deniesLess(cue, start);
       case "double" -> stops(from, start).anyMatch(stop -> !stop.term().has("verb"));
       default -> stopped(from, start);
     };
   }
 
-  private boolean deniesLess(int from, int start) {
-    return isAway(from, start)
-        || stopped(from + VERB, start)
-        || changed(from, start)
-        || note.within(OTHER_THAN, Math.max(0, from - 8), start)
-        || note.within(ONE_OF, Math.max(0, from - 8), start);
-  }
-
-  private boolean isAway(int from, int start) {
-    return start - from > FAR || note.within(RELATIVE, from, start);
+  private boolean deniesLess(Hit cue, int start) {
+    return stopped(cue.end() + VERB, start) || denial.ends(cue, start);
   }
 
   private boolean closes(Hit cue, int i, int start) {
@@ -240,17 +226,6 @@ final class Assertions {
     for (Hit other : note.hits(TermKind.CUE, note.sentenceStart(cue.start()), cue.start())) {
       if (other.is("type", "neg")
           && text.indexOf(',', other.end(), Math.max(other.end(), cue.start())) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "pas de progression des metastases" denies the progression alone.
-  private boolean changed(int from, int start) {
-    for (Hit change : note.hits(TermKind.CHANGE, from, Math.min(start, from + 30))) {
-      boolean next = change.start() - from <= 14 && change.end() < start;
-      if (next && !note.within(LIST, change.end(), start)) {
         return true;
       }
     }

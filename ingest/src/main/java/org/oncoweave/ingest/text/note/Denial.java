@@ -1,0 +1,138 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/// How far a denial reaches. French denies with a bare noun ("pas de fievre ni toux"); what a
+/// preposition of circumstance, a demonstrative or a new article brings in is there.
+final class Denial {
+  private static final int FAR = 110; // characters that a denial looks ahead
+  private static final int NEAR_CHANGE = 14;
+  private static final Rule LIST = Rule.of(" (?:ni|nor|ou|or) |,");
+  // "pas d'autre localisation que X": X exists.
+  private static final Rule OTHER_THAN =
+      Rule.of("\\b(?:autres?|other) [^.;,]{0,50}\\b(?:que|qu'|than) ?");
+  // "aucune des lesions n'a progresse": the lesions exist.
+  private static final Rule ONE_OF =
+      Rule.of(
+          "\\b(?:aucune?|none) (?:des|de ces|de ses|of the|of these)(?! .* (?:ne|n'))\\b.{0,12}$");
+  private static final Rule RELATIVE =
+      Rule.of(
+          "\\b(?:qui|dont|puis|ayant|which|who|motivant|necessitant|faisant|imposant|justifiant|entrainant|conduisant)\\b");
+  // "amelioration de la dyspnee", "cause a cette anemie": what is changed or explained is there.
+  private static final Rule OBJECT =
+      Rule.of(
+          "(?: [a-z']+){0,2}? (?:de la|de l'|du|des|de cette|de ces|de cet|de ce|de sa|de son|de ses|a la|a l'|au|aux|a cette|a ces|a ce|a cet|sur|entre|of the|of his|of her|of this|to the|for) ?");
+  // "avant cette crise", "en raison d'une douleur": said of the circumstance of what is denied.
+  private static final Rule CIRCUMSTANCE =
+      Rule.of(
+          " (?:avant|lors d[eu']|pendant|durant|malgre|devant|sur|entre|contre|before|during|between|despite)(?: la| le| les| l'| une?| cette| cet| ce| ces| sa| son| ses| d'une?| the| a| his| her| this| de l'| des| de)* ?$");
+  private static final Rule REASON =
+      Rule.of(
+          "\\b(?:en raison d|du fait d|a cause d|car\\b|parce qu|puisqu|compte tenu d|dans un contexte d|dans le contexte d|suite a\\b|a la suite d|because\\b|owing to\\b)");
+  // "sans defense avec une douleur": but "pas compatible avec une recidive".
+  private static final Rule WITH =
+      Rule.of(
+          "(?<!compatible|contact|contact [a-z]{1,12}|compatibles|concordant|concordante|accord|rapport|coherent|coherente|consistent) (?:avec|with) (?:une?|des|le|la|les|a|an|the)\\b");
+  private static final Rule FOR =
+      Rule.of(
+          "(?<!argument|arguments|element|elements|indication|indications|critere|criteres|signe|signes|negatif|negative|negatives|negatifs|suspect|suspecte) pour (?:une?|cette|cet|ce|ces|sa|son|ses|la|le|les|l') ?(?:[a-z]+ )?$");
+  private static final Rule AND_ONE =
+      Rule.of(
+          "\\bet (?:une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
+  // "repondu au traitement de sa vascularite": it is the patient's.
+  private static final Rule OWN =
+      Rule.of(
+          "[a-z]{3,}\\b.* (?<!signe de |signes de |trace de |argument pour |evidence of |sign of |signs of )(?:sa|son|ses|cette|cet|ces|his|her|this|these)(?: [a-z]{4,12})? $");
+  // "fievre avec hemocultures negatives", "biopsie de la lesion negative": the test is negative.
+  private static final Rule TEST =
+      Rule.of(
+          "\\b(?:hemocultures?|cultures?|prelevements?|serologies?|pcr|bilans?|examens?|recherches?|ecbu|biopsies?|cytologies?|cytoponctions?|anticorps|auto-?anticorps|troponines?|antigenes?|antigenemies?|tests?|coprocultures?|d-dimeres|marqueurs?|bandelette|frottis|ponctions?|radiographies?|scanners?|irm|echographies?|explorations?|cultures?|serology|biopsy|biopsies|tests?|workup|work-up|screening|stain\\w*|assays?)\\b");
+  private static final Rule TESTED =
+      Rule.of(
+          "\\b(?:hemocultures?|cultures?|prelevements?|bilans?|examens?|biopsies?|cytologies?|cytoponctions?|ponctions?|explorations?|analyses?|brossage|biopsy|biopsies|cytology|aspiration|culture)(?: [a-z]+)? (?:de la|de l'|du|des|de cette|de ces|de ce|d'une?|of the|of a|of this) ?$");
+  private static final Rule MORE =
+      Rule.of(" ?(?:\\d|une?\\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|la moitie|la plupart|half)");
+  private static final Rule UNABLE =
+      Rule.of("\\b(?:impossibles?|impossibilite|incapable|ne peut|ne peuvent|ne pouvait|difficilement|unable|cannot)\\b[^.;,]{0,40}$");
+  private static final Rule SUITS =
+      Rule.of(" ?(?:(?:pas|plus|toujours) )?(?:(?:une?|la|le|l'|les|des|d')[ ]?)?(?:(?:(?:mute|codelete|amplifie|rearrange|detecte|identifie)\\w* |compatibles?|evocat\\w+|suspecte?s?|suggesti\\w+|specifiques?|typiques?|faveur|porteu\\w+|atteint\\w*)[^,]{0,40})?");
+
+  private final Note note;
+  private final String text;
+
+  Denial(Note note) {
+    this.note = note;
+    this.text = note.lower();
+  }
+
+  /// Whether a denial stops before a span that begins after it, commas left aside.
+  boolean ends(Hit cue, int start) {
+    int from = cue.end();
+    return start - from > FAR
+        || turns(from, start)
+        || changed(from, start)
+        || circumstance(from, start)
+        || isNone(cue, start);
+  }
+
+  /// Whether a word that denies what stands before it speaks of a test there, not of the span.
+  boolean isOfTest(Hit cue, int start, int end) {
+    return text.startsWith("negati", cue.start())
+        && (note.within(TEST, end, cue.start())
+            || note.within(TESTED, Math.max(note.sentenceStart(start), start - 40), start));
+  }
+
+  private boolean turns(int from, int start) {
+    int wide = Math.max(0, from - 8);
+    return note.within(RELATIVE, from, start)
+        || note.within(OTHER_THAN, wide, start)
+        || note.within(ONE_OF, wide, start)
+        || note.within(REASON, from, start);
+  }
+
+  private boolean circumstance(int from, int start) {
+    return note.within(CIRCUMSTANCE, from, start)
+        || note.within(WITH, from, start)
+        || note.within(FOR, from, start)
+        || note.within(AND_ONE, from, start)
+        || note.within(OWN, from, start);
+  }
+
+  // A cue that denies nothing here, or no more than the word beside it.
+  private boolean isNone(Hit cue, int start) {
+    String word = text.substring(cue.start(), cue.end());
+    return switch (word) {
+      case "non" -> !note.is(SUITS, cue.end(), start);
+      case "plus de", "plus d", "plus d'" -> isMore(cue);
+      case "sans", "without" ->
+          note.within(UNABLE, note.sentenceStart(cue.start()), cue.start());
+      default -> false;
+    };
+  }
+
+  // "plus de dix episodes", "de plus en plus de": a number, no end.
+  private boolean isMore(Hit cue) {
+    return text.startsWith("en ", cue.start() - 3)
+        || note.at(MORE, Math.min(text.length(), cue.end()), cue.end() + 12).isPresent();
+  }
+
+  // "pas de progression des metastases" denies the progression alone.
+  private boolean changed(int from, int start) {
+    for (Hit change : note.hits(TermKind.CHANGE, from, Math.min(start, from + 30))) {
+      boolean next = change.start() - from <= NEAR_CHANGE && change.end() < start;
+      if (next && !note.within(LIST, change.end(), start) && isObject(change, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isObject(Hit change, int start) {
+    if (!change.term().has("of")) {
+      return true;
+    }
+    Optional<Matcher> object = note.at(OBJECT, change.end(), start);
+    return object.isPresent();
+  }
+}
