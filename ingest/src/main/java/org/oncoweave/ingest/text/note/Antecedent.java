@@ -18,6 +18,8 @@ final class Antecedent {
           "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
   private static final Rule FOLLOWS =
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
+  private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
+  private static final Rule TURN = Rule.of(",| et ");
   private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
@@ -37,7 +39,7 @@ final class Antecedent {
     boolean past = note.section(start).equals("history");
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
-        case "hist" -> past |= cue.end() <= start && open(cue, start);
+        case "hist" -> past |= cue.end() <= start && open(cue, start) && !isNone(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" -> present |= cue.end() <= start && start - cue.end() < 60;
         case "now_post" ->
@@ -75,6 +77,12 @@ final class Antecedent {
       }
     }
     return true;
+  }
+
+  // "sans antecedent, il presente des cephalees": nothing was there before.
+  private boolean isNone(Hit cue, int start) {
+    return note.within(NONE, Math.max(from, cue.start() - 12), cue.start())
+        && note.within(TURN, cue.end(), start);
   }
 
   private boolean near(int end, int start) {

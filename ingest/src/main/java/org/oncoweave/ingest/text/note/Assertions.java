@@ -28,7 +28,10 @@ final class Assertions {
   private static final Rule FOUND_AFTER =
       Rule.of(
           "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b(?: [a-z']{1,4}| (?:scanner|echographie|echo|mammographie|bien|nettement|clairement|toujours|encore|deja|[a-z]{3,}ment)){0,5} (?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
+  // "sans antecedent, presentait une douleur"
+  private static final Rule PAST_VERB = Rule.of("\\b[a-z]{3,}(?:ait|aient) ");
   private static final int HEADING = 28;
+  private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 
   private enum Sense {
@@ -72,9 +75,7 @@ final class Assertions {
   private Set<Sense> senses(int start, int end, int to) {
     var said = EnumSet.noneOf(Sense.class);
     for (Hit cue : note.hits(TermKind.CUE, note.sentenceStart(start), to)) {
-      if (speaksOf(cue, start, end)) {
-        Sense.of(cue).ifPresent(said::add);
-      }
+      Sense.of(cue).filter(_ -> speaksOf(cue, start, end)).ifPresent(said::add);
     }
     var field = new FormField(note, end, to);
     if (field.isNo()) {
@@ -115,17 +116,18 @@ final class Assertions {
   }
 
   private boolean backward(Hit cue, int start, int end) {
-    if (cue.start() - end > BACK || stopped(end, cue.start())) {
+    if (cue.start() - end > BACK || text.indexOf(';', end, cue.start()) >= 0) {
       return false;
     }
-    if (text.indexOf(';', end, cue.start()) >= 0 || isOfMarker(cue, end) || isFound(cue, end)) {
-      return false;
-    }
-    if (denial.isOfTest(cue, start, end)) {
+    if (stopped(end, cue.start()) || isOfOther(cue, start, end)) {
       return false;
     }
     return text.indexOf(',', end, cue.start()) < 0
         || (!isLooking(cue) && note.is(FINALLY, end, cue.start()));
+  }
+
+  private boolean isOfOther(Hit cue, int start, int end) {
+    return isOfMarker(cue, end) || isFound(cue, end) || denial.isOfOther(cue, start, end);
   }
 
   // "carcinome du sein HER2 negatif", "tumor; PSA stain negative": the marker is denied.
@@ -174,7 +176,7 @@ final class Assertions {
   }
 
   private boolean deniesLess(Hit cue, int start) {
-    return stopped(cue.end() + VERB, start) || denial.ends(cue, start);
+    return start - cue.end() > FAR || stopped(cue.end() + VERB, start) || denial.ends(cue, start);
   }
 
   private boolean closes(Hit cue, int i, int start) {
@@ -236,7 +238,8 @@ final class Assertions {
     int token = note.tokens().at(from);
     return token < note.tokens().size()
         && note.tokens().start(token) < start
-        && note.words().has("clause", note.tokens().lower(token));
+        && (note.words().has("clause", note.tokens().lower(token))
+            || note.within(PAST_VERB, from, start));
   }
 
   private boolean stopped(int from, int to) {

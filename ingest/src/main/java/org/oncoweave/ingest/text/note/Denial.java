@@ -1,12 +1,8 @@
 package org.oncoweave.ingest.text.note;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-
 /// How far a denial reaches. French denies with a bare noun ("pas de fievre ni toux"); what a
 /// preposition of circumstance, a demonstrative or a new article brings in is there.
 final class Denial {
-  private static final int FAR = 110; // characters that a denial looks ahead
   private static final int NEAR_CHANGE = 14;
   private static final Rule LIST = Rule.of(" (?:ni|nor|ou|or) |,");
   // "pas d'autre localisation que X": X exists.
@@ -35,11 +31,12 @@ final class Denial {
       Rule.of(
           "(?<!compatible|contact|contact [a-z]{1,12}|compatibles|concordant|concordante|accord|rapport|coherent|coherente|consistent) (?:avec|with) (?:une?|des|le|la|les|a|an|the)\\b");
   private static final Rule FOR =
-      Rule.of(
-          "(?<!argument|arguments|element|elements|indication|indications|critere|criteres|signe|signes|negatif|negative|negatives|negatifs|suspect|suspecte) pour (?:une?|cette|cet|ce|ces|sa|son|ses|la|le|les|l') ?(?:[a-z]+ )?$");
+      Rule.of(" pour (?:une?|cette|cet|ce|ces|sa|son|ses|la|le|les|l') ?(?:[a-z]+ )?$");
+  private static final Rule EVIDENCE =
+      Rule.of("\\b(?:arguments?|elements?|indications?|criteres?|signes?|plaid|milit|suspect|negati)");
   private static final Rule AND_ONE =
       Rule.of(
-          "\\bet (?:une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
+          "\\bet (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|a|ont|avait|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
   // "repondu au traitement de sa vascularite": it is the patient's.
   private static final Rule OWN =
       Rule.of(
@@ -48,15 +45,34 @@ final class Denial {
   private static final Rule TEST =
       Rule.of(
           "\\b(?:hemocultures?|cultures?|prelevements?|serologies?|pcr|bilans?|examens?|recherches?|ecbu|biopsies?|cytologies?|cytoponctions?|anticorps|auto-?anticorps|troponines?|antigenes?|antigenemies?|tests?|coprocultures?|d-dimeres|marqueurs?|bandelette|frottis|ponctions?|radiographies?|scanners?|irm|echographies?|explorations?|cultures?|serology|biopsy|biopsies|tests?|workup|work-up|screening|stain\\w*|assays?)\\b");
-  private static final Rule TESTED =
+  // "biopsie de la masse non realisee", "cause de l'anemie non retrouvee": the head is denied.
+  private static final Rule HEADED =
       Rule.of(
-          "\\b(?:hemocultures?|cultures?|prelevements?|bilans?|examens?|biopsies?|cytologies?|cytoponctions?|ponctions?|explorations?|analyses?|brossage|biopsy|biopsies|cytology|aspiration|culture)(?: [a-z]+)? (?:de la|de l'|du|des|de cette|de ces|de ce|d'une?|of the|of a|of this) ?$");
+          "\\b(?:hemocultures?|cultures?|prelevements?|bilans?|examens?|biopsies?|cytologies?|cytoponctions?|ponctions?|explorations?|analyses?|brossage|resections?|exereses?|chirurgie|ablation|drainage|traitements?|embolisation|irradiation|prise en charge|surveillance|etude|mesure|caracterisation|origine|causes?|etiologies?|nature|caractere|sources?|point de depart|mecanisme|evolution|progression|aggravation|extension|amelioration|guerison|regression|controle|reponse|primitif|siege|taille|stade|agent|germe|biopsy|cytology|aspiration|resection|removal|treatment|cause|origin|source|primary|progression)(?: [a-z]+){0,2}? (?:de la|de l'|du|des|de cette|de ces|de ce|d'une?|of the|of a|of this|of these) ?$");
+  private static final Rule ADJECTIVE =
+      Rule.of("(?:absente?s?|negati|nulle?s?|inexistante?s?|indemnes?)");
+  private static final Rule BESIDE = Rule.of("\\b(?:avec|with|chez|sans|without) ");
+  // "n'ont permis de controler la douleur", but "n'a pas permis de retrouver la lesion".
+  private static final Rule ALLOWED =
+      Rule.of(
+          "\\bperm(?:is|et|ettait|ettant) (?:le |la |l'|un |une |de (?!retrouv|mettre|identif|visuali|objectiv|montr|confirm|pos|affirm|detect|voir|deceler|trouver))");
+  // "l'absence de fievre orientait vers une lithiase": the denied is the subject.
+  private static final Rule SUBJECT =
+      Rule.of(
+          "\\b(?:a|ont|est|sont|etait|etaient|fait|font|permet|oriente|[a-z]{3,}(?:ait|aient)) ");
+  private static final Rule CAUSED = Rule.of("\\bn'(?:expliqu|justifi|rendait compte)");
+  private static final Rule INFINITIVE =
+      Rule.of(
+          " (?!retrouver|trouver|montrer|objectiver|noter|deceler|identifier|visualiser|cancer|foyer|observer)[a-z]{3,}er (?:la|le|les|l'|sa|son|ses|cette|ce)\\b");
   private static final Rule MORE =
-      Rule.of(" ?(?:\\d|une?\\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|la moitie|la plupart|half)");
+      Rule.of(
+          " ?(?:\\d|une?\\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|la moitie|la plupart|half)");
   private static final Rule UNABLE =
-      Rule.of("\\b(?:impossibles?|impossibilite|incapable|ne peut|ne peuvent|ne pouvait|difficilement|unable|cannot)\\b[^.;,]{0,40}$");
+      Rule.of(
+          "\\b(?:impossibles?|impossibilite|incapable|ne peut|ne peuvent|ne pouvait|difficilement|unable|cannot)\\b[^.;,]{0,40}$");
   private static final Rule SUITS =
-      Rule.of(" ?(?:(?:pas|plus|toujours) )?(?:(?:une?|la|le|l'|les|des|d')[ ]?)?(?:(?:(?:mute|codelete|amplifie|rearrange|detecte|identifie)\\w* |compatibles?|evocat\\w+|suspecte?s?|suggesti\\w+|specifiques?|typiques?|faveur|porteu\\w+|atteint\\w*)[^,]{0,40})?");
+      Rule.of(
+          "[- ]?(?:(?:pas|plus|toujours) )?(?:(?:une?|la|le|l'|les|des|d')[ ]?)?(?:(?:(?:mute|codelete|amplifie|rearrange|detecte|identifie)\\w* |compatibles?|evocat\\w+|suspecte?s?|suggesti\\w+|specifiques?|typiques?|faveur|porteu\\w+|atteint\\w*)[^,]{0,40})?");
 
   private final Note note;
   private final String text;
@@ -69,18 +85,18 @@ final class Denial {
   /// Whether a denial stops before a span that begins after it, commas left aside.
   boolean ends(Hit cue, int start) {
     int from = cue.end();
-    return start - from > FAR
-        || turns(from, start)
+    return turns(from, start)
         || changed(from, start)
         || circumstance(from, start)
         || isNone(cue, start);
   }
 
-  /// Whether a word that denies what stands before it speaks of a test there, not of the span.
-  boolean isOfTest(Hit cue, int start, int end) {
-    return text.startsWith("negati", cue.start())
-        && (note.within(TEST, end, cue.start())
-            || note.within(TESTED, Math.max(note.sentenceStart(start), start - 40), start));
+  /// Whether a word that denies what stands before it speaks of another thing there, not of the
+  /// span.
+  boolean isOfOther(Hit cue, int start, int end) {
+    return note.within(HEADED, Math.max(note.sentenceStart(start), start - 50), start)
+        || (text.startsWith("negati", cue.start()) && note.within(TEST, end, cue.start()))
+        || (note.opens(ADJECTIVE, cue.start(), cue.end()) && note.within(BESIDE, end, cue.start()));
   }
 
   private boolean turns(int from, int start) {
@@ -88,13 +104,14 @@ final class Denial {
     return note.within(RELATIVE, from, start)
         || note.within(OTHER_THAN, wide, start)
         || note.within(ONE_OF, wide, start)
-        || note.within(REASON, from, start);
+        || note.within(REASON, from, start)
+        || note.within(ALLOWED, from, start);
   }
 
   private boolean circumstance(int from, int start) {
     return note.within(CIRCUMSTANCE, from, start)
         || note.within(WITH, from, start)
-        || note.within(FOR, from, start)
+        || (note.within(FOR, from, start) && !note.within(EVIDENCE, from, start))
         || note.within(AND_ONE, from, start)
         || note.within(OWN, from, start);
   }
@@ -106,7 +123,11 @@ final class Denial {
       case "non" -> !note.is(SUITS, cue.end(), start);
       case "plus de", "plus d", "plus d'" -> isMore(cue);
       case "sans", "without" ->
-          note.within(UNABLE, note.sentenceStart(cue.start()), cue.start());
+          note.within(UNABLE, note.sentenceStart(cue.start()), cue.start())
+              || note.opens(INFINITIVE, cue.end(), start);
+      case "absence de", "absence d'", "absence d", "l'absence", "l'absence d", "absence" ->
+          note.within(SUBJECT, cue.end(), start);
+      case "aucun", "aucune" -> note.within(CAUSED, cue.end(), start);
       default -> false;
     };
   }
@@ -129,10 +150,6 @@ final class Denial {
   }
 
   private boolean isObject(Hit change, int start) {
-    if (!change.term().has("of")) {
-      return true;
-    }
-    Optional<Matcher> object = note.at(OBJECT, change.end(), start);
-    return object.isPresent();
+    return !change.term().has("of") || note.at(OBJECT, change.end(), start).isPresent();
   }
 }

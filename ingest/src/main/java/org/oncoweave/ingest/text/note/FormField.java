@@ -2,7 +2,8 @@ package org.oncoweave.ingest.text.note;
 
 /// The answer right after a term: "Metastases : aucune", "toux -", "metastase ?".
 final class FormField {
-  private static final Rule ANSWERED = Rule.of("[^.;:,\\n?]{0,25}\\? ?(?:non|no)\\b| ?\\((?:non|no|aucune?)\\)");
+  private static final Rule ANSWERED =
+      Rule.of("[^.;:,\\n?]{0,25}\\? ?(?:non|no)\\b| ?\\((?:non|no|aucune?)\\)");
 
   private final Note note;
   private final String text;

@@ -13,9 +13,17 @@ final class Kinship {
   /// A relative who is there, or whom the patient lives with, is not ill.
   private static final Rule PRESENT =
       Rule.of(
-          "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|consult\\w*|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
+          "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|consult\\w*|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|discussion|echanges?|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
               + " (?:ce jour |here |today |in )?(?:avec|chez|par|de|a|aupres de|of|with|by|to)?"
               + " ?(?:sa|son|ses|la|le|les|his|her|their|the) $");
+
+  // "cancer colique chez la patiente"
+  private static final Rule OWN_DISEASE =
+      Rule.of("(?: [a-z]+){0,2}? chez (?:la|le|notre|ce|cette) patiente?\\b");
+  // "vit avec sa mere, atteinte d'une demence"
+  private static final Rule ILL =
+      Rule.of(
+          ",? ?(?:elle-meme |lui-meme )?(?:atteinte?|porteu\\w+|souffrant|malade|suivie? pour|traitee? pour|qui (?:a|est|souffre))\\b");
 
   private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
@@ -32,6 +40,9 @@ final class Kinship {
   }
 
   boolean holds(int start, int end) {
+    if (note.at(OWN_DISEASE, end).isPresent()) {
+      return false;
+    }
     if (note.section(start).equals("family") && !selfBetween(from, start)) {
       return true;
     }
@@ -61,11 +72,12 @@ final class Kinship {
 
   private boolean isPresent(Hit hit) {
     int begin = Math.max(from, hit.start() - 40);
-    return note.within(PRESENT, Math.min(begin, hit.start()), hit.start());
+    return note.within(PRESENT, Math.min(begin, hit.start()), hit.start())
+        && note.at(ILL, hit.end()).isEmpty();
   }
 
-  private static boolean isRelative(Hit hit) {
-    return !hit.get("role").equals("none");
+  private boolean isRelative(Hit hit) {
+    return !hit.get("role").equals("none") || note.at(ILL, hit.end()).isPresent();
   }
 
   private boolean open(int a, int b) {

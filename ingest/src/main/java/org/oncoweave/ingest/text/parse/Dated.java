@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -10,6 +11,8 @@ import org.oncoweave.ingest.text.note.Note;
 final class Dated {
   private final Note note;
   private final Found found;
+  private int read = -1;
+  private List<Finding> usable = List.of();
 
   Dated(Note note, Found found) {
     this.note = note;
@@ -20,19 +23,30 @@ final class Dated {
     int from = note.text().start(note.sentenceStart(start));
     int to = note.text().end(note.sentenceEnd(start));
     int at = note.text().start(end == 0 ? 0 : end - 1);
+    if (from != read) {
+      read = from;
+      usable = usable(from, to + 1);
+    }
     Optional<Finding> best =
-        found.dates(from, to + 1).stream()
-            .filter(f -> f.kind() == FindingKind.DATE && f.end() <= to + 1)
-            .filter(f -> value(f).isPresent() && !isBirth(f) && !isPartOfPeriod(f, from, to + 1))
+        usable.stream()
             .min(
                 Comparator.comparingInt(f -> f.start() >= at ? f.start() - at : 40 + at - f.end()));
     return best.flatMap(Dated::value).orElse("");
   }
 
+  // The dates of a sentence that may belong to a fact, read once for all its facts.
+  private List<Finding> usable(int from, int to) {
+    List<Finding> all = found.dates(from, to);
+    List<Finding> periods = all.stream().filter(f -> f.kind() == FindingKind.PERIOD).toList();
+    return all.stream()
+        .filter(f -> f.kind() == FindingKind.DATE && f.end() <= to)
+        .filter(f -> value(f).isPresent() && !isBirth(f) && !isPartOf(periods, f))
+        .toList();
+  }
+
   // A stay lasts from a day to a day; what was done in it was done on neither for sure.
-  private boolean isPartOfPeriod(Finding date, int from, int to) {
-    return found.dates(from, to).stream()
-        .filter(period -> period.kind() == FindingKind.PERIOD)
+  private static boolean isPartOf(List<Finding> periods, Finding date) {
+    return periods.stream()
         .anyMatch(period -> period.start() <= date.start() && date.end() <= period.end());
   }
 

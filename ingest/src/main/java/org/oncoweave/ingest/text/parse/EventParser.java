@@ -34,6 +34,8 @@ final class EventParser implements Parser {
       Rule.of(
           "(?:risque|certificat|cause|menace|annonce) (?:de |du )?(?:deces|mort)|mort subite|mort"
               + " cellulaire|cell death|death certificate|programmed");
+  // "no evidence of disease progression" tells no remission.
+  private static final Rule NO_END = Rule.of(" (?:progression|recurrence|relapse)");
   private static final Rule BLEEDING = Rule.of("hemorragique");
   private static final Rule TRANSFORMED =
       Rule.of(
@@ -184,7 +186,7 @@ final class EventParser implements Parser {
       case "recurrence" ->
           new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
               .has(OTHER_RELAPSE);
-      case "complete_remission" -> sentence.has(OTHER_REMISSION);
+      case "complete_remission" -> sentence.has(OTHER_REMISSION) || after(note, hit).opens(NO_END);
       case "death" -> sentence.has(OTHER_DEATH);
       case "transformation" -> sentence.has(BLEEDING) || !sentence.has(TRANSFORMED);
       default -> false;

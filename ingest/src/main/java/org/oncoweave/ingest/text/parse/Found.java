@@ -10,10 +10,12 @@ import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Gathers the findings of one note; turns folded positions into offsets of the original.
 final class Found {
   private static final double BY_RULE = 0.9;
+  private static final Rule TO_DISCUSS = Rule.of("[^.;,]{0,30}\\ba discuter");
 
   /// A span of the folded text.
   record Place(int start, int end) {}
@@ -48,7 +50,8 @@ final class Found {
 
   private final Note note;
   private final List<Finding> findings = new ArrayList<>();
-  private final List<Finding> dates = new ArrayList<>();
+  private List<Finding> dates = List.of();
+  private boolean dated;
 
   Found(Note note) {
     this.note = note;
@@ -69,7 +72,15 @@ final class Found {
 
   /// A fact that the words around may deny, doubt, or tell of another.
   void judged(FindingKind kind, int start, int end, Values values) {
-    add(kind, new Place(start, end), values, note.judge(start, end));
+    add(kind, new Place(start, end), values, told(kind, end, note.judge(start, end)));
+  }
+
+  // "radiotherapie a discuter": of what is done that is a plan, no doubt.
+  private Judgement told(FindingKind kind, int end, Judgement said) {
+    boolean act = kind == FindingKind.RADIOTHERAPY || kind == FindingKind.TREATMENT;
+    return act && said.planned() && note.at(TO_DISCUSS, end).isPresent()
+        ? new Judgement(said.negated(), false, said.family(), said.history(), true)
+        : said;
   }
 
   /// A fact with what is said of it.
@@ -91,11 +102,13 @@ final class Found {
   /// The dates and periods that begin within two places of the original, in order; the parser of
   /// dates has read before all others.
   List<Finding> dates(int from, int to) {
-    if (dates.isEmpty()) {
-      findings.stream()
-          .filter(f -> f.kind() == FindingKind.DATE || f.kind() == FindingKind.PERIOD)
-          .sorted(Comparator.comparingInt(Finding::start))
-          .forEach(dates::add);
+    if (!dated) {
+      dates =
+          findings.stream()
+              .filter(f -> f.kind() == FindingKind.DATE || f.kind() == FindingKind.PERIOD)
+              .sorted(Comparator.comparingInt(Finding::start))
+              .toList();
+      dated = true;
     }
     int low = 0;
     int high = dates.size();

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -13,7 +14,34 @@ final class GeneList {
 
   private static final int REACH = 300; // characters of a list
 
+  // A symbol in capitals that no table knows.
+  private static final Pattern SYMBOL = Pattern.compile(", ?[A-Z][A-Z0-9]{2,6}[0-9][A-Z]? ");
+
+  // "amplification de MET sans mutation de l'EGFR": what stands right before the next gene is told
+  // of that one.
+  private static final Rule NEXT_HEAD =
+      Rule.of(
+          "[,;]? ?(?:(?:et|and|mais|but|puis|avec|with|sans|without|ni|no|pas d[e']|absence d[e']|of|une?|la|l'|de|d') ?){0,4}(?:mutations?|amplification|deletion|insertion|fusion|rearrangement|translocation|variant|duplication|codeletion|promoteur|promoter)(?: (?:homozygote|activatrice|pathogene|somatique))?(?: [a-z]\\d{1,4}[a-z])?(?: (?:de|du|d'|of|in|dans|du promoteur de)(?: l'| la| le| gene| the)*)? ?(?:l'|d')?$");
+
   private GeneList() {}
+
+  static String ownTail(Note note, Hit gene, String after, boolean toldBefore) {
+    int next = gene.end() + after.length();
+    var head = NEXT_HEAD.matcher(after);
+    if (note.hits(TermKind.GENE, next, next + 1).isEmpty() || !head.find()) {
+      return after;
+    }
+    String own = after.substring(0, head.start());
+    boolean told = toldBefore || VariantParser.isTold(own) || JOIN.matcher(own).matches();
+    return told ? own : after;
+  }
+
+  // "MET amplifie, saut d'exon 14 absent", "MYD88 mute, XYZ1 non mute": after a comma another
+  // change or another gene is told.
+  static boolean isNext(Note note, int comma) {
+    return note.opens(VariantWords.OWN, comma, note.lower().length())
+        || SYMBOL.matcher(note.cased()).region(comma, note.cased().length()).lookingAt();
+  }
 
   // "pas de mutation de BRCA1 ni BRCA2": what stands before the list holds for all of it.
   static String headBefore(Note note, Hit gene, String before) {

@@ -188,13 +188,13 @@ final class GradeParser implements Parser {
 
   private static void who(Note note, Found found) {
     for (Matcher m : Windows.of(note, 30, 30).words(WHO, Set.of("grade", "oms", "who"))) {
-      String sentence = sentence(note, m);
+      Part sentence = Part.sentence(note, m.start());
       boolean who = m.group().contains("oms") || m.group().contains("who");
-      if (CNS.matcher(sentence).find()) {
+      if (sentence.has(CNS)) {
         add(found, m, "WHO_CNS", value(m));
-      } else if (NET.matcher(sentence).find()) {
+      } else if (sentence.has(NET)) {
         add(found, m, "WHO_NET", value(m));
-      } else if (who && RENAL.matcher(sentence).find()) {
+      } else if (who && sentence.has(RENAL)) {
         add(found, m, "ISUP_RENAL", value(m));
       }
     }
@@ -206,14 +206,10 @@ final class GradeParser implements Parser {
     while (g.find()) {
       boolean again = sentence == note.sentenceStart(g.start());
       sentence = note.sentenceStart(g.start());
-      if (!again && NET.matcher(sentence(note, g)).find()) {
+      if (!again && Part.sentence(note, g.start()).has(NET)) {
         add(found, g, "WHO_NET", g.group(1));
       }
     }
-  }
-
-  private static String sentence(Note note, Matcher m) {
-    return note.lower().substring(note.sentenceStart(m.start()), note.sentenceEnd(m.start()));
   }
 
   private static void add(Found found, Matcher m, String system, @Nullable String value) {

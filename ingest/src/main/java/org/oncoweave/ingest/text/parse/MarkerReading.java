@@ -24,7 +24,7 @@ final class MarkerReading {
           "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
               + " jour|nadir|level|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|stable|en"
               + " baisse|remonte|:|=|,|\\()){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
-              + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d)(?:"
+              + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times )(?:"
               + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
   private static final Rule NORMAL =
       Rule.of(
@@ -32,7 +32,7 @@ final class MarkerReading {
               + " limits)\\b");
   private static final Rule RAISED =
       Rule.of(
-          "^ ?(?:(?:sont|est|restent?|toujours|tres|moderement|is|are|was) )*(?:elevee?s?|augmentee?s?|elevated|raised|high|increased)\\b");
+          "^ ?(?:(?:sont|est|restent?|toujours|tres|moderement|is|are|was) )*(?:elevee?s?|augmentee?s?|elevated|raised|high|increased)\\b|^ ?(?:est |sont )?(?:a |> ?)?\\d{1,3}(?:[.,]\\d)? ?(?:fois|x|times) (?:la |le |n\\b|normale|the )");
   private static final Rule JOIN =
       Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
@@ -43,6 +43,7 @@ final class MarkerReading {
   private static final Rule LESS = Rule.of("<|inf|moins|less");
   private static final int LIST = 12; // markers of a list
   private static final int REACH = 160; // characters of a list
+  private static final Set<String> SHARABLE = Set.of("positive", "negative", "normal");
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
 
   private final Note note;
@@ -195,7 +196,7 @@ final class MarkerReading {
             new MarkerReading(note, other, Math.max(other.end(), to), depth + 1)
                 .values.get("status"))
         .map(Object::toString)
-        .filter(s -> s.equals("positive") || s.equals("negative"));
+        .filter(SHARABLE::contains);
   }
 
   // "perte de MSH2 et MSH6": the status before the list holds for all of it.
@@ -281,10 +282,10 @@ final class MarkerReading {
       return;
     }
     var text = new Part(note, tail.from(), Math.min(clause().to(), tail.from() + 50));
-    if (text.has(NORMAL)) {
-      values.with("status", "normal");
-    } else if (text.has(RAISED)) {
+    if (text.has(RAISED)) {
       values.with("status", "positive");
+    } else if (text.has(NORMAL)) {
+      values.with("status", "normal");
     } else {
       status().ifPresent(s -> values.with("status", s));
     }

@@ -20,7 +20,7 @@ final class MarkerStatus {
               + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?)\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
   private static final Rule BEFORE_POSITIVE =
       Rule.of(
-          "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage positif) (?:pour|for|de|du|des|avec|par)(?:"
+          "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage(?: (?:est |et |tres )?(?:positif|diffus|intense|nucleaire|cytoplasmique|membranaire|fort|focal|franc|net)){1,4}) (?:pour|for|de|du|des|avec|par)(?:"
               + " la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
               + " )|expression (?:de |d'|du |des |of )|positive"
               + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de"

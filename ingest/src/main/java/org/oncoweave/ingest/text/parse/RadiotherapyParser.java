@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -8,6 +9,7 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.Term;
 import org.oncoweave.ingest.text.note.TermKind;
 import org.oncoweave.ingest.text.note.Windows;
 
@@ -274,23 +276,19 @@ final class RadiotherapyParser implements Parser {
 
   // A dose in fractions tells a course even where the word radiotherapy is missing.
   private static void doses(Note note, Found found) {
+    int read = -1;
     for (Matcher m : Windows.of(note, 0, 30).numbers(ANY_DOSE)) {
       int from = note.sentenceStart(m.start());
       int to = note.sentenceEnd(m.start());
       var sentence = new Part(note, from, to);
-      boolean known = !note.hits(TermKind.RADIO, from, to).isEmpty();
+      boolean known = from == read || !note.hits(TermKind.RADIO, from, to).isEmpty();
+      read = from;
       if (!known && sentence.has(IN_PARTS) && !sentence.has(ABORTED)) {
         var values = Found.values();
         dose(values, sentence);
         technique(values, sentence);
-        site(
-            note,
-            values,
-            new Hit(
-                new org.oncoweave.ingest.text.note.Term(TermKind.RADIO, java.util.Map.of()),
-                from,
-                from),
-            new int[] {from, to});
+        var nowhere = new Hit(new Term(TermKind.RADIO, Map.of()), from, from);
+        site(note, values, nowhere, new int[] {from, to});
         found.judged(FindingKind.RADIOTHERAPY, m.start(), m.end(), values);
         return;
       }

@@ -39,6 +39,9 @@ final class SurgeryParser implements Parser {
               + "|generale|orthopedique|cervico-?faciale|maxillo-?faciale|vasculaire|cardiaque"
               + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*$");
 
+  // "quadrantectomie + GS a droite": the side said once for both.
+  private static final Rule JOINED = Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
+  private static final int LONGEST_WARD = 240; // characters of a ward's name
   private static final Rule YEAR =
       Rule.of(
           "(?: (?:droite?|gauche|right|left|totale|partielle))?[ ,(]{1,2}((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
@@ -67,13 +70,21 @@ final class SurgeryParser implements Parser {
 
   private static boolean isUnspoken(Note note, Hit hit) {
     return Part.sentence(note, hit.start()).has(NOT_SURGERY)
-        || WARD.matcher(line(note.lower(), hit.start())).find()
+        || isWard(note.lower(), hit.start())
         || named(note, hit);
   }
 
-  private static String line(String text, int at) {
-    int end = text.indexOf('\n', at);
-    return text.substring(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
+  // The line of a place, where it is short.
+  private static boolean isWard(String text, int at) {
+    int from = at;
+    while (from > Math.max(0, at - LONGEST_WARD) && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    int limit = Math.min(text.length(), at + LONGEST_WARD);
+    int end = text.indexOf('\n', at, limit);
+    boolean whole =
+        (from == 0 || text.charAt(from - 1) == '\n') && (end >= 0 || limit == text.length());
+    return whole && WARD.matcher(text.substring(from, end < 0 ? limit : end)).find();
   }
 
   // In its sentence, or a bare year right after it: "left nephrectomy 2010".
@@ -120,6 +131,9 @@ final class SurgeryParser implements Parser {
     String after = near.side(hit.start(), Math.max(end, hit.end()));
     if (!after.isEmpty()) {
       return after;
+    }
+    if (note.at(JOINED, hit.end()).filter(m -> m.end() == between[1]).isPresent()) {
+      return near.side(between[1], Math.min(note.sentenceEnd(hit.start()), between[1] + 40));
     }
     return note.english()
         ? near.lastSide(

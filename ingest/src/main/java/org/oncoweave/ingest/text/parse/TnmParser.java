@@ -21,6 +21,7 @@ final class TnmParser implements Parser {
       "(?<tp>"
           + PREFIX
           + ")?(?<ts>[ -]?)t(?<td>(?: ?[=:] ?| ?))(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
+          + "(?:(?<=t [0-4]) (?<tspaced>[a-d])(?= n ))?"
           + "(?: ?\\((?:(?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)(?:, ?\\d{1,2})?|sm ?[1-3]?|m[1-3])\\))?";
   private static final String N =
       "(?<np>"
@@ -50,9 +51,14 @@ final class TnmParser implements Parser {
   private static final Rule EDITION =
       Rule.of(
           "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
-              + " )?){0,3}(?<ed>uicc|ajcc|tnm)(?: ?(?:version|ed\\.?|edition))?(?: ?/"
+              + " |l')?){0,3}(?<ed>uicc|ajcc|tnm)(?: ?(?:version|ed\\.?|edition))?(?: ?/"
               + " ?(?:uicc|ajcc))?[ ,]{0,2}(?:(?<num>(?!(?:19|20)\\d\\d)\\d{1,2})(?:eme|e|th)?(?:"
               + " ed(?:ition|\\.)?)?[ ,(]{0,2})?(?<year>(?:19|20)\\d\\d)?");
+
+  // "(8e edition, 2017)": whose edition goes without saying.
+  private static final Rule EDITION_ALONE =
+      Rule.of(
+          "[ ,;(\\[-]{0,3}\\d{1,2}(?:eme|e|th)? ?(?:edition|ed\\.?)[ ,(]{0,2}((?:19|20)\\d\\d)\\)?");
 
   @Override
   public void read(Note note, Found found) {
@@ -126,7 +132,9 @@ final class TnmParser implements Parser {
     var values = Found.values();
     if (whole) {
       values.with("t_prefix", m.group("tp")).with("t", digit(m.group("t")));
-      values.with("t_sub", sub(m.group("tsub"))).with("t_suffix", m.group("tsuf"));
+      values
+          .with("t_sub", sub(m.group("tsub") == null ? m.group("tspaced") : m.group("tsub")))
+          .with("t_suffix", m.group("tsuf"));
     }
     if (m.group("n") != null) {
       values
@@ -179,6 +187,11 @@ final class TnmParser implements Parser {
       return close < note.lower().length() && ")]".indexOf(note.lower().charAt(close)) >= 0
           ? close + 1
           : close;
+    }
+    var alone = note.at(EDITION_ALONE, end);
+    if (alone.isPresent()) {
+      values.with("edition_year", Integer.valueOf(alone.get().group(1)));
+      return alone.get().end();
     }
     var before = note.first(EDITION, Math.max(note.sentenceStart(start), start - 40), start);
     if (before.isPresent() && isEdition(before.get())) {

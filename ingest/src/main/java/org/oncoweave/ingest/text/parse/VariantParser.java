@@ -73,18 +73,16 @@ final class VariantParser implements Parser {
   // "la mutation de KIT et PDGFRA est en cours": what stands after a list;
   // "MET amplifie, saut d'exon 14 absent": another change has its own word.
   private static String tail(Note note, Hit gene, String after, boolean toldBefore) {
-    String listed = GeneList.tailAfter(note, gene, after);
-    if (!listed.equals(after)) {
-      boolean joined = VariantWords.JOINED.matcher(after).find();
+    String own = GeneList.ownTail(note, gene, after, toldBefore);
+    String listed = GeneList.tailAfter(note, gene, own);
+    if (!listed.equals(own)) {
+      boolean joined = VariantWords.JOINED.matcher(own).find();
       boolean open = !toldBefore || (joined && VariantWords.UNDECIDED.matcher(listed).find());
-      return open ? listed : after;
+      return open ? listed : own;
     }
-    int comma = after.indexOf(',');
-    boolean apart =
-        comma > 0
-            && isTold(after.substring(0, comma))
-            && VariantWords.OWN.matcher(after.substring(comma)).lookingAt();
-    return apart ? after.substring(0, comma) : after;
+    int comma = own.indexOf(',');
+    boolean apart = comma > 0 && isTold(own.substring(0, comma));
+    return apart && GeneList.isNext(note, gene.end() + comma) ? own.substring(0, comma) : own;
   }
 
   // "EGFR L858R et T790M": each change of a gene is a variant.
@@ -102,7 +100,7 @@ final class VariantParser implements Parser {
     }
   }
 
-  private static boolean isTold(String text) {
+  static boolean isTold(String text) {
     return TOLD.stream().anyMatch(p -> p.matcher(text).find());
   }
 

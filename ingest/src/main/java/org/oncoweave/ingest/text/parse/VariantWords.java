@@ -31,7 +31,7 @@ final class VariantWords {
               + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
               + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
               + " |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no"
-              + " alteration|non altere|germline|sans mutation|indemne|non codelete\\w*|intact|not"
+              + " alteration|non altere|germline config\\w*|sans mutation|indemne|non codelete\\w*|intact|not"
               + " found|pas mutee?s?|pas (?:ete )?(?:retrouvee?|detectee?|identifiee?|mise? en evidence|rearrangee?|amplifiee?|porteu\\w+|presente?)s?|n'est pas (?:porteu\\w+|alteree?)|jamais (?:retrouvee?|detectee?)|non (?:identifiee?|presente?|portee?|alteree?)s?|non-mutee?s?|neg\\b|non mutes|unaltered|not present|none detected|not amplified|non-?mutated|non-?rearranged|absents|absentes|non porteurs?|non porteuses?|not identified)\\b");
   static final Rule ABSENT_BEFORE =
       Rule.of(
