@@ -20,8 +20,8 @@ import org.oncoweave.synthetic.SyntheticHospital;
 
 /// Reads the synthetic reports of `size` patients on one core, everything on, short ones joined to
 /// 300 words at least, and counts what was found by kind, so that speed is not bought with silence;
-/// the baseline only looks for each term of the vocabularies on its own. `slowestOf2MegabytesMs`
-/// is the longest that one line of 2 MB, one word again and again, takes.
+/// the baseline only looks for each term of the vocabularies on its own. `slowestOf2MegabytesMs` is
+/// the longest that one line of 2 MB, one word again and again, takes.
 final class ExtractionBench implements Bench {
   private static final int READ_PLAINLY = 20;
   private static final int LEAST_WORDS = 300;

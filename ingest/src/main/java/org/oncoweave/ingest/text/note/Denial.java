@@ -33,7 +33,8 @@ final class Denial {
   private static final Rule FOR =
       Rule.of(" pour (?:une?|cette|cet|ce|ces|sa|son|ses|la|le|les|l') ?(?:[a-z]+ )?$");
   private static final Rule EVIDENCE =
-      Rule.of("\\b(?:arguments?|elements?|indications?|criteres?|signes?|plaid|milit|suspect|negati)");
+      Rule.of(
+          "\\b(?:arguments?|elements?|indications?|criteres?|signes?|plaid|milit|suspect|negati)");
   private static final Rule AND_ONE =
       Rule.of(
           "\\bet (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|a|ont|avait|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");

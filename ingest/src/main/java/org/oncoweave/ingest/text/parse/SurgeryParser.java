@@ -40,7 +40,8 @@ final class SurgeryParser implements Parser {
               + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*$");
 
   // "quadrantectomie + GS a droite": the side said once for both.
-  private static final Rule JOINED = Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
+  private static final Rule JOINED =
+      Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
   private static final int LONGEST_WARD = 240; // characters of a ward's name
   private static final Rule YEAR =
       Rule.of(
