@@ -74,7 +74,7 @@ final class ExtractionBench implements Bench {
     return reports;
   }
 
-  private static long slowest(TextExtractor extractor) {
+  private static long slowest(TextExtractor extractor) throws IOException {
     double seconds = 0;
     for (String word : LONG_LISTS) {
       var text = TextInput.of(word.repeat(LONG_TEXT / word.length()));
