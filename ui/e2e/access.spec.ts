@@ -39,6 +39,24 @@ test('a scan can be started and read by all', async ({ page }) => {
   await check(page);
 });
 
+test('the kept results can be read and reviewed by all', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await page.locator('tbody button').first().click();
+  await page.getByRole('button', { name: 'Garder ce résultat' }).click();
+  await page.getByRole('link', { name: 'Voir parmi les résultats gardés' }).click();
+  await page.getByRole('button', { name: 'Enregistrer l’avis' }).waitFor();
+  await check(page);
+});
+
+test('the ratios of second cancers can be read by all', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Seconds cancers' }).click();
+  await page.getByRole('table').waitFor();
+  await check(page);
+});
+
 test('the terms can be walked and read by all', async ({ page }) => {
   await signIn(page);
   await page.getByRole('link', { name: 'Termes' }).click();

@@ -83,3 +83,48 @@ test('the therapies of a variant stand with their source, warnings first', async
   await expect(rows.nth(1)).toContainText('dans l’autorisation');
   await expect(rows.nth(1)).toContainText('EMA:Lynparza:2019-04');
 });
+
+test('a discovery says what the held-out half, the windows of time and the curves show', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await page.locator('tbody button').first().click();
+  const explanation = page.getByRole('region', { name: 'Explication' });
+  await expect(explanation).toContainText('Moitié mise de côté');
+  await expect(explanation).toContainText('montre à elle seule le même effet');
+  await expect(explanation.getByRole('img', { name: /^Rapport de taux par temps/ })).toBeVisible();
+  await expect(explanation.getByRole('img', { name: /^Incidence cumulée/ })).toBeVisible();
+});
+
+test('the lines are seen as intervals, by vocabulary and as a tree, and a mark opens its line', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  const pictures = page.getByRole('region', { name: 'Nuage des facteurs' });
+  await pictures.getByText('Intervalles').click();
+  await expect(pictures.getByRole('listitem').first()).toContainText(/\d,\d\d \(/);
+  await pictures.getByText('Par vocabulaire').click();
+  await expect(pictures.getByRole('img')).toContainText('ATC');
+  await pictures.getByText('Arbre').click();
+  await pictures.locator('rect').first().click();
+  await expect(page.getByRole('region', { name: 'Explication' })).toContainText('observés chez');
+});
+
+test('the risk of one person comes from the kept findings, with the trial of its model', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await page.locator('tbody button').first().click();
+  await page.getByRole('button', { name: 'Garder ce résultat' }).click();
+  await page.getByRole('link', { name: 'Voir parmi les résultats gardés' }).click();
+  await page.getByRole('link', { name: 'Modèle de risque avec ces facteurs' }).click();
+  const risk = page.getByRole('region', { name: 'Risque', exact: true });
+  await expect(risk).toContainText(/\d % à 5 ans/);
+  const before = await risk.textContent();
+  await page.getByRole('checkbox').first().check();
+  await expect(risk).not.toHaveText(before ?? '');
+  await expect(page.getByRole('region', { name: 'Épreuve du modèle' })).toContainText('Pente de calibration');
+  await expect(page.getByRole('img', { name: /^Calibration à cinq ans/ })).toBeVisible();
+});

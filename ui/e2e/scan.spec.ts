@@ -30,3 +30,20 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   await explanation.getByRole('link').first().click();
   await expect(page.getByTestId('timeline')).toBeVisible();
 });
+
+test('a result is kept, reviewed with a comment, and stands among the kept ones', async ({ page }) => {
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await page.locator('tbody button').first().click();
+  const explanation = page.getByRole('region', { name: 'Explication' });
+  await explanation.getByRole('button', { name: 'Garder ce résultat' }).click();
+  await explanation.getByRole('link', { name: 'Voir parmi les résultats gardés' }).click();
+
+  const finding = page.getByRole('region', { name: 'Résultat gardé', exact: true });
+  await expect(finding.getByRole('heading', { level: 2 })).toBeVisible();
+  await finding.getByLabel('État').selectOption('UNDER_REVIEW');
+  const words = `Relire les dossiers, ${Date.now()}`;
+  await finding.getByLabel('Commentaire').fill(words);
+  await finding.getByRole('button', { name: 'Enregistrer l’avis' }).click();
+  await expect(finding.getByRole('listitem').filter({ hasText: words })).toContainText('En examen');
+  await expect(page.getByRole('table')).toContainText('En examen');
+});

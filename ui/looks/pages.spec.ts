@@ -41,6 +41,13 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '8b-concept');
     });
 
+    test('second cancers', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href$="incidence"]').click();
+      await page.getByRole('table').waitFor();
+      await shot(page, '9-incidence');
+    });
+
     test('scan', async ({ page }) => {
       await signIn(page);
       await page.locator('a[href$="scan"]').click();
@@ -50,8 +57,26 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await page.screenshot({ path: `target/looks/5b-running-${locale}.png` });
       await page.locator('canvas').waitFor();
       await shot(page, '6-results');
+      for (const [at, name] of ['6b-forest', '6c-manhattan', '6d-tree'].entries()) {
+        await page
+          .getByRole('radiogroup', { name: /^Image|^Picture/ })
+          .locator('label')
+          .nth(at + 1)
+          .click();
+        await shot(page, name);
+      }
       await page.locator('tbody button').nth(3).click();
       await shot(page, '7-explanation');
+      await page.locator('tbody button').first().click();
+      await page.getByRole('button', { name: /^Garder|^Keep/ }).click();
+      await page.locator('a[href*="findings?id"]').waitFor();
+      await page.getByRole('img', { name: /^Incidence|^Cumulative/ }).scrollIntoViewIfNeeded();
+      await shot(page, '7b-curves');
+      await page.locator('a[href*="findings?id"]').click();
+      await shot(page, '7c-findings');
+      await page.locator('a[href$="risk"]').click();
+      await page.getByRole('img', { name: /^Calibration/ }).waitFor();
+      await shot(page, '7d-risk');
     });
   });
 }

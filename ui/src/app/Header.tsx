@@ -28,6 +28,12 @@ export function Header({ viewer }: { viewer: Viewer }) {
           <Link to="/scan" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
             <Trans>Exploration</Trans>
           </Link>
+          <Link to="/findings" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
+            <Trans>Résultats gardés</Trans>
+          </Link>
+          <Link to="/incidence" className={classes['link'] ?? ''}>
+            <Trans>Seconds cancers</Trans>
+          </Link>
           <Link to="/concepts" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
             <Trans>Termes</Trans>
           </Link>

@@ -49,6 +49,25 @@ const scan = createRoute({
   component: lazyRouteComponent(() => import('@/features/scan/ScanPage'), 'ScanPage'),
 });
 
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  validateSearch: (raw: Record<string, unknown>): { id?: string } => given(raw, ['id']),
+  component: lazyRouteComponent(() => import('@/features/scan/FindingsPage'), 'FindingsPage'),
+});
+
+const incidence = createRoute({
+  getParentRoute: () => root,
+  path: '/incidence',
+  component: lazyRouteComponent(() => import('@/features/incidence/IncidencePage'), 'IncidencePage'),
+});
+
+const risk = createRoute({
+  getParentRoute: () => root,
+  path: '/risk',
+  component: lazyRouteComponent(() => import('@/features/risk/RiskPage'), 'RiskPage'),
+});
+
 const concepts = createRoute({
   getParentRoute: () => root,
   path: '/concepts',
@@ -59,7 +78,7 @@ const concepts = createRoute({
 
 // The address after `#` is never sent to a server, so no patient's identifier ends up in an access log.
 export const router = createRouter({
-  routeTree: root.addChildren([search, patient, scan, concepts]),
+  routeTree: root.addChildren([search, patient, scan, findings, incidence, risk, concepts]),
   history: createHashHistory(),
   scrollRestoration: true,
 });

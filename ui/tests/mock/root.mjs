@@ -1,7 +1,10 @@
 // The roots of the schema, answered from the fictional hospital.
 import { GraphQLError } from 'graphql';
 import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
+import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
+import { secondPrimaries } from './incidence.mjs';
+import { riskModel } from './risk.mjs';
 import { cancel, jobOf, jobs, start } from './scan.mjs';
 
 const ORDER = ['COUNT', 'AGGREGATE', 'PSEUDONYMISED', 'CARE'];
@@ -128,6 +131,14 @@ export function rootOf(user, purpose) {
       return start(input);
     },
     cancelCorrelation: ({ id }) => cancel(id),
+    secondPrimaries: ({ criteria }) => {
+      need(role, 'AGGREGATE');
+      return secondPrimaries({ value: found(criteria).length });
+    },
+    riskModel: (asked) => riskModel(asked),
+    findings: () => list(),
+    keepFinding: (asked) => keep(user, asked),
+    reviewFinding: (asked) => review(user, asked),
     explain: ({ feature, outcome, lagYears }) => ({
       feature: concept(feature),
       outcome: { kind: outcome.kind, concept: outcome.concept ? concept(outcome.concept) : null },

@@ -16,6 +16,50 @@ const LINES = [
   ['ATC:L01XA03', 80, 21, 20.2, 1.04, 0.64, 1.59, 0.89, false, []],
   ['ATC:L01FF02', 80, 4, 7.9, 0.51, 0.14, 1.3, 0.21, false, ['COMPETING_DEATH', 'FEW_CASES']],
 ];
+
+function replicationOf(observed, rateRatio, repeated) {
+  const part = (share, times) => ({
+    observed: Math.round(observed * share),
+    expected: (observed * share) / times,
+    rateRatio: times,
+    ciLow: times * 0.7,
+    ciHigh: times * 1.5,
+    log10P: repeated ? -2.4 : -0.2,
+  });
+  const halves = { lookedAt: part(0.5, rateRatio * 1.1), heldOut: part(0.5, rateRatio * 0.9) };
+  const periods = { earlier: part(0.4, rateRatio * 0.95), later: part(0.6, rateRatio * 1.05) };
+  return { repeated, steady: true, ...halves, ...periods };
+}
+
+const curvePoints = (rate, spread) =>
+  Array.from({ length: 11 }, (_, years) => {
+    const chance = 1 - Math.exp(-rate * years);
+    const half = spread * Math.sqrt(years);
+    return { years, chance, low: Math.max(0, chance - half), high: chance + half, atRisk: 90 - years * 8 };
+  });
+
+/** The same curves for every line. */
+export const curvesOf = () => ({
+  landmarkYears: 1,
+  latency: [
+    [0, 1, 1.1],
+    [1, 2, 1.4],
+    [2, 5, 2.2],
+    [5, 10, 3.1],
+    [10, null, 2.6],
+  ].map(([fromYears, toYears, rateRatio]) => ({
+    fromYears,
+    toYears,
+    rateRatio,
+    observed: 9,
+    expected: 9 / rateRatio,
+    ciLow: rateRatio * 0.6,
+    ciHigh: rateRatio * 1.7,
+  })),
+  exposed: curvePoints(0.035, 0.02),
+  unexposed: curvePoints(0.014, 0.008),
+});
+
 const kept = new Map();
 const STEPS = 8;
 
@@ -45,8 +89,16 @@ export function jobOf(id) {
     lagYears: job.input.lagYears,
     patients: { value: 240 },
     tested: done ? LINES.length * job.input.lagYears.length : 0,
+    curves: () => (done ? curvesOf() : null),
     results: (window) => page(done ? linesOf(job, outcomes, window) : [], window),
   };
+}
+
+/** A line by its id, as a keeper of findings wants it. */
+export function lineOf(id, line) {
+  const job = kept.get(id);
+  const window = { order: 'Q', onlyDiscoveries: false };
+  return linesOf(job, jobOf(id).outcomes, window).find((one) => one.id === line) ?? null;
 }
 
 export const jobs = () => [...kept.keys()].reverse().map(jobOf);
@@ -76,6 +128,7 @@ function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
       discovery,
       flags,
       explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null,
+      replication: discovery && flags.length === 0 ? replicationOf(observed, rateRatio, true) : null,
     })),
   );
   const keys = {

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
 import { Behind } from './Behind';
+import { Curves } from './Curves';
 import { HowToRead } from './HowToRead';
 import { InWords } from './InWords';
+import { KeepButton } from './KeepButton';
 import type { Line } from './lines';
+import { Repetition } from './Repetition';
 import classes from './ScanPage.module.css';
 import { useFlagWords, useScanWords } from './useScanWords';
 
 /** One line in words: what was seen, what may mislead, what stands behind it. */
-export function ExplanationPane({ line }: { line: Line | undefined }) {
+export function ExplanationPane({ line, job }: { line: Line | undefined; job: string }) {
   const { t } = useLingui();
   return (
     <Paper
@@ -18,7 +21,7 @@ export function ExplanationPane({ line }: { line: Line | undefined }) {
       aria-label={t`Explication`}
       className={classes['pane'] ?? ''}
     >
-      {line ? <Explained key={line.id} line={line} /> : <Unchosen />}
+      {line ? <Explained key={line.id} line={line} job={job} /> : <Unchosen />}
     </Paper>
   );
 }
@@ -34,7 +37,7 @@ function Unchosen() {
   );
 }
 
-function Explained({ line }: { line: Line }) {
+function Explained({ line, job }: { line: Line; job: string }) {
   const words = useScanWords();
   return (
     <>
@@ -43,7 +46,10 @@ function Explained({ line }: { line: Line }) {
         {line.feature.curie} · {words.outcome(line.outcome)}
       </Text>
       <InWords line={line} />
+      <Repetition line={line} />
       <Warnings line={line} />
+      <KeepButton job={job} line={line.id} />
+      <Curves job={job} line={line.id} />
       <Behind line={line} />
       <details className={classes['details']}>
         <summary>

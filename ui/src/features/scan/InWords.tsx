@@ -41,6 +41,9 @@ function Verdict({ line }: { line: Line }) {
   if (line.flags.some((flag) => flag !== 'PROXY' && flag !== 'FEW_CASES')) {
     return <Badge color="yellow.9" variant="outline">{t`Écartée : un biais suffit à l’expliquer`}</Badge>;
   }
+  if (line.replication) {
+    return <Badge color="yellow.9" variant="outline">{t`Non répétée : ce n’est pas une découverte`}</Badge>;
+  }
   return <Badge color="gray.7" variant="outline">{t`N’atteint pas le seuil`}</Badge>;
 }
 

@@ -1,19 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import { download } from './download';
 import { ExplanationPane } from './ExplanationPane';
 import { arranged, csvOf, type Order } from './lines';
+import { Pictures } from './Pictures';
 import { ResultTable } from './ResultTable';
 import classes from './ScanPage.module.css';
 import { type Results, useResults } from './useResults';
 import type { Job, Scans } from './useScan';
-
-// The charts are the heaviest code of the page; only who reads results loads them.
-const Volcano = lazy(() => import('./Volcano'));
 
 export function ScanResults({ job, scans }: { job: Job; scans: Scans }) {
   const { t } = useLingui();
@@ -50,16 +48,7 @@ function Read({ job, results, scans }: ReadProps) {
   return (
     <div className={classes['columns']}>
       <Stack gap="md">
-        <Paper
-          withBorder
-          component="section"
-          aria-label={t`Nuage des facteurs`}
-          className={classes['chart'] ?? ''}
-        >
-          <Suspense fallback={<Waiting />}>
-            <Volcano lines={shown} chosen={scans.line} onChoose={choose} />
-          </Suspense>
-        </Paper>
+        <Pictures lines={shown} chosen={scans.line} onChoose={choose} />
         <Paper withBorder component="section" aria-label={t`Lignes`}>
           <Group px="md" py="sm" gap="sm">
             <Title order={2} flex={1}>
@@ -99,7 +88,7 @@ function Read({ job, results, scans }: ReadProps) {
           />
         </Paper>
       </Stack>
-      <ExplanationPane line={chosen} />
+      <ExplanationPane line={chosen} job={job.id} />
     </div>
   );
 }

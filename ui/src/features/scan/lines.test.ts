@@ -3,7 +3,7 @@ import { arranged, csvOf, type Line } from './lines';
 
 const line = (label: string, q: number, rest: Partial<Line> = {}): Line => ({
   id: label,
-  feature: { curie: `OW:${label}`, code: label, label },
+  feature: { curie: `OW:${label}`, code: label, label, parents: [] },
   outcome: { kind: 'DEATH', concept: null },
   lagYears: 0.5,
   nExposed: 20,

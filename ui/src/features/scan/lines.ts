@@ -50,6 +50,8 @@ const CSV: [string, (line: Line) => string | number | null | undefined][] = [
   ['p', ({ p }) => p],
   ['q', ({ q }) => q],
   ['discovery', ({ discovery }) => String(discovery)],
+  ['repeated', ({ replication }) => (replication ? String(replication.repeated) : null)],
+  ['held_out_rate_ratio', ({ replication }) => replication?.heldOut?.rateRatio],
   ['flags', ({ flags }) => flags.join(' ')],
   ['explained_by', ({ explainedBy }) => explainedBy?.curie],
 ];

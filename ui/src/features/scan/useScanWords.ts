@@ -41,6 +41,10 @@ export function useFlagWords(): Record<ResultFlag, FlagWords> {
       name: t`Temps immortel`,
       why: t`Il fallait vivre assez longtemps pour recevoir ce facteur : ce délai protège en apparence.`,
     },
+    LEFT_TRUNCATION: {
+      name: t`Arrivée tardive`,
+      why: t`Des patients ne sont venus au centre que longtemps après leur premier cancer ; suivis seulement depuis leur venue, l’écart disparaît.`,
+    },
     FOLLOW_UP_LENGTH: {
       name: t`Durée de suivi`,
       why: t`Le facteur se voit surtout chez les patients longtemps suivis, qui ont eu plus de temps pour l’issue.`,

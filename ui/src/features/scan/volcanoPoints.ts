@@ -32,7 +32,7 @@ export function pointsOf(lines: Line[]): Point[] {
   });
 }
 
-function kindOf({ discovery, flags }: Line): Kind {
+export function kindOf({ discovery, flags }: Line): Kind {
   if (discovery) return 'found';
   return flags.length > 0 ? 'flagged' : 'other';
 }

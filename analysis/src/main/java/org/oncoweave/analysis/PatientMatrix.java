@@ -7,7 +7,7 @@ import org.oncoweave.model.Sex;
 import org.roaringbitmap.RoaringBitmap;
 
 /// All patients against all concepts, in memory and immutable: compressed rows both ways (patient
-/// to entries, concept to patients), about 25 bytes an entry. It can be thrown away at any time;
+/// to entries, concept to patients), about 20 bytes an entry. It can be thrown away at any time;
 /// the graph stays the truth.
 public final class PatientMatrix {
   /// The day of what has no known day.
@@ -17,8 +17,8 @@ public final class PatientMatrix {
   private final Columns of;
   private final int concepts;
   private final int[] conceptOffset;
-  private final int[] conceptEntry;
-  private final int[] entryPatient;
+  private final int[] conceptPatient;
+  private final byte[] conceptRole;
   private final RoaringBitmap[] bySex = new RoaringBitmap[Sex.values().length];
 
   PatientMatrix(List<String> keys, Columns columns, int concepts) {
@@ -26,8 +26,8 @@ public final class PatientMatrix {
     this.of = columns;
     this.concepts = concepts;
     this.conceptOffset = new int[concepts + 1];
-    this.conceptEntry = new int[columns.concept.length];
-    this.entryPatient = new int[columns.concept.length];
+    this.conceptPatient = new int[columns.concept.length];
+    this.conceptRole = new byte[columns.concept.length];
     index();
     indexSexes();
   }
@@ -38,16 +38,17 @@ public final class PatientMatrix {
   }
 
   private void index() {
-    for (int p = 0; p < patients(); p++) {
-      Arrays.fill(entryPatient, of.offset[p], of.offset[p + 1], p);
-    }
     for (int c : of.concept) {
       conceptOffset[c + 1]++;
     }
     Arrays.parallelPrefix(conceptOffset, Integer::sum);
     int[] next = conceptOffset.clone();
-    for (int e = 0; e < of.concept.length; e++) {
-      conceptEntry[next[of.concept[e]]++] = e;
+    for (int p = 0; p < patients(); p++) {
+      for (int e = of.offset[p]; e < of.offset[p + 1]; e++) {
+        int at = next[of.concept[e]]++;
+        conceptPatient[at] = p;
+        conceptRole[at] = of.role[e];
+      }
     }
   }
 
@@ -108,13 +109,25 @@ public final class PatientMatrix {
     return of.first[entry];
   }
 
-  public int patientOf(int entry) {
-    return entryPatient[entry];
+  /// What takes an entry with its patient.
+  public interface EntryOfPatient {
+    void take(int patient, int entry);
   }
 
-  /// The entries of one concept, ascending by patient.
-  public int[] entriesOf(int concept) {
-    return Arrays.copyOfRange(conceptEntry, conceptOffset[concept], conceptOffset[concept + 1]);
+  /// Hands over the entries of one concept, ascending by patient. An entry is looked for among
+  /// those of its patient, which are few.
+  public void eachOf(int concept, EntryOfPatient each) {
+    int before = -1;
+    int e = 0;
+    for (int i = conceptOffset[concept]; i < conceptOffset[concept + 1]; i++) {
+      int p = conceptPatient[i];
+      e = p == before ? e + 1 : of.offset[p];
+      while (of.concept[e] != concept) {
+        e++;
+      }
+      before = p;
+      each.take(p, e);
+    }
   }
 
   public int countOf(int concept) {
@@ -163,9 +176,8 @@ public final class PatientMatrix {
   public RoaringBitmap having(int concept, OptionalInt role) {
     var result = new RoaringBitmap();
     for (int i = conceptOffset[concept]; i < conceptOffset[concept + 1]; i++) {
-      int e = conceptEntry[i];
-      if (role.isEmpty() || of.role[e] == role.getAsInt()) {
-        result.add(entryPatient[e]);
+      if (role.isEmpty() || conceptRole[i] == role.getAsInt()) {
+        result.add(conceptPatient[i]);
       }
     }
     return result;

@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
       SyntheticHospital.write(
           Settings.of(patients, 1, hospital).withoutPatientTruth(),
           (done, total) -> console.progress(label, done, total));
+      SyntheticHospital.writeRates(folder.resolve("reference_rates.csv"));
       Files.createFile(made);
     }
     console.say(Messages.say("demo.loading"));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Matrix;
+import org.oncoweave.api.scan.Curves;
 import org.oncoweave.api.scan.ScanJob;
 import org.oncoweave.api.scan.ScanJobs;
 import org.oncoweave.api.scan.ScanLine;
@@ -74,6 +75,20 @@ class CorrelationController {
     return Count.of(job.cohort().patients().getCardinality(), asker);
   }
 
+  @SchemaMapping(typeName = "Correlation")
+  @PreAuthorize(MAY_AGGREGATE)
+  public Optional<Curves> curves(ScanJob job, @Argument String line, @ContextValue Asker asker) {
+    refuseOutdated(job);
+    return ScanLine.curves(job, line, Count.least(asker));
+  }
+
+  private void refuseOutdated(ScanJob job) {
+    if (matrix.isOutdated(job.cohort().snapshot())) {
+      throw new Refusal(
+          Refusal.Code.OUTDATED, "A patient has opposed research since; start the scan again");
+    }
+  }
+
   record ResultsQuestion(
       int first,
       @Nullable String after,
@@ -85,10 +100,7 @@ class CorrelationController {
   @PreAuthorize(MAY_AGGREGATE)
   public Connection<ScanLine> results(
       ScanJob job, @Arguments ResultsQuestion asked, @ContextValue Asker asker) {
-    if (matrix.isOutdated(job.cohort().snapshot())) {
-      throw new Refusal(
-          Refusal.Code.OUTDATED, "A patient has opposed research since; start the scan again");
-    }
+    refuseOutdated(job);
     var slice = Connection.slice(asked.first(), asked.after());
     var wanted =
         new ScanLine.Wanted(

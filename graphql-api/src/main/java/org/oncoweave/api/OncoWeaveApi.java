@@ -7,11 +7,13 @@ import org.oncoweave.api.access.AskerInterceptor;
 import org.oncoweave.api.audit.AuditTrail;
 import org.oncoweave.api.board.Therapies;
 import org.oncoweave.api.board.TrialMatches;
+import org.oncoweave.api.incidence.Reference;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.limits.Refusals;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.DecisionGraph;
 import org.oncoweave.graph.DocumentGraph;
+import org.oncoweave.graph.FindingGraph;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.graph.ProfileGraph;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -58,6 +60,11 @@ public class OncoWeaveApi {
   }
 
   @Bean
+  FindingGraph findingGraph(ServerSettings settings) {
+    return FindingGraph.of(settings.graph());
+  }
+
+  @Bean
   Matrix matrix(ProfileGraph graph, ServerSettings settings, InstantSource clock) {
     return Matrix.open(graph, settings.vocabularies(), clock);
   }
@@ -70,6 +77,11 @@ public class OncoWeaveApi {
   @Bean
   TrialMatches trialMatches(ServerSettings settings, Matrix matrix, InstantSource clock) {
     return TrialMatches.open(settings.home(), matrix, clock);
+  }
+
+  @Bean
+  Reference referenceRates(ServerSettings settings) {
+    return Reference.under(settings.home());
   }
 
   @Bean

@@ -3,6 +3,8 @@ package org.oncoweave.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,38 @@ class AnswersIT {
             """);
     assertThat(why.at("/data/explain/exposed/value").asInt()).as("%s", why).isEqualTo(6);
     assertThat(why.at("/data/explain/path/0/relationship").asString()).isEqualTo("HAS_TREATMENT");
+  }
+
+  @Test
+  void secondPrimariesAreComparedWithTheReferenceRatesOfTheCentre() throws IOException {
+    var question =
+        "{secondPrimaries{patients{value} ratios{by p rows{level observed expected ratio low high excess}}}}";
+    assertThat(ServedHospital.code(as("aggregate").ask(question))).isEqualTo("NOT_FOUND");
+    Files.writeString(
+        served.home().resolve("reference_rates.csv"),
+        "site,sex,age,period,rate\nC34,F,0,1990,900\nC50,F,0,1990,300\n");
+    var told = as("pseudonymised").ask(question).at("/data/secondPrimaries");
+    assertThat(told.at("/ratios/0/by").asString()).as("%s", told).isEqualTo("TOTAL");
+    assertThat(told.at("/ratios/0/rows/0/observed").asInt()).isEqualTo(5);
+    // Six followed ten years, five of them half of that; six more to the end: 1.2 % a year.
+    assertThat(told.at("/ratios/0/rows/0/expected").asDouble()).isBetween(1.0, 1.2);
+    assertThat(told.at("/ratios/0/rows/0/low").asDouble()).isGreaterThan(1);
+    var hidden = as("aggregate").ask(question).at("/data/secondPrimaries/ratios");
+    assertThat(hidden.toString()).contains("\"observed\":null");
+    assertThat(ServedHospital.code(as("count").ask(question))).isEqualTo("FORBIDDEN");
+  }
+
+  @Test
+  void aRiskModelOfTooFewCasesIsRefused() {
+    var question =
+        "{riskModel(input:{factors:[\"%s\"],age:60,sex:FEMALE}){risks{chance} validation{slope}}}";
+    var browser = as("aggregate");
+    assertThat(ServedHospital.code(browser.ask(question.formatted("ATC:L01AA01"))))
+        .isEqualTo("BAD_INPUT");
+    assertThat(ServedHospital.code(browser.ask(question.formatted("ATC:nothing"))))
+        .isEqualTo("BAD_INPUT");
+    assertThat(ServedHospital.code(as("count").ask(question.formatted("ATC:L01AA01"))))
+        .isEqualTo("FORBIDDEN");
   }
 
   @Test

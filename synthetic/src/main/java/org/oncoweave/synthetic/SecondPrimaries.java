@@ -33,6 +33,11 @@ final class SecondPrimaries {
     this.risks = risks;
   }
 
+  /// How the hazard so many years after 2010 stands to that of 2010.
+  static double trend(double years) {
+    return Math.pow(TREND, years);
+  }
+
   List<Second> draw(Life life, SplittableRandom random) {
     double left = random.nextExponential();
     double pick = random.nextDouble();
@@ -65,9 +70,7 @@ final class SecondPrimaries {
     var first = life.tumours.getFirst().site();
     double excluded = first.paired() ? 0 : share[first.number()];
     double all =
-        risks.cancer(life.sex(), band)
-            * Math.pow(TREND, (day - FROM_2010) / Days.YEAR)
-            / (1 - excluded);
+        risks.cancer(life.sex(), band) * trend((day - FROM_2010) / Days.YEAR) / (1 - excluded);
     var result = new double[share.length];
     for (var site : catalogue.sites) {
       int i = site.number();

@@ -2,6 +2,7 @@ package org.oncoweave.synthetic;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public final class SyntheticHospital {
       truth.write(settings, tables.rows());
       return new Summary(tables.rows(), truth.counts());
     }
+  }
+
+  /// Writes the cancer incidence of the population from which the patients come, as a table of
+  /// reference rates.
+  public static void writeRates(Path file) throws IOException {
+    new PopulationRates().write(file);
   }
 
   /// What patients are written with.

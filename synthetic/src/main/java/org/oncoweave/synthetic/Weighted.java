@@ -1,6 +1,8 @@
 package org.oncoweave.synthetic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -35,6 +37,16 @@ final class Weighted<T> {
 
   List<T> values() {
     return values;
+  }
+
+  /// The share of each value.
+  Map<T, Double> shares() {
+    var shares = new LinkedHashMap<T, Double>();
+    for (int i = 0; i < upTo.length; i++) {
+      double own = upTo[i] - (i == 0 ? 0 : upTo[i - 1]);
+      shares.merge(values.get(i), own / upTo[upTo.length - 1], Double::sum);
+    }
+    return shares;
   }
 
   T pick(RandomGenerator random) {

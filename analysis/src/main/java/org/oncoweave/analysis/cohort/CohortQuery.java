@@ -112,14 +112,16 @@ public final class CohortQuery {
   }
 
   private void addBetween(int concept, int from, int to, Answer into) {
-    for (int e : matrix.entriesOf(concept)) {
-      int day = matrix.firstDayOf(e);
-      if (day == PatientMatrix.UNKNOWN) {
-        into.unknown.add(matrix.patientOf(e));
-      } else if (day >= from && day <= to) {
-        into.met.add(matrix.patientOf(e));
-      }
-    }
+    matrix.eachOf(
+        concept,
+        (patient, entry) -> {
+          int day = matrix.firstDayOf(entry);
+          if (day == PatientMatrix.UNKNOWN) {
+            into.unknown.add(patient);
+          } else if (day >= from && day <= to) {
+            into.met.add(patient);
+          }
+        });
   }
 
   private RoaringBitmap had(Outcome outcome) {

@@ -69,6 +69,16 @@ public final class Exposures {
     return new Exposures(concepts, start, Arrays.copyOf(which, size), Arrays.copyOf(when, size));
   }
 
+  /// The feature of a concept.
+  int featureOf(int concept) {
+    for (int f = 0; f < feature.length; f++) {
+      if (feature[f] == concept) {
+        return f;
+      }
+    }
+    throw new IllegalArgumentException("Concept " + concept + " was not scanned");
+  }
+
   public int features() {
     return feature.length;
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Flag {
   REVERSE_CAUSATION,
   IMMORTAL_TIME,
+  LEFT_TRUNCATION,
   FOLLOW_UP_LENGTH,
   CALENDAR_PERIOD,
   DETECTION,

@@ -19,6 +19,7 @@ final class LexisBuilder {
   private final List<RoaringBitmap> confounded;
   private final CellNumbers cells = new CellNumbers();
   private int[] group = new int[0];
+  private int[] earliest = new int[0];
   private long[] segment = new long[1 << 12];
   private int size;
 
@@ -34,16 +35,17 @@ final class LexisBuilder {
 
   private RoaringBitmap atBaseline(int concept) {
     var result = new RoaringBitmap();
-    for (int e : matrix.entriesOf(concept)) {
-      int p = matrix.patientOf(e);
-      if (matrix.firstDayOf(e) <= matrix.index(p)) {
-        result.add(p);
-      }
-    }
+    matrix.eachOf(
+        concept,
+        (p, e) -> {
+          if (matrix.firstDayOf(e) <= matrix.index(p)) {
+            result.add(p);
+          }
+        });
     return result;
   }
 
-  /// Groups of people, 0 to 15, to compare within besides the strata; empty: none.
+  /// Groups of people, 0 to 15, to compare within besides the strata; -1 leaves out; empty: none.
   LexisBuilder within(int[] groups) {
     group = groups;
     return this;
@@ -55,9 +57,9 @@ final class LexisBuilder {
     int[] exit = new int[n];
     int[] offset = new int[n + 1];
     for (int p = 0; p < n; p++) {
-      entry[p] = clock.entry(matrix, p, query.entryDelayDays());
+      entry[p] = entry(p);
       exit[p] = clock.exit(matrix, p);
-      if (entry[p] < exit[p]) {
+      if (entry[p] < exit[p] && isIn(p)) {
         walk(p, entry[p], exit[p]);
       } else {
         entry[p] = 0;
@@ -66,6 +68,21 @@ final class LexisBuilder {
       offset[p + 1] = size;
     }
     return new PersonTime(entry, exit, offset, Arrays.copyOf(segment, size), cells.size());
+  }
+
+  /// Nobody is followed before their day here; empty: all from their entry on.
+  LexisBuilder from(int[] days) {
+    earliest = days;
+    return this;
+  }
+
+  private int entry(int p) {
+    int entry = clock.entry(matrix, p, query.entryDelayDays());
+    return earliest.length == 0 ? entry : Math.max(entry, earliest[p]);
+  }
+
+  private boolean isIn(int p) {
+    return group.length == 0 || group[p] >= 0;
   }
 
   private void walk(int p, int entry, int exit) {

@@ -59,11 +59,23 @@ final class Looks {
     return PersonTime.of(matrix(), query.with(strata), Clock.SECOND_PRIMARY);
   }
 
+  /// A look that follows each person from a day of their own on; not kept.
+  Contrast seenFrom(View view, int[] earliest) {
+    return contrast(view, builder(view).from(earliest).build());
+  }
+
   // Death is looked at on the clock of the second primary, where it competes with it.
   private Contrast build(View view, int[] group) {
+    return contrast(view, builder(view).within(group).build());
+  }
+
+  private LexisBuilder builder(View view) {
     var clock = view.outcome instanceof Outcome.ConceptSeen ? Clock.DEATH : Clock.SECOND_PRIMARY;
     var asked = query.with(view.strata).withEntryDelay(view.entryDelayDays);
-    var time = new LexisBuilder(matrix(), asked, clock).within(group).build();
+    return new LexisBuilder(matrix(), asked, clock);
+  }
+
+  private Contrast contrast(View view, PersonTime time) {
     var days = new OutcomeDays(List.of(view.outcome), matrix(), cohort.tree());
     return new Contrast(time, new Events(time, days), 0);
   }

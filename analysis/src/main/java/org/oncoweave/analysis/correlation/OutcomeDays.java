@@ -109,11 +109,12 @@ final class OutcomeDays {
   }
 
   private static void lower(int[] first, PatientMatrix matrix, int concept) {
-    for (int e : matrix.entriesOf(concept)) {
-      int p = matrix.patientOf(e);
-      if (matrix.firstDayOf(e) != PatientMatrix.UNKNOWN) {
-        first[p] = Math.min(first[p], matrix.firstDayOf(e));
-      }
-    }
+    matrix.eachOf(
+        concept,
+        (p, e) -> {
+          if (matrix.firstDayOf(e) != PatientMatrix.UNKNOWN) {
+            first[p] = Math.min(first[p], matrix.firstDayOf(e));
+          }
+        });
   }
 }

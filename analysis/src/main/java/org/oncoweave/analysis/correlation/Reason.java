@@ -11,6 +11,8 @@ public record Reason(Flag flag, Measure measure, double figure) {
     STARTS_AROUND_OUTCOME,
     /// Rate ratio from two years after the exposure on.
     RATE_RATIO_AFTER_TWO_YEARS,
+    /// Rate ratio once everybody is followed from their first record after the first cancer on.
+    RATE_RATIO_AFTER_FIRST_RECORD,
     /// Rate ratio of ever against never exposed over all person-time.
     EVER_NEVER_RATE_RATIO,
     /// Cases among ever exposed by those expected from the never exposed, follow-up ignored.

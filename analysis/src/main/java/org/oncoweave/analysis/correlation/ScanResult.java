@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.correlation.Correlation.Watch;
 
@@ -18,6 +20,8 @@ public final class ScanResult {
   private final Judgement[] judgements;
   private final int[] order;
   private final double[] q;
+  private final Replicator replicator;
+  private final Map<Integer, Replication> replicated = new ConcurrentHashMap<>();
 
   ScanResult(Looks looks, Tally tally, NodeEvidence evidence, Judgement[] judgements) {
     this.looks = looks;
@@ -28,6 +32,7 @@ public final class ScanResult {
     this.judgements = judgements;
     this.order = bySignificance();
     this.q = qByNode();
+    this.replicator = new Replicator(looks);
   }
 
   // A node with an artefact is set aside: it keeps the q it would have, and weighs on no other.
@@ -92,12 +97,30 @@ public final class ScanResult {
     return IntStream.range(start, end).mapToObj(this::rowAt).toList();
   }
 
+  // Only what may be a finding is asked again.
+  private Optional<Replication> replication(int row, boolean discovery) {
+    int feature = row / tally.outcomes / tally.lags;
+    if (!discovery || judgements[feature].isArtefact()) {
+      return Optional.empty();
+    }
+    var outcome = query.outcomes().get(row % tally.outcomes);
+    double lag = query.lagYears().get(row / tally.outcomes % tally.lags);
+    return Optional.of(
+        replicated.computeIfAbsent(row, _ -> replicator.replicate(feature, outcome, lag)));
+  }
+
+  /// How a line unfolds in time.
+  public LineCurves curves(ScanRow row) {
+    return LineCurves.of(looks, exposures.featureOf(row.feature()), row.outcome());
+  }
+
   private ScanRow rowAt(int rank) {
     int row = order[rank];
     int feature = row / tally.outcomes / tally.lags;
     var effect =
         ScoreTest.effect(
             tally.observed[row], tally.expected[row], tally.variance[row], tally.overlap[row]);
+    boolean discovery = q[feature] <= query.fdr() && evidence.bestRow(feature) == row;
     return new ScanRow(
         exposures.feature[feature],
         query.outcomes().get(row % tally.outcomes),
@@ -111,8 +134,9 @@ public final class ScanResult {
         effect.high(),
         tally.log10p[row],
         q[feature],
-        q[feature] <= query.fdr() && evidence.bestRow(feature) == row,
+        discovery,
         judgements[feature].reasons(),
-        SecondLook.concept(judgements[feature], exposures));
+        SecondLook.concept(judgements[feature], exposures),
+        replication(row, discovery));
   }
 }

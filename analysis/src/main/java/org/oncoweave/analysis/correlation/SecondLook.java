@@ -39,7 +39,8 @@ final class SecondLook {
     everyNode();
     var q = evidence.q(_ -> false);
     var hits = hits(q);
-    hits.parallelStream().forEach(this::oneHit);
+    var truncation = new LeftTruncation(looks);
+    hits.parallelStream().forEach(hit -> oneHit(hit, truncation));
     explain(hits);
     return judgement;
   }
@@ -87,10 +88,11 @@ final class SecondLook {
         .toList();
   }
 
-  private void oneHit(Suspect hit) {
+  private void oneHit(Suspect hit, LeftTruncation truncation) {
     if (hit.speaks()) {
       var reasons = new ArrayList<>(new CloserStrata(looks).look(hit));
       new LateEffect(looks).look(hit).ifPresent(reasons::add);
+      truncation.look(hit).ifPresent(reasons::add);
       judgement[hit.feature()] = judgement[hit.feature()].and(reasons);
     }
   }

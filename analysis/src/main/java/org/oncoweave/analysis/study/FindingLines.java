@@ -70,6 +70,7 @@ final class FindingLines implements AutoCloseable {
     number("log10_p", row.variance() > 0 ? row.log10p() : Double.NaN);
     number("q", row.q());
     json.writeBooleanProperty("discovery", row.discovery());
+    repeated(row);
     json.writeArrayPropertyStart("flags");
     row.flags().forEach(flag -> json.writeString(flag.code()));
     json.writeEndArray();
@@ -82,6 +83,18 @@ final class FindingLines implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  // Null where nothing was to be repeated.
+  private void repeated(ScanRow row) {
+    var replication = row.replication();
+    if (replication.isEmpty()) {
+      json.writeNullProperty("repeated");
+      return;
+    }
+    json.writeBooleanProperty("repeated", replication.get().isRepeated());
+    number("held_out_rate_ratio", replication.get().heldOut().rateRatio());
+    number("held_out_log10_p", replication.get().heldOut().log10p());
   }
 
   private void calibrated(ScanRow row, EmpiricalCalibration by) {

@@ -78,6 +78,26 @@ class BadInputTest {
   }
 
   @Test
+  void zeroPersonTimeNegativeFollowUpAndUnknownDaysAddNothing() {
+    var builder = PatientMatrix.builder(1);
+    int[][] days = {{0, 500, 0}, {0, 500, -400}, {0, -20, 900}, {NEVER, 500, 900}};
+    for (int[] life : days) {
+      builder.add(
+          new Person(
+              "p" + life[1] + life[2], Sex.MALE, -9_000, life[0], -1, life[1], -1, NEVER, life[2]),
+          List.of(Entry.on(0, -10)));
+    }
+    var query =
+        new ScanQuery(
+            List.of(new Outcome.SecondPrimary()), List.of(0.0), 0, ONE, Set.of(), 1, 0.05);
+    var cohort = new Cohort(builder.build(), ConceptTree.flat(1));
+    var exposures = Exposures.of(cohort.matrix(), cohort.tree(), Set.of());
+    var result = Correlation.discover(query, cohort, exposures, Watch.none());
+    assertThat(result.findings()).isZero();
+    assertThat(result.page(0, 9)).allMatch(row -> row.expected() == 0 && row.log10p() == 0);
+  }
+
+  @Test
   void perfectSeparationHasAPAndNoRatio() {
     var row = discover(1, 20, 20).page(0, 1).getFirst();
 

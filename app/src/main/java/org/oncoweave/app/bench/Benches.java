@@ -28,6 +28,7 @@ public final class Benches {
               Map.entry("patient-page", new Sized(new PatientPageBench(), 500)),
               Map.entry("profile-load", new Sized(new ProfileLoadBench(), 200_000)),
               Map.entry("scan", new Sized(new ScanBench(), 100_000)),
+              Map.entry("scan-growth", new Sized(new ScanGrowthBench(), 1_000_000)),
               Map.entry("synth", new Sized(new SynthBench(), 1_000)),
               Map.entry("variants", new Sized(new VariantsBench(), 1_000_000)),
               Map.entry("vcf", new Sized(new VcfBench(), 1_000_000))));

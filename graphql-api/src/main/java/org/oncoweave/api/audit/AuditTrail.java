@@ -73,6 +73,12 @@ public final class AuditTrail implements AutoCloseable {
     append(lines.toString());
   }
 
+  /// Writes one line for a decision on something that is no patient, a kept finding: its key stands
+  /// where the patient would.
+  public void decided(Asker asker, String decision, String about) {
+    read(asker, decision, List.of("finding/" + about));
+  }
+
   private synchronized void append(String lines) {
     try {
       var buffer = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));

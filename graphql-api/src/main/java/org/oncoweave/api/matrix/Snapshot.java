@@ -1,10 +1,12 @@
 package org.oncoweave.api.matrix;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
@@ -61,6 +63,13 @@ public final class Snapshot {
 
   ProfileGraph.State state() {
     return state;
+  }
+
+  /// A short name for the data as they are here: another once any profile or concept was written.
+  public String version() {
+    var sum = new CRC32();
+    sum.update(state.toString().getBytes(StandardCharsets.UTF_8));
+    return "%08x".formatted(sum.getValue());
   }
 
   public Concepts concepts() {

@@ -80,6 +80,10 @@ public final class ScanJob {
     return request.outcomes();
   }
 
+  public ScanRequest request() {
+    return request;
+  }
+
   public List<Double> lagYears() {
     return request.lagYears();
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.analysis.correlation.Correlation.Watch;
@@ -17,6 +18,7 @@ import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.model.dossier.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,20 @@ public final class ScanJobs implements AutoCloseable {
     keep(job);
     thread.execute(() -> run(job));
     return job;
+  }
+
+  /// Runs a scan again over those who do not oppose research, kept in nobody's list, and hands it
+  /// over once it ended.
+  ///
+  /// @throws Refusal if it asks for what is not known any more
+  public void again(ScanRequest request, Consumer<ScanJob> ended) {
+    var question = new Cohorts.Question(request.criteria(), null);
+    var cohort = cohorts.answer(question, Visibility.NOT_OPPOSED);
+    var job = new ScanJob("", request, cohort, clock.instant());
+    thread.execute(() -> {
+      run(job);
+      ended.accept(job);
+    });
   }
 
   private synchronized void keep(ScanJob job) {

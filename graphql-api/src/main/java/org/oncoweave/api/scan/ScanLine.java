@@ -2,11 +2,11 @@ package org.oncoweave.api.scan;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.ScanRow;
-import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
 
 /// One line of a scan as the schema writes it.
@@ -26,7 +26,8 @@ public record ScanLine(
     double q,
     boolean discovery,
     Set<Flag> flags,
-    @Nullable ConceptId explainedBy) {
+    @Nullable ConceptId explainedBy,
+    @Nullable Repeated replication) {
 
   /// In which order lines come.
   public enum Order {
@@ -57,19 +58,78 @@ public record ScanLine(
     var concepts = job.cohort().snapshot().concepts();
     return result.page(0, result.size()).stream()
         .filter(row -> Math.min(row.exposed(), row.observed()) >= wanted.leastPatients)
-        .map(row -> line(job, row, concepts))
+        .map(row -> line(job, row, wanted.leastPatients))
         .filter(line -> line.discovery || !wanted.onlyDiscoveries)
         .filter(line -> wanted.text == null || concepts.matches(line.feature, wanted.text))
         .sorted(Comparator.comparingDouble(wanted.order::place))
         .toList();
   }
 
-  private static ScanLine line(ScanJob job, ScanRow row, Concepts concepts) {
+  /// The line of this id, if it was tested and its numbers are large enough.
+  public static Optional<ScanLine> find(ScanJob job, String id, int least) {
+    return row(job, id)
+        .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
+        .map(row -> line(job, row, least));
+  }
+
+  /// How the line of this id unfolds in time.
+  public static Optional<Curves> curves(ScanJob job, String id, int least) {
+    var result = job.result();
+    return result == null
+        ? Optional.empty()
+        : row(job, id)
+            .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
+            .map(row -> Curves.of(result.curves(row), least));
+  }
+
+  private static Optional<ScanRow> row(ScanJob job, String id) {
+    var result = job.result();
+    return result == null
+        ? Optional.empty()
+        : result.page(0, result.size()).stream()
+            .filter(row -> idOf(job, row).equals(id))
+            .findFirst();
+  }
+
+  private static String idOf(ScanJob job, ScanRow row) {
+    var feature = job.cohort().snapshot().concepts().get(row.feature());
+    int outcome = job.query().outcomes().indexOf(row.outcome());
+    return feature.curie() + "|" + outcome + "|" + row.lagYears();
+  }
+
+  /// The same line for those who are told no small numbers; empty where it rests on them.
+  public Optional<ScanLine> withLeast(int least) {
+    if (Math.min(nExposed, observed) < least) {
+      return Optional.empty();
+    }
+    var parts = replication == null ? null : replication.withLeast(least);
+    return Optional.of(
+        new ScanLine(
+            id,
+            feature,
+            outcome,
+            lagYears,
+            nExposed,
+            observed,
+            expected,
+            rateRatio,
+            ciLow,
+            ciHigh,
+            p,
+            log10P,
+            q,
+            discovery,
+            flags,
+            explainedBy,
+            parts));
+  }
+
+  private static ScanLine line(ScanJob job, ScanRow row, int least) {
+    var concepts = job.cohort().snapshot().concepts();
     var feature = concepts.get(row.feature());
     int outcome = job.query().outcomes().indexOf(row.outcome());
-    boolean found = row.discovery() && row.flags().stream().noneMatch(Flag::isArtefact);
     return new ScanLine(
-        feature.curie() + "|" + outcome + "|" + row.lagYears(),
+        idOf(job, row),
         feature,
         job.outcomes().get(outcome),
         row.lagYears(),
@@ -82,12 +142,13 @@ public record ScanLine(
         row.p(),
         row.log10p(),
         row.q(),
-        found,
+        row.isRepeated(),
         row.flags(),
-        row.explainedBy().isPresent() ? concepts.get(row.explainedBy().getAsInt()) : null);
+        row.explainedBy().isPresent() ? concepts.get(row.explainedBy().getAsInt()) : null,
+        row.replication().map(parts -> Repeated.of(parts, least)).orElse(null));
   }
 
-  private static @Nullable Double finite(double value) {
+  static @Nullable Double finite(double value) {
     return Double.isFinite(value) ? value : null;
   }
 }

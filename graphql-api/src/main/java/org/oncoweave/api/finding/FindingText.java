@@ -1,0 +1,86 @@
+package org.oncoweave.api.finding;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.api.scan.OutcomeInput;
+import org.oncoweave.api.scan.ScanJob;
+import org.oncoweave.api.scan.ScanLine;
+import org.oncoweave.api.scan.ScanRequest;
+import org.oncoweave.graph.FindingGraph;
+import org.oncoweave.graph.FindingGraph.Kept;
+import org.oncoweave.graph.FindingGraph.Run;
+import org.oncoweave.model.ConceptId;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Findings as the graph keeps them, question and figures as JSON, and back.
+final class FindingText {
+  private final JsonMapper json;
+
+  FindingText(JsonMapper json) {
+    this.json = json;
+  }
+
+  /// What is kept of one run besides its time and versions.
+  private record Kernel(int patients, @Nullable ScanLine line) {}
+
+  String question(ScanRequest request) {
+    return json.writeValueAsString(request);
+  }
+
+  ScanRequest request(String question) {
+    return json.readValue(question, ScanRequest.class);
+  }
+
+  Run run(Instant at, ScanJob job, Optional<ScanLine> line) {
+    int patients = job.cohort().patients().getCardinality();
+    return new Run(
+        at.toString(),
+        job.cohort().snapshot().version(),
+        codeVersion(),
+        json.writeValueAsString(new Kernel(patients, line.orElse(null))));
+  }
+
+  private static String codeVersion() {
+    var version = FindingText.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  KeptFinding read(Kept kept) {
+    var concept = kept.outcomeConcept();
+    var outcome =
+        new OutcomeInput(
+            OutcomeInput.Kind.valueOf(kept.outcomeKind()),
+            concept == null ? null : new ConceptId(concept));
+    return new KeptFinding(
+        kept.id(),
+        new ConceptId(kept.feature()),
+        outcome,
+        kept.lagYears(),
+        kept.status(),
+        kept.owner(),
+        Instant.parse(kept.kept()),
+        kept.question(),
+        kept.runs().stream()
+            .map(this::read)
+            .sorted(Comparator.comparing(Figures::at).reversed())
+            .toList(),
+        kept.comments().stream().map(FindingText::read).toList());
+  }
+
+  private Figures read(Run run) {
+    var kernel = json.readValue(run.figures(), Kernel.class);
+    return new Figures(
+        Instant.parse(run.at()),
+        run.dataVersion(),
+        run.codeVersion(),
+        kernel.patients,
+        kernel.line);
+  }
+
+  private static KeptFinding.Comment read(FindingGraph.Comment comment) {
+    return new KeptFinding.Comment(
+        Instant.parse(comment.at()), comment.author(), comment.status(), comment.text());
+  }
+}

@@ -1,0 +1,128 @@
+package org.oncoweave.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/// A line of a scan is kept, reviewed by another, and asked again once the data change.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FindingIT {
+  private static final ServedHospital served = ServedHospital.start();
+  private static final String LINE = "ATC:L01AA01|0|0.5";
+  private static final String LIST =
+      """
+      {findings{id status keptBy question changes feature{curie} outcome{kind} comments{author text status}
+        runs{dataVersion codeVersion line{observed nExposed rateRatio discovery replication{repeated}}}}}
+      """;
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  private static Browser as(String name) {
+    return served.as(name);
+  }
+
+  private static String scan(Browser browser) throws InterruptedException {
+    var id =
+        browser
+            .ask(
+                "mutation{startCorrelation(input:{outcomes:[{kind:SECOND_PRIMARY}],entryDelayDays:20}){id}}")
+            .at("/data/startCorrelation/id")
+            .asString();
+    var status = "";
+    while (!status.equals("DONE")) {
+      Thread.sleep(50);
+      status =
+          browser
+              .ask("{correlation(id:\"%s\"){status}}".formatted(id))
+              .at("/data/correlation/status")
+              .asString();
+    }
+    return id;
+  }
+
+  private static JsonNode keep(Browser browser, String scan, String line) {
+    return browser.ask(
+        "mutation{keepFinding(correlation:\"%s\",line:\"%s\"){id}}".formatted(scan, line));
+  }
+
+  private static JsonNode first(String name) {
+    return as(name).ask(LIST).at("/data/findings/0");
+  }
+
+  @Test
+  @Order(1)
+  void aLineIsKeptOnceWithItsQuestionItsFiguresAndItsVersions() throws InterruptedException {
+    var browser = as("pseudonymised");
+    var scan = scan(browser);
+    var kept = keep(browser, scan, LINE);
+    assertThat(kept.at("/data/keepFinding/id").asString()).as("%s", kept).isNotBlank();
+    keep(browser, scan, LINE);
+    assertThat(browser.ask(LIST).at("/data/findings").size()).isEqualTo(1);
+    var finding = first("pseudonymised");
+    assertThat(finding.at("/status").asString()).isEqualTo("NEW");
+    assertThat(finding.at("/keptBy").asString()).isEqualTo("pseudonymised");
+    assertThat(finding.at("/question").asString()).contains("\"entryDelayDays\":20");
+    assertThat(finding.at("/runs/0/line/observed").asInt()).isEqualTo(5);
+    assertThat(finding.at("/runs/0/dataVersion").asString()).hasSize(8);
+    assertThat(finding.at("/runs/0/codeVersion").asString()).isNotBlank();
+  }
+
+  @Test
+  @Order(2)
+  void anotherReviewsItAndEachDecisionIsInTheAuditTrail() throws IOException {
+    var id = first("aggregate").at("/id").asString();
+    var answer =
+        as("aggregate")
+            .ask(
+                "mutation{reviewFinding(input:{id:\"%s\",status:UNDER_REVIEW,comment:\"Relire\"}){status}}"
+                    .formatted(id));
+    assertThat(answer.at("/data/reviewFinding/status").asString())
+        .as("%s", answer)
+        .isEqualTo("UNDER_REVIEW");
+    assertThat(first("pseudonymised").at("/comments/0/text").asString()).isEqualTo("Relire");
+    assertThat(Files.readString(served.home().resolve("audit.jsonl")))
+        .contains("\"keepFinding\"", "\"reviewFinding\"", "finding/" + id);
+  }
+
+  @Test
+  @Order(3)
+  void whoMayOnlyCountIsRefusedAndUnknownLinesAreNotKept() throws InterruptedException {
+    assertThat(ServedHospital.code(as("count").ask(LIST))).isEqualTo("FORBIDDEN");
+    var browser = as("pseudonymised");
+    assertThat(ServedHospital.code(keep(browser, scan(browser), "no such line")))
+        .isEqualTo("NOT_FOUND");
+    assertThat(ServedHospital.code(keep(as("care"), scan(browser), LINE))).isEqualTo("NOT_FOUND");
+    var nobody = "mutation{reviewFinding(input:{id:\"x\",status:CONFIRMED}){id}}";
+    assertThat(ServedHospital.code(as("aggregate").ask(nobody))).isEqualTo("NOT_FOUND");
+  }
+
+  @Test
+  @Order(4)
+  void itIsAskedAgainWhenTheDataChangeAndSmallNumbersStayHidden() throws InterruptedException {
+    var opposed =
+        as("dpo")
+            .ask("mutation{registerOpposition(input:{patient:\"p1\",date:\"2026-01-01\"}){key}}");
+    assertThat(opposed.has("errors")).as("%s", opposed).isFalse();
+    served.server().refresh();
+    for (int i = 0; i < 100 && first("pseudonymised").at("/runs").size() < 2; i++) {
+      Thread.sleep(100);
+    }
+    var runs = first("pseudonymised").at("/runs");
+    assertThat(runs.size()).isEqualTo(2);
+    assertThat(runs.at("/0/line/observed").asInt()).isEqualTo(4);
+    assertThat(runs.at("/1/line/observed").asInt()).isEqualTo(5);
+    assertThat(runs.at("/0/dataVersion")).isNotEqualTo(runs.at("/1/dataVersion"));
+    // Four cases are too few for those who are told no small numbers.
+    assertThat(first("aggregate").at("/runs/0/line").isNull()).isTrue();
+  }
+}
