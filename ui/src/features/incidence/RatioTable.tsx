@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { IntervalMark } from '@/shared/ui/IntervalMark';
@@ -20,7 +21,9 @@ export function RatioTable({ groups }: { groups: Ratios[] }) {
             <th scope="col" data-number>{t`Observés`}</th>
             <th scope="col" data-number>{t`Attendus`}</th>
             <th scope="col" data-number>{t`SIR (IC 95 %)`}</th>
-            <th scope="col" aria-label={t`SIR et intervalle, en image`} />
+            <th scope="col">
+              <VisuallyHidden>{t`SIR et intervalle, en image`}</VisuallyHidden>
+            </th>
             <th scope="col" data-number>{t`Excès pour 10 000 (IC 95 %)`}</th>
           </tr>
         </thead>
