@@ -19,7 +19,11 @@ public final class ShippedTable {
     for (var line : (Iterable<String>) text(beside, name).lines()::iterator) {
       number++;
       if (says(line)) {
-        rows.add(checked(cells(line), columns, Words.say("%s, line %d", name, number)));
+        var cells = cells(line);
+        if (cells.size() != columns) {
+          throw ragged(Words.say("%s, line %d", name, number), cells.size(), columns);
+        }
+        rows.add(cells);
       }
     }
     return rows;
@@ -72,12 +76,8 @@ public final class ShippedTable {
     return List.copyOf(cells);
   }
 
-  private static List<String> checked(List<String> cells, int columns, String where) {
-    if (cells.size() != columns) {
-      throw new OntologyFault(
-          Words.say(
-              "%s: %d cells, not %d; put one tab between two cells", where, cells.size(), columns));
-    }
-    return cells;
+  private static OntologyFault ragged(String where, int cells, int columns) {
+    return new OntologyFault(
+        Words.say("%s: %d cells, not %d; put one tab between two cells", where, cells, columns));
   }
 }

@@ -27,7 +27,8 @@ public final class Words {
   /// Read when the first sentence is said in French.
   private static final class French {
     private static final Map<String, String> SENTENCES =
-        ShippedTable.rows(Words.class, "rules/words_fr.tsv", 2).stream()
-            .collect(Collectors.toMap(row -> row.getFirst(), row -> row.getLast()));
+        ShippedTable.lines(Words.class, "rules/words_fr.tsv").stream()
+            .map(line -> line.split("\t", -1))
+            .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
   }
 }
