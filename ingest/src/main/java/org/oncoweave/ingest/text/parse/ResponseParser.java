@@ -45,16 +45,17 @@ final class ResponseParser implements Parser {
       "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|target)";
 
-  private record Course(String response, Rule pattern) {}
+  private record Course(String response, Rule word, Rule pattern) {}
 
-  private static Course course(String response, String pattern) {
-    return new Course(response, Rule.of(pattern));
+  private static Course course(String response, String word, String pattern) {
+    return new Course(response, Rule.of(word), Rule.of(pattern));
   }
 
   private static final List<Course> COURSES =
       List.of(
           course(
               "SD",
+              "stable|inchang|unchanged|stationnaire",
               "\\b"
                   + LESIONS
                   + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?)\\b"
@@ -62,6 +63,7 @@ final class ResponseParser implements Parser {
                   + LESIONS),
           course(
               "PD",
+              "majoration|augment|accroissement|croissance|increase|growth|enlargement|progressi",
               "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
                   + " [a-z']+){1,7} ?(?:[dl]')?"
                   + LESIONS
@@ -71,6 +73,7 @@ final class ResponseParser implements Parser {
                   + " augmente|have increased|has increased|progressive)"),
           course(
               "PR",
+              "diminu|regress|reduction|decroissance|decrease|shr[iu]|fonte",
               "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
                   + " [a-z']+){0,7} ?(?:[dl]')?(?:"
                   + LESIONS
@@ -166,13 +169,16 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean isCourse(Part part) {
-    return COURSES.stream().anyMatch(c -> part.mayHave(c.pattern)) || part.text().indexOf('%') >= 0;
+    return COURSES.stream().anyMatch(c -> part.mayHave(c.word)) || part.text().indexOf('%') >= 0;
   }
 
   // "metastases hepatiques stables", "majoration en taille des nodules": the lesions' own course.
   private static void course(Note note, Found found, int from, int to) {
     for (Course course : COURSES) {
-      Optional<Matcher> m = note.first(course.pattern, from, to);
+      Optional<Matcher> m =
+          note.mayMatch(course.word, from, to)
+              ? note.first(course.pattern, from, to)
+              : Optional.empty();
       if (m.isPresent()) {
         found.judged(
             FindingKind.RESPONSE,
