@@ -110,7 +110,8 @@ class AnswersIT {
   @Test
   void secondPrimariesAreComparedWithTheReferenceRatesOfTheCentre() throws IOException {
     var question =
-        "{secondPrimaries{patients{value} ratios{by p rows{level observed expected ratio low high excess}}}}";
+        "{secondPrimaries{patients{value} ratios{by p rows{level observed expected ratio low high"
+            + " excess}}}}";
     assertThat(ServedHospital.code(as("aggregate").ask(question))).isEqualTo("NOT_FOUND");
     Files.writeString(
         served.home().resolve("reference_rates.csv"),
@@ -154,7 +155,8 @@ class AnswersIT {
     var answer =
         as("count")
             .ask(
-                "{a:concepts(text:\"supero sein\"){curie label} b:concepts(text:\"C34\"){label(language:EN)}}");
+                "{a:concepts(text:\"supero sein\"){curie label}"
+                    + " b:concepts(text:\"C34\"){label(language:EN)}}");
     assertThat(answer.at("/data/a/0/curie").asString()).isEqualTo("ICDO3:C50.4");
     assertThat(answer.at("/data/b/0/label").asString()).isEqualTo("Lung");
   }
