@@ -24,23 +24,22 @@ public final class DossierBuilder {
   private final ConceptNames names;
   private final Crosswalk crosswalk;
   private final HistoryBuilder histories;
-  private final TextExtractor extractor;
+  private final ReportReader reader;
   private final ToldHistory told;
 
   public DossierBuilder(Ontology ontology, TextExtractor extractor) {
     this.names = new ConceptNames(ontology);
     this.crosswalk = new Crosswalk(ontology);
     this.histories = new HistoryBuilder(ontology);
-    this.extractor = extractor;
-    this.told = new ToldHistory(histories, new ReportReader(extractor), names);
+    this.reader = new ReportReader(extractor);
+    this.told = new ToldHistory(histories, names);
   }
 
   public Draft draft(PatientId patient, List<SourceRecord> records) {
     var all = new PatientRecords(patient, records);
     var person = person(all.records());
     var draft = new Draft(patient.value(), person);
-    var history = told.of(all, person, histories.history(all));
-    var readings = new Readings(extractor, names, draft);
+    var readings = new Readings(reader, names, draft);
     var direct = new RecordFacts(names, draft);
     for (var record : all.records()) {
       direct.add(record);
@@ -49,6 +48,7 @@ public final class DossierBuilder {
           .forEach(report -> readings.read(record.key(), (SourceFact.Report) report));
     }
     direct.end();
+    var history = told.of(all, person, readings.reports());
     var conclusions = new HistoryFacts(names, crosswalk, draft);
     conclusions.add(history);
     new OtherMedicines(names)

@@ -1,10 +1,13 @@
 package org.oncoweave.ingest.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptLink;
@@ -12,10 +15,11 @@ import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactKind;
 import org.oncoweave.graph.FactNode;
 import org.oncoweave.ingest.source.CancerCodes;
+import org.oncoweave.ingest.statement.Report;
+import org.oncoweave.ingest.statement.ReportReader;
+import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.ingest.text.Extraction;
 import org.oncoweave.ingest.text.Mention;
-import org.oncoweave.ingest.text.TextExtractor;
-import org.oncoweave.ingest.text.TextInput;
 import org.oncoweave.model.Assertion;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
@@ -30,14 +34,15 @@ final class Readings {
   /// A fact is shown in so many documents at most.
   private static final int MOST_PLACES = 10;
 
-  private final TextExtractor extractor;
+  private final ReportReader reader;
   private final ConceptNames names;
   private final Draft draft;
+  private final Map<RecordKey, ReportReading> reports = new LinkedHashMap<>();
   private final Map<String, String> languages = new HashMap<>();
   private final Map<String, List<Evidence.Span>> places = new HashMap<>();
 
-  Readings(TextExtractor extractor, ConceptNames names, Draft draft) {
-    this.extractor = extractor;
+  Readings(ReportReader reader, ConceptNames names, Draft draft) {
+    this.reader = reader;
     this.names = names;
     this.draft = draft;
   }
@@ -45,17 +50,35 @@ final class Readings {
   private record Named(ConceptId concept, Assertion assertion) {}
 
   void read(RecordKey document, SourceFact.Report report) {
-    if (report.text() == null || report.text().isBlank()) {
+    var text = report.text();
+    if (text == null || text.isBlank()) {
       return;
     }
-    var date = report.date();
-    var read = extraction(report.text(), date);
+    var read = read(report(document.toString(), report, text));
     if (read.isEmpty()) {
       draft.unread.add(document.toString());
       return;
     }
-    languages.put(document.toString(), read.get().language());
-    keep(document, read.get(), date);
+    languages.put(document.toString(), read.get().extraction().language());
+    reports.put(document, read.get().reading());
+    keep(document, read.get().extraction(), report.date());
+  }
+
+  private Report report(String id, SourceFact.Report report, String text) {
+    var type = report.type() == null ? null : report.type().strip().toLowerCase(Locale.ROOT);
+    return Report.of(id, day(report.date()), type, text)
+        .titled(report.title())
+        .born(day(draft.person.birth()));
+  }
+
+  private static @Nullable LocalDate day(@Nullable PartialDate date) {
+    boolean exact = date != null && date.precision() == PartialDate.Precision.DAY;
+    return exact ? Objects.requireNonNull(date).earliest() : null;
+  }
+
+  /// What each report says, for the history.
+  Map<RecordKey, ReportReading> reports() {
+    return reports;
   }
 
   private void keep(RecordKey document, Extraction extraction, @Nullable PartialDate date) {
@@ -75,10 +98,9 @@ final class Readings {
   }
 
   /// Empty where a rule fails on the text: the load goes on, and the record bears a warning.
-  private Optional<Extraction> extraction(String text, @Nullable PartialDate date) {
-    var input = TextInput.of(text);
+  private Optional<ReportReader.Both> read(Report report) {
     try {
-      return Optional.of(extractor.names(date == null ? input : input.dated(date.middle())));
+      return Optional.of(reader.readBoth(report));
     } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException fault) {
       return Optional.empty();
     }

@@ -5,58 +5,56 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.history.CodedRows;
 import org.oncoweave.ingest.history.HistoryBuilder;
+import org.oncoweave.ingest.history.JoinedHistory;
 import org.oncoweave.ingest.history.PatientRecords;
 import org.oncoweave.ingest.history.PatientReports;
-import org.oncoweave.ingest.statement.Report;
-import org.oncoweave.ingest.statement.ReportReader;
 import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink;
-import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.RecordKey;
-import org.oncoweave.model.SourceFact;
-import org.oncoweave.model.SourceRecord;
 
-/// The history of a patient of whom no coded row tells a tumour: what the reports tell.
+/// The history of a patient by coded rows and reports together. Where no row tells a tumour, it is
+/// what the reports tell; else what they add to the rows.
 ///
-/// Reports of OncoWeave tables are left out: by their contract tumours are those of coded rows.
+/// Reports of OncoWeave tables make no tumours: by their contract those are of coded rows.
 final class ToldHistory {
   private static final String TABLES = "tables";
 
   private final HistoryBuilder builder;
-  private final ReportReader reader;
   private final ConceptNames names;
 
-  ToldHistory(HistoryBuilder builder, ReportReader reader, ConceptNames names) {
+  ToldHistory(HistoryBuilder builder, ConceptNames names) {
     this.builder = builder;
-    this.reader = reader;
     this.names = names;
   }
 
-  /// The coded history, where it knows a tumour or the reports know none; else what reports tell,
-  /// with the treatments of rows.
-  NeoplasticHistory of(PatientRecords all, Person person, NeoplasticHistory coded) {
-    if (!coded.tumours().isEmpty()) {
+  NeoplasticHistory of(PatientRecords all, Person person, Map<RecordKey, ReportReading> readings) {
+    var coded = builder.history(all);
+    boolean rows = !coded.tumours().isEmpty();
+    var read = new LinkedHashMap<>(readings);
+    read.keySet().removeIf(key -> !rows && key.system().equals(TABLES));
+    if (read.isEmpty()) {
       return coded;
     }
-    var readings = readings(all, person.birth());
-    if (readings.isEmpty()) {
-      return coded;
-    }
-    var documents = new HashMap<String, RecordKey>();
-    readings.keySet().forEach(key -> documents.put(key.toString(), key));
     var reports =
         new PatientReports(
-            all.patient(), sex(person), person.birth(), List.copyOf(readings.values()), List.of());
-    var told = builder.history(reports).history();
-    return told.tumours().isEmpty()
-        ? coded
-        : joined(new Rekeyed(documents, new ToldWhere(readings), names).of(told), coded);
+            all.patient(),
+            sex(person),
+            person.birth(),
+            List.copyOf(read.values()),
+            CodedRows.of(all));
+    var keys = new HashMap<String, RecordKey>();
+    all.records().forEach(record -> keys.put(record.key().toString(), record.key()));
+    var form = new Rekeyed(keys, new ToldWhere(read), names);
+    var told = form.of(builder.history(reports).history());
+    return rows ? new JoinedHistory(coded, told).of() : alone(told, coded);
+  }
+
+  private static NeoplasticHistory alone(NeoplasticHistory told, NeoplasticHistory coded) {
+    return told.tumours().isEmpty() ? coded : joined(told, coded);
   }
 
   private static NeoplasticHistory joined(NeoplasticHistory told, NeoplasticHistory coded) {
@@ -71,47 +69,6 @@ final class ToldHistory {
     told.documents().forEach(link -> links.put(link.document(), link));
     return new NeoplasticHistory(
         told.tumours(), told.events(), treatments, List.copyOf(links.values()));
-  }
-
-  private Map<RecordKey, ReportReading> readings(PatientRecords all, @Nullable PartialDate birth) {
-    var readings = new LinkedHashMap<RecordKey, ReportReading>();
-    for (var record : all.records()) {
-      for (var fact : record.facts()) {
-        if (fact instanceof SourceFact.Report report && isRead(record, report)) {
-          var key = record.key();
-          read(report(key.toString(), report, birth)).ifPresent(r -> readings.put(key, r));
-        }
-      }
-    }
-    return readings;
-  }
-
-  /// Empty where a rule fails on the text; the mentions of the same report bear the warning.
-  private Optional<ReportReading> read(Report report) {
-    try {
-      return Optional.of(reader.read(report));
-    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException fault) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isRead(SourceRecord record, SourceFact.Report report) {
-    return !record.key().system().equals(TABLES)
-        && report.text() != null
-        && !report.text().isBlank();
-  }
-
-  private static Report report(String id, SourceFact.Report report, @Nullable PartialDate birth) {
-    var date = report.date();
-    boolean day = date != null && date.precision() == PartialDate.Precision.DAY;
-    boolean born = birth != null && birth.precision() == PartialDate.Precision.DAY;
-    return Report.of(
-            id,
-            day ? Objects.requireNonNull(date).earliest() : null,
-            report.type(),
-            Objects.requireNonNull(report.text()))
-        .titled(report.title())
-        .born(born ? Objects.requireNonNull(birth).earliest() : null);
   }
 
   private static String sex(Person person) {

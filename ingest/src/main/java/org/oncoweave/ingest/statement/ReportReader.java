@@ -29,14 +29,23 @@ public final class ReportReader {
     return new ReportReader(TextExtractor.shipped());
   }
 
+  /// What a report says, and the findings that its statements were made of.
+  public record Both(ReportReading reading, Extraction extraction) {}
+
   /// What a report says; any text has an answer, be it an empty one.
   public ReportReading read(Report report) {
+    return readBoth(report).reading();
+  }
+
+  /// As above, with the findings of the text, which is read once.
+  public Both readBoth(Report report) {
     var input = TextInput.of(report.text());
     var dated = report.signed().map(input::dated).orElse(input);
     var note = extractor.note(dated);
     var title = extractor.note(TextInput.of(report.title()));
     var siteless = Siteless.of(note, title);
-    return reading(report, extractor.extract(dated, note), siteless);
+    var extraction = extractor.extract(dated, note);
+    return new Both(reading(report, extraction, siteless), extraction);
   }
 
   private static ReportReading reading(Report report, Extraction extraction, Siteless siteless) {
