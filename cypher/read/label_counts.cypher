@@ -29,6 +29,8 @@ MATCH (n:Gene) RETURN 'Gene' AS label, count(n) AS count
 UNION ALL
 MATCH (n:FamilyHistory) RETURN 'FamilyHistory' AS label, count(n) AS count
 UNION ALL
+MATCH (n:Conflict) RETURN 'Conflict' AS label, count(n) AS count
+UNION ALL
 MATCH (n:Opposition) RETURN 'Opposition' AS label, count(n) AS count
 UNION ALL
 MATCH (n:Concept) RETURN 'Concept' AS label, count(n) AS count

@@ -12,5 +12,6 @@ RETURN owner, [
   {type: 'Exposure', count: COUNT {(p)-[:HAS_EXPOSURE]->()}},
   {type: 'Specimen', count: COUNT {(p)-[:HAS_SPECIMEN]->()}},
   {type: 'Variant', count: COUNT {(p)-[:HAS_VARIANT]->()}},
-  {type: 'FamilyHistory', count: COUNT {(p)-[:HAS_FAMILY_HISTORY]->()}}
+  {type: 'FamilyHistory', count: COUNT {(p)-[:HAS_FAMILY_HISTORY]->()}},
+  {type: 'Conflict', count: COUNT {(p)-[:HAS_CONFLICT]->()}}
 ] AS rows

@@ -19,6 +19,8 @@ MATCH ()-[r:HAS_VARIANT]->() RETURN 'HAS_VARIANT' AS type, count(r) AS count
 UNION ALL
 MATCH ()-[r:HAS_FAMILY_HISTORY]->() RETURN 'HAS_FAMILY_HISTORY' AS type, count(r) AS count
 UNION ALL
+MATCH ()-[r:HAS_CONFLICT]->() RETURN 'HAS_CONFLICT' AS type, count(r) AS count
+UNION ALL
 MATCH ()-[r:HAS_PROFILE]->() RETURN 'HAS_PROFILE' AS type, count(r) AS count
 UNION ALL
 MATCH ()-[r:OPPOSES]->() RETURN 'OPPOSES' AS type, count(r) AS count

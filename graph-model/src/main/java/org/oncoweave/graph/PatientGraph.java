@@ -31,6 +31,7 @@ public final class PatientGraph {
           Map.entry(Recorded.Variant.class, "variants"),
           Map.entry(Recorded.TestedGenes.class, "tested_genes"),
           Map.entry(Recorded.FamilyHistory.class, "family_histories"),
+          Map.entry(Recorded.Conflict.class, "conflicts"),
           Map.entry(Recorded.Opposition.class, "oppositions"),
           Map.entry(Recorded.RecordCount.class, "record_counts"));
 

@@ -4,17 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of one patient's cancers: the tumours, what happened to each, how they were
-/// treated, and where every document belongs.
+/// treated, where every document belongs, and where sources disagree.
 public record NeoplasticHistory(
     List<Tumour> tumours,
     List<NeoplasticEvent> events,
     List<Treatment> treatments,
-    List<DocumentLink> documents) {
+    List<DocumentLink> documents,
+    List<Conflict> conflicts) {
   public NeoplasticHistory {
     tumours = List.copyOf(tumours);
     events = List.copyOf(events);
     treatments = List.copyOf(treatments);
     documents = List.copyOf(documents);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /// Of sources that agree.
+  public NeoplasticHistory(
+      List<Tumour> tumours,
+      List<NeoplasticEvent> events,
+      List<Treatment> treatments,
+      List<DocumentLink> documents) {
+    this(tumours, events, treatments, documents, List.of());
   }
 
   /// One primary. `key` is stable over rebuilds as long as the records that tell it stay.
@@ -44,6 +55,16 @@ public record NeoplasticHistory(
     public NeoplasticEvent {
       sites = List.copyOf(sites);
       evidence = List.copyOf(evidence);
+    }
+
+    /// The same event, resting on this.
+    public NeoplasticEvent resting(List<Evidence> on) {
+      return new NeoplasticEvent(key, tumourKey, type, date, sites, on);
+    }
+
+    /// The same event of another tumour; null: of none.
+    public NeoplasticEvent of(@Nullable String tumour) {
+      return new NeoplasticEvent(key, tumour, type, date, sites, evidence);
     }
   }
 
@@ -93,6 +114,31 @@ public record NeoplasticHistory(
       ADMINISTRATIVE,
       OTHER_PATIENT,
       NO_CONTENT
+    }
+  }
+
+  /// Sources disagree: what is `kept` of the fact `about` (its key; null where nothing is kept), and
+  /// what other sources `told`, which is not asserted until a person decides.
+  public record Conflict(
+      String key,
+      Kind kind,
+      @Nullable String about,
+      @Nullable String kept,
+      String told,
+      @Nullable PartialDate date,
+      List<Evidence> evidence) {
+    public Conflict {
+      evidence = List.copyOf(evidence);
+    }
+
+    public enum Kind {
+      TUMOUR_NOT_CODED,
+      TUMOUR_DATE,
+      LATERALITY,
+      MORPHOLOGY,
+      EVENT_NOT_CODED,
+      EVENT_DATE,
+      TREATMENT_NOT_CODED
     }
   }
 }

@@ -94,6 +94,13 @@ class RecordController {
 
   @BatchMapping(typeName = "Patient")
   @PreAuthorize(MAY_READ)
+  public Map<Patient, List<Recorded.Conflict>> conflicts(
+      List<Patient> page, @ContextValue Asker asker) {
+    return records(Recorded.Conflict.class, page, asker);
+  }
+
+  @BatchMapping(typeName = "Patient")
+  @PreAuthorize(MAY_READ)
   public Map<Patient, List<Recorded.Opposition>> oppositions(
       List<Patient> page, @ContextValue Asker asker) {
     return records(Recorded.Opposition.class, page, asker);

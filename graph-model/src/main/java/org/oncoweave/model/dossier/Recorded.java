@@ -148,6 +148,17 @@ public sealed interface Recorded {
       List<Evidence> evidence)
       implements Recorded {}
 
+  /// Sources disagree; see [NeoplasticHistory.Conflict].
+  record Conflict(
+      String key,
+      NeoplasticHistory.Conflict.Kind kind,
+      @Nullable String about,
+      @Nullable String kept,
+      String told,
+      @Nullable PartialDate date,
+      List<Evidence> evidence)
+      implements Recorded {}
+
   /// A no to research; `study` null: all of it; `withdrawn` null: in force.
   record Opposition(
       String key, PartialDate date, @Nullable String study, @Nullable PartialDate withdrawn)

@@ -44,6 +44,24 @@ final class HistoryFacts {
     var last = new HashMap<String, String>();
     history.events().forEach(event -> event(event, last));
     history.treatments().forEach(this::treatment);
+    history.conflicts().forEach(this::conflict);
+  }
+
+  private void conflict(NeoplasticHistory.Conflict conflict) {
+    var properties =
+        new FactNode.Properties()
+            .put("kind", conflict.kind())
+            .put("about", conflict.about())
+            .put("kept", conflict.kept())
+            .put("told", conflict.told())
+            .put("date", conflict.date());
+    draft.facts.add(
+        new FactNode(
+            FactKind.CONFLICT,
+            conflict.key(),
+            properties.known(),
+            List.of(),
+            conflict.evidence()));
   }
 
   private void tumour(Tumour tumour) {

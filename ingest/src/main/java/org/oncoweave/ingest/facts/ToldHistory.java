@@ -11,6 +11,7 @@ import org.oncoweave.ingest.history.HistoryBuilder;
 import org.oncoweave.ingest.history.JoinedHistory;
 import org.oncoweave.ingest.history.PatientRecords;
 import org.oncoweave.ingest.history.PatientReports;
+import org.oncoweave.ingest.history.Say;
 import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink;
@@ -50,7 +51,16 @@ final class ToldHistory {
     all.records().forEach(record -> keys.put(record.key().toString(), record.key()));
     var form = new Rekeyed(keys, new ToldWhere(read), names);
     var told = form.of(builder.history(reports).history());
-    return rows ? new JoinedHistory(coded, told).of() : alone(told, coded);
+    return rows ? new JoinedHistory(coded, say(coded)).with(told) : alone(told, coded);
+  }
+
+  /// OncoWeave tables hold all tumours, events and treatments of a patient, by their contract.
+  private static Say say(NeoplasticHistory coded) {
+    boolean tables =
+        coded.tumours().stream()
+            .flatMap(tumour -> tumour.evidence().stream())
+            .anyMatch(evidence -> evidence.record().system().equals(TABLES));
+    return tables ? Say.ALL : Say.PART;
   }
 
   private static NeoplasticHistory alone(NeoplasticHistory told, NeoplasticHistory coded) {
