@@ -117,11 +117,11 @@ public record NeoplasticHistory(
     }
   }
 
-  /// Sources disagree: what is `kept` of the fact `about` (its key; null where nothing is kept), and
-  /// what other sources `told`, which is not asserted until a person decides.
+  /// Sources disagree: what is `kept` of the fact `about` (its key; null where nothing is kept),
+  /// and what other sources `told`, which is not asserted until a person decides.
   public record Conflict(
       String key,
-      Kind kind,
+      Disagreement kind,
       @Nullable String about,
       @Nullable String kept,
       String told,
@@ -131,7 +131,7 @@ public record NeoplasticHistory(
       evidence = List.copyOf(evidence);
     }
 
-    public enum Kind {
+    public enum Disagreement {
       TUMOUR_NOT_CODED,
       TUMOUR_DATE,
       LATERALITY,

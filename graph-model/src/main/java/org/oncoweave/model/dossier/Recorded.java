@@ -151,7 +151,7 @@ public sealed interface Recorded {
   /// Sources disagree; see [NeoplasticHistory.Conflict].
   record Conflict(
       String key,
-      NeoplasticHistory.Conflict.Kind kind,
+      NeoplasticHistory.Conflict.Disagreement kind,
       @Nullable String about,
       @Nullable String kept,
       String told,

@@ -57,11 +57,7 @@ final class HistoryFacts {
             .put("date", conflict.date());
     draft.facts.add(
         new FactNode(
-            FactKind.CONFLICT,
-            conflict.key(),
-            properties.known(),
-            List.of(),
-            conflict.evidence()));
+            FactKind.CONFLICT, conflict.key(), properties.known(), List.of(), conflict.evidence()));
   }
 
   private void tumour(Tumour tumour) {

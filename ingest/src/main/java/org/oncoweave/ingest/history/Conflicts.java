@@ -28,10 +28,10 @@ final class Conflicts {
   /// Both speak of one tumour.
   void compare(Tumour kept, Tumour told) {
     if (apart(kept.date(), told.date(), TUMOUR_DAYS)) {
-      add(Conflict.Kind.TUMOUR_DATE, kept, told, String.valueOf(told.date()));
+      add(Conflict.Disagreement.TUMOUR_DATE, kept, told, String.valueOf(told.date()));
     }
     if (!MorphologyGroups.agree(kept.morphology(), told.morphology())) {
-      add(Conflict.Kind.MORPHOLOGY, kept, told, code(told.morphology()));
+      add(Conflict.Disagreement.MORPHOLOGY, kept, told, code(told.morphology()));
     }
     if (told.laterality() != null && !told.laterality().equals(kept.laterality())) {
       side(kept, told);
@@ -40,11 +40,11 @@ final class Conflicts {
 
   private void side(Tumour kept, Tumour told) {
     if (kept.laterality() != null) {
-      add(Conflict.Kind.LATERALITY, kept, told, String.valueOf(told.laterality()));
+      add(Conflict.Disagreement.LATERALITY, kept, told, String.valueOf(told.laterality()));
     }
   }
 
-  private void add(Conflict.Kind kind, Tumour kept, Tumour told, String says) {
+  private void add(Conflict.Disagreement kind, Tumour kept, Tumour told, String says) {
     var before =
         switch (kind) {
           case TUMOUR_DATE -> String.valueOf(kept.date());
@@ -68,7 +68,7 @@ final class Conflicts {
     found.add(
         new Conflict(
             told.key() + "/conflict",
-            Conflict.Kind.TUMOUR_NOT_CODED,
+            Conflict.Disagreement.TUMOUR_NOT_CODED,
             null,
             null,
             words.strip(),
@@ -86,7 +86,7 @@ final class Conflicts {
       found.add(
           new Conflict(
               kept.key() + "/conflict/" + told.date(),
-              Conflict.Kind.EVENT_DATE,
+              Conflict.Disagreement.EVENT_DATE,
               kept.key(),
               String.valueOf(kept.date()),
               String.valueOf(told.date()),
@@ -101,7 +101,7 @@ final class Conflicts {
     found.add(
         new Conflict(
             told.key() + "/conflict",
-            Conflict.Kind.EVENT_NOT_CODED,
+            Conflict.Disagreement.EVENT_NOT_CODED,
             told.tumourKey(),
             null,
             (told.type() + " " + sites).strip(),
@@ -116,7 +116,7 @@ final class Conflicts {
     found.add(
         new Conflict(
             told.key() + "/conflict",
-            Conflict.Kind.TREATMENT_NOT_CODED,
+            Conflict.Disagreement.TREATMENT_NOT_CODED,
             event,
             null,
             (told.kind() + " " + label).strip(),

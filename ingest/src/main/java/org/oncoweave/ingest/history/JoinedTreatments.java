@@ -35,7 +35,7 @@ final class JoinedTreatments {
 
   JoinedTreatments with(List<Treatment> told, JoinedEvents events) {
     for (var treatment : told) {
-      var event = treatment.eventKey() == null ? null : treatment.eventKey();
+      var event = treatment.eventKey();
       join(treatment, event == null ? null : events.find(event).orElse(null));
     }
     return this;
@@ -68,8 +68,21 @@ final class JoinedTreatments {
     boolean medicines =
         one.kind() != Treatment.Kind.SYSTEMIC
             || !Collections.disjoint(one.concepts(), other.concepts());
-    boolean near = Math.abs(Times.days(one.start(), other.start())) <= SAME_START_DAYS;
-    return medicines && (near || during(one, other.start()));
+    return medicines && (near(one.start(), other.start()) || during(one, other.start()));
+  }
+
+  /// A year alone stands for any of its days.
+  private static boolean near(@Nullable PartialDate one, @Nullable PartialDate other) {
+    if (one == null || other == null) {
+      return true;
+    }
+    return Math.abs(Times.days(one, other)) <= SAME_START_DAYS
+        || !(other.isSurelyAfter(day(one, SAME_START_DAYS))
+            || day(one, -SAME_START_DAYS).isSurelyAfter(other));
+  }
+
+  private static PartialDate day(PartialDate date, int later) {
+    return PartialDate.of(date.middle().plusDays(later));
   }
 
   private static boolean during(Treatment treatment, @Nullable PartialDate day) {
@@ -86,16 +99,16 @@ final class JoinedTreatments {
         t.key(),
         t.eventKey(),
         t.kind(),
-        t.label() == null ? told.label() : t.label(),
-        t.start() == null ? told.start() : t.start(),
+        JoinedTumours.either(t.label(), told.label()),
+        JoinedTumours.either(t.start(), told.start()),
         t.end(),
         t.concepts(),
-        t.regimen() == null ? told.regimen() : t.regimen(),
-        t.line() == null ? told.line() : t.line(),
-        t.cycles() == null ? told.cycles() : t.cycles(),
-        t.doseGy() == null ? told.doseGy() : t.doseGy(),
-        t.fractions() == null ? told.fractions() : t.fractions(),
-        t.intent() == null ? told.intent() : t.intent(),
+        JoinedTumours.either(t.regimen(), told.regimen()),
+        JoinedTumours.either(t.line(), told.line()),
+        JoinedTumours.either(t.cycles(), told.cycles()),
+        JoinedTumours.either(t.doseGy(), told.doseGy()),
+        JoinedTumours.either(t.fractions(), told.fractions()),
+        JoinedTumours.either(t.intent(), told.intent()),
         List.copyOf(evidence));
   }
 

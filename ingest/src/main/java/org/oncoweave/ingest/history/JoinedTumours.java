@@ -98,7 +98,9 @@ final class JoinedTumours {
   }
 
   private static boolean isBlood(Tumour one, Tumour other) {
-    return blood(one) && blood(other) && MorphologyGroups.agree(one.morphology(), other.morphology());
+    return blood(one)
+        && blood(other)
+        && MorphologyGroups.agree(one.morphology(), other.morphology());
   }
 
   private static boolean blood(Tumour tumour) {
@@ -106,15 +108,20 @@ final class JoinedTumours {
         || org.oncoweave.ingest.source.CancerCodes.isBlood(tumour.topography());
   }
 
+  /// What the first says, else what the other does.
+  static <T extends @Nullable Object> T either(T first, T other) {
+    return first == null ? other : first;
+  }
+
   private static Tumour filled(Tumour t, Tumour told) {
     return new Tumour(
         t.key(),
         t.topography(),
-        t.morphology() == null ? told.morphology() : t.morphology(),
-        t.date() == null ? told.date() : t.date(),
-        t.laterality() == null ? told.laterality() : t.laterality(),
-        t.stage() == null ? told.stage() : t.stage(),
-        t.grade() == null ? told.grade() : t.grade(),
+        either(t.morphology(), told.morphology()),
+        either(t.date(), told.date()),
+        either(t.laterality(), told.laterality()),
+        either(t.stage(), told.stage()),
+        either(t.grade(), told.grade()),
         t.secondPrimary(),
         t.evidence());
   }

@@ -33,6 +33,9 @@ public record Cues(
   /// A service and the sites that it follows.
   private record Service(Pattern pattern, List<String> sites) {}
 
+  /// Words that only the disease of some sites brings with it.
+  private record Hint(WordPattern words, List<String> sites) {}
+
   private static final List<Service> SERVICES =
       ShippedTable.rows(Cues.class, "specialties.tsv", 2).stream()
           .map(r -> new Service(Pattern.compile(r.get(0)), List.of(r.get(1).split(" ", -1))))
@@ -45,11 +48,11 @@ public record Cues(
               + " bilatera\\w*|(?:des|les|aux) deux ovaires|bilateral ovarian|both ovaries");
   private static final int THREE = 3;
 
-  private static final List<Service> HINTS =
+  private static final List<Hint> HINTS =
       ShippedTable.rows(Cues.class, "hints.tsv", 2).stream()
           .map(r ->
-              new Service(
-                  Pattern.compile("\\b(?:" + r.get(0) + ")\\b"), List.of(r.get(1).split(" ", -1))))
+              new Hint(
+                  WordPattern.of("\\b(?:" + r.get(0) + ")\\b"), List.of(r.get(1).split(" ", -1))))
           .toList();
 
   private static final Pattern LEADS =
@@ -76,8 +79,8 @@ public record Cues(
             .map(h -> h.cells().getFirst())
             .collect(Collectors.toSet()),
         HINTS.stream()
-            .filter(s -> s.pattern.matcher(folded).find())
-            .flatMap(s -> s.sites.stream())
+            .filter(hint -> hint.words.isIn(folded))
+            .flatMap(hint -> hint.sites.stream())
             .collect(Collectors.toSet()));
   }
 

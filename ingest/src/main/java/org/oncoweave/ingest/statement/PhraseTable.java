@@ -2,7 +2,6 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.oncoweave.ontology.ShippedTable;
 
 /// A table of phrases: patterns over folded text, each with the cells that it stands for. The first
@@ -11,7 +10,7 @@ final class PhraseTable {
   /// A phrase found, and its cells.
   record Hit(int start, int end, List<String> cells, String words) {}
 
-  private record Row(Pattern pattern, List<String> cells) {}
+  private record Row(WordPattern pattern, List<String> cells) {}
 
   private final List<Row> rows;
 
@@ -26,7 +25,7 @@ final class PhraseTable {
   }
 
   private static Row row(List<String> cells) {
-    var pattern = Pattern.compile("(?<![\\p{L}\\d])(?:" + cells.getLast() + ")(?![\\p{L}\\d])");
+    var pattern = WordPattern.of("(?<![\\p{L}\\d])(?:" + cells.getLast() + ")(?![\\p{L}\\d])");
     return new Row(pattern, cells.subList(0, cells.size() - 1));
   }
 
@@ -36,8 +35,8 @@ final class PhraseTable {
     var hits = new ArrayList<Hit>();
     for (var row : rows) {
       var matcher = row.pattern.matcher(folded);
-      while (matcher.find()) {
-        if (matcher.end() > matcher.start() && free(taken, matcher.start(), matcher.end())) {
+      for (int at = 0; row.pattern.find(matcher, folded, at); at = matcher.end()) {
+        if (free(taken, matcher.start(), matcher.end())) {
           hits.add(new Hit(matcher.start(), matcher.end(), row.cells, matcher.group()));
         }
       }

@@ -1,17 +1,15 @@
 package org.oncoweave.ingest.statement;
 
-import java.util.regex.Pattern;
-
 /// The side that words name, in French and English.
 final class Sides {
-  private static final Pattern BOTH =
-      Pattern.compile("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
-  private static final Pattern LEFT =
-      Pattern.compile(
+  private static final WordPattern BOTH =
+      WordPattern.of("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
+  private static final WordPattern LEFT =
+      WordPattern.of(
           "\\b(?:gauches?|gche?|gch|left)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
               + " |ovaire |testicule |axillaire |aisselle )g\\b");
-  private static final Pattern RIGHT =
-      Pattern.compile(
+  private static final WordPattern RIGHT =
+      WordPattern.of(
           "\\b(?:droite?s?|right|drte?|dte?)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
               + " |ovaire |testicule |axillaire |aisselle )d\\b");
 
@@ -19,9 +17,9 @@ final class Sides {
 
   /// The side of a report that names one only.
   static String only(String folded) {
-    boolean left = LEFT.matcher(folded).find();
-    boolean right = RIGHT.matcher(folded).find();
-    if (left == right || BOTH.matcher(folded).find()) {
+    boolean left = LEFT.isIn(folded);
+    boolean right = RIGHT.isIn(folded);
+    if (left == right || BOTH.isIn(folded)) {
       return "";
     }
     return left ? "left" : "right";
@@ -29,13 +27,11 @@ final class Sides {
 
   /// `left`, `right`, `both`, or empty; the side named first wins.
   static String in(String folded) {
-    if (BOTH.matcher(folded).find()) {
+    if (BOTH.isIn(folded)) {
       return "both";
     }
-    var left = LEFT.matcher(folded);
-    var right = RIGHT.matcher(folded);
-    int l = left.find() ? left.start() : Integer.MAX_VALUE;
-    int r = right.find() ? right.start() : Integer.MAX_VALUE;
+    int l = LEFT.start(folded);
+    int r = RIGHT.start(folded);
     if (l == r) {
       return "";
     }

@@ -35,8 +35,10 @@ class JoinedHistoryTest {
             List.of(new DocumentLink(REPORT, "t", null)));
     var joined = new JoinedHistory(coded, Say.ALL).with(told);
     assertThat(joined.tumours()).containsExactly(BREAST);
-    assertThat(joined.events()).singleElement().satisfies(event ->
-        assertThat(event.evidence()).extracting(Evidence::record).containsExactly(ROW, REPORT));
+    assertThat(joined.events())
+        .singleElement()
+        .satisfies(event ->
+            assertThat(event.evidence()).extracting(Evidence::record).containsExactly(ROW, REPORT));
     assertThat(joined.documents()).containsExactly(new DocumentLink(REPORT, "found", null));
     assertThat(joined.conflicts()).isEmpty();
   }
@@ -48,7 +50,7 @@ class JoinedHistoryTest {
     assertThat(joined.conflicts())
         .singleElement()
         .satisfies(conflict -> {
-          assertThat(conflict.kind()).isEqualTo(Conflict.Kind.EVENT_NOT_CODED);
+          assertThat(conflict.kind()).isEqualTo(Conflict.Disagreement.EVENT_NOT_CODED);
           assertThat(conflict.told()).isEqualTo("METASTATIC_RECURRENCE C22");
           assertThat(conflict.about()).isEqualTo("row");
           assertThat(conflict.evidence()).extracting(Evidence::record).containsExactly(REPORT);
@@ -67,7 +69,7 @@ class JoinedHistoryTest {
     var remission = event("r", BREAST, EventType.REMISSION, "2016-01");
     var joined = withRelapse(Say.PART, FOUND, remission);
     assertThat(types(joined)).containsExactly(EventType.INITIAL, EventType.REMISSION);
-    assertThat(kinds(joined)).containsExactly(Conflict.Kind.EVENT_NOT_CODED);
+    assertThat(kinds(joined)).containsExactly(Conflict.Disagreement.EVENT_NOT_CODED);
   }
 
   @Test
@@ -77,7 +79,7 @@ class JoinedHistoryTest {
     assertThat(joined.events()).hasSize(2);
     assertThat(joined.events().getLast().date()).isEqualTo(PartialDate.parse("2018-09-12"));
     assertThat(joined.events().getLast().evidence()).hasSize(2);
-    assertThat(kinds(joined)).containsExactly(Conflict.Kind.EVENT_DATE);
+    assertThat(kinds(joined)).containsExactly(Conflict.Disagreement.EVENT_DATE);
   }
 
   @Test
@@ -98,7 +100,7 @@ class JoinedHistoryTest {
     var near = new JoinedHistory(coded, Say.PART).with(history(List.of(right)));
     var far = new JoinedHistory(coded, Say.PART).with(history(List.of(later)));
     assertThat(near.tumours()).hasSize(1);
-    assertThat(kinds(near)).containsExactly(Conflict.Kind.LATERALITY);
+    assertThat(kinds(near)).containsExactly(Conflict.Disagreement.LATERALITY);
     assertThat(far.tumours()).extracting(Tumour::secondPrimary).containsExactly(false, true);
   }
 
@@ -108,12 +110,14 @@ class JoinedHistoryTest {
     var liver = tumour("told", "C22.0", null, "2018", REPORT);
     var coded = history(List.of(BREAST), List.of(FOUND), List.of());
     assertThat(kinds(new JoinedHistory(coded, Say.ALL).with(history(List.of(colon)))))
-        .containsExactly(Conflict.Kind.TUMOUR_NOT_CODED);
+        .containsExactly(Conflict.Disagreement.TUMOUR_NOT_CODED);
     var part = new JoinedHistory(coded, Say.PART).with(history(List.of(colon)));
-    assertThat(part.tumours()).extracting(t -> t.topography().code()).containsExactly("C18.7", "C50.4");
+    assertThat(part.tumours())
+        .extracting(t -> t.topography().code())
+        .containsExactly("C18.7", "C50.4");
     assertThat(part.tumours()).extracting(Tumour::secondPrimary).containsExactly(false, true);
     assertThat(kinds(new JoinedHistory(coded, Say.PART).with(history(List.of(liver)))))
-        .containsExactly(Conflict.Kind.TUMOUR_NOT_CODED);
+        .containsExactly(Conflict.Disagreement.TUMOUR_NOT_CODED);
   }
 
   @Test
@@ -127,16 +131,25 @@ class JoinedHistoryTest {
 
   @Test
   void aTreatmentIsJoinedByItsMedicinesAndDays() {
-    var coded = new NeoplasticHistory(
-        List.of(BREAST), List.of(FOUND), List.of(course("a", "L01XX", "2015-04-01", ROW)), List.of());
-    var told = new NeoplasticHistory(
-        List.of(TOLD),
-        List.of(),
-        List.of(course("b", "L01XX", "2015-04-20", REPORT), course("c", "L02BA", "2015-09", REPORT)),
-        List.of());
+    var coded =
+        new NeoplasticHistory(
+            List.of(BREAST),
+            List.of(FOUND),
+            List.of(course("a", "L01XX", "2015-04-01", ROW)),
+            List.of());
+    var told =
+        new NeoplasticHistory(
+            List.of(TOLD),
+            List.of(),
+            List.of(
+                course("b", "L01XX", "2015-04-20", REPORT),
+                course("c", "L02BA", "2015-09", REPORT)),
+            List.of());
     var all = new JoinedHistory(coded, Say.ALL).with(told);
-    assertThat(all.treatments()).singleElement().satisfies(t -> assertThat(t.evidence()).hasSize(2));
-    assertThat(kinds(all)).containsExactly(Conflict.Kind.TREATMENT_NOT_CODED);
+    assertThat(all.treatments())
+        .singleElement()
+        .satisfies(t -> assertThat(t.evidence()).hasSize(2));
+    assertThat(kinds(all)).containsExactly(Conflict.Disagreement.TREATMENT_NOT_CODED);
     assertThat(new JoinedHistory(coded, Say.PART).with(told).treatments()).hasSize(2);
   }
 
@@ -167,7 +180,7 @@ class JoinedHistoryTest {
     return history.events().stream().map(NeoplasticEvent::type).toList();
   }
 
-  private static List<Conflict.Kind> kinds(NeoplasticHistory history) {
+  private static List<Conflict.Disagreement> kinds(NeoplasticHistory history) {
     return history.conflicts().stream().map(Conflict::kind).toList();
   }
 
