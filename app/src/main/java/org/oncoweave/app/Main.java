@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       StatsCommand.class,
       StatusCommand.class,
       SynthCommand.class,
+      ExportCommand.class,
       TherapiesCommand.class,
       VariantsCommand.class
     })

@@ -70,6 +70,13 @@ public final class ProfileGraph {
         driver, row -> each.accept(row.get("patient").asString(), row.get("bytes").asByteArray()));
   }
 
+  /// Hands over each patient's identifier and the version of the profile, which grows whenever what
+  /// is known of the patient is written anew.
+  public void streamVersions(BiConsumer<String, Long> each) {
+    Question.named("profile_versions").stream(
+        driver, row -> each.accept(row.get("patient").asString(), row.get("version").asLong()));
+  }
+
   /// The packed profile of one patient.
   public Optional<byte[]> find(String patient) {
     return Question.named("profile")

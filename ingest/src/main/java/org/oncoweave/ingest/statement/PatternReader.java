@@ -45,9 +45,16 @@ final class PatternReader {
     char sign = regex.charAt(at);
     boolean none = "?*".indexOf(sign) >= 0 || regex.startsWith("{0", at);
     at = sign == '{' ? regex.indexOf('}', at) + 1 : at + 1;
-    at += next('?') || next('+') ? 1 : 0; // greedy or not is all one
+    skipMood();
     var many = sign == '?' ? item : item.or(item.then(item));
     return none ? many.or(Beginnings.nothing()) : many;
+  }
+
+  /// Reluctant or possessive: what may begin is the same.
+  private void skipMood() {
+    if (next('?') || next('+')) {
+      at++;
+    }
   }
 
   private Beginnings item() {
