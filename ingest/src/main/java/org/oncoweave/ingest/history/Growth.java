@@ -3,6 +3,7 @@ package org.oncoweave.ingest.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,11 @@ final class Growth {
   private static final int MEMORY_DAYS = 540;
 
   private final List<Claim> claims = new ArrayList<>();
+
+  /// One claim of each word: what agrees with it agrees with all that say the same.
+  private final Map<Word, Claim> words = new LinkedHashMap<>();
+
+  private record Word(Claim.Word word, boolean row) {}
 
   /// By date; of one day the one told first.
   static final Comparator<Growth> TOLD =
@@ -50,6 +56,7 @@ final class Growth {
 
   void add(Claim claim) {
     claims.add(claim);
+    words.putIfAbsent(new Word(claim.word(), claim.strength().row()), claim);
   }
 
   List<Claim> claims() {
@@ -57,7 +64,7 @@ final class Growth {
   }
 
   boolean accepts(Claim claim) {
-    return claims.stream().allMatch(claim::agrees);
+    return words.values().stream().allMatch(claim::agrees);
   }
 
   Stream<String> sources() {

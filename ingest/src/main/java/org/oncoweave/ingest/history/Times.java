@@ -1,6 +1,5 @@
 package org.oncoweave.ingest.history;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Times {
 
   /// Days from one to the other, each at its middle; 0 where one is unknown.
   static long days(@Nullable PartialDate from, @Nullable PartialDate to) {
-    return from == null || to == null ? 0 : ChronoUnit.DAYS.between(from.middle(), to.middle());
+    return from == null || to == null ? 0 : to.middle().toEpochDay() - from.middle().toEpochDay();
   }
 
   static @Nullable PartialDate later(@Nullable PartialDate one, @Nullable PartialDate other) {

@@ -15,7 +15,7 @@ record Heading(Section kind, boolean alone) {
     }
     int colon = folded.indexOf(':', first);
     boolean said = colon >= 0 && colon < Math.min(end, first + LONGEST);
-    var head = folded.substring(first, said ? colon : end).strip();
+    var head = folded.substring(first, said ? colon : end).strip().replace('\n', ' ');
     if (!said && head.length() > LONGEST) {
       return NONE;
     }

@@ -111,11 +111,23 @@ final class TumourSayings {
       return bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read);
     }
     if (guessed(page, read.substring(0, 3))) {
-      return Siteless.operated(page).orElse(read);
+      return said(page).or(() -> Siteless.operated(page)).orElse(read);
     }
     boolean elsewhere =
         REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
     return elsewhere ? UNKNOWN : read;
+  }
+
+  /// The only organ that the report both names and tells a tumour of.
+  private static Optional<String> said(Page page) {
+    var sites =
+        page.of(FindingKind.DIAGNOSIS).stream()
+            .filter(f -> !f.judgement().negated())
+            .map(f -> Organs.primary(code(f)).orElse(""))
+            .filter(site -> !site.isEmpty() && page.names(site.substring(0, 3)))
+            .toList();
+    boolean one = sites.stream().map(site -> site.substring(0, 3)).distinct().count() == 1;
+    return one ? Optional.of(sites.getFirst()) : Optional.empty();
   }
 
   /// Whether the report of a specimen names the organ nowhere.
