@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Holds histories against the truth of a synthetic hospital, by the tolerances of the history
 /// contract: a tumour within 92 days at its site and side, an event within 45, a treatment that
-/// starts within 60.
+/// starts within 60. Deaths are no events of that truth: the letter that tells one may belong to it.
 final class HistoryScore {
   private static final int TUMOUR_DAYS = 92;
   private static final int EVENT_DAYS = 45;
@@ -44,11 +46,11 @@ final class HistoryScore {
     seconds(truth, out, tumours);
     var keys = new HashMap<String, String>();
     tumours.forEach((one, tumour) -> keys.put(text(one, "id"), tumour.key()));
-    var cause = truth.at("/vital_status/cause_tumour").asString("");
     var happened = list(truth, "events");
+    var told = out.events().stream().filter(e -> e.type() != EventType.DEATH).toList();
     var events =
-        Pairs.of(happened, out.events(), (one, event) -> isSameEvent(one, event, keys, cause));
-    count("event", events.size(), happened.size(), out.events().size());
+        Pairs.of(happened, told, (one, event) -> isSameEvent(one, event, keys));
+    count("event", events.size(), happened.size(), told.size());
     documents(truth, out, events);
     var given = list(truth, "treatments");
     var treated = Pairs.of(given, out.treatments(), HistoryScore::isSameTreatment);
@@ -76,7 +78,11 @@ final class HistoryScore {
       var place = link.eventKey() == null ? link.outside() : link.eventKey();
       links.computeIfAbsent(link.document().id(), _ -> new HashSet<>()).add(String.valueOf(place));
     }
-    var deaths = deaths(truth, keys);
+    var deaths =
+        out.events().stream()
+            .filter(e -> e.type() == EventType.DEATH)
+            .map(NeoplasticEvent::key)
+            .collect(Collectors.toSet());
     for (var document : list(truth, "documents")) {
       var accepted = accepted(document, keys, deaths);
       var answer = links.getOrDefault(text(document, "id"), Set.of());
@@ -98,14 +104,6 @@ final class HistoryScore {
     return accepted;
   }
 
-  private static Set<String> deaths(JsonNode truth, Map<String, String> keys) {
-    var deaths = new HashSet<String>();
-    list(truth, "events").stream()
-        .filter(e -> text(e, "type").equals("DEATH"))
-        .forEach(e -> deaths.add(keys.getOrDefault(text(e, "id"), "?")));
-    return deaths;
-  }
-
   private static boolean isSameTumour(JsonNode gold, Tumour out) {
     boolean site = three(text(gold, "topography")).equals(three(out.topography().code()));
     var side = text(gold, "laterality");
@@ -114,12 +112,12 @@ final class HistoryScore {
   }
 
   private static boolean isSameEvent(
-      JsonNode gold, NeoplasticEvent out, Map<String, String> tumours, String cause) {
+      JsonNode gold, NeoplasticEvent out, Map<String, String> tumours) {
     var type = text(gold, "type");
-    boolean free = type.equals("DEATH") && cause.isEmpty();
     var tumour = tumours.get(text(gold, "tumour"));
     return type.equals(out.type().name())
-        && (free || (tumour != null && tumour.equals(out.tumourKey())))
+        && tumour != null
+        && tumour.equals(out.tumourKey())
         && near(text(gold, "date"), out.date(), EVENT_DAYS);
   }
 

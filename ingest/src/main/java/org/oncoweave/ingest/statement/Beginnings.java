@@ -9,7 +9,7 @@ final class Beginnings {
   private static final int LINE = 28;
   private static final int LETTER = 29;
   private static final int SIGN = 30;
-  private static final int END = 31;
+  static final int END = 31;
   static final int ANY = -1;
   private static final int LATIN = (1 << DIGIT) - 1;
 
@@ -53,7 +53,7 @@ final class Beginnings {
     };
   }
 
-  private static int classOf(char c) {
+  static int classOf(char c) {
     if (c >= 'a' && c <= 'z') {
       return c - 'a';
     }
@@ -96,10 +96,8 @@ final class Beginnings {
     return firsts;
   }
 
-  /// Whether a text that has these two characters at the place may fit there.
-  boolean fit(String text, int place) {
-    int first = classOf(text.charAt(place));
-    int second = place + 1 < text.length() ? classOf(text.charAt(place + 1)) : END;
+  /// Whether a text whose first two characters are of these classes may fit.
+  boolean fit(int first, int second) {
     return (ones & 1 << first) != 0 || (twos[first] & 1 << second) != 0;
   }
 }

@@ -69,6 +69,7 @@ public record Cues(
 
   static Cues of(Report report, String folded) {
     var title = Fold.of(report.title());
+    var text = new WordStarts(folded);
     return new Cues(
         LEADS.matcher(folded).find(),
         SPREAD.matcher(folded).find(),
@@ -79,7 +80,7 @@ public record Cues(
             .map(h -> h.cells().getFirst())
             .collect(Collectors.toSet()),
         HINTS.stream()
-            .filter(hint -> hint.words.isIn(folded))
+            .filter(hint -> hint.words.isIn(text))
             .flatMap(hint -> hint.sites.stream())
             .collect(Collectors.toSet()));
   }

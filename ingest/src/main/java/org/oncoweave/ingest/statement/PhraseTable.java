@@ -33,9 +33,13 @@ final class PhraseTable {
   List<Hit> find(String folded) {
     var taken = new boolean[folded.length() + 1];
     var hits = new ArrayList<Hit>();
+    var text = new WordStarts(folded);
     for (var row : rows) {
-      var matcher = row.pattern.matcher(folded);
-      for (int at = 0; row.pattern.find(matcher, folded, at); at = matcher.end()) {
+      if (!row.pattern.mayBeIn(text)) {
+        continue;
+      }
+      var matcher = row.pattern.matcher(text);
+      for (int at = 0; row.pattern.find(matcher, text, at); at = matcher.end()) {
         if (free(taken, matcher.start(), matcher.end())) {
           hits.add(new Hit(matcher.start(), matcher.end(), row.cells, matcher.group()));
         }

@@ -17,9 +17,10 @@ final class Sides {
 
   /// The side of a report that names one only.
   static String only(String folded) {
-    boolean left = LEFT.isIn(folded);
-    boolean right = RIGHT.isIn(folded);
-    if (left == right || BOTH.isIn(folded)) {
+    var text = new WordStarts(folded);
+    boolean left = LEFT.isIn(text);
+    boolean right = RIGHT.isIn(text);
+    if (left == right || BOTH.isIn(text)) {
       return "";
     }
     return left ? "left" : "right";
@@ -27,11 +28,12 @@ final class Sides {
 
   /// `left`, `right`, `both`, or empty; the side named first wins.
   static String in(String folded) {
-    if (BOTH.isIn(folded)) {
+    var text = new WordStarts(folded);
+    if (BOTH.isIn(text)) {
       return "both";
     }
-    int l = LEFT.start(folded);
-    int r = RIGHT.start(folded);
+    int l = LEFT.start(text);
+    int r = RIGHT.start(text);
     if (l == r) {
       return "";
     }

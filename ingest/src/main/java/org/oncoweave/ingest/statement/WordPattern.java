@@ -19,38 +19,35 @@ final class WordPattern {
   }
 
   /// To be asked with [#find].
-  Matcher matcher(String folded) {
-    return pattern.matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
+  Matcher matcher(WordStarts text) {
+    return pattern.matcher(text.folded).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   /// Whether there is a match that begins at `from` or later; the matcher holds the first.
-  boolean find(Matcher matcher, String folded, int from) {
-    for (int i = from; i < folded.length(); i++) {
-      if (begins(folded, i) && beginnings.fit(folded, i)) {
-        matcher.region(i, folded.length());
-        if (matcher.lookingAt() && matcher.end() > i) {
-          return true;
-        }
+  boolean find(Matcher matcher, WordStarts text, int from) {
+    int start = text.next(text.from(from), beginnings);
+    while (start >= 0) {
+      matcher.region(text.place(start), text.folded.length());
+      if (matcher.lookingAt() && matcher.end() > matcher.start()) {
+        return true;
       }
+      start = text.next(start + 1, beginnings);
     }
     return false;
   }
 
-  boolean isIn(String folded) {
-    return find(matcher(folded), folded, 0);
+  /// Whether any word of the text may begin so: cheap, and mostly no.
+  boolean mayBeIn(WordStarts text) {
+    return text.next(0, beginnings) >= 0;
+  }
+
+  boolean isIn(WordStarts text) {
+    return mayBeIn(text) && find(matcher(text), text, 0);
   }
 
   /// Where the first match begins; past the end where there is none.
-  int start(String folded) {
-    var matcher = matcher(folded);
-    return find(matcher, folded, 0) ? matcher.start() : Integer.MAX_VALUE;
-  }
-
-  private static boolean begins(String folded, int place) {
-    if (place == 0) {
-      return true;
-    }
-    char before = folded.charAt(place - 1);
-    return !((before >= 'a' && before <= 'z') || (before >= '0' && before <= '9'));
+  int start(WordStarts text) {
+    var matcher = matcher(text);
+    return find(matcher, text, 0) ? matcher.start() : Integer.MAX_VALUE;
   }
 }
