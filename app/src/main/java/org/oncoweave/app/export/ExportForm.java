@@ -5,22 +5,15 @@ import java.nio.file.Path;
 
 /// The forms that an export may have.
 public enum ExportForm {
-  CSV(TablesWriter::new),
-  MCODE(McodeWriter::new),
-  REGISTRY(RegistryWriter::new);
-
-  @FunctionalInterface
-  private interface Maker {
-    PatientWriter make(Path folder) throws IOException;
-  }
-
-  private final Maker maker;
-
-  ExportForm(Maker maker) {
-    this.maker = maker;
-  }
+  CSV,
+  MCODE,
+  REGISTRY;
 
   PatientWriter writer(Path folder) throws IOException {
-    return maker.make(folder);
+    return switch (this) {
+      case CSV -> new TablesWriter(folder);
+      case MCODE -> new McodeWriter(folder);
+      case REGISTRY -> new RegistryWriter(folder);
+    };
   }
 }
