@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Holds histories against the truth of a synthetic hospital, by the tolerances of the history
 /// contract: a tumour within 92 days at its site and side, an event within 45, a treatment that
-/// starts within 60. Deaths are no events of that truth: the letter that tells one may belong to it.
+/// starts within 60. Deaths are no events of that truth: the letter that tells one may belong to
+/// it.
 final class HistoryScore {
   private static final int TUMOUR_DAYS = 92;
   private static final int EVENT_DAYS = 45;
@@ -48,8 +49,7 @@ final class HistoryScore {
     tumours.forEach((one, tumour) -> keys.put(text(one, "id"), tumour.key()));
     var happened = list(truth, "events");
     var told = out.events().stream().filter(e -> e.type() != EventType.DEATH).toList();
-    var events =
-        Pairs.of(happened, told, (one, event) -> isSameEvent(one, event, keys));
+    var events = Pairs.of(happened, told, (one, event) -> isSameEvent(one, event, keys));
     count("event", events.size(), happened.size(), told.size());
     documents(truth, out, events);
     var given = list(truth, "treatments");

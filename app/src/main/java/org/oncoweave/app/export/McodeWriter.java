@@ -3,7 +3,6 @@ package org.oncoweave.app.export;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hl7.fhir.r4.model.Bundle;
@@ -13,19 +12,19 @@ import org.hl7.fhir.r4.model.Resource;
 import org.oncoweave.model.Sex;
 import org.oncoweave.model.dossier.Recorded;
 
-/// A FHIR R4 Bundle a patient and line, its resources in the profiles of mCODE.
+/// A file a patient: a FHIR R4 Bundle, its resources in the profiles of mCODE.
 final class McodeWriter implements PatientWriter {
   private final IParser parser = FhirContext.forR4Cached().newJsonParser();
-  private final Writer out;
+  private final Path folder;
 
-  McodeWriter(Path folder) throws IOException {
-    out = Files.newBufferedWriter(folder.resolve("mcode.ndjson"));
+  McodeWriter(Path folder) {
+    this.folder = folder;
   }
 
   @Override
   public void write(ExportedPatient one) throws IOException {
-    out.write(parser.encodeResourceToString(bundle(one)));
-    out.write('\n');
+    var file = folder.resolve(FhirParts.id(one.patient().id()) + ".json");
+    Files.writeString(file, parser.encodeResourceToString(bundle(one)));
   }
 
   static Bundle bundle(ExportedPatient one) {
@@ -72,7 +71,5 @@ final class McodeWriter implements PatientWriter {
   }
 
   @Override
-  public void close() throws IOException {
-    out.close();
-  }
+  public void close() {} // each file is closed once written
 }

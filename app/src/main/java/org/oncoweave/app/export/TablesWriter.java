@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
@@ -14,12 +16,16 @@ import org.oncoweave.model.dossier.Recorded;
 /// CSV files: those that OncoWeave reads as tables, and beside them treatments, places of
 /// documents, conflicts, and what each fact rests on.
 final class TablesWriter implements PatientWriter {
+  /// Events that tables have no word for: a death stands with the patient.
+  private static final Set<EventType> BESIDE = Set.of(EventType.DEATH, EventType.TRANSFORMATION);
+
   private final List<Cells> files = new ArrayList<>();
   private final Path folder;
   private final Cells patients;
   private final Cells tumours;
   private final Cells diagnoses;
   private final Cells events;
+  private final Cells otherEvents;
   private final Cells procedures;
   private final Cells rays;
   private final Cells treatments;
@@ -36,6 +42,7 @@ final class TablesWriter implements PatientWriter {
             "id,patient,topography,date,morphology,laterality,grade,stage,second_primary");
     diagnoses = file("diagnoses", "id,patient,system,code,date");
     events = file("events", "id,patient,type,tumour,date,sites");
+    otherEvents = file("history_events", "id,patient,type,tumour,date,sites");
     procedures = file("procedures", "id,patient,date,system,code,label,tumour");
     rays = file("radiotherapies", "id,patient,start,end,site,dose_gy,fractions,technique,tumour");
     treatments =
@@ -62,8 +69,8 @@ final class TablesWriter implements PatientWriter {
       evidence(p.id(), t.key(), t.evidence());
     }
     for (var e : one.events()) {
-      var sites = codes(e.sites());
-      events.row(e.key(), p.id(), e.type(), e.tumourKey(), e.date(), sites);
+      var file = BESIDE.contains(e.type()) ? otherEvents : events;
+      file.row(e.key(), p.id(), e.type(), e.tumourKey(), e.date(), codes(e.sites()));
       evidence(p.id(), e.key(), e.evidence());
     }
     for (var t : one.treatments()) {
