@@ -1,4 +1,5 @@
 // What needs the accounts, the reports or the slowness of the mock; left out on a real server.
+import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './journey';
 
 test('who may only count is told so', async ({ page }) => {
@@ -66,18 +67,25 @@ test('what a report denies or doubts is told from what it affirms without colour
   await expect(denied).toHaveAttribute('title', /nié/);
 });
 
-test('the therapies of a variant stand with their source, warnings first', async ({ page }) => {
-  await signIn(page);
+async function openOneWith(page: Page, tab: string, text: string) {
   const people = page.locator('a[href*="patient?id"]');
   await expect(people.first()).toBeVisible();
   for (let i = 0; i < 8; i++) {
     await people.nth(i).click();
     await expect(page.getByTestId('timeline')).toBeVisible();
-    if (await page.getByRole('tab', { name: 'Thérapies' }).isEnabled()) break;
-    await page.goBack();
+    if (await page.getByRole('tab', { name: tab }).isEnabled()) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByRole('tabpanel').getByText(/./).first()).toBeVisible();
+      if ((await page.getByRole('tabpanel').getByText(text).count()) > 0) break;
+    }
+    await page.goto('/#/');
   }
-  await page.getByRole('tab', { name: 'Thérapies' }).click();
-  const rows = page.getByRole('tabpanel').getByRole('listitem');
+  return page.getByRole('tabpanel').getByRole('listitem');
+}
+
+test('the therapies of a variant stand with their source, warnings first', async ({ page }) => {
+  await signIn(page);
+  const rows = await openOneWith(page, 'Thérapies', 'olaparib');
   await expect(rows.nth(0)).toContainText('résistance');
   await expect(rows.nth(1)).toContainText('olaparib');
   await expect(rows.nth(1)).toContainText('dans l’autorisation');
@@ -127,4 +135,11 @@ test('the risk of one person comes from the kept findings, with the trial of its
   await expect(risk).not.toHaveText(before ?? '');
   await expect(page.getByRole('region', { name: 'Épreuve du modèle' })).toContainText('Pente de calibration');
   await expect(page.getByRole('img', { name: /^Calibration à cinq ans/ })).toBeVisible();
+});
+
+test('the trials of a patient say what is missing to know', async ({ page }) => {
+  await signIn(page);
+  const rows = await openOneWith(page, 'Essais', 'convient');
+  await expect(rows.nth(0)).toContainText('Essai ONCO-1');
+  await expect(rows.nth(1)).toContainText('à préciser : âge, EGFR (mutations)');
 });

@@ -396,6 +396,7 @@ export function recordOf(person, care) {
           ]
         : [],
     therapies: number % 4 === 0 ? therapiesOf(number) : [],
+    trialMatches: person.dead ? [] : trialsOf(number),
     familyHistory:
       number % 3 === 0
         ? [
@@ -451,5 +452,22 @@ function therapiesOf(number) {
       date: '2019-04',
       dateCertainty: 'month',
     }),
+  ];
+}
+
+function trialsOf(number) {
+  const of = (trial, answer, missing) => ({
+    tumourKey: `t-${number}`,
+    tumourType: null,
+    trial,
+    title: `Essai ${trial}`,
+    arm: `${trial}/1/A`,
+    answer,
+    missing,
+    knownOn: '2026-10-01',
+  });
+  return [
+    of('ONCO-1', 'MATCH', []),
+    of('ONCO-2', 'UNKNOWN', ['clinical:age_numerical', 'genomic:EGFR:MUTATION']),
   ];
 }

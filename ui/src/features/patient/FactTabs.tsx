@@ -5,6 +5,7 @@ import { Documents } from './Documents';
 import { History } from './History';
 import { Measurements } from './Measurements';
 import { Therapies } from './Therapies';
+import { Trials } from './Trials';
 import type { Listed, Patient } from './usePatient';
 import { Variants } from './Variants';
 
@@ -32,6 +33,9 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
           <Tabs.Tab value="therapies" disabled={variants.length === 0}>
             <Trans>Thérapies</Trans>
           </Tabs.Tab>
+          <Tabs.Tab value="trials" disabled={patient.tumours.length === 0}>
+            <Trans>Essais</Trans>
+          </Tabs.Tab>
           <Tabs.Tab value="background" disabled={background === 0}>
             <Trans>Terrain ({background})</Trans>
           </Tabs.Tab>
@@ -50,6 +54,9 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
         </Tabs.Panel>
         <Tabs.Panel value="therapies" p="md">
           <Therapies id={patient.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="trials" p="md">
+          <Trials id={patient.id} />
         </Tabs.Panel>
         <Tabs.Panel value="background" p="md">
           <Background patient={patient} />
