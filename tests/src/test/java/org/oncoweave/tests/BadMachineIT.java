@@ -51,6 +51,19 @@ class BadMachineIT {
   }
 
   @Test
+  void aMachineThatSpeaksFrenchReadsTheTablesAndIsAnsweredInFrench() throws Exception {
+    var broken = Files.writeString(folder.resolve("broken.obo"), "no vocabulary\n");
+    var check = Program.runInFrench(folder, List.of("ontology", "check"));
+    assertThat(check.exit()).isZero();
+    assertThat(check.text()).contains("concepts").doesNotContain("Exception");
+    var load =
+        Program.runInFrench(
+            folder, List.of("ontology", "load", broken.toString(), "--scheme", "TEST"));
+    assertThat(load.exit()).isNotZero();
+    assertThat(load.text()).contains("broken.obo").containsAnyOf("est ", "n’", "pas");
+  }
+
+  @Test
   void aFolderThatCannotBeReadIsSaidAndTheRestIsLoaded() throws Exception {
     var open = Files.createDirectory(folder.resolve("open"));
     Files.writeString(open.resolve("patients.csv"), "id,sex,birth\nP1,F,1950\n");

@@ -37,6 +37,14 @@ final class Program {
     return start(folder, log, List.of(), arguments);
   }
 
+  /// As one whose machine speaks French, from the start of the virtual machine on.
+  static Said runInFrench(Path folder, List<String> arguments)
+      throws IOException, InterruptedException {
+    var log = Files.createTempFile(folder, "said", ".txt");
+    var french = List.of("env", "-u", "ONCOWEAVE_LANG", "JAVA_TOOL_OPTIONS=-Duser.language=fr");
+    return ended(start(folder, log, french, arguments), log, arguments);
+  }
+
   /// As one to whom the rights of files apply; they do not to root, which a container often is.
   static Said runUnprivileged(Path folder, List<String> arguments)
       throws IOException, InterruptedException {
