@@ -51,7 +51,7 @@ class BadMachineIT {
   }
 
   @Test
-  void aMachineThatSpeaksFrenchReadsTheTablesAndIsAnsweredInFrench() throws Exception {
+  void whoSpeaksFrenchIsAnsweredInFrenchFromTheFirstTableOn() throws Exception {
     var broken = Files.writeString(folder.resolve("broken.obo"), "no vocabulary\n");
     var check = Program.runInFrench(folder, List.of("ontology", "check"));
     assertThat(check.exit()).isZero();

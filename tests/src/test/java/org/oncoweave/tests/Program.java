@@ -37,11 +37,11 @@ final class Program {
     return start(folder, log, List.of(), arguments);
   }
 
-  /// As one whose machine speaks French, from the start of the virtual machine on.
+  /// As one who speaks French, from the start of the virtual machine on.
   static Said runInFrench(Path folder, List<String> arguments)
       throws IOException, InterruptedException {
     var log = Files.createTempFile(folder, "said", ".txt");
-    var french = List.of("env", "-u", "ONCOWEAVE_LANG", "JAVA_TOOL_OPTIONS=-Duser.language=fr");
+    var french = List.of("env", "ONCOWEAVE_LANG=fr", "LC_ALL=fr_FR.UTF-8");
     return ended(start(folder, log, french, arguments), log, arguments);
   }
 
