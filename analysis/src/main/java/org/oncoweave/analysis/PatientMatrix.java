@@ -7,7 +7,7 @@ import org.oncoweave.model.Sex;
 import org.roaringbitmap.RoaringBitmap;
 
 /// All patients against all concepts, in memory and immutable: compressed rows both ways (patient
-/// to entries, concept to patients), about 20 bytes an entry. It can be thrown away at any time;
+/// to entries, concept to patients), about 22 bytes an entry. It can be thrown away at any time;
 /// the graph stays the truth.
 public final class PatientMatrix {
   /// The day of what has no known day.
