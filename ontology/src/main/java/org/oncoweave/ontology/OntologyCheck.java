@@ -49,6 +49,11 @@ public final class OntologyCheck {
 
   /// All that is wrong, errors first within the order of the concepts.
   public static List<Problem> of(Collection<Concept> concepts) {
+    return of(concepts, List.of());
+  }
+
+  /// All that is wrong in a part of a vocabulary, whose parents may also stand among the others.
+  public static List<Problem> of(Collection<Concept> concepts, Collection<Concept> others) {
     var problems = new ArrayList<Problem>();
     var byId = new LinkedHashMap<ConceptId, Concept>();
     for (var concept : concepts) {
@@ -61,7 +66,9 @@ public final class OntologyCheck {
       problems.add(
           new Problem(Kind.CYCLE, node, Words.say("is above itself; take one of the parents out")));
     }
-    byId.values().forEach(concept -> addParents(concept, byId, problems));
+    var around = new HashMap<>(byId);
+    others.forEach(concept -> around.putIfAbsent(concept.id(), concept));
+    byId.values().forEach(concept -> addParents(concept, around, problems));
     addLabels(byId.values(), problems);
     return problems;
   }

@@ -17,14 +17,12 @@ import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.Words;
 
 /// Any measure of places over time that a centre supplies: air pollution, radon, pesticides,
-/// deprivation. CSV with the columns place (INSEE code), from, to (years), measure, value, and
-/// optionally unit. A bad row is told and left out.
+/// deprivation. CSV with the columns place (INSEE code), from, to (years, both within), measure,
+/// value, and optionally unit. A bad row is told and left out.
 public final class PlaceMeasures {
   private static final List<String> NEEDED = List.of("place", "from", "to", "measure", "value");
-  private final Map<String, List<Row>> byPlace = new HashMap<>();
+  private final Map<String, List<PlaceRow>> byPlace = new HashMap<>();
   private final List<String> refused = new ArrayList<>();
-
-  private record Row(int from, int to, String measure, double value) {}
 
   private PlaceMeasures() {}
 
@@ -51,28 +49,25 @@ public final class PlaceMeasures {
 
   private void add(NamedCsvRecord row) {
     try {
-      var parsed =
-          new Row(
-              Integer.parseInt(cell(row, "from")),
-              Integer.parseInt(cell(row, "to")),
-              cell(row, "measure"),
-              Double.parseDouble(cell(row, "value").replace(',', '.')));
-      byPlace.computeIfAbsent(cell(row, "place"), _ -> new ArrayList<>()).add(parsed);
-    } catch (NumberFormatException e) {
+      var parsed = PlaceRow.of(row);
+      var rows = byPlace.computeIfAbsent(parsed.place(), _ -> new ArrayList<>());
+      if (rows.stream().anyMatch(parsed::meets)) {
+        throw new OntologyFault(
+            Words.say("%s is told of these years by an earlier row; keep one", parsed.measure()));
+      }
+      rows.add(parsed);
+    } catch (OntologyFault fault) {
       refused.add(
-          Words.say("line %d: %s", row.getStartingLineNumber(), String.valueOf(e.getMessage())));
+          Words.say(
+              "line %d: %s", row.getStartingLineNumber(), String.valueOf(fault.getMessage())));
     }
-  }
-
-  private static String cell(NamedCsvRecord row, String column) {
-    return row.findField(column).orElse("").strip();
   }
 
   /// How many rows each measure has, by name.
   public Map<String, Long> measures() {
     return byPlace.values().stream()
         .flatMap(List::stream)
-        .collect(Collectors.groupingBy(Row::measure, TreeMap::new, Collectors.counting()));
+        .collect(Collectors.groupingBy(PlaceRow::measure, TreeMap::new, Collectors.counting()));
   }
 
   /// The codes of the places, in order.
@@ -89,8 +84,8 @@ public final class PlaceMeasures {
   public OptionalDouble at(String place, String measure, int year) {
     for (var code : place.length() == 5 ? List.of(place, departement(place)) : List.of(place)) {
       for (var row : byPlace.getOrDefault(code, List.of())) {
-        if (row.measure.equals(measure) && row.from <= year && year <= row.to) {
-          return OptionalDouble.of(row.value);
+        if (row.measure().equals(measure) && row.from() <= year && year <= row.to()) {
+          return OptionalDouble.of(row.value());
         }
       }
     }

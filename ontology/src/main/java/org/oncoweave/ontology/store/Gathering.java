@@ -105,9 +105,9 @@ record Gathering(String scheme, Release release, String digest) {
     return id.scheme().equals(LOCAL) ? ConceptId.of(scheme, id.code()) : id;
   }
 
-  /// What is odd; what is wrong is refused here, before anything is written.
-  List<OntologyCheck.Problem> checked() {
-    var problems = OntologyCheck.of(release.concepts());
+  /// What is odd, beside what is in use; what is wrong is refused here, before anything is written.
+  List<OntologyCheck.Problem> checked(List<Concept> inUse) {
+    var problems = OntologyCheck.of(release.concepts(), inUse);
     var errors = problems.stream().filter(problem -> problem.kind().isError()).toList();
     if (!errors.isEmpty()) {
       var shown = new StringBuilder(Words.say("%s is not loaded:", release.name()));

@@ -62,7 +62,8 @@ public final class Vocabularies {
     if (before.isPresent() && before.get().digest().equals(gathering.digest())) {
       return new Loading(false, current.number(), before.get(), List.of(), Succession.none());
     }
-    var problems = gathering.checked();
+    var around = around(current, gathering.scheme());
+    var problems = gathering.checked(around);
     var release = gathering.release();
     var succession = Succession.none();
     if (before.isPresent()) {
@@ -71,12 +72,10 @@ public final class Vocabularies {
       refuseInversions(succession, gathering.scheme(), force);
       release = succession.carriedInto(release, old);
     }
-    refuseContradiction(current, gathering.scheme(), release);
+    refuseContradiction(around, release);
     int number = versions.next();
     var loaded = keep(gathering, release, files);
-    var all = new ArrayList<>(others(current, gathering.scheme()));
-    all.add(loaded);
-    var version = new Version(number, current.number(), all);
+    var version = new Version(number, current.number(), with(loaded, current));
     versions.write(version);
     versions.use(version);
     return new Loading(true, number, loaded, problems, succession);
@@ -90,6 +89,12 @@ public final class Vocabularies {
     return version.loaded().stream().filter(l -> !l.scheme().equals(scheme)).toList();
   }
 
+  private static List<Loaded> with(Loaded loaded, Version current) {
+    var all = new ArrayList<>(others(current, loaded.scheme()));
+    all.add(loaded);
+    return all;
+  }
+
   private static void refuseInversions(Succession succession, String scheme, boolean force) {
     if (!force && !succession.inverted().isEmpty()) {
       throw new OntologyFault(
@@ -99,13 +104,19 @@ public final class Vocabularies {
     }
   }
 
-  /// Together with what is in use, no concept may come to lie above itself.
-  private void refuseContradiction(Version current, String scheme, Release release)
-      throws IOException {
+  /// What stays in use beside a release of this scheme: the shipped concepts and the other
+  /// releases.
+  private List<Concept> around(Version current, String scheme) throws IOException {
     var all = new ArrayList<>(Ontology.shipped().concepts());
     for (var loaded : others(current, scheme)) {
       all.addAll(read(loaded).concepts());
     }
+    return all;
+  }
+
+  /// Together with what is in use, no concept may come to lie above itself.
+  private static void refuseContradiction(List<Concept> around, Release release) {
+    var all = new ArrayList<>(around);
     all.addAll(release.concepts());
     var cycle = OntologyCheck.cycle(ConceptMerge.of(all));
     if (!cycle.isEmpty()) {

@@ -82,4 +82,29 @@ class JobExposureTest {
     Files.writeString(file, "a,b\n1,2\n");
     assertThatThrownBy(() -> PlaceMeasures.read(file)).isInstanceOf(OntologyFault.class);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Bordeaux,2015,2019,pm25,1 | is no INSEE code",
+        "33,2019,2015,pm25,1       | 2019 to 2015 is no period",
+        "33,19,2015,pm25,1         | is no year",
+        "33,2015,2019,,1           | no measure is named",
+        "33,2015,2019,pm25,haut    | is no number",
+        "33,2015,2019,pm25,NaN     | is no number",
+        "33,2012,2015,radon,3      | radon is told of these years by an earlier row",
+      })
+  void aRowOfAPlaceThatCannotBeIsKeptOutWithItsReason(
+      String row, String reason, @TempDir Path folder) throws IOException {
+    var file = folder.resolve("air.csv");
+    Files.writeString(
+        file,
+        "place,from,to,measure,value\n2A004,2010,2014,radon,9\n33,2010,2014,radon,9\n"
+            + row
+            + "\n");
+    var measures = PlaceMeasures.read(file);
+    assertThat(measures.refused()).singleElement().asString().contains("line 4", reason);
+    assertThat(measures.at("2A004", "radon", 2010)).hasValue(9);
+  }
 }

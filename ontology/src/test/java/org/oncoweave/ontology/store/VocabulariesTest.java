@@ -146,6 +146,26 @@ class VocabulariesTest {
   }
 
   @Test
+  void communesOfTheCentreStandBelowTheDepartementsThatAreShipped() throws IOException {
+    var loading =
+        vocabularies.load(
+            List.of(
+                file(
+                    "communes.csv",
+                    "code,parents,label_fr,label_en\n33063,INSEE:33,Bordeaux,Bordeaux\n33281,INSEE:33,Mérignac,Mérignac\n99001,INSEE:99,Nulle-Part,Nowhere\n")),
+            "INSEE",
+            false);
+    assertThat(loading.problems())
+        .filteredOn(problem -> problem.kind() == OntologyCheck.Kind.DANGLING_PARENT)
+        .extracting(problem -> problem.concept().code())
+        .containsExactly("99001");
+    var ontology = vocabularies.inUse().ontology();
+    assertThat(ontology.isA(ConceptId.of("INSEE", "33063"), ConceptId.of("INSEE", "33"))).isTrue();
+    assertThat(ontology.find(ConceptId.of("INSEE", "33")).orElseThrow().labelFr())
+        .isEqualTo("Gironde");
+  }
+
+  @Test
   void codesWithoutASchemeGetTheOneOfTheLoad() throws IOException {
     var table = "code\tparents\tlabel_fr\tlabel_en\nA\t\tTumeur\tTumour\nB\tA\tSarcome\tSarcoma\n";
     vocabularies.load(List.of(file("own.tsv", table)), "OWN", false);
