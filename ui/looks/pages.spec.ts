@@ -48,6 +48,19 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '9-incidence');
     });
 
+    test('patterns', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href$="patterns"]').click();
+      await page.getByRole('table').waitFor();
+      await shot(page, '10-groups');
+      await page.getByText(/^(Suites de traitements|Sequences of treatments)$/).click();
+      await page.getByRole('table').waitFor();
+      await shot(page, '10b-courses');
+      await page.getByText(/^(Lieux et années|Places and years)$/).click();
+      await page.getByRole('table').waitFor();
+      await shot(page, '10c-places');
+    });
+
     test('scan', async ({ page }) => {
       await signIn(page);
       await page.locator('a[href$="scan"]').click();

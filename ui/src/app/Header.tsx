@@ -34,6 +34,9 @@ export function Header({ viewer }: { viewer: Viewer }) {
           <Link to="/incidence" className={classes['link'] ?? ''}>
             <Trans>Seconds cancers</Trans>
           </Link>
+          <Link to="/patterns" className={classes['link'] ?? ''}>
+            <Trans>Motifs</Trans>
+          </Link>
           <Link to="/concepts" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
             <Trans>Termes</Trans>
           </Link>

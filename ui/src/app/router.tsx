@@ -62,6 +62,12 @@ const incidence = createRoute({
   component: lazyRouteComponent(() => import('@/features/incidence/IncidencePage'), 'IncidencePage'),
 });
 
+const patterns = createRoute({
+  getParentRoute: () => root,
+  path: '/patterns',
+  component: lazyRouteComponent(() => import('@/features/pattern/PatternsPage'), 'PatternsPage'),
+});
+
 const risk = createRoute({
   getParentRoute: () => root,
   path: '/risk',
@@ -78,7 +84,7 @@ const concepts = createRoute({
 
 // The address after `#` is never sent to a server, so no patient's identifier ends up in an access log.
 export const router = createRouter({
-  routeTree: root.addChildren([search, patient, scan, findings, incidence, risk, concepts]),
+  routeTree: root.addChildren([search, patient, scan, findings, incidence, patterns, risk, concepts]),
   history: createHashHistory(),
   scrollRestoration: true,
 });

@@ -38,6 +38,8 @@ export const CONCEPTS = [
   ['ICD10:I10', 'Hypertension artérielle', 'Hypertension'],
   ['ICD10:J44.9', 'Bronchopneumopathie chronique obstructive', 'Chronic obstructive pulmonary disease'],
   ['OW:tobacco', 'Tabac', 'Tobacco'],
+  ['INSEE:33', 'Gironde', 'Gironde'],
+  ['INSEE:24', 'Dordogne', 'Dordogne'],
   ['OW:aromatic-amines', 'Amines aromatiques', 'Aromatic amines'],
   ['OW:pelvic-radiotherapy', 'Irradiation pelvienne', 'Pelvic radiotherapy'],
   ['LOINC:6875-9', 'CA 15-3', 'CA 15-3'],

@@ -4,6 +4,7 @@ import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
 import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { secondPrimaries } from './incidence.mjs';
+import { courses, placeClusters, subgroups } from './patterns.mjs';
 import { riskModel } from './risk.mjs';
 import { cancel, jobOf, jobs, start } from './scan.mjs';
 
@@ -131,6 +132,9 @@ export function rootOf(user, purpose) {
       return start(input);
     },
     cancelCorrelation: ({ id }) => cancel(id),
+    subgroups: ({ input, depth }) => subgroups({ value: found(input.criteria).length }, depth),
+    courses: ({ input }) => courses({ value: found(input.criteria).length }),
+    placeClusters: ({ input }) => placeClusters({ value: found(input.criteria).length }),
     secondPrimaries: ({ criteria }) => {
       need(role, 'AGGREGATE');
       return secondPrimaries({ value: found(criteria).length });

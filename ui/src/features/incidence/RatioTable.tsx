@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { IntervalMark } from '@/shared/ui/IntervalMark';
-import classes from './IncidencePage.module.css';
+import classes from '@/shared/ui/Table.module.css';
 import { LevelName } from './LevelName';
 import { useDimensionWords } from './useDimensionWords';
 import type { Ratios } from './useIncidence';

@@ -37,6 +37,11 @@ public final class PatientMatrix {
     return new PatientMatrixBuilder(concepts);
   }
 
+  /// A builder for concepts whose number is told when it builds.
+  public static PatientMatrixBuilder builder() {
+    return new PatientMatrixBuilder(Integer.MAX_VALUE);
+  }
+
   private void index() {
     for (int c : of.concept) {
       conceptOffset[c + 1]++;

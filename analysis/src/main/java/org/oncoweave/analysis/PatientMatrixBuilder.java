@@ -13,6 +13,7 @@ public final class PatientMatrixBuilder {
   private final List<String> keys = new ArrayList<>();
   private final Columns columns = new Columns();
   private int entries;
+  private int highest = -1;
 
   PatientMatrixBuilder(int concepts) {
     this.concepts = concepts;
@@ -42,6 +43,7 @@ public final class PatientMatrixBuilder {
     if (concept >= concepts) {
       throw new IllegalArgumentException("Concept " + concept + " of " + concepts);
     }
+    highest = Math.max(highest, concept);
     if (entries == columns.concept.length) {
       columns.entryCapacity(Math.max(4096, entries + entries / 2));
     }
@@ -96,6 +98,17 @@ public final class PatientMatrixBuilder {
   }
 
   public PatientMatrix build() {
+    return build(concepts);
+  }
+
+  /// The matrix for concepts `0..concepts-1`, where how many there are is known only after the
+  /// patients.
+  ///
+  /// @throws IllegalArgumentException if a patient has a concept beyond them
+  public PatientMatrix build(int concepts) {
+    if (highest >= concepts) {
+      throw new IllegalArgumentException("Concept " + highest + " of " + concepts);
+    }
     columns.patientCapacity(keys.size());
     columns.entryCapacity(entries);
     return new PatientMatrix(keys, columns, concepts);

@@ -20,6 +20,15 @@ final class Question {
   private static final SessionConfig READ =
       SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+  /// Rows wait in the driver up to this number, so that neither side waits for the other.
+  private static final int ROWS_AHEAD = 5_000;
+
+  private static final SessionConfig STREAM =
+      SessionConfig.builder()
+          .withDefaultAccessMode(AccessMode.READ)
+          .withFetchSize(ROWS_AHEAD)
+          .build();
+
   private final String text;
 
   private Question(String text) {
@@ -46,7 +55,7 @@ final class Question {
   /// Hands each row over as it comes; bounded memory however many they are.
   void stream(Driver driver, Consumer<Record> row) {
     var config = TransactionConfig.builder().withTimeout(PATIENCE_OF_A_STREAM).build();
-    try (var session = driver.session(READ)) {
+    try (var session = driver.session(STREAM)) {
       session.run(text, Map.of(), config).forEachRemaining(row);
     }
   }

@@ -127,6 +127,11 @@ public final class Concepts {
     return names.label(concept, language);
   }
 
+  /// What the vocabulary says of a concept beside its names: a unit, a group, a latitude.
+  public Optional<String> attribute(ConceptId concept, String name) {
+    return dictionary.find(concept).flatMap(known -> known.attribute(name));
+  }
+
   /// Other names, of any scope.
   public List<Synonym> synonyms(ConceptId concept) {
     return dictionary.synonyms(concept);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.oncoweave.analysis.pattern;
+
+import org.jspecify.annotations.NullMarked;

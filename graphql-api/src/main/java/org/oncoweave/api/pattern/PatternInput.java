@@ -1,0 +1,54 @@
+package org.oncoweave.api.pattern;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.correlation.Outcome;
+import org.oncoweave.analysis.pattern.FollowUp;
+import org.oncoweave.api.cohort.CriterionInput;
+import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.api.scan.OutcomeInput;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.FeatureRole;
+
+/// The pattern that is asked for, as the schema writes it.
+public record PatternInput(
+    @Nullable ConceptId site,
+    List<FeatureRole> roles,
+    List<CriterionInput> criteria,
+    int entryDelayDays) {
+  private static final int LONGEST_DELAY = 3_653;
+
+  public PatternInput {
+    roles = List.copyOf(roles);
+    criteria = List.copyOf(criteria);
+    if (entryDelayDays < 0 || entryDelayDays > LONGEST_DELAY) {
+      throw new Refusal(Refusal.Code.BAD_INPUT, "The entry delay is 0 to 3653 days");
+    }
+  }
+
+  FollowUp followUp(PatientMatrix matrix, Concepts concepts) {
+    try {
+      return FollowUp.of(matrix, sites(concepts), entryDelayDays);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Refusal.Code.BAD_INPUT, "No second primary among these patients");
+    }
+  }
+
+  private Set<Integer> sites(Concepts concepts) {
+    if (site == null) {
+      return Set.of();
+    }
+    var outcome = new OutcomeInput(OutcomeInput.Kind.SECOND_PRIMARY_AT, site).read(concepts);
+    return outcome instanceof Outcome.SecondPrimaryAt at ? at.sites() : Set.of();
+  }
+
+  /// The numbers of the roles that are asked for, else of these.
+  Set<Integer> roles(Set<FeatureRole> otherwise) {
+    return (roles.isEmpty() ? otherwise : Set.copyOf(roles))
+        .stream().map(FeatureRole::ordinal).collect(Collectors.toSet());
+  }
+}
