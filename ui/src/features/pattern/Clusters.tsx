@@ -47,7 +47,9 @@ function Table({ clusters }: { clusters: Cluster[] }) {
             <th scope="col" data-number>{t`Observés`}</th>
             <th scope="col" data-number>{t`Attendus`}</th>
             <th scope="col" data-number>{t`Rapport`}</th>
-            <th scope="col" data-number>p</th>
+            <th scope="col" data-number>
+              p
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -49,7 +49,9 @@ function Table({ courses }: { courses: Course[] }) {
             <th scope="col">
               <VisuallyHidden>{t`Rapport et intervalle, en image`}</VisuallyHidden>
             </th>
-            <th scope="col" data-number>q</th>
+            <th scope="col" data-number>
+              q
+            </th>
           </tr>
         </thead>
         <tbody>

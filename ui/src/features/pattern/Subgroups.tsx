@@ -59,7 +59,9 @@ function Table({ groups }: { groups: Subgroup[] }) {
             <th scope="col" data-number>{t`Observés`}</th>
             <th scope="col" data-number>{t`Attendus`}</th>
             <th scope="col" data-number>{t`Rapport`}</th>
-            <th scope="col" data-number>p</th>
+            <th scope="col" data-number>
+              p
+            </th>
           </tr>
         </thead>
         <tbody>

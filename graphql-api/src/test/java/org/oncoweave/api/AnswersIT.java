@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,24 @@ class AnswersIT {
     assertThat(ServedHospital.code(browser.ask(question.formatted("ATC:nothing"))))
         .isEqualTo("BAD_INPUT");
     assertThat(ServedHospital.code(as("count").ask(question.formatted("ATC:L01AA01"))))
+        .isEqualTo("FORBIDDEN");
+  }
+
+  @Test
+  void patternsAreSearchedAmongThoseWhoMayBeSeen() {
+    var question =
+        "{subgroups(depth:%d){concepts complete groups{p}} courses{courses{q}}"
+            + " placeClusters(input:{site:\"%s\"}){patients{value} places clusters{p}}}";
+    var told = as("aggregate").ask(question.formatted(2, "ICDO3:C34")).get("data");
+    assertThat(told.at("/placeClusters/patients/value").asInt()).as("%s", told).isEqualTo(12);
+    assertThat(told.at("/placeClusters/places").asInt()).isZero();
+    assertThat(told.at("/subgroups/complete").asBoolean()).isTrue();
+    assertThat(told.at("/subgroups/concepts").asInt()).isZero(); // twelve are fewer than twenty
+    assertThat(told.at("/courses/courses").isEmpty()).isTrue();
+    for (var bad : List.of(question.formatted(4, "ICDO3:C34"), question.formatted(2, "X:1"))) {
+      assertThat(ServedHospital.code(as("aggregate").ask(bad))).isEqualTo("BAD_INPUT");
+    }
+    assertThat(ServedHospital.code(as("count").ask(question.formatted(2, "ICDO3:C34"))))
         .isEqualTo("FORBIDDEN");
   }
 

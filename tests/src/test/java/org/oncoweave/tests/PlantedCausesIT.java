@@ -35,6 +35,14 @@ class PlantedCausesIT {
         }
       }
       """;
+  private static final String PATTERNS =
+      """
+      {
+        subgroups { concepts groups { concepts { curie } observed expected p } }
+        courses { courses { concepts { curie } observed expected q } }
+        placeClusters { places clusters { observed expected p } }
+      }
+      """;
   private static final List<String> SITES = List.of("C34", "C38", "C42", "C50", "C67");
 
   @TempDir private Path folder;
@@ -57,7 +65,9 @@ class PlantedCausesIT {
     var truth = new JsonMapper().readTree(Files.readString(hospital.resolve("truth.json")));
     try (var centre = new Centre(folder)) {
       assertThat(Program.run(folder, List.of("import", hospital.toString())).exit()).isIn(0, 3);
-      var found = found(centre.open("AGGREGATE", "RESEARCH"));
+      var browser = centre.open("AGGREGATE", "RESEARCH");
+      patterns(browser.ask(PATTERNS, Map.of()).get("data"));
+      var found = found(browser);
       var own = found.stream().filter(line -> !flags(line).contains("PROXY")).toList();
       var causes = causes(truth.get("planted"));
       assertThat(own.stream().limit(5).map(PlantedCausesIT::feature)).isSubsetOf(causes);
@@ -66,6 +76,15 @@ class PlantedCausesIT {
       assertThat(own.stream().map(PlantedCausesIT::feature))
           .doesNotContainAnyElementsOf(concepts(truth.get("negativeControls")));
     }
+  }
+
+  // Nothing was planted in orders or places: they are found, and not said to act.
+  private static void patterns(JsonNode told) {
+    assertThat(told.at("/courses/courses").size()).as("%s", told).isPositive();
+    assertThat(told.at("/placeClusters/places").asInt()).isGreaterThan(5);
+    assertThat(told.at("/placeClusters/clusters").valueStream().map(c -> c.get("p").asDouble()))
+        .allMatch(p -> p > 0.01);
+    assertThat(told.at("/subgroups/concepts").asInt()).isGreaterThan(50);
   }
 
   private static List<JsonNode> found(Browser browser) throws InterruptedException {
