@@ -37,4 +37,8 @@ final class Branches {
   boolean isBelow(int child, int feature) {
     return Arrays.stream(below[feature]).anyMatch(b -> b == child);
   }
+
+  boolean isSameBranch(int one, int other) {
+    return isBelow(one, other) || isBelow(other, one);
+  }
 }

@@ -14,6 +14,13 @@ final class FeatureStarts {
     this.day = day;
   }
 
+  /// One feature, begun on one day by these patients.
+  static FeatureStarts of(int[] patients, int day) {
+    int[] days = new int[patients.length];
+    Arrays.fill(days, day);
+    return new FeatureStarts(new int[] {0, patients.length}, patients, days);
+  }
+
   // Counting sort: two passes over the starts.
   static FeatureStarts of(Exposures exposures) {
     int[] offset = new int[exposures.features() + 1];

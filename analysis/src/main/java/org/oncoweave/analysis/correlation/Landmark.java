@@ -2,11 +2,13 @@ package org.oncoweave.analysis.correlation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.correlation.LineCurves.Incidence;
 import org.oncoweave.analysis.correlation.LineCurves.Point;
 import org.oncoweave.analysis.stats.survival.CompetingTimes;
 import org.oncoweave.analysis.stats.survival.CumulativeIncidence;
+import org.oncoweave.model.Sex;
 
 /// Everybody still under observation a year after the index date, by what they were exposed to
 /// until then: nobody has to live long to be called exposed (Anderson, Cain and Gelber, J Clin
@@ -63,12 +65,36 @@ final class Landmark {
     return new Incidence(n, cases, points(new CompetingTimes(years, why)));
   }
 
+  /// Years from the landmark on to the outcome (1), to what competes with it (2) or to the end (0);
+  /// columns: exposed by the landmark, age in tens of years, male.
+  @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
+  record Rows(CompetingTimes times, double[][] x) {}
+
+  /// One row each.
+  Rows rows(int[] exposedSince) {
+    int[] people = IntStream.range(0, end.length).filter(this::isIn).toArray();
+    double[] years = new double[people.length];
+    int[] why = new int[people.length];
+    double[][] x = new double[people.length][];
+    for (int i = 0; i < people.length; i++) {
+      int p = people[i];
+      years[i] = (end[p] - start(p)) / Looks.YEAR;
+      why[i] = cause[p];
+      double exposed = exposedSince[p] <= start(p) ? 1 : 0;
+      double age = (matrix.index(p) - matrix.birth(p)) / Looks.YEAR / 10;
+      x[i] = new double[] {exposed, age, matrix.sex(p) == Sex.MALE ? 1 : 0};
+    }
+    return new Rows(new CompetingTimes(years, why), x);
+  }
+
   private int start(int p) {
     return matrix.index(p) + days;
   }
 
   private boolean isIn(int p) {
-    return matrix.index(p) != PatientMatrix.UNKNOWN && end[p] > start(p);
+    return matrix.index(p) != PatientMatrix.UNKNOWN
+        && matrix.birth(p) != PatientMatrix.UNKNOWN
+        && end[p] > start(p);
   }
 
   private static List<Point> points(CompetingTimes times) {

@@ -59,8 +59,9 @@ final class NaiveTraps {
     } else if (isLength(table, ever)) {
       reasons.add(new Reason(Flag.FOLLOW_UP_LENGTH, Measure.EVER_NEVER_RISK_RATIO, table.ratio()));
     }
-    var unadjusted = crude.score(looks.spells(suspect.feature(), suspect.lagYears()));
-    if (isConfounded(suspect, unadjusted)) {
+    var spells = looks.spells(suspect.feature(), suspect.lagYears());
+    var unadjusted = crude.score(spells);
+    if (isConfounded(plain.score(spells), unadjusted)) {
       reasons.add(new Reason(Flag.CONFOUNDED, Measure.CRUDE_RATE_RATIO, unadjusted.ratio()));
     }
   }
@@ -75,8 +76,8 @@ final class NaiveTraps {
         && everNever.longerFollowUp(ever) * Math.signum(table.z()) > MUCH_LONGER;
   }
 
-  private boolean isConfounded(Suspect suspect, Score unadjusted) {
+  private boolean isConfounded(Score adjusted, Score unadjusted) {
     return unadjusted.log10p() < threshold
-        && Math.abs(suspect.plain().step()) < 0.5 * Math.abs(unadjusted.step());
+        && Math.abs(adjusted.step()) < 0.5 * Math.abs(unadjusted.step());
   }
 }

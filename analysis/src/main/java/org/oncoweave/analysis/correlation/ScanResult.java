@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.oncoweave.analysis.correlation.Correlation.Watch;
 /// The answer of a scan: every tested row, most significant first, made on demand from columns. q
 /// and the verdict of the second look are those of the node, the same on all its rows.
 public final class ScanResult {
+  private static final int MOST_OTHERS = 8;
+
   private final Looks looks;
   private final ScanQuery query;
   private final Exposures exposures;
@@ -107,6 +110,21 @@ public final class ScanResult {
     double lag = query.lagYears().get(row / tally.outcomes % tally.lags);
     return Optional.of(
         replicated.computeIfAbsent(row, _ -> replicator.replicate(feature, outcome, lag)));
+  }
+
+  /// The line asked in other ways; the strongest findings outside its branch are taken as what may
+  /// stand behind it or act with it.
+  public CloserLook closer(ScanRow row) {
+    int feature = exposures.featureOf(row.feature());
+    var others =
+        IntStream.range(0, q.length)
+            .filter(f -> f != feature && q[f] <= query.fdr() && !judgements[f].isArtefact())
+            .filter(f -> !evidence.branches().isSameBranch(f, feature))
+            .boxed()
+            .sorted(Comparator.comparingDouble(evidence::log10p))
+            .limit(MOST_OTHERS)
+            .toList();
+    return new LineExamination(looks, feature, row.outcome(), row.lagYears()).look(others);
   }
 
   /// How a line unfolds in time.

@@ -33,6 +33,11 @@ final class Spells {
     return new Spells(exposures.byFeature(), feature, new int[] {0, NEVER}, true);
   }
 
+  /// These patients, exposed throughout.
+  static Spells always(int[] patients) {
+    return new Spells(FeatureStarts.of(patients, 0), 0, new int[] {0, NEVER}, true);
+  }
+
   /// Exposed between these many days after the first day.
   Spells between(int fromDays, int toDays) {
     return new Spells(starts, feature, new int[] {fromDays, toDays - fromDays}, false);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.oncoweave.analysis.study.PlantedCohort.Effect;
 import org.oncoweave.analysis.study.PlantedCohort.Patient;
+import org.oncoweave.analysis.study.PlantedCohort.Shape;
 import org.oncoweave.analysis.study.PlantedTree.Kind;
 import org.oncoweave.analysis.study.PlantedTree.Node;
 
@@ -20,8 +21,22 @@ final class CohortPlanter {
   private static final double[] FEMALE = {.25, .2, .22, .38, 0, .04};
   private static final double[] MALE = {.25, .24, .22, .01, .27, .04};
 
-  /// `hard` adds a calendar trend, visits that detect, a prodrome and treatment by first site.
-  record Plan(long seed, int patients, boolean planted, boolean hard) {}
+  /// How a cohort differs from the plainest.
+  enum Style {
+    PLAIN,
+    /// A calendar trend, a prodrome, treatment by first site, traps that live longer.
+    HARD,
+    /// All of that, and effects of other sizes that come early or late, in a cohort with other
+    /// rates.
+    VARIED
+  }
+
+  /// What is to be made.
+  record Plan(long seed, int patients, boolean planted, Style style) {
+    boolean isHard() {
+      return style != Style.PLAIN;
+    }
+  }
 
   private final Plan plan;
   private final Random random;
@@ -30,12 +45,19 @@ final class CohortPlanter {
   private final Map<String, Double> prevalence = new HashMap<>();
   private final Map<String, Integer> lean = new HashMap<>();
   private final Map<String, List<String>> inGroup = new HashMap<>();
+  private final double accrualYears;
+  private final double secondRate;
+  private final double deathRate;
 
   CohortPlanter(Plan plan) {
     this.plan = plan;
     this.random = new Random(plan.seed);
     this.tree = new PlantedTree(random);
     this.cohort = new PlantedCohort(tree);
+    boolean varied = plan.style == Style.VARIED;
+    this.accrualYears = varied ? 12 + 9 * random.nextDouble() : 21;
+    this.secondRate = .0066 * (varied ? .9 + .6 * random.nextDouble() : 1);
+    this.deathRate = .055 * (varied ? .7 + .5 * random.nextDouble() : 1);
   }
 
   static PlantedCohort make(Plan plan) {
@@ -54,7 +76,7 @@ final class CohortPlanter {
       proxies(p);
       live(p);
     }
-    new TrapPlanter(cohort, random, plan.hard).plant();
+    new TrapPlanter(cohort, random, plan.isHard()).plant();
     return cohort;
   }
 
@@ -111,14 +133,23 @@ final class CohortPlanter {
               || cohort.effects.stream().anyMatch(e -> e.code().equals(group));
       if (!taken) {
         codes.forEach(c -> prevalence.put(c, .004 + .006 * random.nextDouble()));
-        cohort.effects.add(new Effect("group", group, 1.9, 0, ""));
+        cohort.effects.add(effect("group", group, 1.9));
         return;
       }
     }
   }
 
   private void add(String kind, Node leaf, double ratio, double lag, String site) {
-    cohort.effects.add(new Effect(kind, leaf.code(), ratio, lag, site));
+    cohort.effects.add(effect(kind, leaf.code(), ratio).after(lag).at(site));
+  }
+
+  private Effect effect(String kind, String code, double ratio) {
+    if (plan.style != Style.VARIED) {
+      return new Effect(kind, code, ratio, 0, "", Shape.STEADY);
+    }
+    double stronger = Math.pow(ratio, .9 + .5 * random.nextDouble());
+    var shape = Shape.values()[random.nextInt(Shape.values().length)];
+    return new Effect(kind, code, stronger, 0, "", shape);
   }
 
   private Patient person(int i) {
@@ -126,7 +157,7 @@ final class CohortPlanter {
     p.id = "N" + Long.toString(i * 7919L + 100_003, 36);
     p.male = random.nextDouble() < .48;
     p.smoking = random.nextDouble() < .33;
-    p.index = FROM + random.nextInt((int) (21 * YEAR));
+    p.index = FROM + random.nextInt((int) (accrualYears * YEAR));
     double age = Math.clamp(60 + 12 * random.nextGaussian(), 20, 92);
     p.birth = p.index - (int) (age * YEAR);
     p.end = PlantedCohort.ADMINISTRATIVE_END;
@@ -154,7 +185,7 @@ final class CohortPlanter {
     if (leaf.kind() == Kind.EXPOSURE && slope == 1) {
       odds *= p.male ? 1.5 : .5;
     }
-    if (plan.hard && leaf.kind() == Kind.TREATMENT) {
+    if (plan.isHard() && leaf.kind() == Kind.TREATMENT) {
       odds *= slope == 2 ? (p.index > FROM + 10 * YEAR ? 1.6 : .4) : 1;
       odds *= slope == 3 ? (p.indexSite.equals("C50") ? 3 : .6) : 1;
     }
@@ -192,7 +223,8 @@ final class CohortPlanter {
       double step = STEP / YEAR;
       double age = p.age(day);
       boolean deadly = since(p, String.valueOf(cohort.deadly), 0) <= day;
-      double death = .055 * Math.exp(.045 * (age - 62)) * (p.smoking ? 1.3 : 1) * (deadly ? 3 : 1);
+      double death =
+          deathRate * Math.exp(.045 * (age - 62)) * (p.smoking ? 1.3 : 1) * (deadly ? 3 : 1);
       if (random.nextDouble() < death * step) {
         p.end = day + random.nextInt(STEP);
         p.dead = true;
@@ -209,9 +241,9 @@ final class CohortPlanter {
   }
 
   private void second(Patient p, int day, double step) {
-    double base = .0066 * Math.exp(.025 * (p.age(day) - 62)) * (p.smoking ? 1.7 : 1);
+    double base = secondRate * Math.exp(.025 * (p.age(day) - 62)) * (p.smoking ? 1.7 : 1);
     base *= p.male ? 1.15 : 1;
-    if (plan.hard) {
+    if (plan.isHard()) {
       base *= day > FROM + 12 * YEAR ? 1.35 : 1;
       base *= p.indexSite.equals("C50") ? 1.3 : 1;
     }
@@ -240,7 +272,7 @@ final class CohortPlanter {
     } else {
       since = since(p, e.code(), e.lagYears());
     }
-    return since <= day ? e.ratio() : 1;
+    return since <= day ? Math.pow(e.ratio(), e.shape().strength((day - p.index) / YEAR)) : 1;
   }
 
   private static int since(Patient p, String code, double lagYears) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.oncoweave.analysis.study.CohortPlanter.Style;
 
 /// Writes made-up cohorts to a folder, for a look by hand: folder, seed, patients, planted or null,
 /// and hard where the traps are to be harder.
@@ -17,7 +18,7 @@ final class GenerateCohorts {
             Long.parseLong(args[1]),
             Integer.parseInt(args[2]),
             args[3].equals("planted"),
-            args.length > 4);
+            args.length > 4 ? Style.valueOf(args[4]) : Style.PLAIN);
     var cohort = CohortPlanter.make(plan);
     cohort.write(folder);
     Files.writeString(folder.resolve("truth.json"), truth(cohort));

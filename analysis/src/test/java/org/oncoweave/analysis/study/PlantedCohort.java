@@ -38,8 +38,32 @@ final class PlantedCohort {
     }
   }
 
+  /// How strong an effect is as the years after the first cancer pass.
+  enum Shape {
+    STEADY,
+    EARLY,
+    LATE;
+
+    /// The share of the logarithm of the ratio that holds.
+    double strength(double years) {
+      return switch (this) {
+        case STEADY -> 1;
+        case EARLY -> Math.clamp(1.5 - years / 10, .3, 1.5);
+        case LATE -> Math.clamp(.6 + years / 10, .6, 1.4);
+      };
+    }
+  }
+
   /// A planted effect; `site` empty: on every site.
-  record Effect(String kind, String code, double ratio, double lagYears, String site) {}
+  record Effect(String kind, String code, double ratio, double lagYears, String site, Shape shape) {
+    Effect after(double years) {
+      return new Effect(kind, code, ratio, years, site, shape);
+    }
+
+    Effect at(String where) {
+      return new Effect(kind, code, ratio, lagYears, where, shape);
+    }
+  }
 
   final List<Patient> patients = new ArrayList<>();
   final PlantedTree tree;

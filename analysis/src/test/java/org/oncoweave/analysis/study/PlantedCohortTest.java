@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.analysis.correlation.Flag;
+import org.oncoweave.analysis.study.CohortPlanter.Style;
 import org.oncoweave.analysis.study.StudyCorrelation.Finding;
 
 /// Cohorts that nobody tuned on: what was planted is found, what was laid as a trap is not.
@@ -43,7 +44,7 @@ class PlantedCohortTest {
     int reported = 0;
     int wrong = 0;
     for (long seed = 900; seed < 902; seed++) {
-      var cohort = CohortPlanter.make(new CohortPlanter.Plan(seed, 10_000, true, false));
+      var cohort = CohortPlanter.make(new CohortPlanter.Plan(seed, 10_000, true, Style.PLAIN));
       var correlation = correlate(cohort);
       var answer = findings(correlation);
       assertThat(correlation.discoveries())
@@ -73,7 +74,7 @@ class PlantedCohortTest {
     int tests = 0;
     var wrong = new HashSet<String>();
     for (long seed = 910; seed < 912; seed++) {
-      var cohort = CohortPlanter.make(new CohortPlanter.Plan(seed, 8_000, false, false));
+      var cohort = CohortPlanter.make(new CohortPlanter.Plan(seed, 8_000, false, Style.PLAIN));
       var answer = correlate(cohort);
       wrong.addAll(findings(answer));
       for (var line : answer.plainLines()) {

@@ -18,6 +18,24 @@ public final class Interaction {
     v = fit.covariance();
   }
 
+  private Interaction(double[] b, double[][] v) {
+    this.b = b;
+    this.v = v;
+  }
+
+  /// Of a model without an intercept, such as one of hazards: the coefficients of the one, the
+  /// other and their product; what is said of odds then holds for hazards (Li and Chambless, Ann
+  /// Epidemiol 2007;17:227).
+  public static Interaction ofHazards(double[] coefficients, double[][] covariance) {
+    double[] b = new double[4];
+    double[][] v = new double[4][4];
+    System.arraycopy(coefficients, 0, b, 1, 3);
+    for (int j = 0; j < 3; j++) {
+      System.arraycopy(covariance[j], 0, v[j + 1], 1, 3);
+    }
+    return new Interaction(b, v);
+  }
+
   /// Odds ratio of the first exposure alone.
   public double first() {
     return Math.exp(b[1]);
