@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.lexicon.CentreLexicon;
 import org.oncoweave.ingest.text.ExtractJsonLines;
 import org.oncoweave.ingest.text.MarkedReport;
 import org.oncoweave.ingest.text.TextExtractor;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
     resourceBundle = "org.oncoweave.app.messages")
 final class ExtractCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private HomeOption home;
 
   @Option(names = "--input", paramLabel = "FILE", descriptionKey = "extract.input")
   private @Nullable Path input;
@@ -37,6 +40,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--show", paramLabel = "FILE", descriptionKey = "extract.show")
   private @Nullable Path show;
+
+  @Option(names = "--lexicon", paramLabel = "DIR", descriptionKey = "extract.lexicon")
+  private @Nullable Path lexicon;
 
   @Option(names = "--explain", descriptionKey = "extract.explain")
   private boolean explain;
@@ -57,13 +63,20 @@ final class ExtractCommand implements Callable<Integer> {
   private Integer show(Console console, Path file) throws IOException {
     var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     boolean colour = Optional.ofNullable(System.console()).isPresent();
-    var report = MarkedReport.of(TextExtractor.shipped(), text, colour);
+    var report = MarkedReport.of(extractor(), text, colour);
     console.say(report.marked());
     (explain ? report.explained() : report.listed()).forEach(console::say);
     return Exit.DONE;
   }
 
+  /// By the terms of the folder given, else by those of the home folder.
+  private TextExtractor extractor() throws IOException {
+    var terms = lexicon == null ? CentreLexicon.under(home.home()) : CentreLexicon.in(lexicon);
+    return terms.extractor();
+  }
+
   private Integer lines(Console console, Path from, Path to) throws IOException {
+    var extractor = extractor();
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -71,8 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(from), decoder));
         var out = Files.newBufferedWriter(to)) {
-      var outcome =
-          new ExtractJsonLines(TextExtractor.shipped(), deidentify).run(in, out, console::problem);
+      var outcome = new ExtractJsonLines(extractor, deidentify).run(in, out, console::problem);
       console.say(Messages.say("extract.done", outcome.answered(), outcome.refused(), to));
       return outcome.refused() == 0 ? Exit.DONE : Exit.DONE_WITH_QUARANTINE;
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.oncoweave.graph.GraphUnavailableException;
+import org.oncoweave.ingest.lexicon.LexiconFault;
 import org.oncoweave.ontology.OntologyFault;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,6 +26,7 @@ final class Failures implements IExecutionExceptionHandler {
     switch (failure) {
       case GraphUnavailableException e -> err.println(e.getMessage());
       case OntologyFault e -> err.println(e.getMessage());
+      case LexiconFault e -> tell(err, e);
       case NoSuchFileException e -> err.println(Messages.say("noSuchFile", e.getFile()));
       case AccessDeniedException e -> err.println(Messages.say("accessDenied", e.getFile()));
       default ->
@@ -33,6 +35,18 @@ final class Failures implements IExecutionExceptionHandler {
     }
     err.flush();
     return Exit.FAILED;
+  }
+
+  private static void tell(PrintWriter err, LexiconFault fault) {
+    for (var problem : fault.problems()) {
+      err.println(
+          Messages.say(
+              "lexicon.problem",
+              problem.file(),
+              problem.line(),
+              Messages.say("lexicon." + problem.reason(), problem.about())));
+    }
+    err.println(Messages.say("lexicon.unused", fault.problems().size()));
   }
 
   private static Path keep(Exception failure) {

@@ -11,6 +11,7 @@ import org.oncoweave.ingest.Format;
 import org.oncoweave.ingest.Import;
 import org.oncoweave.ingest.Outcome;
 import org.oncoweave.ingest.Progress;
+import org.oncoweave.ingest.lexicon.CentreLexicon;
 import org.oncoweave.ingest.source.notes.NamePattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,10 +65,12 @@ final class ImportCommand implements Callable<Integer> {
 
   private int run(Console console, Optional<NamePattern> names) throws IOException {
     var vocabularies = home.vocabularies().inUse();
+    var lexicon = CentreLexicon.under(home.home());
     try (var graph = home.open()) {
       var outcome =
           new Import(graph, Clock.systemUTC(), Optional.ofNullable(format), names)
               .with(vocabularies)
+              .reading(lexicon, home.home())
               .run(paths, progress(console));
       if (json) {
         console.json(outcome);

@@ -18,6 +18,7 @@ import org.oncoweave.model.SourceRecord;
 /// the places of the documents and the packed profile of some patients in one transaction.
 public final class DossierGraph {
   private static final int FACTS_AT_ONCE = 2_000;
+  private static final int PATIENTS_AT_ONCE = 5_000;
 
   private final Writes writes;
 
@@ -33,6 +34,24 @@ public final class DossierGraph {
   public List<String> listStale(String after, int limit) {
     return writes.read(
         "stale_patients", Map.of("after", after, "limit", limit), row -> row.get("id").asString());
+  }
+
+  /// Marks all patients who have documents: what reads these has changed. Safe to repeat.
+  public void markDocumented() {
+    for (var marked = mark(""); !marked.isEmpty(); ) {
+      marked = mark(marked.getLast());
+    }
+  }
+
+  private List<String> mark(String after) {
+    var ids = new ArrayList<String>();
+    writes.write(tx -> {
+      ids.clear(); // a second try begins anew
+      var parameters = Map.<String, Object>of("after", after, "limit", PATIENTS_AT_ONCE);
+      tx.run(Cypher.load("mark_documented_stale"), parameters)
+          .forEachRemaining(row -> ids.add(row.get("id").asString()));
+    });
+    return ids;
   }
 
   /// A patient's records in force, and the warnings that they bear, by key.

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.oncoweave.graph.ConceptGraph;
 import org.oncoweave.graph.DossierGraph;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphLedger;
 import org.oncoweave.ingest.facts.DossierBuilder;
+import org.oncoweave.ingest.lexicon.CentreLexicon;
 import org.oncoweave.ingest.source.RefusedFile;
 import org.oncoweave.ingest.source.notes.NamePattern;
 import org.oncoweave.ingest.text.TextExtractor;
@@ -27,6 +29,7 @@ public final class Import {
   private final GraphConnection graph;
   private final Clock clock;
   private final Vocabularies.InUse vocabularies;
+  private final Optional<Reading> reading;
   private final Optional<Format> format;
   private final Optional<NamePattern> names;
 
@@ -42,21 +45,29 @@ public final class Import {
     this.graph = graph;
     this.clock = clock;
     this.vocabularies = Vocabularies.shipped();
+    this.reading = Optional.empty();
     this.format = format;
     this.names = names;
   }
 
-  private Import(Import same, Vocabularies.InUse vocabularies) {
+  private Import(Import same, Vocabularies.InUse vocabularies, Optional<Reading> reading) {
     this.graph = same.graph;
     this.clock = same.clock;
     this.vocabularies = vocabularies;
+    this.reading = reading;
     this.format = same.format;
     this.names = same.names;
   }
 
   /// The same with the vocabularies that a centre has in use.
   public Import with(Vocabularies.InUse others) {
-    return new Import(this, others);
+    return new Import(this, others, reading);
+  }
+
+  /// The same with the terms by which a centre reads its texts. Where they have changed since the
+  /// last import of that home folder, all texts are read again.
+  public Import reading(CentreLexicon lexicon, Path home) {
+    return new Import(this, vocabularies, Optional.of(new Reading(lexicon, home)));
   }
 
   public Outcome run(List<Path> paths, Progress progress) {
@@ -65,13 +76,25 @@ public final class Import {
     var id = UUID.randomUUID().toString();
     var ledger = GraphLedger.of(graph, concepts, id, clock.instant());
     var outcome = read(paths, ledger, new Told(id, progress));
-    var builder = new DossierBuilder(vocabularies.ontology(), TextExtractor.shipped());
-    long built = new Rebuild(DossierGraph.of(graph), concepts, builder).run(progress);
+    long built = rebuild(concepts, progress);
     if (built > 0 || ledger.hasWritten() || !published.isEmpty()) {
       concepts.removeUnused();
     }
     ledger.end(clock.instant());
     return outcome.withPatients(built);
+  }
+
+  private long rebuild(ConceptGraph concepts, Progress progress) {
+    var dossiers = DossierGraph.of(graph);
+    boolean anew = reading.isPresent() && reading.get().hasChanged();
+    if (anew) {
+      dossiers.markDocumented();
+    }
+    var extractor = reading.map(Reading::extractor).orElseGet(TextExtractor::shipped);
+    var builder = new DossierBuilder(vocabularies.ontology(), extractor);
+    long built = new Rebuild(dossiers, concepts, builder).run(progress);
+    reading.filter(_ -> anew).ifPresent(Reading::keep);
+    return built;
   }
 
   private record Told(String importId, Progress progress) {}

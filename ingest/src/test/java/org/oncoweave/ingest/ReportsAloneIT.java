@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphFixture;
 import org.oncoweave.graph.StatusGraph;
+import org.oncoweave.ingest.lexicon.CentreLexicon;
 
 /// A centre that has reports and nothing else: the history is read from them.
 class ReportsAloneIT {
@@ -70,6 +71,31 @@ class ReportsAloneIT {
           .containsEntry("Tumour", 1L)
           .containsEntry("NeoplasticEvent", 2L);
     }
+  }
+
+  @Test
+  void otherTermsOfTheCentreReadAllTextsAgain(@TempDir Path home) throws IOException {
+    write(
+        "P1_2015-03-02_note.txt",
+        "Adénocarcinome du côlon. Traité par Oxalou de mars à juin 2015.");
+    var tables = Files.createDirectories(home.resolve("conf/lexicon"));
+    try (var graph = GraphFixture.empty()) {
+      load(graph, home);
+      assertThat(StatusGraph.of(graph).status().labels()).doesNotContainKey("Treatment");
+      Files.writeString(tables.resolve("drug.tsv"), "# Ours.\n=oxaliplatine\toxalou\n");
+      assertThat(load(graph, home).patients()).isEqualTo(1);
+      assertThat(StatusGraph.of(graph).status().labels()).containsEntry("Treatment", 1L);
+      assertThat(load(graph, home).patients()).isZero();
+      Files.delete(tables.resolve("drug.tsv"));
+      load(graph, home);
+      assertThat(StatusGraph.of(graph).status().labels()).doesNotContainKey("Treatment");
+    }
+  }
+
+  private Outcome load(GraphConnection graph, Path home) throws IOException {
+    return new Import(graph, CLOCK)
+        .reading(CentreLexicon.under(home), home)
+        .run(List.of(folder), Progress.SILENT);
   }
 
   private void write(String name, String text) throws IOException {

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text;
 import java.util.List;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.note.Lexicon;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Reader;
 import org.oncoweave.ingest.text.parse.Parsers;
@@ -21,6 +22,11 @@ public final class TextExtractor {
   /// With the tables of the product.
   public static TextExtractor shipped() {
     return new TextExtractor(Reader.shipped());
+  }
+
+  /// With these terms.
+  public static TextExtractor of(Lexicon lexicon) {
+    return new TextExtractor(Reader.of(lexicon));
   }
 
   /// Everything that a text says; any text has an answer, be it an empty one.

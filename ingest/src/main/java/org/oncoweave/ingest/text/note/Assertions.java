@@ -75,7 +75,10 @@ final class Assertions {
   private Set<Sense> senses(int start, int end, int to) {
     var said = EnumSet.noneOf(Sense.class);
     for (Hit cue : note.hits(TermKind.CUE, note.sentenceStart(start), to)) {
-      Sense.of(cue).filter(_ -> speaksOf(cue, start, end)).ifPresent(said::add);
+      Sense.of(cue)
+          .filter(_ -> speaksOf(cue, start, end))
+          .filter(sense -> sense != Sense.NO || !denial.isDenied(cue))
+          .ifPresent(said::add);
     }
     var field = new FormField(note, end, to);
     if (field.isNo()) {
@@ -184,6 +187,8 @@ final class Assertions {
       case ';' -> true;
       case ':' -> i > cue.end() + 2 && !cue.term().has("wide") && !heads(cue, i);
       case '/', '|' -> text.charAt(i - 1) == ' ' && cue.is("type", "neg");
+      case '-' -> text.charAt(i - 1) == ' ' && text.startsWith(" ", i + 1) && cue.is("type", "neg");
+      case ')' -> text.lastIndexOf('(', i) < cue.end();
       case ',' -> ends(cue, i, start);
       default -> false;
     };
@@ -205,9 +210,15 @@ final class Assertions {
     if (cue.is("type", "conf")) {
       return true;
     }
-    boolean denial = cue.is("type", "neg");
+    boolean denial = cue.is("type", "neg") && !isBracketed(cue.end(), comma);
     return newClause(comma + 1, start)
         || (denial && (repeated(cue, comma + 1) || !listed(comma + 1, start)));
+  }
+
+  // "pas de signes fonctionnels (toux, dyspnee)": the list in the brackets is denied as one.
+  private boolean isBracketed(int from, int comma) {
+    int open = text.lastIndexOf('(', comma);
+    return open >= from && text.indexOf(')', open) > comma;
   }
 
   // "pas de A, de B ni C", "aucun A, B ou C", "no A, B, C": a denial passes a comma only in a list.

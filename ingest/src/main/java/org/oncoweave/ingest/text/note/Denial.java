@@ -26,10 +26,6 @@ final class Denial {
   private static final Rule REASON =
       Rule.of(
           "\\b(?:en raison d|du fait d|a cause d|car\\b|parce qu|puisqu|compte tenu d|dans un contexte d|dans le contexte d|suite a\\b|a la suite d|because\\b|owing to\\b)");
-  // "sans defense avec une douleur": but "pas compatible avec une recidive".
-  private static final Rule WITH =
-      Rule.of(
-          "(?<!compatible|contact|contact [a-z]{1,12}|compatibles|concordant|concordante|accord|rapport|coherent|coherente|consistent) (?:avec|with) (?:une?|des|le|la|les|a|an|the)\\b");
   private static final Rule FOR =
       Rule.of(" pour (?:une?|cette|cet|ce|ces|sa|son|ses|la|le|les|l') ?(?:[a-z]+ )?$");
   private static final Rule EVIDENCE =
@@ -37,7 +33,7 @@ final class Denial {
           "\\b(?:arguments?|elements?|indications?|criteres?|signes?|plaid|milit|suspect|negati)");
   private static final Rule AND_ONE =
       Rule.of(
-          "\\bet (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|a|ont|avait|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
+          "\\b(?:et|and) (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|a|ont|avait|l'[a-z]+|la|le|les|cette|cet|ces|son|sa|ses|the|an?|his|her|he|she|they|it|there|was|were|had|has|is|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
   // "repondu au traitement de sa vascularite": it is the patient's.
   private static final Rule OWN =
       Rule.of(
@@ -77,16 +73,24 @@ final class Denial {
 
   private final Note note;
   private final String text;
+  private final Presupposed presupposed;
 
   Denial(Note note) {
     this.note = note;
     this.text = note.lower();
+    this.presupposed = new Presupposed(note);
+  }
+
+  /// Whether a cue denies nothing, as it is denied itself.
+  boolean isDenied(Hit cue) {
+    return presupposed.stays(cue);
   }
 
   /// Whether a denial stops before a span that begins after it, commas left aside.
   boolean ends(Hit cue, int start) {
     int from = cue.end();
     return turns(from, start)
+        || presupposed.holds(cue, start)
         || changed(from, start)
         || circumstance(from, start)
         || isNone(cue, start);
@@ -111,7 +115,6 @@ final class Denial {
 
   private boolean circumstance(int from, int start) {
     return note.within(CIRCUMSTANCE, from, start)
-        || note.within(WITH, from, start)
         || (note.within(FOR, from, start) && !note.within(EVIDENCE, from, start))
         || note.within(AND_ONE, from, start)
         || note.within(OWN, from, start);

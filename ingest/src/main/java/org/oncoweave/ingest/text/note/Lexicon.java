@@ -22,14 +22,42 @@ public final class Lexicon {
   public static Lexicon shipped() {
     var lexicon = new Lexicon();
     for (TermKind kind : TermKind.values()) {
-      lexicon.read(kind);
+      lines(kind).forEach(line -> lexicon.addLine(kind, line));
     }
     return lexicon;
   }
 
-  private void read(TermKind kind) {
-    String name = "terms/" + kind.name().toLowerCase(Locale.ROOT) + ".tsv";
-    ShippedTable.lines(Lexicon.class, name).forEach(line -> addLine(kind, line));
+  static List<String> lines(TermKind kind) {
+    return ShippedTable.lines(
+        Lexicon.class, "terms/" + kind.name().toLowerCase(Locale.ROOT) + ".tsv");
+  }
+
+  /// Takes a change of a centre; not while a text is read.
+  public void change(TermChange change) {
+    for (String words : change.words().split("\\|", -1)) {
+      for (String form : forms(words)) {
+        switch (change.action()) {
+          case ADD -> add(new Term(change.kind(), attributes(change.attributes())), form);
+          case ALIKE -> terms(change.kind(), change.attributes()).forEach(term -> add(term, form));
+          case REMOVE -> remove(change.kind(), form);
+        }
+      }
+    }
+  }
+
+  /// The terms of a table that have a name, inflected or not.
+  public List<Term> terms(TermKind kind, String name) {
+    Node node = node(name, false);
+    return node == null
+        ? List.of()
+        : node.terms.stream().filter(term -> term.kind() == kind).toList();
+  }
+
+  private void remove(TermKind kind, String name) {
+    Node node = node(name, false);
+    if (node != null) {
+      node.terms.removeIf(term -> term.kind() == kind);
+    }
   }
 
   /// One line of a table: attributes `name=value;…`, a tab, terms separated by bars.
@@ -38,19 +66,24 @@ public final class Lexicon {
     if (fields.length < 2) {
       throw new IllegalArgumentException("No tab in a line of " + kind + ": " + line);
     }
-    var attributes = new HashMap<String, String>();
-    for (String pair : fields[0].split(";", -1)) {
-      int at = pair.indexOf('=');
-      attributes.put(at < 0 ? pair : pair.substring(0, at), at < 0 ? "1" : pair.substring(at + 1));
-    }
-    var term = new Term(kind, attributes);
+    var term = new Term(kind, attributes(fields[0]));
     for (String words : fields[1].split("\\|", -1)) {
       forms(words).forEach(form -> add(term, form));
     }
   }
 
+  /// "name=value;…"; a name without a value is set.
+  public static Map<String, String> attributes(String text) {
+    var attributes = new HashMap<String, String>();
+    for (String pair : text.split(";", -1)) {
+      int at = pair.indexOf('=');
+      attributes.put(at < 0 ? pair : pair.substring(0, at), at < 0 ? "1" : pair.substring(at + 1));
+    }
+    return attributes;
+  }
+
   /// "{un,une} cas {de,}" stands for each way to choose.
-  static List<String> forms(String words) {
+  public static List<String> forms(String words) {
     int open = words.indexOf('{');
     int close = words.indexOf('}', open + 1);
     if (open < 0 || close < 0) {
@@ -64,15 +97,22 @@ public final class Lexicon {
     return all;
   }
 
-  private void add(Term term, String words) {
+  /// Where a name ends in the trie; null where it is not there and is not to be made.
+  private @Nullable Node node(String words, boolean make) {
     var tokens = Tokens.of(Folded.of(words));
     Node node = root;
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < tokens.size() && node != null; i++) {
       if (!isHyphen(tokens, i)) {
-        node = node.next.computeIfAbsent(Stem.of(tokens.lower(i)), _ -> new Node());
+        String stem = Stem.of(tokens.lower(i));
+        node = make ? node.next.computeIfAbsent(stem, _ -> new Node()) : node.next.get(stem);
       }
     }
-    if (node == root) {
+    return node;
+  }
+
+  private void add(Term term, String words) {
+    Node node = node(words, true);
+    if (node == null || node == root) {
       throw new IllegalArgumentException("An empty term in " + term);
     }
     if (!node.terms.contains(term)) {
@@ -161,7 +201,12 @@ public final class Lexicon {
 
     // Some terms count in capitals alone.
     private boolean counts(Node node, Term term, int first, int last) {
-      return !node.cased || !term.has("case") || upper(first, last);
+      return !node.cased || !term.has("case") || isCased(term.get("case"), first, last);
+    }
+
+    // "upper": in capitals; else exactly as the table writes it: "pCR" is no PCR.
+    private boolean isCased(String as, int first, int last) {
+      return as.equals("upper") ? upper(first, last) : tokens.cased(first).equals(as);
     }
 
     private boolean upper(int first, int last) {

@@ -7,7 +7,12 @@ import java.util.Optional;
 public record Reader(Lexicon lexicon, Words words) {
 
   public static Reader shipped() {
-    return new Reader(Lexicon.shipped(), Words.shipped());
+    return of(Lexicon.shipped());
+  }
+
+  /// With these terms, and the product's small sets of words.
+  public static Reader of(Lexicon lexicon) {
+    return new Reader(lexicon, Words.shipped());
   }
 
   public Note read(String text, Optional<String> language, Optional<LocalDate> date) {

@@ -33,8 +33,12 @@ final class BiomarkerParser implements Parser {
     String around =
         note.lower().substring(from, hit.start())
             + note.lower().substring(hit.end(), Math.min(note.lower().length(), hit.end() + 60));
-    return !hit.term().has("near")
-        || Stream.of(hit.get("near").split("\\+", -1)).anyMatch(around::contains);
+    return (!hit.term().has("near") || anyIn(around, hit.get("near")))
+        && (!hit.term().has("unless") || !anyIn(around, hit.get("unless")));
+  }
+
+  private static boolean anyIn(String text, String words) {
+    return Stream.of(words.split("\\+", -1)).anyMatch(text::contains);
   }
 
   private static void one(Note note, Found found, Hit hit, int to) {

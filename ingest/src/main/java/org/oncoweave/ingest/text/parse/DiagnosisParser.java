@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
@@ -22,6 +24,13 @@ final class DiagnosisParser implements Parser {
       Rule.of(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
 
+  private static final int STAGE_REACH = 30;
+  private static final Rule METASTATIC_BEFORE =
+      Rule.of("(?<!non-)(?<!non )\\b(?:metastatic|stage iv)\\b[a-z -]*$");
+  private static final Pattern APART = Pattern.compile("[,;:.()]|\\bet\\b|\\band\\b");
+  // "metastatic melanoma to the brain"
+  private static final Rule SPREAD_TO = Rule.of(" to (?:the |his |her |both )?");
+
   // Regions as the table of sites writes them for the skin, and the pelvis.
   private static final Map<String, String> BONES =
       Map.of("6", "C40.0", "7", "C40.2", "pelvis", "C41.4", "0", "C41.0", "3", "C41.0");
@@ -35,8 +44,13 @@ final class DiagnosisParser implements Parser {
     var one = new Tumours(note, found);
     for (int i = 0; i < tumours.size(); i++) {
       Hit tumour = tumours.get(i);
+      if (i + 1 < tumours.size() && Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1))) {
+        continue;
+      }
       int from =
-          Math.max(note.sentenceStart(tumour.start()), i == 0 ? 0 : tumours.get(i - 1).end());
+          Math.max(
+              note.sentenceStart(tumour.start()),
+              i == 0 ? 0 : Qualifiers.end(note, tumours, i - 1));
       int to = note.sentenceEnd(tumour.start());
       to = i + 1 < tumours.size() ? Math.min(to, tumours.get(i + 1).start()) : to;
       one.read(tumour, Math.min(from, tumour.start()), Math.max(to, tumour.end()));
@@ -64,12 +78,13 @@ final class DiagnosisParser implements Parser {
       if (tumour.term().has("meta")) {
         secondary(tumour, from, to);
       } else {
-        primary(tumour, from, to);
+        primary(InSitu.read(note, tumour, from, to), from, to);
       }
     }
 
-    private void primary(Hit tumour, int from, int to) {
-      Optional<Hit> site = site(tumour, from, to).map(s -> sites.part(s, from, to));
+    private void primary(Hit named, int from, int to) {
+      Optional<Hit> site = site(named, from, to).map(s -> sites.part(s, from, to));
+      var tumour = new Hit(Qualifiers.read(note, named, site, to), named.start(), named.end());
       String icd = tumour.term().has("fixed") ? tumour.get("icd") : code(tumour, site);
       if (icd.isEmpty()) {
         return;
@@ -119,18 +134,34 @@ final class DiagnosisParser implements Parser {
     }
 
     private void extent(Found.Values values, Hit tumour, int to) {
-      if (near.sees(METASTATIC, tumour.end(), to)
-          || near.before(tumour.start(), 12).contains("metastatic ")) {
+      if (near.sees(METASTATIC, tumour.end(), to) || isMetastatic(tumour)) {
         values.with("metastatic", true);
       }
       note.first(STAGE, tumour.end(), to)
+          .or(() -> stageBefore(tumour))
           .map(m -> m.group(1) + m.group(2))
           .ifPresent(stage -> values.with("stage", stage.toUpperCase(Locale.ROOT)));
+    }
+
+    // "stage IV colon cancer", "stade III d'un adenocarcinome"
+    private Optional<Matcher> stageBefore(Hit tumour) {
+      int from = Math.max(note.sentenceStart(tumour.start()), tumour.start() - STAGE_REACH);
+      return note.first(STAGE, Math.min(from, tumour.start()), tumour.start())
+          .filter(m -> note.first(APART, m.end(), tumour.start()).isEmpty())
+          .filter(m -> note.hits(TermKind.TUMOUR, m.start(), tumour.start()).isEmpty());
+    }
+
+    // "metastatic colorectal cancer", "stage IV lung adenocarcinoma"
+    private boolean isMetastatic(Hit tumour) {
+      return METASTATIC_BEFORE.matcher(near.before(tumour.start(), STAGE_REACH)).find();
     }
 
     // "cancer du sein metastatique osseux et hepatique"
     private void spread(Hit tumour, int to) {
       var word = note.first(METASTATIC, tumour.end(), to);
+      if (isMetastatic(tumour)) {
+        word = note.at(SPREAD_TO, tumour.end(), to);
+      }
       if (word.isEmpty() || word.get().group().startsWith("sta")) {
         return;
       }
@@ -208,17 +239,20 @@ final class DiagnosisParser implements Parser {
         return own;
       }
       Hit place = site.get();
+      if (tumour.term().has("skin") && place.term().has("skin")) {
+        return own.substring(0, 4) + place.get("skin");
+      }
+      if (tumour.is("beh", "in_situ")) {
+        return InSitu.code(place.get("icd"), own);
+      }
       if (tumour.term().has("skin")) {
-        return place.term().has("skin") ? own.substring(0, 4) + place.get("skin") : own;
+        return own;
       }
       if (tumour.term().has("bone")) {
         return bone(place, own);
       }
       if (tumour.term().has("soft")) {
         return soft(place, own);
-      }
-      if (tumour.is("beh", "in_situ")) {
-        return place.term().has("d") ? place.get("d") : own;
       }
       return place.get("icd");
     }

@@ -2,7 +2,9 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.TermKind;
 
 /// HER2: score, amplification, status and HER2-low.
 final class Her2Reading {
@@ -21,13 +23,17 @@ final class Her2Reading {
               + " negative|unamplified|fish : negative|amplification : non|amplification absente");
   private static final Rule IS_AMPLIFIED =
       Rule.of("amplifi|[a-z]ish ?:? ?positi|fish positive|ish positive|fish \\+|fish : positive");
+  private static final Rule TEST =
+      Rule.of("\\b(?:fish|cish|sish|dish|ddish|ish|hybridation in situ)\\b");
+  private static final int REACH = 150; // characters in which the test follows
   private static final Rule LOW = Rule.of("^ ?-? ?low|her2-?low|her2 low");
 
   private Her2Reading() {}
 
   static void read(Found.Values values, Part tail, Optional<String> said) {
     String score = score(tail);
-    String fish = fish(tail);
+    String own = fish(tail);
+    String fish = own.isEmpty() && score.equals("2+") ? nextTest(tail) : own;
     values.with("score", score).with("fish", fish);
     boolean low =
         score.equals("1+") || (score.equals("2+") && fish.equals("not_amplified")) || tail.has(LOW);
@@ -57,6 +63,22 @@ final class Her2Reading {
       return "not_amplified";
     }
     return tail.has(AMPLIFIED) && tail.has(IS_AMPLIFIED) ? "amplified" : "";
+  }
+
+  // "HER2 : 2+. FISH : non amplifie": the test of the amplification stands by itself after it.
+  private static String nextTest(Part tail) {
+    Note note = tail.note();
+    int to = Math.min(note.lower().length(), tail.to() + REACH);
+    Optional<Matcher> test = note.first(TEST, tail.to(), to);
+    if (test.isEmpty()) {
+      return "";
+    }
+    int start = test.get().start();
+    int end = Math.max(test.get().end(), note.sentenceEnd(start));
+    boolean other =
+        note.hits(TermKind.GENE, note.sentenceStart(start), end).stream()
+            .anyMatch(gene -> !gene.is("gene", "ERBB2"));
+    return other ? "" : fish(new Part(note, start, end));
   }
 
   /// HER2 status from the score and the amplification. ASCO/CAP guideline, 2018 update.

@@ -19,20 +19,6 @@ final class MarkerReading {
               + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?%? ?(?:-|/|a|to|et|and) ?(\\d{1,3}))? ?%");
   private static final Rule CPS =
       Rule.of("\\b(cps|tps|ic)\\b[ :=a)(]{0,6}(<|>)? ?(\\d{1,3})( ?%)?");
-  private static final Rule VALUE =
-      Rule.of(
-          "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
-              + " jour|nadir|level|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|stable|en"
-              + " baisse|remonte|:|=|,|\\()){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
-              + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times )(?:"
-              + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
-  private static final Rule NORMAL =
-      Rule.of(
-          "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
-              + " limits)\\b");
-  private static final Rule RAISED =
-      Rule.of(
-          "^ ?(?:(?:sont|est|restent?|toujours|tres|moderement|is|are|was) )*(?:elevee?s?|augmentee?s?|elevated|raised|high|increased)\\b|^ ?(?:est |sont )?(?:a |> ?)?\\d{1,3}(?:[.,]\\d)? ?(?:fois|x|times) (?:la |le |n\\b|normale|the )");
   private static final Rule JOIN =
       Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
@@ -124,8 +110,13 @@ final class MarkerReading {
     }
   }
 
-  // A receptor at 10 % or more is positive, at 0 negative. GEFPICS 2021.
+  // A receptor at 10 % or more is positive, at 0 or below 1 negative. GEFPICS 2021.
   private String percentStatus() {
+    if (RECEPTORS.contains(name)
+        && values.get("percent_max") instanceof Number most
+        && most.doubleValue() <= 1) {
+      return "negative";
+    }
     if (!RECEPTORS.contains(name) || !(values.get("percent") instanceof Number n)) {
       return "value";
     }
@@ -271,23 +262,14 @@ final class MarkerReading {
   }
 
   private void blood() {
-    Optional<Matcher> told = tail.find(VALUE);
-    if (told.isPresent()) {
-      Matcher m = told.get();
-      end = m.end();
-      values.with("value", Numbers.decimal(m.group(2)));
-      String unit = m.group(3);
-      values.with("unit", unit == null ? "" : LabUnits.of(unit));
-      values.with("status", "value");
-      return;
+    end = BloodReading.read(values, tail, clause(), end);
+    if (!isTold()) {
+      status().ifPresent(s -> values.with("status", s).with("name", tissue(s)));
     }
-    var text = new Part(note, tail.from(), Math.min(clause().to(), tail.from() + 50));
-    if (text.has(RAISED)) {
-      values.with("status", "positive");
-    } else if (text.has(NORMAL)) {
-      values.with("status", "normal");
-    } else {
-      status().ifPresent(s -> values.with("status", s));
-    }
+  }
+
+  // Chromogranin is positive or negative in tissue; in blood it has a value or is normal.
+  private String tissue(String status) {
+    return name.equals("CGA") && !status.equals("normal") ? "CHROMOGRANIN" : name;
   }
 }

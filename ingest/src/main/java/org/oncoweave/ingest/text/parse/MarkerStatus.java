@@ -20,14 +20,14 @@ final class MarkerStatus {
               + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?)\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
   private static final Rule BEFORE_POSITIVE =
       Rule.of(
-          "(?:(?:positi(?:f|ve|fs|ves|vite)s?|marquage(?: (?:est |et |tres )?(?:positif|diffus|intense|nucleaire|cytoplasmique|membranaire|fort|focal|franc|net)){1,4}) (?:pour|for|de|du|des|avec|par)(?:"
+          "(?:(?:conservation|maintien|preservation|persistance)(?: de l'expression| d'expression| de l'expression nucleaire)?(?: de| d'| du| des)?|(?:positi(?:f|ve|fs|ves|vite)s?|marquage(?: (?:est |et |tres )?(?:positif|diffus|intense|nucleaire|cytoplasmique|membranaire|fort|focal|franc|net)){1,4}) (?:pour|for|de|du|des|avec|par)(?:"
               + " la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
               + " )|expression (?:de |d'|du |des |of )|positive"
               + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de"
               + " |d'|anti-?))* ?$");
   private static final Rule BEFORE_NEGATIVE =
       Rule.of(
-          "(?:negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans"
+          "(?:(?:pas de|sans|absence de|no) (?:sur|over)?-?expression(?: (?:de|du|des|of)| d')?|negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans"
               + " expression (?:de |d'|du |des )|(?:absence de|sans|pas de) marquage"
               + " (?:pour|par|avec|de|du)|perte (?:nucleaire )?(?:de l'expression|d'expression)(?:"
               + " nucleaire| proteique)? (?:de |d'|du |des )(?:proteines )?|extinction (?:de |d'|du"
@@ -43,6 +43,10 @@ final class MarkerStatus {
               + "(?: nucleaire| proteique)?(?: d'expression| de l'expression| of expression)?(?:"
               + " nucleaire| proteique)?(?: (?:de|des|du|of|d'|pour))?(?:"
               + " (?:la|les|le|l'))?(?: proteines?)?(?: mmr)?[ :(]*$");
+  // "marqueurs normaux (ACE, CA 19-9)"
+  private static final Rule NORMAL_BEFORE =
+      Rule.of(
+          "\\b(?:normaux|normales?|normal|normalisation|normalite|dans les normes)(?: marqueurs)? ?(?:\\(|: |des? |du |d'|de l'|marqueurs | )*$");
   private static final Rule EQUIVOCAL =
       Rule.of("\\b(?:equivoque|equivocal|douteux|indetermine|borderline)\\b");
   private static final Rule STRONG =
@@ -93,7 +97,10 @@ final class MarkerStatus {
     if (before.has(BEFORE_NEGATIVE)) {
       return Optional.of("negative");
     }
-    return before.has(BEFORE_POSITIVE) ? Optional.of("positive") : Optional.empty();
+    if (before.has(BEFORE_POSITIVE)) {
+      return Optional.of("positive");
+    }
+    return before.has(NORMAL_BEFORE) ? Optional.of("normal") : Optional.empty();
   }
 
   static String intensity(Part text) {

@@ -48,7 +48,8 @@ final class NodeParser implements Parser {
               + Numbers.WORD
               + ")\\b(?: ganglions?| nodes?| examines?| preleves?| lymph)?");
   private static final Rule NODE_WORD =
-      Rule.of("ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|sentinelle|sentinel|adenopath");
+      Rule.of(
+          "ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|\\bgs ?[:=]|\\bgas ?[:=]|sentinelle|sentinel|adenopath");
   private static final Rule BEHIND_N = Rule.of("n ?[0-3][a-c]?(?:mi)?(?: ?\\(sn\\))? ?\\(?\\z");
   private static final Rule NO_BREACH =
       Rule.of(

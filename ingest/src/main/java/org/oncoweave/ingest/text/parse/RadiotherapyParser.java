@@ -2,7 +2,6 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -71,7 +70,11 @@ final class RadiotherapyParser implements Parser {
               + "(?: de traitement| du traitement)?[ :,]{0,3}(?:le|au|en|on|in)?\\s?$");
   private static final Rule CONCOMITANT =
       Rule.of(
-          "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|rt-ct|\\brct\\b|rtct|potentialis");
+          "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|\\brcc\\b|\\brtc\\b|rt-ct|\\brct\\b|rtct|potentialis");
+
+  private static final Rule RECEIVED =
+      Rule.of(
+          "\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
 
   private record Technique(String name, Rule pattern) {
     Technique(String name, String words) {
@@ -129,7 +132,7 @@ final class RadiotherapyParser implements Parser {
     dose(values, new Part(note, hit.start(), scope[1]));
     var whole = new Part(note, Math.max(scope[0], hit.start() - 40), scope[1]);
     technique(values, whole);
-    site(note, values, hit, scope);
+    RaySite.read(note, values, hit, scope);
     if (whole.has(CONCOMITANT)) {
       values.with("concomitant_chemo", true);
     }
@@ -251,29 +254,6 @@ final class RadiotherapyParser implements Parser {
     }
   }
 
-  private static void site(Note note, Found.Values values, Hit hit, int[] scope) {
-    List<Hit> after = note.hits(TermKind.SITE, hit.end(), Math.min(scope[1], hit.end() + 70));
-    List<Hit> before = note.hits(TermKind.SITE, Math.max(scope[0], hit.start() - 25), hit.start());
-    Optional<Hit> site =
-        after.isEmpty()
-            ? before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())
-            : Optional.of(after.getFirst());
-    if (note.english() && !before.isEmpty() && hit.start() - before.getLast().end() <= 2) {
-      site = Optional.of(before.getLast());
-    }
-    site.ifPresent(s -> values.with("site", s.get("organ")));
-    String side =
-        new Near(note)
-            .side(
-                site.map(s -> Math.min(s.start(), hit.end())).orElse(hit.end()),
-                Math.min(scope[1], hit.end() + 80));
-    values.with(
-        "side",
-        side.isEmpty() && site.isPresent()
-            ? new Near(note).side(Math.max(scope[0], site.get().start() - 8), site.get().end() + 9)
-            : side);
-  }
-
   // A dose in fractions tells a course even where the word radiotherapy is missing.
   private static void doses(Note note, Found found) {
     int read = -1;
@@ -283,12 +263,12 @@ final class RadiotherapyParser implements Parser {
       var sentence = new Part(note, from, to);
       boolean known = from == read || !note.hits(TermKind.RADIO, from, to).isEmpty();
       read = from;
-      if (!known && sentence.has(IN_PARTS) && !sentence.has(ABORTED)) {
+      if (!known && (sentence.has(IN_PARTS) || sentence.has(RECEIVED)) && !sentence.has(ABORTED)) {
         var values = Found.values();
         dose(values, sentence);
         technique(values, sentence);
         var nowhere = new Hit(new Term(TermKind.RADIO, Map.of()), from, from);
-        site(note, values, nowhere, new int[] {from, to});
+        RaySite.read(note, values, nowhere, new int[] {from, to});
         found.judged(FindingKind.RADIOTHERAPY, m.start(), m.end(), values);
         return;
       }

@@ -7,8 +7,8 @@ final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
-              + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?par"
-              + " jour|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
+              + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?(?:par|/)"
+              + " ?j(?:our)?|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Rule NEVER =
       Rule.of(
           "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"

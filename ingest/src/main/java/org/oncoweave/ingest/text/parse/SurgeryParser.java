@@ -60,10 +60,10 @@ final class SurgeryParser implements Parser {
       }
       int next = i + 1 < hits.size() ? hits.get(i + 1).start() : Integer.MAX_VALUE;
       int last = i == 0 ? 0 : hits.get(i - 1).end();
-      var values = Found.values().with("procedure", hit.get("procedure"));
+      var values = Found.values().with("procedure", Dissections.name(note, hit));
       values.with("side", side(note, near, hit, new int[] {last, next}));
       Judgement said = judgement(note, hit, next);
-      boolean done = !said.planned() && !said.negated();
+      boolean done = !said.negated();
       values.with("date", done ? date(note, dated, hit) : null);
       found.add(FindingKind.SURGERY, new Found.Place(hit.start(), hit.end()), values, said);
     }
@@ -97,6 +97,9 @@ final class SurgeryParser implements Parser {
   private static boolean counts(Note note, Near near, Hit hit) {
     if (hit.is("procedure", "chirurgie")) {
       return !isUnspoken(note, hit);
+    }
+    if (Dissections.isBare(hit)) {
+      return !Dissections.name(note, hit).isEmpty();
     }
     return (!hit.term().has("weak") || beside(note, hit)) && isNear(note, near, hit);
   }

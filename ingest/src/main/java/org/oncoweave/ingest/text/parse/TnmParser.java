@@ -27,7 +27,7 @@ final class TnmParser implements Parser {
       "(?<np>"
           + PREFIX
           + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
-          + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n ?\\+)? ?/"
+          + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n? ?\\+)? ?/"
           + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?)?";
   private static final String M =
       "(?<mp>"
@@ -222,6 +222,6 @@ final class TnmParser implements Parser {
   }
 
   private static @Nullable String ratio(@Nullable String ratio) {
-    return ratio == null ? null : ratio.replaceAll("[ n+]", "");
+    return ratio == null ? null : ratio.replaceAll("[ n+-]", "");
   }
 }

@@ -1,9 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
@@ -21,8 +18,10 @@ final class VariantParser implements Parser {
       Rule.of(
           "\\)?(?: ?\\(?exon \\d{1,2}\\)?)?(?: du gene| de l'exon \\d{1,2})? ?(?:de |du |d'|of"
               + " |in |dans |sur )?(?:le |la |l')?(?:gene )?");
-  private static final Set<String> NO_SYMBOLS =
-      Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
+  // "L858R presente, T790M absente": what stands right after a change is said of it alone.
+  private static final Rule ABSENT_NEXT =
+      Rule.of(
+          " ?(?:\\(|:|=|est|is)? ?(?:absente?|negati\\w*|non (?:retrouve|detecte|mute|identifie|presente?)\\w*|not (?:detected|found|present)|wild|sauvage|pas (?:de|retrouve\\w*))\\b");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
 
   @Override
@@ -51,6 +50,7 @@ final class VariantParser implements Parser {
     String before = note.lower().substring(from, gene.start());
     String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
+    String rest = after;
     after = tail(note, gene, after, isTold(before));
     var said =
         new Said(
@@ -60,13 +60,13 @@ final class VariantParser implements Parser {
             after);
     var values = Found.values().with("gene", gene.get("gene"));
     details(note, values, gene, said);
-    var fused = fusion(note, values, gene);
+    var fused = Fusions.read(note, values, gene);
     if (!isVariant(gene, values, said) && fused.isEmpty()) {
       return -1;
     }
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
-    more(found, gene, values, said);
+    more(found, gene, values, rest);
     return fused.orElse(-1);
   }
 
@@ -86,18 +86,25 @@ final class VariantParser implements Parser {
   }
 
   // "EGFR L858R et T790M": each change of a gene is a variant.
-  private static void more(Found found, Hit gene, Found.Values values, Said said) {
-    Matcher m = VariantWords.PROTEIN.matcher(said.after);
+  private static void more(Found found, Hit gene, Found.Values values, String after) {
+    Matcher m = VariantWords.PROTEIN.matcher(after);
     int at = m.find() ? m.end() : -1;
-    while (at >= 0
-        && m.find()
-        && VariantWords.NEXT.matcher(said.after.substring(at, m.start())).matches()) {
-      var next =
-          Found.values().with("gene", gene.get("gene")).with("present", values.get("present"));
+    while (at >= 0 && m.find() && isNext(after, at, m.start())) {
+      boolean absent = opens(ABSENT_NEXT, after, m.end());
+      var next = Found.values().with("gene", gene.get("gene"));
+      next.with("present", absent ? false : values.get("present"));
       next.with("protein", AminoAcids.shortForm(m.group(1)));
       found.judged(FindingKind.VARIANT, gene.start(), gene.end(), next);
       at = m.end();
     }
+  }
+
+  private static boolean isNext(String after, int from, int to) {
+    return VariantWords.NEXT.matcher(after).region(from, to).matches();
+  }
+
+  private static boolean opens(Rule rule, String text, int from) {
+    return rule.matcher(text).region(from, text.length()).lookingAt();
   }
 
   static boolean isTold(String text) {
@@ -168,7 +175,7 @@ final class VariantParser implements Parser {
     if (!values.has("protein") && protein.find() && (protein.start() < 40)) {
       values.with("protein", AminoAcids.shortForm(protein.group(1)));
     } else if (!values.has("protein")) {
-      lead(values, said.before);
+      lead(note, values, gene, said.before);
     }
     more(note, values, gene, said);
   }
@@ -180,16 +187,17 @@ final class VariantParser implements Parser {
   }
 
   // "mutation V600E de BRAF"
-  private static void lead(Found.Values values, String before) {
+  private static void lead(Note note, Found.Values values, Hit gene, String before) {
+    int base = gene.start() - before.length();
     for (Rule pattern : List.of(VariantWords.HGVS_P, VariantWords.PROTEIN)) {
-      lead(values, before, pattern.matcher(before));
-    }
-  }
-
-  private static void lead(Found.Values values, String before, Matcher m) {
-    while (m.find()) {
-      if (LEADS.matcher(before).region(m.end(), before.length()).matches()) {
-        values.with("protein", AminoAcids.shortForm(m.group(1)));
+      Matcher m = pattern.matcher(before);
+      while (m.find()) {
+        if (LEADS.matcher(before).region(m.end(), before.length()).matches()) {
+          values.with("protein", AminoAcids.shortForm(m.group(1)));
+          if (pattern == VariantWords.HGVS_P && note.lower().startsWith(before, base)) {
+            values.with("hgvs_p", closed(note.cased().substring(base + m.start(), base + m.end())));
+          }
+        }
       }
     }
   }
@@ -236,41 +244,6 @@ final class VariantParser implements Parser {
       int value = roman.indexOf(m.group(1));
       values.with("acmg_class", value > 0 ? value : Integer.parseInt(m.group(1)));
     }
-  }
-
-  private static Optional<Integer> fusion(Note note, Found.Values values, Hit gene) {
-    int from = Math.max(0, gene.start() - 10);
-    Matcher m =
-        note.over(VariantWords.FUSION, from, Math.min(note.lower().length(), gene.end() + 12));
-    while (m.find()) {
-      boolean first = m.start(1) == gene.start();
-      int g = first ? 2 : 1;
-      String other = note.cased().substring(m.start(g), m.end(g));
-      boolean named = first || m.end(2) == gene.end();
-      if (named && isPair(note, m, other)) {
-        String partner =
-            other.equals(gene.get("gene"))
-                ? note.cased().substring(m.start(3 - g), m.end(3 - g))
-                : other;
-        values.with("partner", gene.is("gene", "ABL1") ? "BCR" : partner).with("type", "fusion");
-        return Optional.of(m.end());
-      }
-    }
-    return Optional.empty();
-  }
-
-  // "RAS/RAF" is a panel, "RET/PTC1" is a fusion where the sentence says so.
-  private static boolean isPair(Note note, Matcher m, String other) {
-    int from = note.sentenceStart(m.start());
-    boolean panel =
-        note.lower().charAt(m.end(1)) == '/'
-            && note.first(VariantWords.FUSED_WORD, from, note.sentenceEnd(m.start())).isEmpty();
-    return isSymbol(other) && !panel;
-  }
-
-  private static boolean isSymbol(String word) {
-    boolean upper = word.equals(word.toUpperCase(Locale.ROOT));
-    return upper && word.length() > 2 && !NO_SYMBOLS.contains(word);
   }
 
   // "no EGFR mutation or ALK rearrangement": a denial holds for the whole list.

@@ -1,0 +1,46 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.oncoweave.ingest.text.note.Rule;
+
+/// A marker in blood: its value with the unit, or whether it is raised or normal.
+final class BloodReading {
+  private static final Rule VALUE =
+      Rule.of(
+          "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
+              + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
+              + " baisse|remonte|:|=|,|\\()){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
+              + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"
+              + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
+  private static final Rule NORMAL =
+      Rule.of(
+          "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
+              + " limits)\\b");
+  private static final Rule RAISED =
+      Rule.of(
+          "^ ?(?:(?:sont|est|restent?|toujours|tres|moderement|is|are|was) )*(?:elevee?s?|augmentee?s?|elevated|raised|high|increased)\\b|^ ?(?:est |sont )?(?:a |> ?)?\\d{1,3}(?:[.,]\\d)? ?(?:fois|x|times) (?:la |le |n\\b|normale|the )|^[ :=]{0,3}(?:a |> ?)?\\d{1,3}(?:[.,]\\d)? ?n\\b");
+  private static final int NEAR = 50; // characters in which a plain word says it
+
+  private BloodReading() {}
+
+  /// Reads what follows a marker; where the value ends, else `end`.
+  static int read(Found.Values values, Part tail, Part clause, int end) {
+    Optional<Matcher> told = tail.find(VALUE);
+    if (told.isPresent()) {
+      Matcher m = told.get();
+      values.with("value", Numbers.decimal(m.group(2)));
+      String unit = m.group(3);
+      values.with("unit", unit == null ? "" : LabUnits.of(unit));
+      values.with("status", "value");
+      return m.end();
+    }
+    var text = new Part(tail.note(), tail.from(), Math.min(clause.to(), tail.from() + NEAR));
+    if (text.has(RAISED)) {
+      values.with("status", "positive");
+    } else if (text.has(NORMAL)) {
+      values.with("status", "normal");
+    }
+    return end;
+  }
+}

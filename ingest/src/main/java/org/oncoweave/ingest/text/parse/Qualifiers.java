@@ -1,0 +1,85 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.oncoweave.ingest.text.note.Folded;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.Term;
+import org.oncoweave.ontology.ShippedTable;
+
+/// Words that make the kind of a tumour and stand apart from its name, as the organ comes between:
+/// "adenocarcinome de l'ovaire, sereux".
+final class Qualifiers {
+  private static final int REACH = 80;
+  private static final List<Row> ROWS =
+      ShippedTable.rows(Qualifiers.class, "qualifiers.tsv", 5).stream().map(Row::of).toList();
+  private static final Rule OTHER =
+      Rule.of(
+          "[.;:]|\\b(?:avec|associ\\w+|composante|contingent|foyers?|metasta\\w*|sans|puis|versus|ou|antecedents?|apres|with|without|component|or|after)\\b");
+
+  private static final Rule JOINED = Rule.of("\\b(?:et|and|ou|or) (?:un |une |d'un |d'une |a )?$");
+
+  private record Row(
+      List<String> from, List<String> organs, Rule words, String morphology, String icd) {
+    static Row of(List<String> cells) {
+      var words = Folded.lower(cells.get(2)).replace("|", "s?|");
+      return new Row(
+          List.of(cells.get(0).split(" ", -1)),
+          List.of(cells.get(1).split(" ", -1)),
+          Rule.of("\\b(?<!non )(?<!non-)(?:" + words + "s?)\\b"),
+          cells.get(3),
+          cells.get(4));
+    }
+
+    boolean holdsFor(Term tumour, Optional<Hit> site) {
+      String kind = tumour.has("k") ? "k" : tumour.get("morph");
+      String icd = site.map(s -> s.get("icd")).orElseGet(() -> tumour.get("icd"));
+      return from.contains(kind)
+          && (organs.contains("-") || organs.stream().anyMatch(icd::startsWith));
+    }
+  }
+
+  // A term that is an adjective of the word carcinoma, which stands before.
+  private static final Rule ADJECTIVE =
+      Rule.of(
+          "(?:canalaire|lobulaire|epidermoide|malpighien|basocellulaire|spinocellulaire|urothelial)[a-z ]*");
+  private static final List<String> GENERAL = List.of("8000/3", "8010/3", "8140/3");
+
+  private Qualifiers() {}
+
+  /// "cancer de l'oesophage epidermoide": the second term is an adjective of the first.
+  static boolean isNamedBy(Note note, Hit tumour, Hit next) {
+    boolean general = tumour.term().has("k") || GENERAL.contains(tumour.get("morph"));
+    return general
+        && next.start() >= tumour.end()
+        && next.start() - tumour.end() <= REACH
+        && note.is(ADJECTIVE, next.start(), next.end())
+        && note.first(OTHER, tumour.end(), next.start()).isEmpty()
+        && note.first(JOINED, tumour.end(), next.start()).isEmpty();
+  }
+
+  /// Where the words of the next tumour may begin: after the tumour before, or with that one where
+  /// it has its name from the next.
+  static int end(Note note, List<Hit> tumours, int before) {
+    Hit tumour = tumours.get(before);
+    return isNamedBy(note, tumour, tumours.get(before + 1)) ? tumour.start() : tumour.end();
+  }
+
+  /// The tumour as what the words after it make of it.
+  static Term read(Note note, Hit tumour, Optional<Hit> site, int to) {
+    int end = Math.min(to, tumour.end() + REACH);
+    int limit =
+        note.first(OTHER, tumour.end(), end)
+            .map(m -> m.start())
+            .orElse(Math.max(tumour.end(), end));
+    for (Row row : ROWS) {
+      if (row.holdsFor(tumour.term(), site) && note.within(row.words, tumour.end(), limit)) {
+        Term turned = tumour.term().with("morph", row.morphology);
+        return row.icd.equals("-") ? turned : turned.with("icd", row.icd);
+      }
+    }
+    return tumour.term();
+  }
+}

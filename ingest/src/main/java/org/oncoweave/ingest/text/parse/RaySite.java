@@ -1,0 +1,48 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// The organ and side that a course of rays was aimed at.
+final class RaySite {
+  private static final Rule LEVELS =
+      Rule.of("\\b(?:[dlc]\\d{1,2} ?[-a/] ?[dlcs]\\d{1,2}|[dl]\\d{1,2})\\b");
+
+  private RaySite() {}
+
+  static void read(Note note, Found.Values values, Hit hit, int[] scope) {
+    List<Hit> after = note.hits(TermKind.SITE, hit.end(), Math.min(scope[1], hit.end() + 70));
+    List<Hit> before = note.hits(TermKind.SITE, Math.max(scope[0], hit.start() - 25), hit.start());
+    Optional<Hit> site =
+        after.isEmpty()
+            ? before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())
+            : Optional.of(after.getFirst());
+    if (note.english() && !before.isEmpty() && hit.start() - before.getLast().end() <= 2) {
+      site = Optional.of(before.getLast());
+    }
+    site.ifPresentOrElse(
+        s -> values.with("site", s.get("organ")), () -> vertebrae(note, values, hit, scope));
+    String side =
+        new Near(note)
+            .side(
+                site.map(s -> Math.min(s.start(), hit.end())).orElse(hit.end()),
+                Math.min(scope[1], hit.end() + 80));
+    values.with(
+        "side",
+        side.isEmpty() && site.isPresent()
+            ? new Near(note).side(Math.max(scope[0], site.get().start() - 8), site.get().end() + 9)
+            : side);
+  }
+
+  // "D8-L2", "L3": the spine by its levels.
+  private static void vertebrae(Note note, Found.Values values, Hit hit, int[] scope) {
+    int end = Math.min(scope[1], hit.end() + 40);
+    if (note.within(LEVELS, hit.end(), Math.max(hit.end(), end))) {
+      values.with("site", "rachis");
+    }
+  }
+}

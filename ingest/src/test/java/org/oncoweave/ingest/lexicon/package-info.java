@@ -1,0 +1,4 @@
+@NullMarked
+package org.oncoweave.ingest.lexicon;
+
+import org.jspecify.annotations.NullMarked;
