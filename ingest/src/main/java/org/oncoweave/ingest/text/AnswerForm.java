@@ -38,6 +38,7 @@ final class AnswerForm {
     answer.put("id", id);
     answer.put("language", extraction.language());
     answer.put("sentence_count", extraction.sentences());
+    extraction.kind().ifPresent(told -> answer.put("document_type", told.kind().key()));
     if (!extraction.judged().isEmpty()) {
       answer.put("assertions", assertions(input, extraction.judged()));
     }

@@ -1,8 +1,10 @@
 package org.oncoweave.ingest.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.Judgement;
+import org.oncoweave.ingest.text.kind.DocumentKinds;
 import org.oncoweave.ingest.text.note.Lexicon;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Reader;
@@ -44,7 +46,12 @@ public final class TextExtractor {
     List<Finding> findings = parsers.read(note);
     List<Judgement> judged = input.spansToJudge().stream().map(s -> judge(note, s)).toList();
     return new Extraction(
-        note.language(), note.sentences().size(), findings, judged, Mentions.of(findings));
+        note.language(),
+        note.sentences().size(),
+        DocumentKinds.shipped().of(note),
+        findings,
+        judged,
+        Mentions.of(findings));
   }
 
   /// The mentions of a text and the findings that they are of, without the findings that name no
@@ -53,7 +60,12 @@ public final class TextExtractor {
     Note note = reader.read(input.text(), input.language(), input.referenceDate());
     List<Finding> findings = parsers.readNames(note);
     return new Extraction(
-        note.language(), note.sentences().size(), findings, List.of(), Mentions.of(findings));
+        note.language(),
+        note.sentences().size(),
+        Optional.empty(),
+        findings,
+        List.of(),
+        Mentions.of(findings));
   }
 
   private static Judgement judge(Note note, TextInput.Span span) {

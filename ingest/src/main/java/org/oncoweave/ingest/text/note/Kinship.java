@@ -25,6 +25,10 @@ final class Kinship {
       Rule.of(
           ",? ?(?:elle-meme |lui-meme )?(?:atteinte?|porteu\\w+|souffrant|malade|suivie? pour|traitee? pour|qui (?:a|est|souffre))\\b");
 
+  // "sa fille, infirmiere, a note une masse": she tells of the patient.
+  private static final Rule OBSERVER =
+      Rule.of(
+          "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit)|signalent?|rapportent?|constatent?|remarque|s'inquiete|precise|noticed|reports|reported|says|said|called|is worried)\\b");
   private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
   private final Note note;
@@ -63,7 +67,7 @@ final class Kinship {
 
   private boolean relativeBefore(int start) {
     for (Hit hit : note.hits(TermKind.RELATIVE, from, start)) {
-      if (isRelative(hit) && !isPresent(hit) && open(hit.end(), start)) {
+      if (isRelative(hit) && !isPresent(hit) && !tells(hit, start) && open(hit.end(), start)) {
         return true;
       }
     }
@@ -74,6 +78,10 @@ final class Kinship {
     int begin = Math.max(from, hit.start() - 40);
     return note.within(PRESENT, Math.min(begin, hit.start()), hit.start())
         && note.at(ILL, hit.end()).isEmpty();
+  }
+
+  private boolean tells(Hit hit, int start) {
+    return note.at(OBSERVER, hit.end(), start).isPresent();
   }
 
   private boolean isRelative(Hit hit) {
