@@ -142,6 +142,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Whether both may speak of one tumour.
   boolean agrees(Claim other) {
     if (word.blood() && other.word.blood()) {
+      if (MorphologyGroups.linesDiffer(word.concept(), other.word.concept())) {
+        return false;
+      }
       return MorphologyGroups.agree(word.concept(), other.word.concept()) || lineage(other);
     }
     return sitesAgree(other) && sidesAgree(other) && morphologiesAgree(other);

@@ -126,9 +126,16 @@ final class Growth {
             .toList();
     var named =
         claims.stream().filter(c -> c.word().specific() && !c.strength().transformed()).toList();
-    var pool = !tissue.isEmpty() ? tissue : !named.isEmpty() ? named : claims;
+    var early = named.stream().filter(c -> !later(c, first)).toList();
+    var told = early.isEmpty() ? named : early;
+    var pool = !tissue.isEmpty() ? tissue : !told.isEmpty() ? told : claims;
     var codes = pool.stream().map(c -> c.word().morphology()).filter(m -> !m.isEmpty()).toList();
     return Mixtures.of(codes).orElseGet(() -> Mixtures.fullest(pool));
+  }
+
+  /// Tissue of what came back years later may say less than that of the first days.
+  private static boolean later(Claim claim, @Nullable PartialDate first) {
+    return claim.strength().proof() && Times.days(first, claim.date()) > WORK_UP_DAYS;
   }
 
   /// The first proof in tissue; a date told from before it wins only where it is much older.

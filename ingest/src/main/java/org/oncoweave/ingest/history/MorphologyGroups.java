@@ -24,6 +24,16 @@ final class MorphologyGroups {
   private static final int UNSPECIFIED_CARCINOMA = 5;
   private static final int UNSPECIFIED_BLOOD = 14;
   private static final int UNSPECIFIED = 17;
+  private static final int PAPILLARY = 8260;
+  private static final int FIRST_OF_THYROID = 8340;
+  private static final int LAST_OF_THYROID = 8344;
+  private static final int FIRST_MYELOID = 9840;
+  private static final int LAST_MYELOID = 9993;
+
+  /// Hairy cell and large granular leukaemia; blood cancers of no line said, and of histiocytes.
+  private static final Set<Integer> LYMPHOID_AMONG = Set.of(9940, 9948, 9970, 9971);
+
+  private static final Set<Integer> OF_ANY_LINE = Set.of(9727, 9740, 9741, 9742, 9800, 9801, 9805);
   private static final int DIGITS = 4;
   private static final int CODES = 10_000;
 
@@ -39,7 +49,39 @@ final class MorphologyGroups {
     }
     int a = group(one);
     int b = group(other);
-    return a == b || absorbs(a, b) || absorbs(b, a);
+    return a == b || absorbs(a, b) || absorbs(b, a) || papillary(one, other);
+  }
+
+  /// Papillary carcinoma of the thyroid has the code of any papillary adenocarcinoma, 8260, and
+  /// those of its own, 8340 to 8344, microcarcinoma among them (ICD-O-3.2): one kind of tumour.
+  private static boolean papillary(ConceptId one, ConceptId other) {
+    int a = number(one);
+    int b = number(other);
+    return (a == PAPILLARY && ofThyroid(b)) || (b == PAPILLARY && ofThyroid(a));
+  }
+
+  private static boolean ofThyroid(int code) {
+    return code >= FIRST_OF_THYROID && code <= LAST_OF_THYROID;
+  }
+
+  /// Whether one is a cancer of the marrow's own line and the other of lymphocytes or plasma cells:
+  /// never one disease, be one of them unspecified in its line (WHO classification of
+  /// haematopoietic tumours, 2017).
+  static boolean linesDiffer(@Nullable ConceptId one, @Nullable ConceptId other) {
+    return one != null
+        && other != null
+        && ((myeloid(one) && lymphoid(other)) || (lymphoid(one) && myeloid(other)));
+  }
+
+  private static boolean myeloid(ConceptId morphology) {
+    int code = number(morphology);
+    return code >= FIRST_MYELOID && code <= LAST_MYELOID && !LYMPHOID_AMONG.contains(code);
+  }
+
+  private static boolean lymphoid(ConceptId morphology) {
+    int code = number(morphology);
+    boolean before = code >= FIRST_BLOOD_CODE && code < FIRST_MYELOID;
+    return (before && !OF_ANY_LINE.contains(code)) || LYMPHOID_AMONG.contains(code);
   }
 
   /// Whether the first says less than the other of one tumour.

@@ -44,6 +44,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   record When(
       @Nullable PartialDate date, boolean told, boolean doubted, boolean dated, boolean examined) {}
 
+  private static final int TREATED_DAYS = 240; // care of a relapse begins no later
+
   static final Comparator<Notice> BY_DATE =
       Comparator.comparing((Notice n) -> n.when.date, Times.KNOWN_FIRST)
           .thenComparing(n -> n.disease.turn())
@@ -58,6 +60,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         report
             .statements()
             .filter(s -> s.said() instanceof Said.Disease)
+            .filter(s -> s.times().from() != null || !blamed(s, report))
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
             .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
       }
@@ -67,6 +70,16 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         .map(n -> n.settled(notices))
         .filter(n -> n.sure() || tumours.all().stream().noneMatch(n::discovers))
         .toList();
+  }
+
+  /// What the sentence of a death gives for its cause, without a day, is no event of its own.
+  private static boolean blamed(Statement s, TimedReport report) {
+    boolean grows = s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION;
+    return grows
+        && report
+        .statements()
+        .filter(o -> o.said() instanceof Said.Death && o.holds())
+        .anyMatch(o -> o.place().sentence() == s.place().sentence());
   }
 
   private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {
@@ -144,8 +157,25 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         .anyMatch(s -> !s.equals("C77") && other.disease.sites().contains(s));
   }
 
-  /// Whether the report that finds it tells a treatment given or decided now.
-  boolean treated() {
+  /// Whether the report that finds it tells a treatment given or decided now, or one of the next
+  /// months tells one begun.
+  boolean treated(List<TimedReport> reports) {
+    return treats(report) || reports.stream().anyMatch(this::follows);
+  }
+
+  private boolean follows(TimedReport later) {
+    return later.usable()
+        && later
+            .statements()
+            .filter(s -> s.standing() == Standing.AFFIRMED && !(s.said() instanceof Said.Disease))
+            .filter(s -> s.said() instanceof Said.Rays || s.said() instanceof Said.Medicines)
+            .anyMatch(s -> {
+              long days = Times.days(when.date, s.times().from());
+              return s.times().from() != null && days >= 0 && days <= TREATED_DAYS;
+            });
+  }
+
+  private static boolean treats(TimedReport report) {
     return report
         .statements()
         .filter(s -> s.standing() == Standing.AFFIRMED || s.standing() == Standing.PLANNED)

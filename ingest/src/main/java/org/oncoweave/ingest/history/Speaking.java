@@ -116,6 +116,9 @@ final class Speaking {
 
   private boolean concerns(String organ, TimedReport report) {
     return tumours.at(organ, report.day()).isPresent()
+        || tumours.all().stream()
+            .filter(t -> ToldTumours.begun(t, report.day()))
+            .anyMatch(t -> Sites.operatedWith(organ, t.topography().code()))
         || happenings.stream()
             .anyMatch(h -> h.sites.contains(organ) && Times.days(h.date, report.day()) >= 0);
   }

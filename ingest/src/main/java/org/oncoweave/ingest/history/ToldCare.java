@@ -157,6 +157,11 @@ final class ToldCare {
         : Optional.empty();
   }
 
+  /// Whether a tumour of the organ, or disease that reached it, was known by then.
+  boolean reached(String organ, @Nullable PartialDate day) {
+    return day == null || places.concern(organ, day);
+  }
+
   static String organOf(Tumour tumour) {
     return Sites.three(tumour.topography().code());
   }
@@ -180,7 +185,7 @@ final class ToldCare {
 
   private void other(Telling telling, Said.OtherCare said) {
     var kind = Kind.valueOf(said.care().name());
-    var day = telling.day(true);
+    var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
     var known =
         care.stream()
             .filter(g -> g.kind == kind && (g.name.equals(said.name()) || together(g, day)))
@@ -192,6 +197,13 @@ final class ToldCare {
     var given = known.orElseGet(() -> begun(kind, day, said.organ()));
     given.named(said.name());
     evidence(given, telling);
+  }
+
+  /// No cancer is watched before it is found: a date older than all tumours is that of a sign.
+  private @Nullable PartialDate watched(Telling telling) {
+    var day = telling.day(true);
+    boolean early = tumours.all().stream().allMatch(t -> Times.days(t.date(), day) < 0);
+    return early ? telling.report().day() : day;
   }
 
   /// One intervention in two words: "thermoablation par radiofrequence".

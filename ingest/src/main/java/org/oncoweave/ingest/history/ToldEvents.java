@@ -27,7 +27,9 @@ final class ToldEvents {
     var happenings = new ArrayList<Happening>();
     for (var tumour : tumours.all()) {
       var own = notices.stream().filter(n -> n.tumour().key().equals(tumour.key())).toList();
-      happenings.addAll(TumourCourse.of(tumour, own));
+      var course = TumourCourse.of(tumour, own, reports);
+      Specimens.of(tumour, reports, tumours).date(course);
+      happenings.addAll(course);
     }
     death(reports, tumours, happenings).ifPresent(happenings::add);
     happenings.sort(BY_DATE);

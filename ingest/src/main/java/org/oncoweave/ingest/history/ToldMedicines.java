@@ -59,6 +59,7 @@ final class ToldMedicines {
 
   private final List<Given> courses = new ArrayList<>();
   private final List<Telling> plans = new ArrayList<>();
+  private final List<Telling> ends = new ArrayList<>();
 
   private final List<Happening> happenings;
 
@@ -80,6 +81,9 @@ final class ToldMedicines {
         tellings.stream()
             .filter(t -> !t.planned() || (t.settled() && Times.days(t.from(), last) > 0))
             .toList();
+    given.stream()
+        .filter(t -> t.from() == null && t.statement.times().until() != null)
+        .forEach(medicines.ends::add);
     given.stream()
         .filter(t -> t.from() != null && !t.said.stops())
         .sorted(BY_START)
@@ -174,8 +178,16 @@ final class ToldMedicines {
   private boolean closed(Given course, @Nullable PartialDate day) {
     boolean ended = course.end != null && Times.days(course.end, day) > ENDED_DAYS;
     boolean followed = course.to(day) > SAME_START_DAYS && followed(course, day);
+    ended |= stopped(course, day);
     boolean stopped = course.end != null && course.to(day) > PAUSE_DAYS;
     return ended || followed || (stopped && turned(course, day));
+  }
+
+  /// Told to have ended in between, by a report that only tells the end.
+  private boolean stopped(Given course, @Nullable PartialDate day) {
+    return ends.stream()
+        .filter(t -> overlap(course.drugs, t.drugs))
+        .anyMatch(t -> course.to(end(t)) > LATER_DAYS && Times.days(end(t), day) > ENDED_DAYS);
   }
 
   private boolean followed(Given course, @Nullable PartialDate day) {
@@ -209,7 +221,9 @@ final class ToldMedicines {
     }
     var plan = plan(telling);
     boolean listed =
-        telling.drugs.stream().allMatch(d -> courses.stream().anyMatch(c -> c.drugs.contains(d)));
+        telling.drugs.stream()
+            .allMatch(d ->
+                courses.stream().anyMatch(c -> c.drugs.contains(d) && c.to(day) >= -3 * SOON_DAYS));
     boolean news = !listed && !telling.statement.past() && !telling.said.stops();
     if (plan.isPresent() || news) {
       var course = begun(plan.map(Telling::from).or(() -> beside(telling)).orElse(day));

@@ -146,13 +146,21 @@ final class ToldPlaces {
   /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one it
   /// tells.
   private Optional<Happening> discovered(TimedReport report, Topic topic) {
-    if (!report.reading().cues().leads() || topic.tellsNews()) {
+    if (!report.reading().cues().leads()) {
       return Optional.empty();
     }
     return happenings.stream()
         .filter(h -> h.type == EventType.INITIAL && h.tumour != null)
         .filter(h -> ahead(report, h) && leadsTo(report, h))
+        .filter(h -> !topic.tellsNews() || takes(report, h))
         .min(ToldEvents.BY_DATE);
+  }
+
+  /// On the very day of the first proof, a visit that names the organ takes it.
+  private static boolean takes(TimedReport report, Happening h) {
+    return report.day() != null
+        && report.day().equals(h.date)
+        && report.reading().cues().organs().contains(Sites.three(site(h)));
   }
 
   private static boolean ahead(TimedReport report, Happening h) {

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ final class ToldRays {
   private static final int MEMORY_DAYS = 420;
   private static final Pattern HEAD_AND_NECK = Pattern.compile("C0\\d|C1[0-4]|C3[0-2]");
 
+  private static final Set<String> PELVIC =
+      Set.of("C20", "C21", "C51", "C52", "C53", "C54", "C61", "C67");
+  private static final Set<String> BREAST = Set.of("C50");
+
   private final ToldTumours tumours;
   private final ToldCare care;
 
@@ -25,7 +30,7 @@ final class ToldRays {
   void told(Telling telling, Said.Rays said) {
     boolean own = telling.report().type().equals("radiotherapy") && said.doseGy().isPresent();
     var day = telling.day(own);
-    var organ = region(care.organ(telling, said.organ(), day).orElse(""), day);
+    var organ = place(care.organ(telling, said.organ(), day).orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
@@ -68,6 +73,23 @@ final class ToldRays {
         .reduce((a, b) -> b)
         .flatMap(s -> tumours.at((Said.Tumour) s.said(), telling.report().day()))
         .map(ToldCare::organOf);
+  }
+
+  /// Rays to the pelvis are those of the pelvic organ that has a tumour; "parietal" rays of a breast
+  /// cancer, with no brain disease known, are those of the chest wall.
+  private String place(String organ, @Nullable PartialDate day) {
+    return switch (organ) {
+      case "C76" -> begun(day, PELVIC).orElse(organ);
+      case "C71" -> care.reached(organ, day) ? organ : begun(day, BREAST).orElse(organ);
+      default -> region(organ, day);
+    };
+  }
+
+  private Optional<String> begun(@Nullable PartialDate day, Set<String> organs) {
+    return tumours.all().stream()
+        .filter(t -> organs.contains(ToldCare.organOf(t)) && ToldTumours.begun(t, day))
+        .map(ToldCare::organOf)
+        .reduce((a, b) -> b);
   }
 
   /// Rays to the throat or the neck of a head and neck cancer are those of its organ.

@@ -174,13 +174,15 @@ final class ToldTumours {
     var morphology = said.isEmpty() ? registered(growth) : said;
     var evidence = growth.sources().map(s -> (Evidence) new Evidence.Row(key(s))).toList();
     var site = growth.site();
-    var side = growth.side().isEmpty() && bothOvaries(growth) ? "both" : growth.side();
+    var operations = new FirstProof(reports);
+    var told = growth.side().isEmpty() && bothOvaries(growth) ? "both" : growth.side();
+    var side = told.isEmpty() ? operations.side(site, growth.date()) : told;
     var name = Sites.three(site) + "/" + growth.sources().findFirst().orElse("");
     return new Tumour(
         patient.patient().value() + "#tumour/" + name + "/" + morphology,
         ConceptId.of("ICDO3", site),
         morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology),
-        growth.date(),
+        operations.day(site, growth.date()),
         side.isEmpty() ? null : side,
         null,
         null,

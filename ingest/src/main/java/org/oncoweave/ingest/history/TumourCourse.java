@@ -39,14 +39,14 @@ final class TumourCourse {
   private final Turns turns;
   private final List<Happening> happenings = new ArrayList<>();
 
-  private TumourCourse(Tumour tumour) {
+  private TumourCourse(Tumour tumour, List<TimedReport> reports) {
     this.tumour = tumour;
-    this.turns = new Turns(tumour);
+    this.turns = new Turns(tumour, reports);
   }
 
   /// `notices` of this tumour by date.
-  static List<Happening> of(Tumour tumour, List<Notice> notices) {
-    var course = new TumourCourse(tumour);
+  static List<Happening> of(Tumour tumour, List<Notice> notices, List<TimedReport> reports) {
+    var course = new TumourCourse(tumour, reports);
     var initial = new Happening(tumour, EventType.INITIAL, tumour.date());
     initial.found = true;
     tumour.evidence().forEach(e -> initial.sources.add(e.record().id()));

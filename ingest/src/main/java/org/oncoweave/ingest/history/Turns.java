@@ -52,9 +52,11 @@ final class Turns {
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
   private final String organ;
+  private final List<TimedReport> reports;
   private final boolean blood;
 
-  Turns(Tumour tumour) {
+  Turns(Tumour tumour, List<TimedReport> reports) {
+    this.reports = reports;
     this.organ = Sites.three(tumour.topography().code());
     this.blood = MorphologyGroups.isBlood(tumour.morphology());
   }
@@ -110,7 +112,7 @@ final class Turns {
     if (blood) {
       return Optional.of(EventType.PROGRESSION);
     }
-    return organ.equals(PROSTATE) && notice.treated()
+    return organ.equals(PROSTATE) && notice.treated(reports)
         ? Optional.of(EventType.LOCAL_RECURRENCE)
         : Optional.empty();
   }

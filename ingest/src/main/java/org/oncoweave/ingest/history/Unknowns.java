@@ -25,6 +25,9 @@ final class Unknowns {
   }
 
   private static void settle(Growth unknown, List<Growth> known) {
+    if (!unknown.toldUnknown() && known.stream().anyMatch(g -> before(g, unknown))) {
+      return; // the metastasis of a cancer of before
+    }
     var found = found(unknown, known);
     if (found.isPresent()) {
       unknown.claims().forEach(found.get()::add);
@@ -34,6 +37,10 @@ final class Unknowns {
     if (!spread) {
       known.add(unknown);
     }
+  }
+
+  private static boolean before(Growth known, Growth unknown) {
+    return Times.days(known.date(), unknown.date()) > SAME_TIME_DAYS && agree(unknown, known);
   }
 
   /// The primary found after it, or with it.

@@ -41,7 +41,7 @@ final class CareSayings {
               + " \\S+){0,4} ?$");
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
-          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|a"
+          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|a"
               + " (?:prevoir|programmer|discuter|venir)|sera|si"
               + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern DOSE =

@@ -28,7 +28,8 @@ final class DeathSayings {
       Pattern.compile(
           "(?:progression|evolution|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
               + " suites d\\S* (?:son|sa|d'un|du)?"
-              + " ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome)|suites?"
+              + " ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome|syndrome (?:de"
+              + " richter|myelodysplasique)|hemopathie|neoplasie|adenocarcinome|glioblastome)|suites?"
               + " d\\S* (?:son|sa|cette|la)"
               + " (?:cancer|maladie|leucemie)|carcinose|metasta\\w+|(?:d'un|de son|du|par"
               + " (?:son|un)|liee? a son)"

@@ -187,7 +187,7 @@ final class DiseaseSayings {
 
   /// "Lesions cerebrales et osseuse d'aspect secondaire": the organs right before and after.
   private List<String> places(Turn turn, PhraseTable.Hit hit) {
-    if (turn != Turn.METASTASIS) {
+    if (turn != Turn.METASTASIS && turn != Turn.SYNCHRONOUS_METASTASIS) {
       return List.of();
     }
     var before = ORGANS.find(page.before(hit.start(), NEAR)).stream();

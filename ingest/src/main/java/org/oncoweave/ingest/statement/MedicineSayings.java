@@ -67,6 +67,9 @@ final class MedicineSayings {
               + " ]line)");
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
+  private static final Pattern NEXT =
+      Pattern.compile("(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
+  private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
   private static final int FARTHEST = 70;
@@ -177,11 +180,20 @@ final class MedicineSayings {
     }
     var base = page.care(f.start(), f.judgement());
     var clause = clause(f);
+    if (base == Standing.AFFIRMED && next(f)) {
+      return Standing.PLANNED;
+    }
     if (NOT_GIVEN.matcher(clause).find()) {
       return Standing.NEGATED;
     }
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
     return open && TO_COME.matcher(clause).find() ? Standing.PLANNED : base;
+  }
+
+  /// "… Puis tamoxifene.": what a sentence begins so, without a date, is still to come.
+  private boolean next(Finding f) {
+    return NEXT.matcher(page.before(f.start(), 30)).find()
+        && !DATED.matcher(page.after(f.end(), 40)).find();
   }
 
   /// From the last comma or stop before it to the next after it.

@@ -114,8 +114,15 @@ public final class ReportReader {
         .filter(d -> d.said() instanceof Said.Tumour && d.standing() != Statement.Standing.FAMILY)
         .filter(d -> page.layout().at(d.start()) == sentence && d.start() != draft.start())
         .filter(d -> !between(page, d, draft).contains(";"))
-        .min(Comparator.comparingInt(d -> Math.abs(d.start() - draft.start())))
+        .min(
+            Comparator.comparingInt((Draft d) -> commas(between(page, d, draft)))
+                .thenComparingInt(d -> Math.abs(d.start() - draft.start())))
         .map(d -> ((Said.Tumour) d.said()).site());
+  }
+
+  /// In a list what stands in its own part of it is meant, be it farther.
+  private static int commas(String words) {
+    return words.indexOf(',') < 0 ? 0 : 1;
   }
 
   private static String between(Page page, Draft one, Draft other) {

@@ -18,6 +18,8 @@ final class Retold {
           "\\b(?:sous|actuel\\w*|depuis|en cours|current\\w*|since|ce"
               + " jour|today|aujourd'hui|prevu\\w*|propos\\w*|a"
               + " debuter|recidive|rechute|recurrence|relapse)\\b|[.;\\n](?=\\s)");
+  private static final Pattern JOINED =
+      Pattern.compile("(?: \\w+)? ?(?:\\+|et|avec|and|with) ?(?:une? |le |la |a )?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Page page;
@@ -36,7 +38,10 @@ final class Retold {
     if (times.from() != null) {
       return times;
     }
-    var given = draft.said() instanceof Said.Tumour ? treated(draft) : told(draft, times);
+    var given =
+        draft.said() instanceof Said.Tumour
+            ? treated(draft)
+            : together(draft).or(() -> told(draft, times));
     return given.orElse(times);
   }
 
@@ -44,9 +49,9 @@ final class Retold {
   private Optional<Times> treated(Draft tumour) {
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation o && of(o, tumour) && beside(d, tumour))
-        .map(timing)
-        .filter(t -> t.from() != null)
-        .findFirst();
+        .filter(d -> timing.apply(d).from() != null)
+        .min(Comparator.comparingInt(d -> parted(d, tumour) ? 1 : 0))
+        .map(timing);
   }
 
   /// "Opere d'un adenocarcinome du caecum".
@@ -56,6 +61,13 @@ final class Retold {
             && ((Said.Tumour) tumour.said()).site().startsWith(operation.organ()));
   }
 
+  /// Whether a comma parts them: "… opere en 2003, carcinome du col conise en 1985".
+  private boolean parted(Draft one, Draft other) {
+    int from = Math.min(one.end(), other.end());
+    int to = Math.max(from, Math.max(one.start(), other.start()));
+    return page.folded().substring(from, to).indexOf(',') >= 0;
+  }
+
   private boolean beside(Draft one, Draft other) {
     int gap = Math.max(one.start() - other.end(), other.start() - one.end());
     return gap < BESIDE && sameSentence(one, other);
@@ -63,6 +75,23 @@ final class Retold {
 
   private boolean sameSentence(Draft one, Draft other) {
     return page.layout().at(one.start()) == page.layout().at(other.start());
+  }
+
+  /// "Mastectomie + curage axillaire en mars 1997": both of one day.
+  private Optional<Times> together(Draft operation) {
+    if (!(operation.said() instanceof Said.Operation)) {
+      return Optional.empty();
+    }
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Operation && d.start() > operation.end())
+        .filter(d -> JOINED.matcher(between(operation, d)).matches())
+        .map(timing)
+        .filter(t -> t.from() != null)
+        .findFirst();
+  }
+
+  private String between(Draft one, Draft other) {
+    return page.folded().substring(one.end(), other.start());
   }
 
   private Optional<Times> told(Draft care, Times times) {

@@ -8,7 +8,12 @@ import java.util.Optional;
 public sealed interface Said {
 
   /// A primary cancer, in situ or invasive; `specific` unless the word is no more than "cancer".
-  record Tumour(String site, String morphology, String side, boolean specific) implements Said {}
+  record Tumour(String site, String morphology, String side, boolean specific) implements Said {
+    /// The same, its side left open.
+    Tumour sideless() {
+      return new Tumour(site, morphology, "", specific);
+    }
+  }
 
   /// What the disease does: comes back, spreads, grows, answers.
   record Disease(Turn turn, List<String> sites, String side) implements Said {

@@ -16,6 +16,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 record Siteless(Note note, Note title) {
   private static final Set<String> TISSUE = Set.of("pathology", "operation", "laboratory");
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
+  private static final String UNKNOWN = "C80.9";
   private static final int REACH = 400; // characters back to the organ in other reports
 
   static Siteless of(Note note, Note title) {
@@ -33,10 +34,8 @@ record Siteless(Note note, Note title) {
       int end = note.text().end(hit.end());
       boolean told = known.stream().anyMatch(f -> f.start() < end && start < f.end());
       if (!told && isTumour(hit)) {
-        site(page, hit)
-            .flatMap(Organs::primary)
-            .map(site ->
-                said(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end) ? "C80.9" : site))
+        place(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end))
+            .map(site -> said(page, hit, site))
             .ifPresent(said -> {
               var standing = page.disease(start, note.judge(hit.start(), hit.end()));
               drafts.add(new Draft(said, start, end, standing));
@@ -44,6 +43,13 @@ record Siteless(Note note, Note title) {
       }
     }
     return drafts;
+  }
+
+  /// The specimen of a metastasis tells a tumour, be its organ unknown.
+  private Optional<String> place(Page page, Hit hit, boolean unsaid) {
+    var site = site(page, hit).flatMap(Organs::primary);
+    boolean unknown = unsaid && (site.isPresent() || isTissue(page));
+    return unknown ? Optional.of(UNKNOWN) : site;
   }
 
   private static boolean isTumour(Hit hit) {

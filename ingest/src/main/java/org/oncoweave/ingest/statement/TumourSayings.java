@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.ShippedTable;
 
@@ -35,8 +36,15 @@ final class TumourSayings {
           "(?:metastas[ei]s?|metastatique|localisations?"
               + " secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par"
               + " un|from an?) ?(?:carcinome |\\w+ )?$");
+  private static final Pattern NOT_BACK =
+      Pattern.compile(
+          "(?:pas|sans|aucune?|absence|ni|no|without)(?: \\w+){0,3} (?:d[e']|d'une? )?"
+              + "(?:recidives?|rechutes?|reprise|progression|evolution|recurrence|relapse)"
+              + "(?: \\w+)? (?:de|du|of)(?: \\w+)? (?:\\w+ )?$");
   private static final Set<String> REACHED =
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
+  private static final String BRAIN = "C71";
+  private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
   private static final String UNKNOWN = "C80.9";
 
   /// A kind of tumour, by what is read and the words beside it.
@@ -46,6 +54,7 @@ final class TumourSayings {
       ShippedTable.rows(TumourSayings.class, "morphology-words.tsv", 3).stream()
           .map(r -> new Kind(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b"), r.get(2)))
           .toList();
+  private static final PhraseTable UNKNOWN_PRIMARIES = PhraseTable.read("unknown-primary.tsv");
   private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
   private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
   private static final int BREATH = 60;
@@ -55,6 +64,7 @@ final class TumourSayings {
 
   static List<Draft> of(Page page) {
     var drafts = new ArrayList<Draft>();
+    ofUnknownPrimary(page).forEach(drafts::add);
     for (var finding : page.of(FindingKind.DIAGNOSIS)) {
       var icd = code(finding);
       if (icd.isEmpty()) {
@@ -67,10 +77,24 @@ final class TumourSayings {
       } else if (behaviour.equals("malignant") || behaviour.equals("in_situ")) {
         Organs.primary(icd)
             .map(site -> tumour(page, finding, site))
+            .map(t -> notBack(page, finding) ? t.sideless() : t)
             .ifPresent(t -> drafts.add(new Draft(t, finding.start(), finding.end(), standing)));
       }
     }
     return drafts;
+  }
+
+  /// "Adenocarcinome de primitif inconnu", which names no organ.
+  private static List<Draft> ofUnknownPrimary(Page page) {
+    return UNKNOWN_PRIMARIES.find(page.folded()).stream()
+        .map(hit -> {
+          var said = new Said.Tumour(UNKNOWN, hit.cells().getFirst(), "", false);
+          boolean denied = DENIAL.matcher(page.before(hit.start(), 15)).find();
+          var judgement = new Judgement(denied, false, false, false, false);
+          var standing = page.disease(hit.start(), judgement);
+          return new Draft(said, hit.start(), hit.end(), standing);
+        })
+        .toList();
   }
 
   static String code(Finding finding) {
@@ -110,12 +134,26 @@ final class TumourSayings {
     if (read.startsWith("C41")) {
       return bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read);
     }
+    if (read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt()) {
+      return beside(page, f).orElse(read); // "parietale" is said of the chest wall too
+    }
     if (guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).orElse(read);
     }
     boolean elsewhere =
         REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
     return elsewhere ? UNKNOWN : read;
+  }
+
+  /// The organ of another tumour of the sentence; no carcinoma begins in the brain.
+  private static Optional<String> beside(Page page, Finding f) {
+    var sentence = page.layout().sentence(f.start());
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(d -> d.start() >= sentence.start() && d.end() <= sentence.end())
+        .filter(d -> d.start() != f.start() && !isSecondary(d))
+        .flatMap(d -> Organs.primary(code(d)).stream())
+        .filter(site -> !site.startsWith(BRAIN))
+        .findFirst();
   }
 
   /// The only organ that the report both names and tells a tumour of.
@@ -183,8 +221,15 @@ final class TumourSayings {
     if (standing == Standing.NEGATED && misread(page, f)) {
       return Standing.AFFIRMED;
     }
+    if (standing == Standing.AFFIRMED && notBack(page, f)) {
+      return Standing.PAST; // "no recurrence of the germ cell tumour" tells one of before
+    }
     boolean doubted = standing == Standing.AFFIRMED && page.alternative(f.start(), f.end());
     return doubted ? Standing.UNCERTAIN : standing;
+  }
+
+  private static boolean notBack(Page page, Finding f) {
+    return NOT_BACK.matcher(page.before(f.start(), 60)).find();
   }
 
   /// "Triple negatif" denies nothing, nor does what is denied in brackets before.
