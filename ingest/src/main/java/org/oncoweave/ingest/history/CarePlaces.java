@@ -30,6 +30,15 @@ final class CarePlaces {
             .orElse(organ);
   }
 
+  /// Whether the event last found by then reached the organ.
+  boolean lately(String organ, @Nullable PartialDate day) {
+    return happenings.stream()
+        .filter(h -> h.opensCare() && Times.days(h.date, day) >= 0)
+        .max(ToldEvents.BY_DATE)
+        .filter(h -> h.sites.contains(organ))
+        .isPresent();
+  }
+
   /// Whether the organ is that of a tumour there by then, of nodes, or of a place it reached.
   boolean concern(String organ, PartialDate day) {
     boolean own =

@@ -77,9 +77,9 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     boolean grows = s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION;
     return grows
         && report
-        .statements()
-        .filter(o -> o.said() instanceof Said.Death && o.holds())
-        .anyMatch(o -> o.place().sentence() == s.place().sentence());
+            .statements()
+            .filter(o -> o.said() instanceof Said.Death && o.holds())
+            .anyMatch(o -> o.place().sentence() == s.place().sentence());
   }
 
   private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {

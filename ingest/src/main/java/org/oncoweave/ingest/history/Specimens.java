@@ -67,7 +67,7 @@ final class Specimens {
         && days <= NAMED_DAYS
         && all.stream()
             .filter(h -> h != happening)
-            .noneMatch(h ->
-                Times.days(s.day, h.date) >= 0 && Times.days(h.date, happening.date) >= 0);
+            .noneMatch(
+                h -> Times.days(s.day, h.date) >= 0 && Times.days(h.date, happening.date) >= 0);
   }
 }

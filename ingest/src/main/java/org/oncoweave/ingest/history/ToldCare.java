@@ -162,6 +162,11 @@ final class ToldCare {
     return day == null || places.concern(organ, day);
   }
 
+  /// Whether the event last found by then reached the organ.
+  boolean lately(String organ, @Nullable PartialDate day) {
+    return places.lately(organ, day);
+  }
+
   static String organOf(Tumour tumour) {
     return Sites.three(tumour.topography().code());
   }

@@ -176,11 +176,16 @@ final class ToldMedicines {
 
   /// Ended, followed by another, or given again after the disease turned.
   private boolean closed(Given course, @Nullable PartialDate day) {
-    boolean ended = course.end != null && Times.days(course.end, day) > ENDED_DAYS;
     boolean followed = course.to(day) > SAME_START_DAYS && followed(course, day);
-    ended |= stopped(course, day);
-    boolean stopped = course.end != null && course.to(day) > PAUSE_DAYS;
-    return ended || followed || (stopped && turned(course, day));
+    return followed || ended(course, day) || stopped(course, day) || resumed(course, day);
+  }
+
+  private boolean resumed(Given course, @Nullable PartialDate day) {
+    return course.end != null && course.to(day) > PAUSE_DAYS && turned(course, day);
+  }
+
+  private static boolean ended(Given course, @Nullable PartialDate day) {
+    return course.end != null && Times.days(course.end, day) > ENDED_DAYS;
   }
 
   /// Told to have ended in between, by a report that only tells the end.
@@ -220,16 +225,20 @@ final class ToldMedicines {
       return;
     }
     var plan = plan(telling);
-    boolean listed =
-        telling.drugs.stream()
-            .allMatch(d ->
-                courses.stream().anyMatch(c -> c.drugs.contains(d) && c.to(day) >= -3 * SOON_DAYS));
-    boolean news = !listed && !telling.statement.past() && !telling.said.stops();
+    boolean news = !listed(telling) && !telling.statement.past() && !telling.said.stops();
     if (plan.isPresent() || news) {
       var course = begun(plan.map(Telling::from).or(() -> beside(telling)).orElse(day));
       told(course, telling);
       plan.ifPresent(p -> told(course, p));
     }
+  }
+
+  /// Whether each medicine is one of a course begun by then, or in the next months.
+  private boolean listed(Telling telling) {
+    var day = telling.report.day();
+    return telling.drugs.stream()
+        .allMatch(d ->
+            courses.stream().anyMatch(c -> c.drugs.contains(d) && c.to(day) >= -3 * SOON_DAYS));
   }
 
   /// The date of what is told in the same sentence.

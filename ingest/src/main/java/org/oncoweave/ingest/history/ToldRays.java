@@ -30,17 +30,27 @@ final class ToldRays {
   void told(Telling telling, Said.Rays said) {
     boolean own = telling.report().type().equals("radiotherapy") && said.doseGy().isPresent();
     var day = telling.day(own);
-    var organ = place(care.organ(telling, said.organ(), day).orElse(""), day);
+    var named = aimed(said, day).or(() -> care.organ(telling, said.organ(), day));
+    var organ = place(named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
     }
     var given =
         known.orElseGet(() ->
-            care.begun(Kind.RADIOTHERAPY, day, organ.isEmpty() ? topical(telling, day) : organ));
+            care.begun(
+                Kind.RADIOTHERAPY,
+                day,
+                organ.isEmpty() ? place(topical(telling, day), day) : organ));
     given.organ = given.organ.isEmpty() ? organ : given.organ;
     given.radiated(said);
     ToldCare.evidence(given, telling);
+  }
+
+  /// Narrow beams without an organ named go to the brain where the disease has just reached it.
+  private Optional<String> aimed(Said.Rays said, @Nullable PartialDate day) {
+    boolean narrow = said.organ().isEmpty() && said.technique().equals("stereotactic");
+    return narrow && care.lately("C71", day) ? Optional.of("C71") : Optional.empty();
   }
 
   /// The place told by other rays of the report, else the organ that it is about.
@@ -75,8 +85,8 @@ final class ToldRays {
         .map(ToldCare::organOf);
   }
 
-  /// Rays to the pelvis are those of the pelvic organ that has a tumour; "parietal" rays of a breast
-  /// cancer, with no brain disease known, are those of the chest wall.
+  /// Rays to the pelvis are those of the pelvic organ that has a tumour; "parietal" rays of a
+  /// breast cancer, with no brain disease known, are those of the chest wall.
   private String place(String organ, @Nullable PartialDate day) {
     return switch (organ) {
       case "C76" -> begun(day, PELVIC).orElse(organ);

@@ -160,6 +160,9 @@ final class ToldTumours {
     boolean agree =
         other.claims().stream()
             .anyMatch(o -> growth.claims().stream().allMatch(c -> c.morphologiesAgree(o)));
+    if (other.site().startsWith("C44") && other.carcinoma()) {
+      return false; // a carcinoma of the skin hardly ever spreads
+    }
     long later = Times.days(other.date(), growth.date());
     boolean more = later >= -LATER_DAYS && other.sources().count() >= growth.sources().count();
     return agree && (later > LATER_DAYS || more);

@@ -122,12 +122,20 @@ final class Turns {
     var sites = notice.disease().sites();
     var turn = notice.turn();
     if (sites.isEmpty() || turn == Turn.LOCAL_RECURRENCE || turn == Turn.DISTANT_RECURRENCE) {
-      return kind;
+      return inOrgan(notice) ? EventType.LOCAL_RECURRENCE : kind;
     }
     if (turn != Turn.REGIONAL_RECURRENCE && !distant(notice).isEmpty()) {
       return EventType.METASTATIC_RECURRENCE;
     }
     return sites.contains(NODES) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+  }
+
+  /// Said of the tumour's own organ alone: "intra-hepatic" of a cancer of the liver.
+  private boolean inOrgan(Notice notice) {
+    var sites = notice.disease().sites();
+    return notice.turn() == Turn.DISTANT_RECURRENCE
+        && !sites.isEmpty()
+        && sites.stream().allMatch(organ::equals);
   }
 
   private static EventType beside(EventType kind) {

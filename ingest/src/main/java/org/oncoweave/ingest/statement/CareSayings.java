@@ -60,6 +60,10 @@ final class CareSayings {
           "(?:[+,;/(] ?|\\b(?:et|puis|par|and|then) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
   private static final Pattern AFTERWARDS = Pattern.compile("\\b(?:puis|then)\\b[^.;]{0,25}$");
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
+  private static final Pattern ELSE =
+      Pattern.compile(
+          "(?:fracture|hernie|cataracte|appendicite|menisque|canal carpien|prothese|varices|hip"
+              + " fracture|hernia)[^.;,]{0,45}$");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
 
   private final Page page;
@@ -94,6 +98,9 @@ final class CareSayings {
 
   private void operation(PhraseTable.Hit hit) {
     var organ = hit.cells().get(1);
+    if (organ.isEmpty() && ELSE.matcher(page.before(hit.start(), 60)).find()) {
+      return; // of no tumour
+    }
     var said =
         new Said.Operation(
             hit.cells().getFirst(), organ.isEmpty() ? organAfter(hit.end()) : organ, side(hit));

@@ -54,7 +54,7 @@ final class DiseaseSayings {
               + " (?:pour |d'une? |de (?:la |sa )?|for (?:an? )?))$");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern IN_TRANSIT =
-      Pattern.compile("^ ?(?:cutanees? )?(?:en|in)[- ]transit");
+      Pattern.compile("^[a-z]+(?: cutanees?)? (?:en|in)[- ]transit|^in[- ]transit");
   private static final int NEAR = 90;
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
@@ -109,7 +109,7 @@ final class DiseaseSayings {
     if (NO_DISEASE.matcher(page.after(f.end(), 20)).find()) {
       return; // the endoscope goes on
     }
-    if (turn == Turn.METASTASIS && IN_TRANSIT.matcher(page.after(f.end(), 30)).find()) {
+    if (turn == Turn.METASTASIS && inTransit(f)) {
       // On the way to its nodes, a melanoma comes back in the skin.
       var skin = new Said.Disease(Turn.REGIONAL_RECURRENCE, List.of("C44"), side(f));
       drafts.add(new Draft(skin, f.start(), f.end(), standing(turn, f)));
@@ -123,6 +123,11 @@ final class DiseaseSayings {
     var reached = spreads ? Spread.organs(page, f.start(), f.end(), kept) : kept;
     var disease = new Said.Disease(said, reached, spreads ? "" : side(f));
     drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
+  }
+
+  private boolean inTransit(Finding f) {
+    var words = page.folded().substring(f.start(), f.end()) + page.after(f.end(), 30);
+    return IN_TRANSIT.matcher(words).find();
   }
 
   private Standing standing(Turn turn, Finding f) {
@@ -187,7 +192,10 @@ final class DiseaseSayings {
 
   /// "Lesions cerebrales et osseuse d'aspect secondaire": the organs right before and after.
   private List<String> places(Turn turn, PhraseTable.Hit hit) {
-    if (turn != Turn.METASTASIS && turn != Turn.SYNCHRONOUS_METASTASIS) {
+    if (turn == Turn.SYNCHRONOUS_METASTASIS) {
+      return Spread.organs(page, hit.start(), hit.end(), List.of());
+    }
+    if (turn != Turn.METASTASIS) {
       return List.of();
     }
     var before = ORGANS.find(page.before(hit.start(), NEAR)).stream();

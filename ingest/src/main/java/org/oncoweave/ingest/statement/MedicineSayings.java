@@ -67,8 +67,11 @@ final class MedicineSayings {
               + " ]line)");
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
+  private static final Pattern OF_OTHER_CARE =
+      Pattern.compile("(?:embolisation|embolization|conditionnement|conditioning)[^.;,)]{0,30}$");
   private static final Pattern NEXT =
-      Pattern.compile("(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
+      Pattern.compile(
+          "(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
@@ -178,16 +181,18 @@ final class MedicineSayings {
     if (stops(f)) {
       return Standing.AFFIRMED;
     }
-    var base = page.care(f.start(), f.judgement());
     var clause = clause(f);
-    if (base == Standing.AFFIRMED && next(f)) {
-      return Standing.PLANNED;
+    boolean part = OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find();
+    if (part || NOT_GIVEN.matcher(clause).find()) {
+      return Standing.NEGATED; // or no course of its own
     }
-    if (NOT_GIVEN.matcher(clause).find()) {
-      return Standing.NEGATED;
-    }
+    var base = page.care(f.start(), f.judgement());
+    return coming(f, base, clause) ? Standing.PLANNED : base;
+  }
+
+  private boolean coming(Finding f, Standing base, String clause) {
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
-    return open && TO_COME.matcher(clause).find() ? Standing.PLANNED : base;
+    return open && (TO_COME.matcher(clause).find() || (base == Standing.AFFIRMED && next(f)));
   }
 
   /// "… Puis tamoxifene.": what a sentence begins so, without a date, is still to come.

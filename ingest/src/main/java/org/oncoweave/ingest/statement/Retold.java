@@ -99,7 +99,8 @@ final class Retold {
         care.said() instanceof Said.Operation
             || care.said() instanceof Said.Rays
             || care.said() instanceof Said.Medicines;
-    if (!cared || times.until() != null) {
+    boolean ends = times.until() != null && !(care.said() instanceof Said.Medicines);
+    if (!cared || ends) {
       return Optional.empty();
     }
     return drafts.stream()
@@ -108,7 +109,11 @@ final class Retold {
         .flatMap(d -> day(d).stream())
         .findFirst()
         .filter(this::before)
-        .map(day -> new Times(PartialDate.parse(Integer.toString(day.year())), null, times.exam()));
+        .map(day -> new Times(year(day), times.until(), times.exam()));
+  }
+
+  private static PartialDate year(PartialDate day) {
+    return new PartialDate(day.year(), 0, 0);
   }
 
   private Optional<PartialDate> day(Draft tumour) {

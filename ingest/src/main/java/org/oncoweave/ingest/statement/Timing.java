@@ -9,7 +9,7 @@ import org.oncoweave.model.PartialDate;
 final class Timing {
   private static final int REACH = 3; // sentences back to the examination that found it
 
-  private static final int AFTER = 70; // characters on to the examination that found it
+  private static final int AFTER = 90; // characters on to the examination that found it
 
   private final Page page;
   private final Anchors anchors;

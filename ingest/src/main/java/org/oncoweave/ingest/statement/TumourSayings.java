@@ -8,27 +8,18 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
-import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.ShippedTable;
 
 /// The primaries and the benign lesions that a report names.
 final class TumourSayings {
-  private static final Pattern NOT_INVASIVE =
-      Pattern.compile(
-          "\\bpta\\b|\\bptis\\b|non infiltrant|non invasi\\w+|sans infiltration du chorion|in"
-              + " situ");
-  private static final Pattern INVASIVE =
-      Pattern.compile(
-          "\\bpt[1-4]\\b|\\bpt[1-4][abc]\\b|musculeuse envahie|infiltrant la musculeuse|muscle[-"
-              + " ]invasive");
   private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
 
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern TRIPLE = Pattern.compile("triple[- ]?neg\\w*");
-  private static final Pattern DENIAL =
+  static final Pattern DENIAL =
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|without|non|neg\\w+|infirm\\w+|ecart\\w+|exclu\\w*|elimin\\w+)\\b");
   private static final Pattern METASTASIS_OF =
@@ -43,9 +34,12 @@ final class TumourSayings {
               + "(?: \\w+)? (?:de|du|of)(?: \\w+)? (?:\\w+ )?$");
   private static final Set<String> REACHED =
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
+  private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
+  private static final Pattern KNOWN = Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b");
+  private static final String BLADDER = "C67.9";
   private static final String BRAIN = "C71";
   private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
-  private static final String UNKNOWN = "C80.9";
+  static final String UNKNOWN = "C80.9";
 
   /// A kind of tumour, by what is read and the words beside it.
   private record Kind(String read, Pattern words, String meant) {}
@@ -54,7 +48,6 @@ final class TumourSayings {
       ShippedTable.rows(TumourSayings.class, "morphology-words.tsv", 3).stream()
           .map(r -> new Kind(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b"), r.get(2)))
           .toList();
-  private static final PhraseTable UNKNOWN_PRIMARIES = PhraseTable.read("unknown-primary.tsv");
   private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
   private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
   private static final int BREATH = 60;
@@ -64,7 +57,7 @@ final class TumourSayings {
 
   static List<Draft> of(Page page) {
     var drafts = new ArrayList<Draft>();
-    ofUnknownPrimary(page).forEach(drafts::add);
+    drafts.addAll(UnknownPrimary.of(page));
     for (var finding : page.of(FindingKind.DIAGNOSIS)) {
       var icd = code(finding);
       if (icd.isEmpty()) {
@@ -84,26 +77,13 @@ final class TumourSayings {
     return drafts;
   }
 
-  /// "Adenocarcinome de primitif inconnu", which names no organ.
-  private static List<Draft> ofUnknownPrimary(Page page) {
-    return UNKNOWN_PRIMARIES.find(page.folded()).stream()
-        .map(hit -> {
-          var said = new Said.Tumour(UNKNOWN, hit.cells().getFirst(), "", false);
-          boolean denied = DENIAL.matcher(page.before(hit.start(), 15)).find();
-          var judgement = new Judgement(denied, false, false, false, false);
-          var standing = page.disease(hit.start(), judgement);
-          return new Draft(said, hit.start(), hit.end(), standing);
-        })
-        .toList();
-  }
-
   static String code(Finding finding) {
     return first(finding, "icd10");
   }
 
   private static Said.Tumour tumour(Page page, Finding finding, String read) {
     var word = narrower(page, finding, first(finding, "icdo_morph"));
-    var morphology = behaviour(page, word);
+    var morphology = Behaviour.of(page, finding.start(), word);
     var site = site(page, finding, read, morphology);
     var side = finding.find("laterality").map(Object::toString).orElse("");
     side = side.isEmpty() && !site.startsWith("C44") ? side(page, finding) : side;
@@ -126,23 +106,35 @@ final class TumourSayings {
         .orElse(morphology);
   }
 
-  /// A Gleason score is one of the prostate; what is a metastasis of something lies elsewhere.
+  /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
   private static String site(Page page, Finding f, String read, String morphology) {
-    if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
-      return "C61.9";
+    var ofKind = ofKind(page, f, read, morphology);
+    if (ofKind.isPresent()) {
+      return ofKind.get();
     }
-    if (read.startsWith("C41")) {
-      return bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read);
-    }
-    if (read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt()) {
-      return beside(page, f).orElse(read); // "parietale" is said of the chest wall too
-    }
-    if (guessed(page, read.substring(0, 3))) {
+    boolean urinary = UROTHELIAL.matcher(morphology).lookingAt();
+    if (!urinary && guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).orElse(read);
     }
     boolean elsewhere =
         REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
     return elsewhere ? UNKNOWN : read;
+  }
+
+  /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
+  /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
+  private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
+    if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
+      return Optional.of("C61.9");
+    }
+    if (read.startsWith("C61") && UROTHELIAL.matcher(morphology).lookingAt()) {
+      return Optional.of(BLADDER);
+    }
+    if (read.startsWith("C41")) {
+      return Optional.of(bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read));
+    }
+    boolean carcinoma = read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt();
+    return carcinoma ? beside(page, f) : Optional.empty();
   }
 
   /// The organ of another tumour of the sentence; no carcinoma begins in the brain.
@@ -221,7 +213,8 @@ final class TumourSayings {
     if (standing == Standing.NEGATED && misread(page, f)) {
       return Standing.AFFIRMED;
     }
-    if (standing == Standing.AFFIRMED && notBack(page, f)) {
+    boolean known = notBack(page, f) || KNOWN.matcher(page.after(f.end(), 20)).find();
+    if (standing == Standing.AFFIRMED && known) {
       return Standing.PAST; // "no recurrence of the germ cell tumour" tells one of before
     }
     boolean doubted = standing == Standing.AFFIRMED && page.alternative(f.start(), f.end());
@@ -251,22 +244,15 @@ final class TumourSayings {
 
   /// A tumour whose organ stands elsewhere in the report.
   static Said.Tumour named(Page page, String word, String site) {
-    var morphology = behaviour(page, word);
+    var morphology = Behaviour.inMucosa(page, word);
     boolean specific = !NON_SPECIFIC.matcher(morphology).matches();
+    if (site.startsWith("C61") && UROTHELIAL.matcher(morphology).lookingAt()) {
+      return new Said.Tumour(BLADDER, morphology, "", specific);
+    }
     if (site.startsWith("C44")) {
       return new Said.Tumour(site, morphology, "", specific);
     }
     return new Said.Tumour(site, morphology, onlySide(page), specific);
-  }
-
-  /// A urothelial tumour that stays in the mucosa (pTa, pTis) is in situ.
-  private static String behaviour(Page page, String morphology) {
-    boolean urothelial = morphology.startsWith("812") || morphology.startsWith("813");
-    boolean mucosa =
-        urothelial
-            && NOT_INVASIVE.matcher(page.folded()).find()
-            && !INVASIVE.matcher(page.folded()).find();
-    return mucosa ? morphology.substring(0, 4) + "/2" : morphology;
   }
 
   private static String first(Finding finding, String key) {
