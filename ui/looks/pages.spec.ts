@@ -32,6 +32,21 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '4b-measurements');
     });
 
+    test('tumour board', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href$="trials"]').click();
+      await page.getByRole('table').waitFor();
+      await shot(page, '10-trials');
+      await page.locator('a[href$="inbox"]').click();
+      await page.locator('li').first().waitFor();
+      await shot(page, '10b-inbox');
+      await page.locator('a[href*="patient?id"]').first().click();
+      await page.locator('a[href*="board?id"]').click();
+      await page.locator('article').waitFor();
+      await shot(page, '10c-sheet');
+      await page.pdf({ path: `target/looks/10d-sheet-${locale}.pdf`, preferCSSPageSize: true });
+    });
+
     test('concepts', async ({ page }) => {
       await signIn(page);
       await page.locator('a[href$="concepts"]').click();

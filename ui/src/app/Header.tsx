@@ -37,6 +37,12 @@ export function Header({ viewer }: { viewer: Viewer }) {
           <Link to="/patterns" className={classes['link'] ?? ''}>
             <Trans>Motifs</Trans>
           </Link>
+          <Link to="/trials" className={classes['link'] ?? ''}>
+            <Trans>Essais</Trans>
+          </Link>
+          <Link to="/inbox" className={classes['link'] ?? ''}>
+            <Trans>Avis</Trans>
+          </Link>
           <Link to="/concepts" activeOptions={{ includeSearch: false }} className={classes['link'] ?? ''}>
             <Trans>Termes</Trans>
           </Link>

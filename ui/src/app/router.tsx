@@ -82,9 +82,40 @@ const concepts = createRoute({
   component: lazyRouteComponent(() => import('@/features/concepts/ConceptsPage'), 'ConceptsPage'),
 });
 
+const trials = createRoute({
+  getParentRoute: () => root,
+  path: '/trials',
+  component: lazyRouteComponent(() => import('@/features/board/TrialsPage'), 'TrialsPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('@/features/board/InboxPage'), 'InboxPage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: (raw: Record<string, unknown>): { id: string } => ({ id: text(raw['id']) ?? '' }),
+  component: lazyRouteComponent(() => import('@/features/board/SheetPage'), 'SheetPage'),
+});
+
 // The address after `#` is never sent to a server, so no patient's identifier ends up in an access log.
 export const router = createRouter({
-  routeTree: root.addChildren([search, patient, scan, findings, incidence, patterns, risk, concepts]),
+  routeTree: root.addChildren([
+    search,
+    patient,
+    scan,
+    findings,
+    incidence,
+    patterns,
+    risk,
+    concepts,
+    trials,
+    inbox,
+    board,
+  ]),
   history: createHashHistory(),
   scrollRestoration: true,
 });

@@ -1,5 +1,16 @@
 // The roots of the schema, answered from the fictional hospital.
 import { GraphQLError } from 'graphql';
+import {
+  decisionsOf,
+  inbox,
+  knowledgeChanges,
+  knowledgeReleases,
+  recordBoardDecision,
+  reviewMatch,
+  reviewNotice,
+  trialCandidates,
+  trials,
+} from './board.mjs';
 import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
 import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
@@ -108,7 +119,7 @@ export function rootOf(user, purpose) {
     patient: ({ id }) => {
       need(role, 'PSEUDONYMISED');
       const person = PEOPLE.find((one) => one.id === id);
-      return person ? recordOf(person, care) : null;
+      return person ? { ...recordOf(person, care), boardDecisions: decisionsOf(id) } : null;
     },
     document: ({ key }) => documentOf(key),
     concepts: ({ text, language, carried, first }) =>
@@ -140,6 +151,23 @@ export function rootOf(user, purpose) {
       return secondPrimaries({ value: found(criteria).length });
     },
     riskModel: (asked) => riskModel(asked),
+    trials,
+    knowledgeReleases,
+    knowledgeChanges,
+    trialCandidates: (asked) => {
+      need(role, 'PSEUDONYMISED');
+      return trialCandidates(asked);
+    },
+    inbox: (asked) => {
+      need(role, 'PSEUDONYMISED');
+      return inbox(asked);
+    },
+    reviewMatch: (asked) => reviewMatch(user, asked),
+    reviewNotice: (asked) => reviewNotice(user, asked),
+    recordBoardDecision: (asked) => {
+      need(role, 'CARE');
+      return recordBoardDecision(user, asked);
+    },
     findings: () => list(),
     keepFinding: (asked) => keep(user, asked),
     reviewFinding: (asked) => review(user, asked),

@@ -6,7 +6,7 @@ import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
 import { useFactWords } from './useFactWords';
 import type { Patient } from './usePatient';
-import { useCodes } from './useWords';
+import { useCodes } from '@/shared/ui/useWords';
 
 /** What the patient brings along: exposures, other diseases, family, places, acts. */
 export function Background({ patient }: { patient: Patient }) {

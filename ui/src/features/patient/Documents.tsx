@@ -6,7 +6,7 @@ import { useLanguage } from '@/shared/i18n/language';
 import classes from './Documents.module.css';
 import { useOpened } from './useOpened';
 import type { Listed } from './usePatient';
-import { useWords } from './useWords';
+import { useWords } from '@/shared/ui/useWords';
 
 /** Every document, the latest first; those outside the history say why. */
 export function Documents({ documents }: { documents: Listed[] }) {

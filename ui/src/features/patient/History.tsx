@@ -7,7 +7,7 @@ import classes from './PatientPage.module.css';
 import { Sources } from './Sources';
 import { useFactWords } from './useFactWords';
 import type { Event, Patient, Treatment, Tumour } from './usePatient';
-import { useCodes } from './useWords';
+import { useCodes } from '@/shared/ui/useWords';
 
 /** Tumour by tumour what happened, and under each event how it was treated. */
 export function History({ patient }: { patient: Patient }) {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import classes from './Report.module.css';
-import { useWords } from './useWords';
+import { useWords } from '@/shared/ui/useWords';
 
 /** How a marked word reads: by its line and its sign, not by colour alone. */
 export function Legend() {

@@ -5,7 +5,7 @@ import { useKindNames } from '@/shared/ui/useKindNames';
 import classes from './Report.module.css';
 import { type Fact, type Mention, type Segment, segmentsOf } from './spans';
 import type { Span } from './useOpened';
-import { useWords } from './useWords';
+import { useWords } from '@/shared/ui/useWords';
 
 interface Props {
   text: string;

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Paper, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
@@ -27,6 +28,9 @@ export function PatientHeader({ patient, documents }: { patient: Patient; docume
             <Trans>Opposé à la recherche</Trans>
           </Badge>
         )}
+        <Link to="/board" search={{ id: patient.id }}>
+          <Trans>Fiche de RCP</Trans>
+        </Link>
       </div>
       <Text size="sm" mb={6}>
         {patient.summary}

@@ -7,7 +7,7 @@ import classes from './Report.module.css';
 import { isPlaced } from './spans';
 import type { Span } from './useOpened';
 import type { Report } from './usePatient';
-import { useSections, useWords } from './useWords';
+import { useSections, useWords } from '@/shared/ui/useWords';
 
 interface Props {
   report: Report;

@@ -9,7 +9,7 @@ import { ReportFacts } from './ReportFacts';
 import classes from './Report.module.css';
 import { useOpened } from './useOpened';
 import { type Listed, type Report, useReport } from './usePatient';
-import { useWords } from './useWords';
+import { useWords } from '@/shared/ui/useWords';
 
 interface Props {
   document: string;

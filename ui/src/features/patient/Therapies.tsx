@@ -6,7 +6,7 @@ import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import classes from './PatientPage.module.css';
 import type { Group } from './therapies';
 import { type Therapy, useTherapies } from './useTherapies';
-import { useTherapyWords } from './useTherapyWords';
+import { useTherapyWords } from '@/shared/ui/useTherapyWords';
 
 /** Therapies for the variants of the patient, warnings first. */
 export function Therapies({ id }: { id: string }) {

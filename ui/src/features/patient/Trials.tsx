@@ -3,8 +3,9 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
+import { useMissing } from '@/shared/ui/useMissing';
 import classes from './PatientPage.module.css';
-import { type TrialMatch, useMissing, useTrials } from './useTrials';
+import { type TrialMatch, useTrials } from './useTrials';
 
 /** The open arms that take the patient, or may, with what is missing to know. */
 export function Trials({ id }: { id: string }) {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
-import { useCodes } from './useWords';
+import { useCodes } from '@/shared/ui/useWords';
 import type { Patient } from './usePatient';
 
 export function Variants({ variants }: { variants: Patient['variants'] }) {

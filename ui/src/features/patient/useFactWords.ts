@@ -3,7 +3,7 @@ import type { NamedFragment } from '@/generated/graphql';
 import { type LanguageCode } from '@/shared/i18n/language';
 import { whole } from '@/shared/i18n/format';
 import type { Event, Patient, Treatment } from './usePatient';
-import { useCodes, useWords } from './useWords';
+import { useCodes, useWords } from '@/shared/ui/useWords';
 
 interface Nameable {
   concept?: NamedFragment | null;

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       HistoryCommand.class,
       ImportCommand.class,
+      KnowledgeCommand.class,
       MatchCommand.class,
       OntologyCommand.class,
       OpposeCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       SynthCommand.class,
       ExportCommand.class,
       TherapiesCommand.class,
+      TrialsCommand.class,
       VariantsCommand.class
     })
 public final class Main {

@@ -54,9 +54,14 @@ final class Question {
 
   /// Hands each row over as it comes; bounded memory however many they are.
   void stream(Driver driver, Consumer<Record> row) {
+    stream(driver, Map.of(), row);
+  }
+
+  /// The same with parameters.
+  void stream(Driver driver, Map<String, Object> parameters, Consumer<Record> row) {
     var config = TransactionConfig.builder().withTimeout(PATIENCE_OF_A_STREAM).build();
     try (var session = driver.session(STREAM)) {
-      session.run(text, Map.of(), config).forEachRemaining(row);
+      session.run(text, parameters, config).forEachRemaining(row);
     }
   }
 }

@@ -5,15 +5,20 @@ import java.time.InstantSource;
 import org.oncoweave.api.access.Accounts;
 import org.oncoweave.api.access.AskerInterceptor;
 import org.oncoweave.api.audit.AuditTrail;
+import org.oncoweave.api.board.CandidatePages;
+import org.oncoweave.api.board.Dossiers;
 import org.oncoweave.api.board.Therapies;
+import org.oncoweave.api.board.TrialCandidates;
 import org.oncoweave.api.board.TrialMatches;
 import org.oncoweave.api.incidence.Reference;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.limits.Refusals;
 import org.oncoweave.api.matrix.Matrix;
+import org.oncoweave.graph.BoardGraph;
 import org.oncoweave.graph.DecisionGraph;
 import org.oncoweave.graph.DocumentGraph;
 import org.oncoweave.graph.FindingGraph;
+import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.graph.ProfileGraph;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -70,13 +75,40 @@ public class OncoWeaveApi {
   }
 
   @Bean
-  Therapies therapies(ServerSettings settings, Matrix matrix) {
-    return Therapies.open(settings.home(), matrix);
+  KnowledgeGraph knowledgeGraph(ServerSettings settings) {
+    return KnowledgeGraph.of(settings.graph());
+  }
+
+  @Bean
+  Therapies therapies(
+      ServerSettings settings, Matrix matrix, KnowledgeGraph graph, InstantSource clock) {
+    return Therapies.open(settings.home(), matrix, graph, clock);
   }
 
   @Bean
   TrialMatches trialMatches(ServerSettings settings, Matrix matrix, InstantSource clock) {
     return TrialMatches.open(settings.home(), matrix, clock);
+  }
+
+  @Bean
+  BoardGraph boardGraph(ServerSettings settings) {
+    return BoardGraph.of(settings.graph());
+  }
+
+  @Bean
+  Dossiers dossiers(PatientGraph patients) {
+    return new Dossiers(patients);
+  }
+
+  @Bean
+  TrialCandidates trialCandidates(TrialMatches matches, ProfileGraph profiles, Dossiers dossiers) {
+    return TrialCandidates.open(matches, profiles, dossiers);
+  }
+
+  @Bean
+  CandidatePages candidatePages(
+      TrialCandidates candidates, TrialMatches matches, PatientGraph patients, BoardGraph board) {
+    return new CandidatePages(candidates, matches, patients, board);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.oncoweave.api.access.Accounts;
+import org.oncoweave.api.board.TrialCandidates;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.matrix.Matrix;
 import org.springframework.boot.Banner;
@@ -82,6 +83,7 @@ public final class OncoWeaveServer implements AutoCloseable {
   /// Brings counts and scans up to date at once, after an import in the same program.
   public void refresh() {
     context.getBean(Matrix.class).refresh();
+    context.getBean(TrialCandidates.class).refresh();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.oncoweave.api.board.Therapies;
 import org.oncoweave.api.matrix.Concepts.Language;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -32,7 +33,7 @@ class TherapyController {
   }
 
   /// A statement as the schema shows it.
-  record TherapyOption(Therapies.Option option) {
+  record TherapyOption(Therapies.Option option, @Nullable PartialDate knownOn) {
     public String tumourKey() {
       return option.tumourKey();
     }
@@ -106,12 +107,13 @@ class TherapyController {
     var tumours = patients.records(Recorded.Tumour.class, ids, asker.visibility());
     var variants = patients.records(Recorded.Variant.class, ids, asker.visibility());
     var answer = new HashMap<Patient, List<TherapyOption>>();
+    var since = therapies.knownOn().orElse(null);
     for (var patient : page) {
       var known =
           therapies.list(
               tumours.getOrDefault(patient.id(), List.of()),
               variants.getOrDefault(patient.id(), List.of()));
-      answer.put(patient, known.stream().map(TherapyOption::new).toList());
+      answer.put(patient, known.stream().map(one -> new TherapyOption(one, since)).toList());
     }
     return answer;
   }

@@ -7,13 +7,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.matching.Answer;
 import org.oncoweave.api.access.Asker;
-import org.oncoweave.api.board.Dossier;
+import org.oncoweave.api.board.Dossiers;
 import org.oncoweave.api.board.TrialMatches;
-import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Patient;
-import org.oncoweave.model.dossier.Recorded;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,11 +20,11 @@ import org.springframework.stereotype.Controller;
 /// Trials for patients: five questions to the graph for a whole page of patients.
 @Controller
 class TrialController {
-  private final PatientGraph patients;
+  private final Dossiers dossiers;
   private final TrialMatches trials;
 
-  TrialController(PatientGraph patients, TrialMatches trials) {
-    this.patients = patients;
+  TrialController(Dossiers dossiers, TrialMatches trials) {
+    this.dossiers = dossiers;
     this.trials = trials;
   }
 
@@ -57,39 +55,10 @@ class TrialController {
   @PreAuthorize("hasRole('PSEUDONYMISED')")
   public Map<Patient, List<TrialMatch>> trialMatches(
       List<Patient> page, @ContextValue Asker asker) {
-    var read = new Reading(page.stream().map(Patient::id).toList(), asker);
-    var tumours = read.of(Recorded.Tumour.class);
-    var events = read.of(Recorded.NeoplasticEvent.class);
-    var measurements = read.of(Recorded.Measurement.class);
-    var variants = read.of(Recorded.Variant.class);
-    var tested = read.of(Recorded.TestedGenes.class);
     var answer = new HashMap<Patient, List<TrialMatch>>();
-    for (var patient : page) {
-      var id = patient.id();
-      var dossier =
-          new Dossier(
-              patient,
-              tumours.getOrDefault(id, List.of()),
-              events.getOrDefault(id, List.of()),
-              measurements.getOrDefault(id, List.of()),
-              variants.getOrDefault(id, List.of()),
-              tested.getOrDefault(id, List.of()));
-      answer.put(patient, trials.list(dossier).stream().map(TrialMatch::of).toList());
+    for (var dossier : dossiers.of(page, asker.visibility())) {
+      answer.put(dossier.patient(), trials.list(dossier).stream().map(TrialMatch::of).toList());
     }
     return answer;
-  }
-
-  private final class Reading {
-    private final List<String> ids;
-    private final Asker asker;
-
-    Reading(List<String> ids, Asker asker) {
-      this.ids = ids;
-      this.asker = asker;
-    }
-
-    <R extends Record & Recorded> Map<String, List<R>> of(Class<R> kind) {
-      return patients.records(kind, ids, asker.visibility());
-    }
   }
 }

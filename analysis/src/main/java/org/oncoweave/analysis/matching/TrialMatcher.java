@@ -27,6 +27,10 @@ public final class TrialMatcher {
   public record ArmAnswer(
       String trial, String arm, boolean open, Verdict verdict, Optional<String> fault) {}
 
+  /// One arm by its number; `fault` says why it cannot be asked.
+  public record ArmName(
+      int number, String trial, String arm, boolean open, Optional<String> fault) {}
+
   /// The arms of some trials, ready to be asked.
   public static final class Trials {
     private final List<Arm> arms;
@@ -70,6 +74,15 @@ public final class TrialMatcher {
 
     public int arms() {
       return arms.size();
+    }
+
+    /// The arms by name, in their order.
+    public List<ArmName> names() {
+      var names = new ArrayList<ArmName>(arms.size());
+      for (var arm : arms) {
+        names.add(new ArmName(names.size(), arm.trial(), arm.key(), arm.open(), arm.fault()));
+      }
+      return names;
     }
   }
 

@@ -31,6 +31,31 @@ final class Authorisations {
     return rows().stream().map(row -> statement(row, diseases)).toList();
   }
 
+  /// The shipped table as it is, without what is said above it.
+  static List<String> lines() {
+    return ShippedTable.lines(Authorisations.class, TABLE);
+  }
+
+  /// Whether the first line of a table names the columns of this one.
+  static boolean is(String header) {
+    return header.strip().equals(String.join("\t", columns()));
+  }
+
+  /// A table of the same columns, the names in its first line.
+  static List<Statement> read(List<String> lines, Diseases diseases) {
+    var names = columns();
+    return lines.stream()
+        .skip(1)
+        .map(line -> List.of(line.split("\t", -1)))
+        .filter(cells -> cells.size() == names.size())
+        .map(cells -> statement(row(names, cells), diseases))
+        .toList();
+  }
+
+  private static List<String> columns() {
+    return ShippedTable.rows(Authorisations.class, TABLE).getFirst();
+  }
+
   /// Every row by the names of its columns.
   static List<Map<String, String>> rows() {
     var lines = ShippedTable.rows(Authorisations.class, TABLE);

@@ -54,6 +54,17 @@ public final class KnowledgeBase {
     return new KnowledgeBase(tree, all);
   }
 
+  /// Writes the shipped table of marketing authorisations into a file, so that a release of the
+  /// knowledge keeps what it was made of.
+  public static void writeAuthorisations(Path file) throws IOException {
+    Files.write(file, Authorisations.lines());
+  }
+
+  /// How many statements there are.
+  public int size() {
+    return statements.size();
+  }
+
   TumourTree tree() {
     return tree;
   }
@@ -74,6 +85,9 @@ public final class KnowledgeBase {
     }
     if (OwnTable.is(header)) {
       return rows(lines, new OwnTable(diseases)::read);
+    }
+    if (Authorisations.is(header)) {
+      return Authorisations.read(lines, diseases);
     }
     throw new UnknownForm(file);
   }

@@ -34,4 +34,14 @@ record Statement(
         ? names.stream().map(Set::of).toList()
         : List.of(new TreeSet<>(names));
   }
+
+  /// What makes it the same statement in two releases, whatever effect and level it has there.
+  String identity() {
+    var medicines = new TreeSet<>(therapies);
+    return String.join("|", source, disease, medicines.toString(), how, targets.toString());
+  }
+
+  List<String> genes() {
+    return targets.stream().flatMap(target -> target.genes().stream()).distinct().toList();
+  }
 }

@@ -1,10 +1,27 @@
 package org.oncoweave.analysis.therapy;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a statement asks of the tumour.
 sealed interface Target {
   Optional<Scope> reaches(Alteration found);
+
+  /// The genes that a finding must be of, any of them; none: it is no finding of a gene.
+  default List<String> genes() {
+    return switch (this) {
+      case Exact(var gene, _) -> List.of(gene);
+      case Codon(var gene, _, _) -> List.of(gene);
+      case InExon(var gene, _, _) -> List.of(gene);
+      case OfGene(var gene, _) -> List.of(gene);
+      case CopyNumber(var gene, _) -> List.of(gene);
+      case Repeated(var gene) -> List.of(gene);
+      case Fused(var gene, var partner) ->
+          partner.isEmpty() ? List.of(gene) : List.of(gene, partner);
+      case Status _ -> List.of();
+      case OfOrigin(_, var target) -> target.genes();
+    };
+  }
 
   /// A change as a whole, in upper case: `V600E`, `E746_A750DEL`.
   record Exact(String gene, String change) implements Target {

@@ -23,6 +23,7 @@ public final class Benches {
               Map.entry("family", new Sized(new FamilyBench(), 100_000)),
               Map.entry("history", new Sized(new HistoryBench(), 300)),
               Map.entry("import", new Sized(new ImportBench(), 200_000)),
+              Map.entry("knowledge", new Sized(new KnowledgeBench(), 1_000_000)),
               Map.entry("match", new Sized(new MatchBench(), 1_000_000)),
               Map.entry("ontology", new Sized(new VocabularyBench(), 1_000_000)),
               Map.entry("ontology-release", new Sized(new ReleaseBench(), 200_000)),

@@ -1,19 +1,19 @@
 package org.oncoweave.api.board;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.oncoweave.analysis.therapy.Finding;
-import org.oncoweave.analysis.therapy.KnowledgeBase;
 import org.oncoweave.analysis.therapy.TherapyOption;
-import org.oncoweave.analysis.therapy.TherapyRanking;
 import org.oncoweave.api.matrix.Matrix;
+import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Recorded;
-import org.oncoweave.ontology.TumourTree;
 import org.oncoweave.ontology.variant.RefusedName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,11 @@ public final class Therapies {
           .thenComparing(option -> !option.known.isAuthorised());
 
   private final Matrix matrix;
-  private final TherapyRanking ranking;
+  private final KnowledgeInForce knowledge;
 
-  private Therapies(Matrix matrix, TherapyRanking ranking) {
+  private Therapies(Matrix matrix, KnowledgeInForce knowledge) {
     this.matrix = matrix;
-    this.ranking = ranking;
+    this.knowledge = knowledge;
   }
 
   /// One statement for one variant in one tumour.
@@ -46,28 +46,15 @@ public final class Therapies {
       boolean uncertain,
       TherapyOption known) {}
 
-  /// Reads the knowledge once; a file that is none is named in the log and left alone.
-  public static Therapies open(Path home, Matrix matrix) {
-    var read = new ArrayList<Path>();
-    var base = shipped(List.of());
-    for (var file : ConfFolder.files(home, "knowledge")) {
-      read.add(file);
-      try {
-        base = KnowledgeBase.read(read, TumourTree.shipped());
-      } catch (IOException | RuntimeException e) {
-        read.removeLast();
-        LOG.warn("Knowledge of therapies is not read from {}: {}", file, e.getMessage());
-      }
-    }
-    return new Therapies(matrix, new TherapyRanking(base.withAuthorisations()));
+  /// With the release of the knowledge that is in force, and each later one soon after.
+  public static Therapies open(
+      Path home, Matrix matrix, KnowledgeGraph graph, InstantSource clock) {
+    return new Therapies(matrix, new KnowledgeInForce(home, graph, clock));
   }
 
-  private static KnowledgeBase shipped(List<Path> none) {
-    try {
-      return KnowledgeBase.read(none, TumourTree.shipped());
-    } catch (IOException e) {
-      throw new IllegalStateException("The shipped tree of tumours cannot be read", e);
-    }
+  /// The day since which the knowledge is in force; empty where the centre made no release.
+  public Optional<PartialDate> knownOn() {
+    return knowledge.since();
   }
 
   /// What is known, on the tumour's type first; of other types only what is authorised there.
@@ -105,7 +92,7 @@ public final class Therapies {
 
   private void add(Question question, List<Option> options) {
     try {
-      ranking.options(question.type.code(), question.finding).stream()
+      knowledge.ranking().options(question.type.code(), question.finding).stream()
           .filter(known -> known.onType() || known.isAuthorised())
           .map(question::answer)
           .forEach(options::add);

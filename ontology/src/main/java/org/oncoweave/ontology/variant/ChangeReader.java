@@ -260,6 +260,9 @@ final class ChangeReader {
       return near;
     }
     if (!transcriptGene.isEmpty()) {
+      if (ChangeWords.endsWithOther(text.text(), written.end(), genes, transcriptGene)) {
+        throw new RefusedName("transcript_of_other_gene");
+      }
       return transcriptGene;
     }
     int until = transcriptAt >= 0 ? transcriptAt : written.start();

@@ -1,5 +1,6 @@
 package org.oncoweave.ontology.variant;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Words after which, or before which, an everyday word such as `met` is meant as a gene.
@@ -34,5 +35,17 @@ final class ChangeWords {
 
   static boolean after(String text, int end) {
     return NEXT.matcher(text.substring(end)).matches();
+  }
+
+  /// Whether one gene, not this one, stands right after `end` and ends the text: it is the gene of
+  /// the change there.
+  static boolean endsWithOther(String text, int end, List<GeneNames.Hit> genes, String symbol) {
+    if (genes.size() != 1 || genes.getFirst().symbol().equals(symbol)) {
+      return false;
+    }
+    var gene = genes.getFirst();
+    return gene.start() >= end
+        && text.substring(end, gene.start()).replace('(', ' ').isBlank()
+        && text.substring(gene.end()).replace(')', ' ').isBlank();
   }
 }

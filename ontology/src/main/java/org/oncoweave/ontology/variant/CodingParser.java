@@ -136,7 +136,7 @@ final class CodingParser {
   /// Bases or a number after `del` and `dup` must fit the range.
   private void counted() {
     int number = in.number();
-    int said = number >= 0 ? number : in.bases().length();
+    int said = number >= 0 ? number : known(in.bases()).length();
     boolean plain = start.exonic() && end.exonic();
     if (said > 0 && plain && said != end.base() - start.base() + 1) {
       throw new RefusedName("length_disagrees");
@@ -162,6 +162,14 @@ final class CodingParser {
     var bases = in.bases();
     if (bases.isEmpty()) {
       throw new RefusedName(Character.isLetter(in.peek()) ? "base_letter" : otherwise);
+    }
+    return known(bases);
+  }
+
+  /// N stands for bases nobody knows: no change can be from it or to it.
+  private static String known(String bases) {
+    if (bases.indexOf('N') >= 0) {
+      throw new RefusedName("base_letter");
     }
     return bases;
   }

@@ -34,7 +34,8 @@ final class EventReader {
       Set.of("BRCA1", "BRCA2", "MLH1", "MSH2", "MSH6", "PMS2", "EPCAM");
 
   private static final Set<String> REPEATED = Set.of("FLT3", "BCOR");
-  private static final Pattern SCORE = Pattern.compile("(?<!\\d)([0-3])\\s?\\+|score 0|ihc 0");
+  private static final Pattern SCORE =
+      Pattern.compile("(?<!\\d)([0-3])\\s?\\+|score 0|ihc 0|^(?:her-?2|erbb-?2)[ :=]+0$");
 
   private static final Pattern NAMED_EXON =
       Pattern.compile("(?<![a-z])ex(?:on)? ?(\\d{1,2})(?![\\da-z]| ?(?:-|a|to|et|and) ?\\d)");

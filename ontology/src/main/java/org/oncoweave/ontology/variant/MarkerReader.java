@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class MarkerReader {
   private static final List<String> PROTEINS = List.of("MLH1", "MSH2", "MSH6", "PMS2");
   private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:[.,]\\d+)?)");
+  private static final Pattern SCORE =
+      Pattern.compile("((?<![^ :=(])-?\\d+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)");
   private static final Pattern BURDEN =
       Pattern.compile("(-?\\d+(?:[.,]\\d+)?)\\s*(?:mut|/mb|variants? par|m/mb)");
   private static final Pattern PERCENT =
@@ -156,9 +158,13 @@ final class MarkerReader {
     if (status == Status.UNKNOWN) {
       return reading;
     }
-    var number = NUMBER.matcher(text.plain().replaceAll("\\(?[<>≥≤]=?\\s*\\d+\\)?|seuil.*", ""));
+    var number = SCORE.matcher(text.plain().replaceAll("\\(?[<>≥≤]=?\\s*\\d+\\)?|seuil.*", ""));
     if (number.find()) {
-      reading.with("value", Details.number(number.group(1)));
+      double score = Details.number(number.group(1));
+      if (score < 0) {
+        throw new RefusedName("value_range");
+      }
+      reading.with("value", score);
     }
     boolean positive =
         status != Status.ABSENT && says("hrd_positive") && !text.has("hrp", "proficient");

@@ -1,6 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import type { TherapyEffect } from '@/generated/graphql';
-import type { Therapy } from './useTherapies';
+
+/** What words need of a statement. */
+interface Said {
+  level: string;
+  onType: boolean;
+  medicines: string[];
+  how: string;
+}
 
 const WITHIN = 'within authorisation';
 const EARLY = 'early access';
@@ -26,12 +33,13 @@ export function useTherapyWords() {
     m: t`maintenance`,
     any: t`toute ligne`,
   };
-  const level = ({ level: own, onType }: Therapy) => {
+  const level = ({ level: own, onType }: Pick<Said, 'level' | 'onType'>) => {
     if (own === WITHIN) return onType ? t`dans l’autorisation` : t`autorisé dans une autre tumeur`;
     if (own === EARLY) return onType ? t`accès précoce` : t`accès précoce dans une autre tumeur`;
     return t`niveau ${own}`;
   };
   const line = (name: string | null | undefined) => (name ? (lines[name] ?? name) : undefined);
-  const medicines = ({ medicines: names, how }: Therapy) => names.join(` ${between[how] ?? '+'} `);
+  const medicines = ({ medicines: names, how }: Pick<Said, 'medicines' | 'how'>) =>
+    names.join(` ${between[how] ?? '+'} `);
   return { effects, level, line, medicines };
 }

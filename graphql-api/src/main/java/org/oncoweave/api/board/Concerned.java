@@ -1,0 +1,136 @@
+package org.oncoweave.api.board;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.therapy.Finding;
+import org.oncoweave.analysis.therapy.KnowledgeUpdate;
+import org.oncoweave.graph.KnowledgeGraph;
+import org.oncoweave.graph.KnowledgeGraph.Found;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.dossier.Recorded;
+
+/// Asks each recorded variant whether a change of the knowledge concerns it, the same variant in
+/// the same kind of tumour once, and tells the graph in batches.
+final class Concerned {
+  private static final int BATCH = 5_000;
+
+  private final int release;
+  private final KnowledgeUpdate update;
+  private final BiFunction<List<ConceptId>, String, List<ConceptId>> crosswalk;
+  private final KnowledgeGraph graph;
+  private final Map<List<ConceptId>, Optional<ConceptId>> types = new HashMap<>();
+  private final Map<Question, List<Integer>> asked = new HashMap<>();
+  private final Map<Integer, Set<String>> patients = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
+  private final List<Map<String, String>> waiting = new ArrayList<>();
+  private int notices;
+
+  private record Question(String type, Finding finding) {}
+
+  Concerned(
+      int release,
+      KnowledgeUpdate update,
+      BiFunction<List<ConceptId>, String, List<ConceptId>> crosswalk,
+      KnowledgeGraph graph) {
+    this.release = release;
+    this.update = update;
+    this.crosswalk = crosswalk;
+    this.graph = graph;
+  }
+
+  void ask(Found found) {
+    var codes = TumourTypes.codes(concept(found.topography()), concept(found.morphology()));
+    types
+        .computeIfAbsent(codes, c -> TumourTypes.find(c, crosswalk))
+        .ifPresent(
+            type -> Findings.of(variant(found)).ifPresent(finding -> ask(found, type, finding)));
+  }
+
+  private void ask(Found found, ConceptId type, Finding finding) {
+    var changes =
+        asked.computeIfAbsent(
+            new Question(type.code(), finding), q -> update.concerning(q.type, q.finding));
+    for (int change : changes) {
+      var key = release + "/" + update.changes().get(change).key();
+      var notice = name(key, found.patient(), found.tumour(), finding.text());
+      if (told.add(notice)) {
+        patients.computeIfAbsent(change, _ -> new HashSet<>()).add(found.patient());
+        waiting.add(
+            Map.of(
+                "key", notice,
+                "change", key,
+                "patient", found.patient(),
+                "tumour", found.tumour(),
+                "type", type.curie(),
+                "variant", found.variant(),
+                "finding", finding.text()));
+        notices++;
+      }
+    }
+    if (waiting.size() >= BATCH) {
+      flush();
+    }
+  }
+
+  void flush() {
+    graph.tell(release, List.copyOf(waiting));
+    waiting.clear();
+  }
+
+  int notices() {
+    return notices;
+  }
+
+  int patients() {
+    var all = new HashSet<String>();
+    patients.values().forEach(all::addAll);
+    return all.size();
+  }
+
+  Map<String, Integer> patientsByChange() {
+    var counts = new HashMap<String, Integer>();
+    patients.forEach(
+        (change, of) -> counts.put(release + "/" + update.changes().get(change).key(), of.size()));
+    return counts;
+  }
+
+  private static @Nullable ConceptId concept(@Nullable String curie) {
+    return curie == null ? null : new ConceptId(curie);
+  }
+
+  private static String name(String... parts) {
+    var text = String.join("|", parts);
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static Recorded.Variant variant(Found found) {
+    return new Recorded.Variant(
+        found.variant(),
+        found.gene(),
+        found.kind(),
+        found.call(),
+        found.partner(),
+        null,
+        found.hgvsP(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        found.origin(),
+        found.significance(),
+        null,
+        null,
+        List.of());
+  }
+}
