@@ -102,6 +102,10 @@ test('a discovery says what the held-out half, the windows of time and the curve
   await expect(explanation).toContainText('montre à elle seule le même effet');
   await expect(explanation.getByRole('img', { name: /^Rapport de taux par temps/ })).toBeVisible();
   await expect(explanation.getByRole('img', { name: /^Incidence cumulée/ })).toBeVisible();
+  await explanation.getByText('Regarder autrement').click();
+  await expect(explanation).toContainText('Cox, exposition qui change');
+  await expect(explanation).toContainText('RERI');
+  await expect(explanation).toContainText('preuve suffisante');
 });
 
 test('the lines are seen as intervals, by vocabulary and as a tree, and a mark opens its line', async ({

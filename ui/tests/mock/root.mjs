@@ -172,6 +172,10 @@ export function rootOf(user, purpose) {
     keepFinding: (asked) => keep(user, asked),
     reviewFinding: (asked) => review(user, asked),
     explain: ({ feature, outcome, lagYears }) => ({
+      knowledge: {
+        verdict: 'KNOWN',
+        reasons: [{ agent: 'OW:tobacco', group: '1', evidence: 'SUFFICIENT', source: null }],
+      },
       feature: concept(feature),
       outcome: { kind: outcome.kind, concept: outcome.concept ? concept(outcome.concept) : null },
       lagYears,

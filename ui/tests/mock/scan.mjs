@@ -60,6 +60,38 @@ export const curvesOf = () => ({
   unexposed: curvePoints(0.014, 0.008),
 });
 
+const PART = { observed: 20, expected: 9.1, rateRatio: 2.3, ciLow: 1.4, ciHigh: 3.7, log10P: -3.1 };
+const HAZARD = { events: 212, ratio: 2.31, ciLow: 1.66, ciHigh: 3.21, log10P: -6.2, proportionalP: 0.41 };
+
+/** The same closer look at every line. */
+export const closerOf = () => ({
+  cox: HAZARD,
+  subdistribution: { ...HAZARD, ratio: 2.12, proportionalP: null },
+  landmarkYears: 1,
+  eValue: 4.05,
+  eValueOfInterval: 2.71,
+  given: [{ feature: concept('OW:tobacco'), left: PART }],
+  without: [
+    { what: 'FIRST_SITE', site: concept('ICD10:C50.9'), firstYear: null, rest: PART },
+    { what: 'FIRST_YEARS', site: null, firstYear: 2010, rest: { ...PART, rateRatio: 2.1 } },
+  ],
+  joint: [
+    {
+      feature: concept('OW:tobacco'),
+      events: 9,
+      alone: 2.2,
+      other: 1.6,
+      both: 4.4,
+      multiplicative: 1.25,
+      multiplicativeP: 0.3,
+      excess: 1.6,
+      excessLow: 0.2,
+      excessHigh: 3,
+    },
+  ],
+  recorded: { share: 0.93, among: PART, silent: null },
+});
+
 const kept = new Map();
 const STEPS = 8;
 
@@ -90,6 +122,7 @@ export function jobOf(id) {
     patients: { value: 240 },
     tested: done ? LINES.length * job.input.lagYears.length : 0,
     curves: () => (done ? curvesOf() : null),
+    closer: () => (done ? closerOf() : null),
     results: (window) => page(done ? linesOf(job, outcomes, window) : [], window),
   };
 }

@@ -5,6 +5,7 @@ import { useConceptLabel } from '@/shared/api/useConceptLabel';
 import { Fault, Waiting } from '@/shared/ui/states';
 import { Told } from '@/shared/ui/Told';
 import { useKindNames } from '@/shared/ui/useKindNames';
+import { Known } from './Known';
 import type { Line } from './lines';
 import { type Way, waysOf } from './paths';
 import classes from './ScanPage.module.css';
@@ -19,6 +20,7 @@ export function Behind({ line }: { line: Line }) {
   const found = patients.data?.pages.flatMap((page) => page.edges.map(({ node }) => node)) ?? [];
   return (
     <>
+      <Known knowledge={explanation.data.knowledge} />
       <Ways explanation={explanation.data} />
       {mayRead && (
         <section>

@@ -6,6 +6,7 @@ import { HowToRead } from './HowToRead';
 import { InWords } from './InWords';
 import { KeepButton } from './KeepButton';
 import type { Line } from './lines';
+import { OtherWays } from './OtherWays';
 import { Repetition } from './Repetition';
 import classes from './ScanPage.module.css';
 import { useFlagWords, useScanWords } from './useScanWords';
@@ -50,6 +51,7 @@ function Explained({ line, job }: { line: Line; job: string }) {
       <Warnings line={line} />
       <KeepButton job={job} line={line.id} />
       <Curves job={job} line={line.id} />
+      <OtherWays job={job} line={line.id} />
       <Behind line={line} />
       <details className={classes['details']}>
         <summary>

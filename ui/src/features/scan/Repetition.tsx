@@ -1,10 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Title } from '@mantine/core';
-import type { PartFragment } from '@/generated/graphql';
-import { probability, ratio, whole } from '@/shared/i18n/format';
-import { useLanguage } from '@/shared/i18n/language';
-import { intervalOf } from './interval';
 import type { Line } from './lines';
+import { PartRow } from './PartRow';
 import classes from './ScanPage.module.css';
 
 /** Whether the half of the patients that was set apart, and both periods, say the same. */
@@ -36,28 +33,5 @@ export function Repetition({ line: { replication } }: { line: Pick<Line, 'replic
         <PartRow name={<Trans>Premiers cancers les plus récents</Trans>} part={later} />
       </ul>
     </section>
-  );
-}
-
-function PartRow({ name, part }: { name: React.ReactNode; part: PartFragment | null | undefined }) {
-  const { code } = useLanguage();
-  if (!part) {
-    return (
-      <li>
-        <span>{name}</span>
-        <Trans>trop peu de cas</Trans>
-      </li>
-    );
-  }
-  const { rateRatio, observed, log10P } = part;
-  return (
-    <li>
-      <span>{name}</span>
-      <span>
-        <strong>RR {typeof rateRatio === 'number' ? ratio(rateRatio, code) : '—'}</strong>{' '}
-        {intervalOf(part, code)} · <Trans>{whole(observed, code)} cas</Trans> · p{' '}
-        {probability(10 ** log10P, code)}
-      </span>
-    </li>
   );
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Matrix;
+import org.oncoweave.api.scan.Closer;
 import org.oncoweave.api.scan.Curves;
 import org.oncoweave.api.scan.ScanJob;
 import org.oncoweave.api.scan.ScanJobs;
@@ -80,6 +81,13 @@ class CorrelationController {
   public Optional<Curves> curves(ScanJob job, @Argument String line, @ContextValue Asker asker) {
     refuseOutdated(job);
     return ScanLine.curves(job, line, Count.least(asker));
+  }
+
+  @SchemaMapping(typeName = "Correlation")
+  @PreAuthorize(MAY_AGGREGATE)
+  public Optional<Closer> closer(ScanJob job, @Argument String line, @ContextValue Asker asker) {
+    refuseOutdated(job);
+    return ScanLine.closer(job, line, Count.least(asker));
   }
 
   private void refuseOutdated(ScanJob job) {

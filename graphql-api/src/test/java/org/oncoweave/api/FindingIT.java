@@ -78,6 +78,32 @@ class FindingIT {
   }
 
   @Test
+  @Order(1)
+  void aLineIsAskedInOtherWaysAndWhatIsKnownOfItIsTold() throws InterruptedException {
+    var browser = as("pseudonymised");
+    var closer =
+        browser.ask(
+            """
+            {correlation(id:"%s"){closer(line:"%s"){landmarkYears eValue cox{events ratio log10P}
+              subdistribution{ratio} given{feature{curie}} without{what firstYear site{curie} rest{observed}}
+              joint{feature{curie} excess} recorded{share among{observed}}}}}
+            """
+                .formatted(scan(browser), LINE));
+    assertThat(closer.has("errors")).as("%s", closer).isFalse();
+    assertThat(closer.at("/data/correlation/closer/landmarkYears").asDouble()).isPositive();
+    var known =
+        browser.ask(
+            """
+            {explain(feature:"ATC:L01AA01",outcome:{kind:SECOND_PRIMARY},lagYears:0.5){
+              knowledge{verdict reasons{agent group evidence}}}}
+            """);
+    assertThat(known.at("/data/explain/knowledge/verdict").asString())
+        .as("%s", known)
+        .isEqualTo("KNOWN");
+    assertThat(known.at("/data/explain/knowledge/reasons/0/group").asString()).isEqualTo("1");
+  }
+
+  @Test
   @Order(2)
   void anotherReviewsItAndEachDecisionIsInTheAuditTrail() throws IOException {
     var id = first("aggregate").at("/id").asString();

@@ -21,7 +21,7 @@ public record Repeated(
       @Nullable Double ciLow,
       @Nullable Double ciHigh,
       double log10P) {
-    private static Part of(Replication.Part part) {
+    static Part of(Replication.Part part) {
       return new Part(
           part.observed(),
           part.expected(),

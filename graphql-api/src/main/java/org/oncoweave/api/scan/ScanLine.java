@@ -82,6 +82,17 @@ public record ScanLine(
             .map(row -> Curves.of(result.curves(row), least));
   }
 
+  /// The line of this id asked in other ways.
+  public static Optional<Closer> closer(ScanJob job, String id, int least) {
+    var result = job.result();
+    var concepts = job.cohort().snapshot().concepts();
+    return result == null
+        ? Optional.empty()
+        : row(job, id)
+            .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
+            .map(row -> Closer.of(result.closer(row), row, concepts, least));
+  }
+
   private static Optional<ScanRow> row(ScanJob job, String id) {
     var result = job.result();
     return result == null

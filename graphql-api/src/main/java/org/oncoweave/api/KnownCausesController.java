@@ -1,0 +1,27 @@
+package org.oncoweave.api;
+
+import java.util.Optional;
+import org.oncoweave.api.knowledge.Knowledge;
+import org.oncoweave.api.knowledge.KnownCauses;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+/// What is already known of what was found.
+@Controller
+class KnownCausesController {
+  private final KnownCauses causes = new KnownCauses();
+
+  /// Nothing for an outcome that is no cancer.
+  @SchemaMapping(typeName = "Explanation")
+  @PreAuthorize("hasRole('AGGREGATE')")
+  public Optional<Knowledge> knowledge(ExplainController.Explanation explained) {
+    return switch (explained.outcome().kind()) {
+      case SECOND_PRIMARY -> Optional.of(causes.of(explained.feature(), Optional.empty()));
+      case SECOND_PRIMARY_AT ->
+          Optional.of(
+              causes.of(explained.feature(), Optional.ofNullable(explained.outcome().concept())));
+      case DEATH, CONCEPT -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package org.oncoweave.api.scan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.correlation.CloserLook;
+import org.oncoweave.analysis.correlation.CloserLook.LeftOut;
+import org.oncoweave.analysis.correlation.ScanRow;
+import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.model.ConceptId;
+
+/// A line asked in other ways, as the schema writes it; what rests on small numbers, or lets them be
+/// worked out from the line itself, is left out.
+public record Closer(
+    @Nullable Hazard cox,
+    @Nullable Hazard subdistribution,
+    double landmarkYears,
+    @Nullable Double eValue,
+    @Nullable Double eValueOfInterval,
+    List<Given> given,
+    List<Without> without,
+    List<Joint> joint,
+    @Nullable Recorded recorded) {
+  public Closer {
+    given = List.copyOf(given);
+    without = List.copyOf(without);
+    joint = List.copyOf(joint);
+  }
+
+  /// A ratio of hazards.
+  public record Hazard(
+      int events,
+      @Nullable Double ratio,
+      @Nullable Double ciLow,
+      @Nullable Double ciHigh,
+      @Nullable Double log10P,
+      @Nullable Double proportionalP) {
+    private static Hazard of(org.oncoweave.analysis.correlation.Hazard of) {
+      return new Hazard(
+          of.events(),
+          ScanLine.finite(of.ratio()),
+          ScanLine.finite(of.ciLow()),
+          ScanLine.finite(of.ciHigh()),
+          ScanLine.finite(of.log10p()),
+          ScanLine.finite(of.proportionalP()));
+    }
+  }
+
+  /// What is left of the line within groups by another finding.
+  public record Given(ConceptId feature, Repeated.Part left) {}
+
+  /// The line without a part of the cohort: a first site, or the first tumours of five years.
+  public record Without(
+      LeftOut what, @Nullable ConceptId site, @Nullable Integer firstYear, Repeated.Part rest) {}
+
+  /// Two features together.
+  public record Joint(
+      ConceptId feature,
+      int events,
+      @Nullable Double alone,
+      @Nullable Double other,
+      @Nullable Double both,
+      @Nullable Double multiplicative,
+      @Nullable Double multiplicativeP,
+      @Nullable Double excess,
+      @Nullable Double excessLow,
+      @Nullable Double excessHigh) {}
+
+  /// Those of whom something of the kind is recorded, and the others against them.
+  public record Recorded(double share, Repeated.Part among, Repeated.@Nullable Part silent) {}
+
+  static Closer of(CloserLook look, ScanRow row, Concepts concepts, int least) {
+    return new Closer(
+        look.cox().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
+        look.subdistribution().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
+        look.landmarkYears(),
+        ScanLine.finite(look.eValue()),
+        ScanLine.finite(look.eValueOfInterval()),
+        look.given().stream()
+            .map(g -> new Given(concepts.get(g.concept()), Repeated.Part.of(g.left())))
+            .toList(),
+        look.without().stream()
+            .filter(w -> told(w.rest().observed(), row, least))
+            .map(w -> without(w, concepts))
+            .toList(),
+        look.joint().stream()
+            .filter(j -> told(j.events(), row, least))
+            .map(j -> joint(j, concepts))
+            .toList(),
+        look.recorded().map(r -> recorded(r, row, least)).orElse(null));
+  }
+
+  // A part and what it leaves of the line: both are told or none.
+  private static boolean told(int part, ScanRow row, int least) {
+    return part >= least && row.observed() - part >= least;
+  }
+
+  private static Without without(CloserLook.Without of, Concepts concepts) {
+    boolean site = of.what() == LeftOut.FIRST_SITE;
+    return new Without(
+        of.what(),
+        site ? concepts.get(of.which()) : null,
+        site ? null : of.which(),
+        Repeated.Part.of(of.rest()));
+  }
+
+  private static Joint joint(CloserLook.Joint of, Concepts concepts) {
+    return new Joint(
+        concepts.get(of.concept()),
+        of.events(),
+        ScanLine.finite(of.alone()),
+        ScanLine.finite(of.other()),
+        ScanLine.finite(of.both()),
+        ScanLine.finite(of.multiplicative()),
+        ScanLine.finite(of.multiplicativeP()),
+        ScanLine.finite(of.excess()),
+        ScanLine.finite(of.excessLow()),
+        ScanLine.finite(of.excessHigh()));
+  }
+
+  private static @Nullable Recorded recorded(CloserLook.Recorded of, ScanRow row, int least) {
+    int among = of.among().observed();
+    boolean told = among == row.observed() || told(among, row, least);
+    boolean silent = of.silent().observed() >= least;
+    return told
+        ? new Recorded(
+            of.share(),
+            Repeated.Part.of(of.among()),
+            silent ? Repeated.Part.of(of.silent()) : null)
+        : null;
+  }
+}

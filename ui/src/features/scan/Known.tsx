@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge } from '@mantine/core';
+import type { AgentEvidence, KnowledgeVerdict } from '@/generated/graphql';
+import { useConceptLabel } from '@/shared/api/useConceptLabel';
+import { Heading } from './Heading';
+import classes from './ScanPage.module.css';
+import type { Explanation } from './useExplanation';
+
+/** Whether the evaluations of agents know what was found. */
+export function Known({ knowledge }: { knowledge: Explanation['knowledge'] | undefined }) {
+  const { t } = useLingui();
+  if (!knowledge) return null;
+  const verdicts: Record<KnowledgeVerdict, string> = {
+    KNOWN: t`Connu`,
+    PLAUSIBLE: t`Plausible`,
+    NEW: t`Nouveau`,
+  };
+  return (
+    <section>
+      <Heading>
+        <Trans>Ce que l’on sait déjà</Trans>
+      </Heading>
+      <p className={classes['sums']}>
+        <Badge variant={knowledge.verdict === 'NEW' ? 'filled' : 'outline'}>
+          {verdicts[knowledge.verdict]}
+        </Badge>{' '}
+        {knowledge.reasons.length === 0 && (
+          <Trans>Les évaluations du CIRC livrées ne nomment aucun agent pour ce facteur.</Trans>
+        )}
+      </p>
+      <ul className={classes['ways']}>
+        {knowledge.reasons.map((reason) => (
+          <Reason key={reason.agent} {...reason} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ReasonProps {
+  agent: string;
+  group: string;
+  evidence: AgentEvidence;
+  source?: string | null;
+}
+
+function Reason({ agent, group, evidence, source }: ReasonProps) {
+  const { t } = useLingui();
+  const name = useConceptLabel(agent);
+  const words: Record<AgentEvidence, string> = {
+    SUFFICIENT: t`preuve suffisante pour ce siège`,
+    LIMITED: t`preuve limitée pour ce siège`,
+    OTHER_SITES: t`cancérogène pour d’autres sièges ou chez l’animal`,
+  };
+  return (
+    <li>
+      <span>
+        {name} <Trans>(CIRC groupe {group})</Trans>
+      </span>
+      <span>
+        {words[evidence]}
+        {source && <small> · {source}</small>}
+      </span>
+    </li>
+  );
+}
