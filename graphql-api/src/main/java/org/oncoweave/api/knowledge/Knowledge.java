@@ -28,6 +28,5 @@ public record Knowledge(Verdict verdict, List<Reason> reasons) {
 
   /// One agent that the feature is, holds or brings with it, with its IARC group; `source` names
   /// the row of the job-exposure matrix (null where the feature is no job).
-  public record Reason(
-      String agent, String group, Evidence evidence, @Nullable String source) {}
+  public record Reason(String agent, String group, Evidence evidence, @Nullable String source) {}
 }

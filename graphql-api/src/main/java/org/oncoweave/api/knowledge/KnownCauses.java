@@ -65,8 +65,7 @@ public final class KnownCauses {
     var reasons =
         agents(feature).entrySet().stream()
             .flatMap(link -> reason(link.getKey(), link.getValue(), site).stream())
-            .sorted(
-                Comparator.comparing(Reason::evidence).thenComparing(Reason::group))
+            .sorted(Comparator.comparing(Reason::evidence).thenComparing(Reason::group))
             .toList();
     return new Knowledge(verdict(reasons), reasons);
   }
@@ -109,10 +108,14 @@ public final class KnownCauses {
   private Optional<Reason> reason(ConceptId agent, String source, Optional<ConceptId> site) {
     return ontology
         .find(agent)
-        .flatMap(known -> known.attribute("group").map(group -> {
-          var evidence = evidence(known, site);
-          return new Reason(agent.curie(), group, evidence, source.isEmpty() ? null : source);
-        }));
+        .flatMap(known ->
+            known
+                .attribute("group")
+                .map(group -> {
+                  var evidence = evidence(known, site);
+                  return new Reason(
+                      agent.curie(), group, evidence, source.isEmpty() ? null : source);
+                }));
   }
 
   private static Evidence evidence(Concept agent, Optional<ConceptId> site) {

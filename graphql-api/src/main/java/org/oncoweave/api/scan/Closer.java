@@ -8,8 +8,8 @@ import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
 
-/// A line asked in other ways, as the schema writes it; what rests on small numbers, or lets them be
-/// worked out from the line itself, is left out.
+/// A line asked in other ways, as the schema writes it; what rests on small numbers, or lets them
+/// be worked out from the line itself, is left out.
 public record Closer(
     @Nullable Hazard cox,
     @Nullable Hazard subdistribution,
@@ -123,9 +123,7 @@ public record Closer(
     boolean silent = of.silent().observed() >= least;
     return told
         ? new Recorded(
-            of.share(),
-            Repeated.Part.of(of.among()),
-            silent ? Repeated.Part.of(of.silent()) : null)
+            of.share(), Repeated.Part.of(of.among()), silent ? Repeated.Part.of(of.silent()) : null)
         : null;
   }
 }

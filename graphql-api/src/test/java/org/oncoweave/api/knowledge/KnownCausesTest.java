@@ -52,8 +52,8 @@ class KnownCausesTest {
   void everyShippedAgentIsAnswered() {
     var lung = Optional.of(new ConceptId("ICDO3:C34"));
     assertThat(Ontology.shipped().inScheme("IARC"))
-        .allSatisfy(agent ->
-            assertThat(causes.of(agent.id(), lung).verdict()).isNotEqualTo(Verdict.NEW));
+        .allSatisfy(
+            agent -> assertThat(causes.of(agent.id(), lung).verdict()).isNotEqualTo(Verdict.NEW));
   }
 
   @Test
