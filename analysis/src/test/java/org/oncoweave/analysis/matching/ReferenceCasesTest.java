@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.ontology.Ontology;
@@ -32,7 +33,7 @@ class ReferenceCasesTest {
     assertThat(other).isEmpty();
   }
 
-  private static TreeSet<String> missing(JsonNode one) {
+  private static SortedSet<String> missing(JsonNode one) {
     var missing = new TreeSet<String>();
     one.path("missing").forEach(key -> missing.add(key.asString()));
     return missing;
