@@ -67,7 +67,7 @@ final class RadiotherapyParser implements Parser {
   private static final Rule ENDED =
       Rule.of(
           "\\b(?:terminee?s?|achevee?s?|finie?s?|close|fin|jusqu'au|completed|finished|ended|ending)"
-              + "(?: de traitement| du traitement)?[ :,]{0,3}(?:le|au|en|on|in)?\\s?$");
+              + "(?: de traitement| du traitement)?[ :,\\n]{0,3}(?:le|au|en|on|in)?\\s?$");
   private static final Rule CONCOMITANT =
       Rule.of(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|\\brcc\\b|\\brtc\\b|rt-ct|\\brct\\b|rtct|potentialis");
@@ -144,8 +144,18 @@ final class RadiotherapyParser implements Parser {
         && note.at(SPOKEN, hit.end()).isEmpty()) {
       return false;
     }
+    if (values.isEmpty() && isAlone(note.lower(), hit)) {
+      return false;
+    }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
     return true;
+  }
+
+  // "Radiotherapie" on a line of its own is a ward or a heading.
+  private static boolean isAlone(String text, Hit hit) {
+    boolean before = hit.start() == 0 || text.charAt(hit.start() - 1) == '\n';
+    boolean after = hit.end() == text.length() || text.charAt(hit.end()) == '\n';
+    return before && after && (hit.start() > 0 || hit.end() < text.length());
   }
 
   private static void dates(Note note, Found found, Found.Values values, int[] scope) {

@@ -37,7 +37,7 @@ final class SurgeryParser implements Parser {
           "^\\W*(?:(?:service|departement|pole|unite|consultation) (?:de |d')?)?chirurgie"
               + " (?:(?:oncologique|viscerale|digestive|thoracique|urologique|gynecologique"
               + "|generale|orthopedique|cervico-?faciale|maxillo-?faciale|vasculaire|cardiaque"
-              + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*$");
+              + "|mammaire|senologique|hepato-?biliaire|endocrinienne|et|orl)\\b[ ,-]*){1,4}\\W*(?:le )?[\\d/. ]*$");
 
   // "quadrantectomie + GS a droite": the side said once for both.
   private static final Rule JOINED =
