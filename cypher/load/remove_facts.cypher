@@ -1,4 +1,4 @@
-// Removes all that was concluded of patients; documents and decisions stay. Parameters: $ids.
+// Removes all that was concluded of patients; documents, what they name, and decisions stay. Parameters: $ids.
 UNWIND $ids AS id
 MATCH (p:Patient {id: id})
 CALL (p) {
@@ -16,8 +16,4 @@ CALL (p) {
 CALL (p) {
   MATCH (p)-[r:LIVES_IN]->()
   DELETE r
-}
-CALL (p) {
-  MATCH (p)-[:HAS_DOCUMENT]->(:Document)-[m:MENTIONS]->()
-  DELETE m
 }

@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
       var outcome =
           new Import(graph, Clock.systemUTC(), Optional.ofNullable(format), names)
               .with(vocabularies)
-              .reading(lexicon, home.home())
+              .reading(lexicon)
               .run(paths, progress(console));
       if (json) {
         console.json(outcome);

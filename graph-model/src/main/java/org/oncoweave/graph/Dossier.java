@@ -19,6 +19,7 @@ public record Dossier(
     List<Residence> residences,
     List<Place> places,
     List<Naming> namings,
+    Read read,
     Map<String, String> warnings,
     Profile profile) {
   public Dossier {
@@ -66,6 +67,15 @@ public record Dossier(
       @Nullable String language,
       @Nullable String event,
       @Nullable String outside) {}
+
+  /// The documents read anew, whose namings take the place of those before, and what is kept of
+  /// each that could be read, by the version `rules` of the rules.
+  public record Read(String rules, List<String> documents, Map<String, byte[]> kept) {
+    public Read {
+      documents = List.copyOf(documents);
+      kept = Map.copyOf(kept);
+    }
+  }
 
   /// A concept that a document names, with all its places.
   public record Naming(

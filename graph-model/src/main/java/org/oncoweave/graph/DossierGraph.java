@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.oncoweave.model.FactText;
@@ -18,7 +19,7 @@ import org.oncoweave.model.SourceRecord;
 /// the places of the documents and the packed profile of some patients in one transaction.
 public final class DossierGraph {
   private static final int FACTS_AT_ONCE = 2_000;
-  private static final int PATIENTS_AT_ONCE = 5_000;
+  private static final int MARKED_AT_ONCE = 10_000;
 
   private final Writes writes;
 
@@ -36,86 +37,72 @@ public final class DossierGraph {
         "stale_patients", Map.of("after", after, "limit", limit), row -> row.get("id").asString());
   }
 
-  /// Marks all patients who have documents: what reads these has changed. Safe to repeat.
-  public void markDocumented() {
-    for (var marked = mark(""); !marked.isEmpty(); ) {
-      marked = mark(marked.getLast());
+  /// Marks the patients whose history other rules have built; safe to cut and to repeat.
+  public void markOutdated(String rules) {
+    long marked = MARKED_AT_ONCE;
+    while (marked == MARKED_AT_ONCE) {
+      marked = writes.count("mark_outdated", Map.of("rules", rules, "limit", MARKED_AT_ONCE));
     }
   }
 
-  private List<String> mark(String after) {
-    var ids = new ArrayList<String>();
-    writes.write(tx -> {
-      ids.clear(); // a second try begins anew
-      var parameters = Map.<String, Object>of("after", after, "limit", PATIENTS_AT_ONCE);
-      tx.run(Cypher.load("mark_documented_stale"), parameters)
-          .forEachRemaining(row -> ids.add(row.get("id").asString()));
-    });
-    return ids;
-  }
+  /// A patient's records in force, the warnings that they bear, by key, and what was read of their
+  /// documents by the same `rules`, whose texts are then left out.
+  public record Records(
+      List<SourceRecord> records,
+      Map<String, String> warnings,
+      String rules,
+      Map<String, byte[]> readings) {}
 
-  /// A patient's records in force, and the warnings that they bear, by key.
-  public record Records(List<SourceRecord> records, Map<String, String> warnings) {}
-
-  /// The records of patients; one without any is left out.
-  public Map<String, Records> records(List<String> patients) {
+  /// The records of patients; one without any is left out. `rules` is the version of the rules that
+  /// read reports.
+  public Map<String, Records> records(List<String> patients, String rules) {
     var rows = writes.read("records_of_patients", Map.of("ids", patients), row -> row);
-    var texts = texts(rows);
+    var facts = new HashMap<String, List<SourceFact>>();
+    rows.forEach(
+        row -> facts.put(row.get("key").asString(), FactText.decode(row.get("facts").asString())));
+    var readers = KeptTexts.readers(rows, facts, rules);
+    var kept = KeptTexts.of(writes, readers);
     var found = new HashMap<String, Records>();
     for (var row : rows) {
       var patient = row.get("id").asString();
+      var key = row.get("key").asString();
+      var by = readers.getOrDefault(patient, rules);
       var records =
-          found.computeIfAbsent(patient, _ -> new Records(new ArrayList<>(), new HashMap<>()));
-      records.records.add(record(row, patient, texts));
-      var warning = LedgerRows.text(row.get("warning"));
-      if (warning != null) {
-        records.warnings.put(row.get("key").asString(), warning);
-      }
+          found.computeIfAbsent(
+              patient, _ -> new Records(new ArrayList<>(), new HashMap<>(), by, new HashMap<>()));
+      records.records.add(
+          record(row, patient, facts.getOrDefault(key, List.of()), kept.texts().get(key)));
+      LedgerRows.put(records.warnings, key, LedgerRows.text(row.get("warning")));
+      LedgerRows.put(records.readings, key, kept.readings().get(key));
     }
     return found;
   }
 
-  /// The texts of documents, asked for those who have documents alone.
-  private Map<String, String> texts(List<Record> rows) {
-    var ids = new HashSet<String>();
-    for (var row : rows) {
-      if (FactText.mayHold(SourceFact.Report.class, row.get("facts").asString())) {
-        ids.add(row.get("id").asString());
-      }
-    }
-    var texts = new HashMap<String, String>();
-    if (!ids.isEmpty()) {
-      writes
-          .read("texts_of_patients", Map.of("ids", List.copyOf(ids)), row -> row)
-          .forEach(row -> texts.put(row.get("key").asString(), row.get("text").asString()));
-    }
-    return texts;
-  }
-
-  private static SourceRecord record(Record row, String patient, Map<String, String> texts) {
+  private static SourceRecord record(
+      Record row, String patient, List<SourceFact> facts, @Nullable String text) {
     var system = row.get("system").asString();
     var type = row.get("type").asString();
-    var key = row.get("key").asString();
-    var id = key.substring(system.length() + type.length() + 2);
-    var facts = FactText.decode(row.get("facts").asString());
+    var id = row.get("key").asString().substring(system.length() + type.length() + 2);
     return new SourceRecord(
         new RecordKey(system, type, id),
         new PatientId(patient),
-        LedgerRows.withTexts(facts, texts.get(key)),
+        LedgerRows.withTexts(facts, text),
         LedgerRows.attributes(row.get("attributes")),
         row.get("hash").asString());
   }
 
   /// Saves patients in the place of what was there; all of them or none.
-  public void save(List<Dossier> dossiers) {
+  ///
+  /// `rules` is the version of the rules that built them.
+  public void save(List<Dossier> dossiers, String rules) {
     var rows = new DossierRows();
     dossiers.forEach(rows::add);
-    var ids = dossiers.stream().map(Dossier::patient).toList();
-    writes.write(tx -> write(tx, dossiers, rows, ids));
+    writes.write(tx -> write(tx, dossiers, rows, rules));
   }
 
   private static void write(
-      TransactionContext tx, List<Dossier> dossiers, DossierRows rows, List<String> ids) {
+      TransactionContext tx, List<Dossier> dossiers, DossierRows rows, String rules) {
+    var ids = dossiers.stream().map(Dossier::patient).toList();
     var built = new ArrayList<String>();
     var decided = new HashSet<String>();
     for (var row : tx.run(Cypher.load("begin_histories"), Map.of("ids", ids)).list()) {
@@ -127,13 +114,15 @@ public final class DossierGraph {
       }
     }
     Writes.run(tx, "remove_facts", "ids", built);
-    people(tx, dossiers, decided);
+    Writes.run(tx, "remove_mentions", "keys", built.isEmpty() ? List.of() : rows.read);
+    people(tx, dossiers, decided, rules);
     facts(tx, "save_plain_facts", rows.plain);
     facts(tx, "save_facts", rows.facts);
     rows.ties.forEach((type, links) -> Writes.run(tx, type.file(), "links", links));
     Writes.run(tx, "save_residences", "residences", rows.residences);
     Writes.run(tx, "place_documents", "documents", rows.places);
     Writes.run(tx, "save_mentions", "mentions", rows.namings);
+    Writes.run(tx, "save_readings", "readings", rows.readings);
     Writes.run(tx, "save_warnings", "warnings", rows.warnings);
   }
 
@@ -144,7 +133,8 @@ public final class DossierGraph {
     }
   }
 
-  private static void people(TransactionContext tx, List<Dossier> dossiers, Set<String> decided) {
+  private static void people(
+      TransactionContext tx, List<Dossier> dossiers, Set<String> decided, String rules) {
     var patients = new ArrayList<Map<String, Object>>();
     var profiles = new ArrayList<Map<String, Object>>();
     for (var dossier : dossiers) {
@@ -152,6 +142,7 @@ public final class DossierGraph {
       var properties = new HashMap<>(dossier.person());
       properties.put("id", dossier.patient());
       properties.put("opposed", opposed);
+      properties.put("builtBy", rules);
       patients.add(Map.of("id", dossier.patient(), "properties", properties));
       var bytes = DecisionGraph.with(dossier.profile(), opposed).encode();
       profiles.add(Map.of("patient", dossier.patient(), "bytes", bytes));

@@ -19,6 +19,10 @@ final class DossierRows {
   final List<Map<String, Object>> places = new ArrayList<>();
   final List<Map<String, Object>> namings = new ArrayList<>();
   final List<Map<String, Object>> warnings = new ArrayList<>();
+  final List<Map<String, Object>> readings = new ArrayList<>();
+
+  /// Documents read anew.
+  final List<String> read = new ArrayList<>();
 
   void add(Dossier dossier) {
     var patient = dossier.patient();
@@ -34,6 +38,14 @@ final class DossierRows {
     dossier.places().forEach(this::place);
     dossier.namings().forEach(this::naming);
     dossier.warnings().forEach(this::warning);
+    read.addAll(dossier.read().documents());
+    dossier
+        .read()
+        .kept()
+        .forEach((document, bytes) -> {
+          var rules = dossier.read().rules();
+          readings.add(Map.of("document", document, "rules", rules, "bytes", bytes));
+        });
   }
 
   private void add(String patient, FactNode fact) {

@@ -155,7 +155,7 @@ final class LedgerRows {
     return list;
   }
 
-  static void put(Map<String, Object> properties, String name, @Nullable Object value) {
+  static <T> void put(Map<String, T> properties, String name, @Nullable T value) {
     if (value != null) {
       properties.put(name, Objects.requireNonNull(value));
     }

@@ -38,6 +38,14 @@ final class Writes {
     }
   }
 
+  /// Runs a file that says how many it changed.
+  long count(String name, Map<String, Object> parameters) {
+    try (var session = driver.session()) {
+      return session.executeWrite(
+          tx -> tx.run(Cypher.load(name), parameters).single().get(0).asLong(), CONFIG);
+    }
+  }
+
   /// Runs one file with its rows under one name; nothing where there are none.
   static void run(TransactionContext tx, String name, String parameter, List<?> rows) {
     if (!rows.isEmpty()) {

@@ -90,7 +90,7 @@ public final class GraphFixture {
           + " coalesce(b.key, b.id, b.curie, b.symbol, b.patient) AS to";
 
   private static final Set<String> BY_ORDER =
-      Set.of("number", "version", "bytes", "file", "line", "value");
+      Set.of("number", "version", "bytes", "reading", "file", "line", "value");
 
   private static String line(Map<String, Object> row) {
     var line = new TreeMap<>(row);

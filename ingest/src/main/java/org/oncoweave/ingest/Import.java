@@ -18,7 +18,6 @@ import org.oncoweave.ingest.facts.DossierBuilder;
 import org.oncoweave.ingest.lexicon.CentreLexicon;
 import org.oncoweave.ingest.source.RefusedFile;
 import org.oncoweave.ingest.source.notes.NamePattern;
-import org.oncoweave.ingest.text.TextExtractor;
 import org.oncoweave.ontology.store.Vocabularies;
 
 /// The door: brings files into the graph, then builds anew the histories that they touch.
@@ -29,7 +28,7 @@ public final class Import {
   private final GraphConnection graph;
   private final Clock clock;
   private final Vocabularies.InUse vocabularies;
-  private final Optional<Reading> reading;
+  private final CentreLexicon lexicon;
   private final Optional<Format> format;
   private final Optional<NamePattern> names;
 
@@ -45,29 +44,29 @@ public final class Import {
     this.graph = graph;
     this.clock = clock;
     this.vocabularies = Vocabularies.shipped();
-    this.reading = Optional.empty();
+    this.lexicon = CentreLexicon.shipped();
     this.format = format;
     this.names = names;
   }
 
-  private Import(Import same, Vocabularies.InUse vocabularies, Optional<Reading> reading) {
+  private Import(Import same, Vocabularies.InUse vocabularies, CentreLexicon lexicon) {
     this.graph = same.graph;
     this.clock = same.clock;
     this.vocabularies = vocabularies;
-    this.reading = reading;
+    this.lexicon = lexicon;
     this.format = same.format;
     this.names = same.names;
   }
 
   /// The same with the vocabularies that a centre has in use.
   public Import with(Vocabularies.InUse others) {
-    return new Import(this, others, reading);
+    return new Import(this, others, lexicon);
   }
 
-  /// The same with the terms by which a centre reads its texts. Where they have changed since the
-  /// last import of that home folder, all texts are read again.
-  public Import reading(CentreLexicon lexicon, Path home) {
-    return new Import(this, vocabularies, Optional.of(new Reading(lexicon, home)));
+  /// The same with the terms by which a centre reads its texts. Where they are not those by which
+  /// the texts in the graph were read, these are read again.
+  public Import reading(CentreLexicon terms) {
+    return new Import(this, vocabularies, terms);
   }
 
   public Outcome run(List<Path> paths, Progress progress) {
@@ -85,16 +84,9 @@ public final class Import {
   }
 
   private long rebuild(ConceptGraph concepts, Progress progress) {
-    var dossiers = DossierGraph.of(graph);
-    boolean anew = reading.isPresent() && reading.get().hasChanged();
-    if (anew) {
-      dossiers.markDocumented();
-    }
-    var extractor = reading.map(Reading::extractor).orElseGet(TextExtractor::shipped);
-    var builder = new DossierBuilder(vocabularies.ontology(), extractor);
-    long built = new Rebuild(dossiers, concepts, builder).run(progress);
-    reading.filter(_ -> anew).ifPresent(Reading::keep);
-    return built;
+    var builder = new DossierBuilder(vocabularies.ontology(), lexicon.extractor());
+    var rules = RulesVersion.of(vocabularies, lexicon.digest());
+    return new Rebuild(DossierGraph.of(graph), concepts, builder, rules).run(progress);
   }
 
   private record Told(String importId, Progress progress) {}

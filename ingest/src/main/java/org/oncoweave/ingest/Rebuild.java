@@ -13,10 +13,12 @@ import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.DossierGraph;
 import org.oncoweave.ingest.facts.DossierBuilder;
 import org.oncoweave.ingest.facts.Draft;
+import org.oncoweave.ingest.facts.KeptReadings;
 import org.oncoweave.model.PatientId;
 
-/// Builds anew what the graph holds of each patient whose records have changed: patients stream by,
-/// some at a time, on two threads; while one writes the other reads and thinks.
+/// Builds anew what the graph holds of each patient whose records have changed, or whom other rules
+/// have built: patients stream by, some at a time, on two threads; while one writes the other reads
+/// and thinks. A run that is cut goes on with those who are left.
 final class Rebuild {
   private static final int PATIENTS_AT_ONCE = 40;
   private static final int THREADS = 2;
@@ -24,13 +26,15 @@ final class Rebuild {
   private final DossierGraph graph;
   private final ConceptGraph concepts;
   private final DossierBuilder builder;
+  private final RulesVersion rules;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final ReentrantLock choosing = new ReentrantLock();
   private final AtomicLong built = new AtomicLong();
   private String last = "";
   private volatile boolean stopped;
 
-  Rebuild(DossierGraph graph, ConceptGraph concepts, DossierBuilder builder) {
+  Rebuild(DossierGraph graph, ConceptGraph concepts, DossierBuilder builder, RulesVersion rules) {
+    this.rules = rules;
     this.graph = graph;
     this.concepts = concepts;
     this.builder = builder;
@@ -38,6 +42,7 @@ final class Rebuild {
 
   /// How many patients were built.
   long run(Progress progress) {
+    graph.markOutdated(rules.building());
     var threads = Executors.newFixedThreadPool(THREADS);
     try {
       var workers = new ArrayList<Future<?>>();
@@ -82,12 +87,13 @@ final class Rebuild {
   }
 
   private void build(List<String> patients) {
-    var records = graph.records(patients);
+    var records = graph.records(patients, rules.reading());
     var drafts = new ArrayList<Draft>();
     for (var patient : patients) {
       var own = records.get(patient);
       if (own != null) {
-        var draft = builder.draft(new PatientId(patient), own.records());
+        var kept = new KeptReadings(own.rules(), own.readings());
+        var draft = builder.draft(new PatientId(patient), own.records(), kept);
         drafts.add(draft.warn(own.warnings(), Warnings.of(own.records())));
       }
     }
@@ -100,7 +106,7 @@ final class Rebuild {
   private void save(List<Dossier> dossiers) {
     writing.lock();
     try {
-      graph.save(dossiers);
+      graph.save(dossiers, rules.building());
     } finally {
       writing.unlock();
     }

@@ -94,8 +94,50 @@ class ReportsAloneIT {
 
   private Outcome load(GraphConnection graph, Path home) throws IOException {
     return new Import(graph, CLOCK)
-        .reading(CentreLexicon.under(home), home)
+        .reading(CentreLexicon.under(home))
         .run(List.of(folder), Progress.SILENT);
+  }
+
+  @Test
+  void reportsOneByOneMakeWhatTheyMakeTogetherAndAreReadOnce() throws IOException {
+    var first = "Adénocarcinome du côlon sigmoïde découvert le 01/03/2015.\n";
+    var later = "Récidive hépatique de son cancer du côlon le 02/05/2017.\n";
+    write("P1_2015-03-02_note.txt", first);
+    try (var graph = GraphFixture.empty()) {
+      load(graph);
+      GraphFixture.write(graph, "MATCH (t:DocumentText) SET t.text = 'Nothing to read.'");
+      write("P1_2017-05-04_note.txt", later);
+      load(graph);
+      assertThat(GraphFixture.count(graph, "(t:DocumentText) WHERE t.reading IS NOT NULL"))
+          .isEqualTo(2);
+      GraphFixture.write(
+          graph,
+          "MATCH (t:DocumentText) WHERE t.text = 'Nothing to read.' SET t.text = $text",
+          "text",
+          first);
+      var content = GraphFixture.content(graph);
+      try (var together = GraphFixture.empty()) {
+        load(together);
+        assertThat(GraphFixture.content(together)).isEqualTo(content);
+      }
+    }
+  }
+
+  @Test
+  void otherRulesReadAndBuildAllAgain() throws IOException {
+    write("P1_2015-03-02_note.txt", "Adénocarcinome du côlon sigmoïde découvert le 01/03/2015.\n");
+    try (var graph = GraphFixture.empty()) {
+      load(graph);
+      var content = GraphFixture.content(graph);
+      GraphFixture.write(
+          graph,
+          """
+          MATCH (t:DocumentText) SET t.readBy = 'before', t.reading = null;
+          MATCH (p:Patient) SET p.builtBy = 'before';
+          """);
+      assertThat(load(graph).patients()).isEqualTo(1);
+      assertThat(GraphFixture.content(graph)).isEqualTo(content);
+    }
   }
 
   private void write(String name, String text) throws IOException {

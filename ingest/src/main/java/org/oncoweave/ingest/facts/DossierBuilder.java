@@ -36,18 +36,16 @@ public final class DossierBuilder {
   }
 
   public Draft draft(PatientId patient, List<SourceRecord> records) {
+    return draft(patient, records, KeptReadings.NONE);
+  }
+
+  /// As above, with what was read of some documents before; their texts may be left out.
+  public Draft draft(PatientId patient, List<SourceRecord> records, KeptReadings kept) {
     var all = new PatientRecords(patient, records);
     var person = person(all.records());
-    var draft = new Draft(patient.value(), person);
+    var draft = new Draft(patient.value(), person, kept.rules());
     var readings = new Readings(reader, names, draft);
-    var direct = new RecordFacts(names, draft);
-    for (var record : all.records()) {
-      direct.add(record);
-      record.facts().stream()
-          .filter(SourceFact.Report.class::isInstance)
-          .forEach(report -> readings.read(record.key(), (SourceFact.Report) report));
-    }
-    direct.end();
+    direct(all, draft, readings, kept);
     var history = told.of(all, person, readings.reports());
     var conclusions = new HistoryFacts(names, crosswalk, draft);
     conclusions.add(history);
@@ -57,6 +55,20 @@ public final class DossierBuilder {
     draft.facts.replaceAll(readings::told);
     places(draft, history, readings, all.records());
     return draft;
+  }
+
+  private void direct(PatientRecords all, Draft draft, Readings readings, KeptReadings kept) {
+    var direct = new RecordFacts(names, draft);
+    for (var record : all.records()) {
+      direct.add(record);
+      for (var fact : record.facts()) {
+        if (fact instanceof SourceFact.Report report) {
+          var before = kept.readings().get(record.key().toString());
+          readings.read(record.key(), report, before);
+        }
+      }
+    }
+    direct.end();
   }
 
   private static Person person(List<SourceRecord> records) {

@@ -20,6 +20,7 @@ import org.oncoweave.model.RecordKey;
 public final class Draft {
   private static final String UNREAD_TEXT = "UNREAD_TEXT";
 
+  private final String rules;
   final String patient;
   final Person person;
   final Features features = new Features();
@@ -29,6 +30,11 @@ public final class Draft {
   final List<Dossier.Place> places = new ArrayList<>();
   final List<Dossier.Naming> namings = new ArrayList<>();
 
+  /// Documents read anew, and what is kept of each that could be read.
+  final List<String> read = new ArrayList<>();
+
+  final Map<String, byte[]> kept = new HashMap<>();
+
   /// Documents that the rules of the text fail on.
   final Set<String> unread = new HashSet<>();
 
@@ -37,7 +43,8 @@ public final class Draft {
   int indexDay = Profile.UNKNOWN_DAY;
   int secondPrimaryDay = Profile.UNKNOWN_DAY;
 
-  Draft(String patient, Person person) {
+  Draft(String patient, Person person, String rules) {
+    this.rules = rules;
     this.patient = patient;
     this.person = person;
   }
@@ -85,7 +92,17 @@ public final class Draft {
             Features.day(person.lastNews()),
             opposed,
             features.entries(numbers));
+    var anew = new Dossier.Read(rules, read, kept);
     return new Dossier(
-        patient, person.properties(), facts, ties, residences, places, namings, warnings, profile);
+        patient,
+        person.properties(),
+        facts,
+        ties,
+        residences,
+        places,
+        namings,
+        anew,
+        warnings,
+        profile);
   }
 }

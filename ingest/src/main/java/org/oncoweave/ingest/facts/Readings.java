@@ -18,7 +18,6 @@ import org.oncoweave.ingest.source.CancerCodes;
 import org.oncoweave.ingest.statement.Report;
 import org.oncoweave.ingest.statement.ReportReader;
 import org.oncoweave.ingest.statement.ReportReading;
-import org.oncoweave.ingest.text.Extraction;
 import org.oncoweave.ingest.text.Mention;
 import org.oncoweave.model.Assertion;
 import org.oncoweave.model.ConceptId;
@@ -49,19 +48,33 @@ final class Readings {
 
   private record Named(ConceptId concept, Assertion assertion) {}
 
-  void read(RecordKey document, SourceFact.Report report) {
+  /// Reads a document, or takes what was read of it `before`; null: nothing was.
+  void read(RecordKey document, SourceFact.Report report, byte @Nullable [] before) {
+    var key = document.toString();
+    if (before != null) {
+      take(document, report, KeptReading.read(before), false);
+      return;
+    }
     var text = report.text();
     if (text == null || text.isBlank()) {
       return;
     }
-    var read = read(report(document.toString(), report, text));
+    draft.read.add(key);
+    var read = read(report(key, report, text)).map(KeptReading::of);
+    read.ifPresent(kept -> {
+      draft.kept.put(key, kept.bytes());
+      take(document, report, kept, true);
+    });
     if (read.isEmpty()) {
-      draft.unread.add(document.toString());
-      return;
+      draft.unread.add(key);
     }
-    languages.put(document.toString(), read.get().extraction().language());
-    reports.put(document, read.get().reading());
-    keep(document, read.get().extraction(), report.date());
+  }
+
+  private void take(RecordKey document, SourceFact.Report report, KeptReading read, boolean fresh) {
+    var key = document.toString();
+    languages.put(key, read.language());
+    reports.put(document, read.of(report(key, report, "")));
+    keep(document, read, report.date(), fresh);
   }
 
   private Report report(String id, SourceFact.Report report, String text) {
@@ -81,16 +94,20 @@ final class Readings {
     return reports;
   }
 
-  private void keep(RecordKey document, Extraction extraction, @Nullable PartialDate date) {
+  private void keep(
+      RecordKey document, KeptReading read, @Nullable PartialDate date, boolean fresh) {
     var namings = new LinkedHashMap<Named, List<Mention>>();
-    for (var mention : extraction.mentions()) {
+    for (var mention : read.mentions()) {
       if (!mention.family()) {
         var named = new Named(concept(mention.concept()), assertion(mention));
         namings.computeIfAbsent(named, _ -> new ArrayList<>()).add(mention);
       }
     }
     namings.forEach((named, mentions) -> {
-      keep(document, named, mentions);
+      if (fresh) {
+        name(document, named, mentions);
+      }
+      place(document, named, mentions.getFirst());
       if (named.assertion() == Assertion.AFFIRMED) {
         draft.features.add(FeatureRole.MENTION, named.concept(), date);
       }
@@ -112,7 +129,7 @@ final class Readings {
     return planned ? Assertion.UNCERTAIN : mention.assertion();
   }
 
-  private void keep(RecordKey document, Named named, List<Mention> mentions) {
+  private void name(RecordKey document, Named named, List<Mention> mentions) {
     draft.namings.add(
         new Dossier.Naming(
             document.toString(),
@@ -120,8 +137,10 @@ final class Readings {
             named.assertion(),
             mentions.stream().map(Mention::start).toList(),
             mentions.stream().map(Mention::end).toList()));
+  }
+
+  private void place(RecordKey document, Named named, Mention first) {
     if (named.assertion() == Assertion.AFFIRMED) {
-      var first = mentions.getFirst();
       var section = first.section().isEmpty() ? null : first.section();
       var span = new Evidence.Span(document, first.start(), first.end(), section, first.rule());
       place(named.concept().curie(), span);

@@ -162,6 +162,7 @@ final class ToldMedicines {
         .filter(c -> c.drugs.equals(telling.drugs) || !inBlocks(c, telling.from()))
         .filter(c -> c.drugs.containsAll(telling.drugs))
         .filter(c -> c.to(telling.from()) >= 0 && !closed(c, telling.from()))
+        .filter(c -> !again(c, telling))
         .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
   }
 
@@ -178,6 +179,13 @@ final class ToldMedicines {
   private boolean closed(Given course, @Nullable PartialDate day) {
     boolean followed = course.to(day) > SAME_START_DAYS && followed(course, day);
     return followed || ended(course, day) || stopped(course, day) || resumed(course, day);
+  }
+
+  /// Told to begin, after the disease turned: the same medicines in another line.
+  private boolean again(Given course, Telling telling) {
+    return telling.said.phase() == Said.Phase.BEGINS
+        && course.to(telling.from()) > SAME_START_DAYS
+        && turned(course, telling.from());
   }
 
   private boolean resumed(Given course, @Nullable PartialDate day) {

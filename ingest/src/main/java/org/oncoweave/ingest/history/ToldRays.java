@@ -104,7 +104,8 @@ final class ToldRays {
 
   /// Rays to the throat or the neck of a head and neck cancer are those of its organ.
   private String region(String organ, @Nullable PartialDate day) {
-    boolean throat = HEAD_AND_NECK.matcher(organ).matches();
+    boolean own = tumours.all().stream().anyMatch(t -> ToldCare.organOf(t).equals(organ));
+    boolean throat = !own && HEAD_AND_NECK.matcher(organ).matches();
     return tumours.all().stream()
         .filter(t ->
             throat

@@ -44,6 +44,15 @@ final class MedicineSayings {
       Pattern.compile(
           "^[^.;,:\\d]{0,25}\\b(?:(?:avait|a|ont) ete |est |sont |was |were |had been |has been"
               + " )?(?:interrompue?s?|arretee?s?|suspendue?s?|stoppee?s?|stopped|discontinued|held)\\b");
+  private static final Pattern BEGINS_BEFORE =
+      Pattern.compile(
+          "(?:debut\\w*|commenc\\w*|instaur\\w*|reprise|repris\\w*|(?:cure|cycle) n?[°o]? ?1|c1|premiere"
+              + " (?:cure|injection|perfusion)|started|starting|first cycle)(?: \\w+)?(?: d(?:e|u)|"
+              + " of| l[ea]| par)?(?: l')? ?$");
+  private static final Pattern BEGINS_AFTER =
+      Pattern.compile(
+          "^[^.;]{0,30}\\b(?:a partir d|debut\\w*|commenc\\w*|instaur\\w*|des le|(?:j1 )?c1\\b|premiere"
+              + " (?:cure|injection|perfusion)|started|from)");
   private static final Pattern STOPS =
       Pattern.compile(
           "(?:arret(?:e|ee|er|ons)?(?: definitif|"
@@ -168,8 +177,20 @@ final class MedicineSayings {
             .filter(Integer.class::isInstance)
             .map(Integer.class::cast)
             .findFirst();
-    var said = new Said.Medicines(List.copyOf(drugs), regimen, cycles, intent(first), stops(first));
+    var said =
+        new Said.Medicines(
+            List.copyOf(drugs), regimen, cycles, intent(first), phase(first, group.getLast()));
     return new Draft(said, first.start(), group.getLast().end(), standing(first));
+  }
+
+  private Said.Phase phase(Finding first, Finding last) {
+    if (stops(first)) {
+      return Said.Phase.ENDS;
+    }
+    boolean begins =
+        BEGINS_BEFORE.matcher(page.before(first.start(), 40)).find()
+            || BEGINS_AFTER.matcher(page.after(last.end(), 45)).find();
+    return begins ? Said.Phase.BEGINS : Said.Phase.GOES_ON;
   }
 
   private boolean stops(Finding f) {

@@ -41,11 +41,23 @@ public sealed interface Said {
 
   /// Medicines given together; `regimen` where the report names one.
   record Medicines(
-      List<String> drugs, String regimen, Optional<Integer> cycles, String intent, boolean stops)
+      List<String> drugs, String regimen, Optional<Integer> cycles, String intent, Phase phase)
       implements Said {
+    /// Whether the words tell the end.
+    public boolean stops() {
+      return phase == Phase.ENDS;
+    }
+
     public Medicines {
       drugs = List.copyOf(drugs);
     }
+  }
+
+  /// What the words tell of a course: its beginning, its end, or neither.
+  enum Phase {
+    BEGINS,
+    GOES_ON,
+    ENDS
   }
 
   /// An operation; `nodes` when it is one of lymph nodes alone, `vague` when the organ is not said.
