@@ -54,12 +54,18 @@ class KilledImportIT {
     var log = Files.createFile(folder.resolve("first.txt"));
     var first = Program.start(folder, log, arguments(files, home));
     await(first, home, 2_000);
+    hold(first); // so that it is not done before the second has begun, however slow the machine
     var second = load(files, home);
     assertThat(second.exit()).isEqualTo(1);
     assertThat(second.text()).contains("Another import into").contains("run this command again");
     assertThat(first.isAlive()).as("killed in the middle").isTrue();
     first.destroyForcibly().waitFor();
     assertThat(records(home)).isBetween(1L, PATIENTS + OBSERVATIONS - 1L);
+  }
+
+  private static void hold(Process process) throws IOException, InterruptedException {
+    var kill = new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   /// The program ends by itself, with a message and without a stack.
