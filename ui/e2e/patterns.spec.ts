@@ -9,7 +9,7 @@ test('patterns: groups, sequences of treatments, places and years', async ({ pag
   await page.getByText('Jusqu’à trois').click();
   await expect(page.getByText('La recherche s’est arrêtée')).toBeVisible();
   await page.getByText('Suites de traitements').click();
-  await expect(table).toContainText(' → ');
+  await expect(table).toContainText(' › ');
   await expect(table).toContainText('trop peu');
   await page.getByText('Lieux et années').click();
   await expect(table).toContainText('2012 – 2016');

@@ -20,7 +20,10 @@ export function Courses() {
     <Paper withBorder component="section" aria-label={t`Suites de traitements`}>
       <Text size="sm" c="dimmed" px="md" py="xs">
         <Told count={patients} />{' '}
-        <Trans>patients ; seuls comptent les seconds cancers après le début du dernier traitement.</Trans>
+        <Trans>
+          patients ; seuls comptent les seconds cancers survenus plus de six mois après le début du dernier
+          traitement.
+        </Trans>
       </Text>
       {courses.length === 0 ? (
         <Nothing title={t`Aucune suite`}>
@@ -71,7 +74,7 @@ function Row({ course }: { course: Course }) {
   return (
     <tr>
       <th scope="row">
-        <Names concepts={course.concepts} between=" → " />
+        <Names concepts={course.concepts} between=" › " />
       </th>
       <td data-number>{whole(course.patients, code)}</td>
       <td data-number>{whole(Math.round(course.medianDays), code)}</td>

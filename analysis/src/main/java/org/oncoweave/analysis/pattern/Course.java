@@ -7,8 +7,8 @@ import java.util.List;
 /// @param concepts in the order in which they began
 /// @param patients who went through all of it before their time ended
 /// @param medianDays from the beginning of the first to that of the last
-/// @param observed second primaries after the last began
-/// @param expected in the time after the last began, at the rates of everybody
+/// @param observed second primaries from half a year after the last began
+/// @param expected in that time, at the rates of everybody
 /// @param low lower exact 95 % limit of observed by expected
 /// @param high upper limit
 /// @param p two-sided, of this order alone

@@ -19,10 +19,14 @@ import org.oncoweave.analysis.stats.rate.PoissonCount;
 /// (PrefixSpan, Pei and others, IEEE TKDE 2004;16:1424). Of each concept the first beginning of a
 /// patient counts, so that an order holds where the first beginnings stand in it.
 ///
-/// Whether second primaries follow is asked of the time after the last beginning alone: nobody has
-/// to live long to be counted. Cost: the patients of each order times what else they had.
+/// Whether second primaries follow is asked of the time from half a year after the last beginning
+/// on alone: nobody has to live long to be counted. Cost: the patients of each order times what
+/// else they had.
 public final class Courses {
   private static final double LEAST_EXPECTED = 1;
+
+  /// What begins in the half year before a second primary may come from it.
+  private static final int LAG_DAYS = 183;
 
   private final FollowUp people;
   private final Query query;
@@ -150,7 +154,7 @@ public final class Courses {
     for (int t = 0; t < those.size; t++) {
       int i = those.who[t];
       days[t] = those.last[t] - those.first[t];
-      int since = Math.max(those.last[t] + 1, people.from(i));
+      int since = Math.max(those.last[t] + LAG_DAYS, people.from(i));
       if (since < people.to(i)) {
         observed += people.met(i) ? 1 : 0;
         expected += people.expected(i, since, people.to(i));
