@@ -82,10 +82,8 @@ class PredictionController {
     if (input.factors().stream().anyMatch(factor -> isRare(factor, cohort))) {
       throw new Refusal(Refusal.Code.BAD_INPUT, "A factor is carried by too few patients");
     }
-    boolean all = cohort.patients().getCardinality() == cohort.matrix().patients();
-    var matrix = all ? cohort.matrix() : cohort.snapshot().part(cohort.matrix(), cohort.patients());
     try {
-      return RiskModel.of(matrix, concepts.tree(), numbers);
+      return RiskModel.of(cohort.part(), concepts.tree(), numbers);
     } catch (IllegalArgumentException e) {
       throw new Refusal(Refusal.Code.BAD_INPUT, "Too few second primaries for a model that holds");
     }

@@ -48,6 +48,12 @@ public final class Cohorts {
       return snapshot.matrix(visibility);
     }
 
+    /// A matrix of those who meet the question alone.
+    public PatientMatrix part() {
+      boolean all = patients().getCardinality() == matrix().patients();
+      return all ? matrix() : snapshot.part(matrix(), patients());
+    }
+
     /// The slice of the identifiers of those who meet the question.
     public Page<String> page(Page.Slice slice) {
       int total = patients().getCardinality();

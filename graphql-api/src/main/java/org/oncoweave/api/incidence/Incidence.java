@@ -1,7 +1,6 @@
 package org.oncoweave.api.incidence;
 
 import java.util.List;
-import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.incidence.SecondPrimaryIncidence;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.limits.Refusal;
@@ -27,15 +26,10 @@ public final class Incidence {
     }
     var concepts = cohort.snapshot().concepts();
     return SecondPrimaryIncidence.of(
-            people(cohort), reference.latest(), site -> topography(site, concepts), delayDays)
+            cohort.part(), reference.latest(), site -> topography(site, concepts), delayDays)
         .stream()
         .map(group -> Ratios.of(group, least))
         .toList();
-  }
-
-  private static PatientMatrix people(Cohorts.Answer cohort) {
-    boolean all = cohort.patients().getCardinality() == cohort.matrix().patients();
-    return all ? cohort.matrix() : cohort.snapshot().part(cohort.matrix(), cohort.patients());
   }
 
   private static String topography(int concept, Concepts concepts) {

@@ -44,7 +44,7 @@ public final class Patterns {
   public synchronized Subgroups.Found subgroups(
       Cohorts.Answer cohort, PatternInput input, int depth, int least) {
     var concepts = cohort.snapshot().concepts();
-    var people = people(cohort);
+    var people = cohort.part();
     var query =
         new SubgroupQuery(
             checked(depth, 2, 3),
@@ -67,7 +67,7 @@ public final class Patterns {
             checked(longest, 2, 5),
             Math.max(LEAST_PATIENTS, least),
             2 * TOP);
-    var people = input.followUp(people(cohort), cohort.snapshot().concepts());
+    var people = input.followUp(cohort.part(), cohort.snapshot().concepts());
     return Courses.of(people, query, () -> false);
   }
 
@@ -75,7 +75,7 @@ public final class Patterns {
   public synchronized PlaceClusters.Found places(
       Cohorts.Answer cohort, PatternInput input, int least) {
     var concepts = cohort.snapshot().concepts();
-    var people = input.followUp(people(cohort), concepts);
+    var people = input.followUp(cohort.part(), concepts);
     var query = new PlaceClusters.Query(0.5, Math.max(3, least), TOP / 2, REPLICATES, 1);
     try {
       var found = PlaceClusters.of(people, place -> point(place, concepts), query, () -> false);
@@ -94,11 +94,6 @@ public final class Patterns {
       throw new Refusal(Refusal.Code.BAD_INPUT, "A number from " + least + " to " + most);
     }
     return value;
-  }
-
-  private static PatientMatrix people(Cohorts.Answer cohort) {
-    boolean all = cohort.patients().getCardinality() == cohort.matrix().patients();
-    return all ? cohort.matrix() : cohort.snapshot().part(cohort.matrix(), cohort.patients());
   }
 
   // Concepts in these roles and what lies above them, but for the roots that nearly everybody has.
