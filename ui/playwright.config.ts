@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: 'list',
   // A journey with a look for accessibility takes half a minute on two busy cores.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   use: {
     baseURL: real ?? `http://127.0.0.1:${port}`,
     locale: 'fr-FR',

@@ -76,6 +76,7 @@ async function openOneWith(page: Page, tab: string, text: string) {
     if (await page.getByRole('tab', { name: tab }).isEnabled()) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel').getByText(/./).first()).toBeVisible();
+      await expect(page.getByRole('tabpanel').getByRole('status')).toHaveCount(0);
       if ((await page.getByRole('tabpanel').getByText(text).count()) > 0) break;
     }
     await page.goto('/#/');
