@@ -91,6 +91,24 @@ class GraphServerIT {
   }
 
   @Test
+  void theServerReportsNothingToItsMaker() {
+    try (var open =
+        GraphConnection.open(new GraphSettings.Home(home, GraphFixture.serverLib(), 2))) {
+      var reports =
+          open.driver()
+              .executableQuery(
+                  """
+                  SHOW SETTINGS YIELD name, value
+                  WHERE name IN ['dbms.usage_report.enabled', 'dbms.fleet_manager.enabled']
+                  RETURN name, value
+                  """)
+              .execute()
+              .records();
+      assertThat(reports).hasSize(2).allMatch(row -> row.get("value").asString().equals("false"));
+    }
+  }
+
+  @Test
   void aMissingGraphServerIsSaidWithTheCommandThatBuildsIt() {
     var settings = new GraphSettings.Home(home, home.resolve("nowhere"), 2);
     assertThatThrownBy(() -> GraphConnection.open(settings))

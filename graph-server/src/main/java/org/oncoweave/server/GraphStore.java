@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -12,14 +13,19 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.kernel.api.net.NetworkConnectionTracker;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import picocli.CommandLine;
 
-/// An open Neo4j Community store that listens for Bolt on a free port of the loopback address.
+/// An open Neo4j Community store that listens for Bolt on a free port of the loopback address; it
+/// reports nothing to its maker, neither usage nor state.
 final class GraphStore implements AutoCloseable {
   private static final long PAGE_CACHE_BYTES = 512L << 20;
   private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+  /// By default a store that closes waits twice five seconds for callers that may still come.
+  private static final Duration NO_WAIT = Duration.ZERO;
 
   private final DatabaseManagementService neo4j;
   private final GraphDatabaseAPI database;
@@ -39,6 +45,9 @@ final class GraphStore implements AutoCloseable {
             .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES)
             .setConfig(GraphDatabaseSettings.transaction_timeout, LONGEST_TRANSACTION)
             .setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files")
+            .setConfig(GraphDatabaseSettings.udc_enabled, false)
+            .setConfig(FleetManagementSettings.fleet_manager_enabled, false)
+            .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, NO_WAIT)
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
             .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0));
