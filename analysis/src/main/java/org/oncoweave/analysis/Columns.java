@@ -2,7 +2,8 @@ package org.oncoweave.analysis;
 
 import java.util.Arrays;
 
-/// The columns of the matrix while it grows; package-private, so nobody can change them after.
+/// The columns of the matrix while it grows, at their end perhaps longer than what they hold;
+/// package-private, so nobody can change them after.
 final class Columns {
   byte[] sex = new byte[0];
   int[] birth = new int[0];

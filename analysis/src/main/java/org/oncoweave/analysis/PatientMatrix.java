@@ -1,7 +1,6 @@
 package org.oncoweave.analysis;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
 import org.oncoweave.model.Sex;
 import org.roaringbitmap.RoaringBitmap;
@@ -13,7 +12,7 @@ public final class PatientMatrix {
   /// The day of what has no known day.
   public static final int UNKNOWN = Integer.MIN_VALUE;
 
-  private final List<String> keys;
+  private final Keys keys;
   private final Columns of;
   private final int concepts;
   private final int[] conceptOffset;
@@ -21,13 +20,13 @@ public final class PatientMatrix {
   private final byte[] conceptRole;
   private final RoaringBitmap[] bySex = new RoaringBitmap[Sex.values().length];
 
-  PatientMatrix(List<String> keys, Columns columns, int concepts) {
-    this.keys = List.copyOf(keys);
+  PatientMatrix(Keys keys, Columns columns, int concepts) {
+    this.keys = keys;
     this.of = columns;
     this.concepts = concepts;
     this.conceptOffset = new int[concepts + 1];
-    this.conceptPatient = new int[columns.concept.length];
-    this.conceptRole = new byte[columns.concept.length];
+    this.conceptPatient = new int[entries()];
+    this.conceptRole = new byte[entries()];
     index();
     indexSexes();
   }
@@ -43,8 +42,8 @@ public final class PatientMatrix {
   }
 
   private void index() {
-    for (int c : of.concept) {
-      conceptOffset[c + 1]++;
+    for (int e = 0; e < entries(); e++) {
+      conceptOffset[of.concept[e] + 1]++;
     }
     Arrays.parallelPrefix(conceptOffset, Integer::sum);
     int[] next = conceptOffset.clone();
@@ -73,7 +72,7 @@ public final class PatientMatrix {
   }
 
   public int entries() {
-    return of.concept.length;
+    return of.offset[keys.size()];
   }
 
   public String key(int patient) {

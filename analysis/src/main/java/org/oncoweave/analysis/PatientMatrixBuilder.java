@@ -1,22 +1,34 @@
 package org.oncoweave.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.PackedProfile;
 
 /// Collects patients one after the other, in amortised constant time each, and closes the matrix.
 public final class PatientMatrixBuilder {
+  private static final int FIRST_PATIENTS = 1024;
+  private static final int FIRST_ENTRIES = 4096;
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
+
+  /// So many patients tell how many entries the others will have.
+  private static final int FORESEEN_BY = 256;
+
   private static final byte TUMOUR_SITE = (byte) FeatureRole.TUMOUR_SITE.ordinal();
 
   private final int concepts;
-  private final List<String> keys = new ArrayList<>();
+  private final Keys keys = new Keys();
   private final Columns columns = new Columns();
+  private long expected;
   private int entries;
   private int highest = -1;
 
   PatientMatrixBuilder(int concepts) {
     this.concepts = concepts;
+  }
+
+  /// How many patients will come, about: a large matrix is then hardly copied while it grows.
+  public PatientMatrixBuilder expect(long patients) {
+    expected = Math.clamp(patients, 0, LARGEST);
+    return this;
   }
 
   /// Adds one patient with the entries of their profile.
@@ -32,7 +44,7 @@ public final class PatientMatrixBuilder {
   private int begin(Person person) {
     int p = keys.size();
     if (p == columns.birth.length) {
-      columns.patientCapacity(Math.max(1024, p + p / 2));
+      columns.patientCapacity((int) Math.max(expected, Math.max(FIRST_PATIENTS, p + p / 2)));
     }
     keys.add(person.key());
     columns.set(p, person);
@@ -45,9 +57,16 @@ public final class PatientMatrixBuilder {
     }
     highest = Math.max(highest, concept);
     if (entries == columns.concept.length) {
-      columns.entryCapacity(Math.max(4096, entries + entries / 2));
+      columns.entryCapacity(nextCapacity());
     }
     return entries++;
+  }
+
+  private int nextCapacity() {
+    int patients = keys.size();
+    double foreseen = patients < FORESEEN_BY ? 0 : 1.02 * entries / patients * expected;
+    double least = entries + (double) FIRST_ENTRIES;
+    return (int) Math.min(LARGEST, foreseen > least ? foreseen : Math.max(least, entries * 1.5));
   }
 
   /// Adds one patient from the packed bytes of their profile; an opposed patient is left out and
@@ -110,7 +129,9 @@ public final class PatientMatrixBuilder {
       throw new IllegalArgumentException("Concept " + highest + " of " + concepts);
     }
     columns.patientCapacity(keys.size());
-    columns.entryCapacity(entries);
+    if (columns.concept.length - entries > entries / 8) {
+      columns.entryCapacity(entries);
+    }
     return new PatientMatrix(keys, columns, concepts);
   }
 }

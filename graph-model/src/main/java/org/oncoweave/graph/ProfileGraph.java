@@ -64,10 +64,10 @@ public final class ProfileGraph {
   }
 
   /// Hands over each patient's identifier and packed profile, opposed or not: the flag in the bytes
-  /// says which.
+  /// says which. Columns are asked by their place: their names took an eighth of the time.
   public void streamProfiles(BiConsumer<String, byte[]> each) {
     Question.named("profiles").stream(
-        driver, row -> each.accept(row.get("patient").asString(), row.get("bytes").asByteArray()));
+        driver, row -> each.accept(row.get(0).asString(), row.get(1).asByteArray()));
   }
 
   /// Hands over each patient's identifier and the version of the profile, which grows whenever what

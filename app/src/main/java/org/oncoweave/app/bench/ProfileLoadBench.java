@@ -27,7 +27,7 @@ import org.oncoweave.ontology.store.Vocabularies;
 final class ProfileLoadBench implements Bench {
   private static final int ENTRIES = 40;
   private static final int BATCH = 5_000;
-  private static final int TIMES = 4;
+  private static final int TIMES = 24;
   private static final int ASKED_PLAINLY = 500;
 
   @Override

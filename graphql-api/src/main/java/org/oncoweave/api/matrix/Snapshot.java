@@ -29,7 +29,7 @@ public final class Snapshot {
   private final PatientMatrix research;
   private final List<Opposed> opposed;
   private final Instant taken;
-  private final int[] carriers;
+  private final CompletableFuture<int[]> carriers;
   private @Nullable PatientMatrix care;
   private int @Nullable [] careCarriers;
   private final Map<Visibility, Map<String, Integer>> places = new HashMap<>();
@@ -42,7 +42,8 @@ public final class Snapshot {
     this.research = draft.research;
     this.opposed = draft.opposed;
     this.taken = draft.taken;
-    this.carriers = Carriers.count(research, concepts.tree());
+    this.carriers =
+        CompletableFuture.supplyAsync(() -> Carriers.count(research, concepts.tree()), BESIDE);
   }
 
   private record Draft(
@@ -58,7 +59,7 @@ public final class Snapshot {
     var state = graph.state();
     var coming =
         CompletableFuture.supplyAsync(() -> new Concepts(graph.concepts(), dictionary), BESIDE);
-    var builder = PatientMatrix.builder();
+    var builder = PatientMatrix.builder().expect(state.profiles());
     var opposed = new ArrayList<Opposed>();
     graph.streamProfiles((key, bytes) -> {
       if (!builder.addProfile(key, bytes)) {
@@ -70,7 +71,7 @@ public final class Snapshot {
     return new Snapshot(new Draft(state, concepts, research, opposed, now));
   }
 
-  private static Concepts await(CompletableFuture<Concepts> coming) {
+  private static <T> T await(CompletableFuture<T> coming) {
     try {
       return coming.join();
     } catch (CompletionException e) {
@@ -156,7 +157,7 @@ public final class Snapshot {
       return 0;
     }
     var matrix = matrix(visibility);
-    return matrix == research ? carriers[number] : careCarriers(matrix)[number];
+    return matrix == research ? await(carriers)[number] : careCarriers(matrix)[number];
   }
 
   /// Counted once, when care first asks: a search asks for hundreds.
