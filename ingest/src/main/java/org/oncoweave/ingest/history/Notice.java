@@ -90,7 +90,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     boolean dated = dated(report, s, past);
     boolean doubted = s.standing() == Standing.UNCERTAIN;
     var when = new When(date, told, doubted, dated, report.examined(s));
-    boolean sure = topic.only(date).or(() -> topic.named(s, date)).isPresent();
+    boolean sure =
+        topic.only(date).or(() -> topic.named(s, date)).isPresent() || (!told && topic.aboutOne());
     var trust = sure ? Trust.NAMED : topic.silent() ? Trust.UNSAID : Trust.ABOUT;
     return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, trust));
   }

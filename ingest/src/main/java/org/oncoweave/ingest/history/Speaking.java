@@ -12,6 +12,7 @@ final class Speaking {
   /// Types of report that are about cancer whatever they say.
   private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
 
+  private static final Set<String> VISITS = Set.of("consultation", "laboratory");
   private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
 
   private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
@@ -42,7 +43,7 @@ final class Speaking {
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
         || ofOperation(report)
-        || settles(report)
+        || touches(report)
         || report.statements().anyMatch(s -> news(s, report));
   }
 
@@ -55,6 +56,20 @@ final class Speaking {
   private boolean followed(TimedReport report) {
     return report.reading().cues().services().stream()
         .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
+  }
+
+  private boolean touches(TimedReport report) {
+    return settles(report) || hinted(report);
+  }
+
+  /// It tells a marker or an examination of the organ of a cancer.
+  private boolean hinted(TimedReport report) {
+    var cues = report.reading().cues();
+    return VISITS.contains(report.type())
+        && cues.services().isEmpty()
+        && cues.hints().stream()
+            .anyMatch(
+                h -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(h)));
   }
 
   /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.

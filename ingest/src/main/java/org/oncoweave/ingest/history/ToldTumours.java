@@ -36,6 +36,7 @@ final class ToldTumours {
   private final PatientReports patient;
   private final List<TimedReport> reports;
   private final List<Tumour> tumours = new ArrayList<>();
+  private final TumourDrugs treated;
 
   ToldTumours(PatientReports patient, List<TimedReport> reports) {
     this.patient = patient;
@@ -46,6 +47,16 @@ final class ToldTumours {
     for (var tumour : found) {
       tumours.add(ranked(tumour, !tumours.isEmpty()));
     }
+    treated = new TumourDrugs(reports, this);
+  }
+
+  /// The one tumour that these medicines treat, as the reports say that name it.
+  Optional<Tumour> treatedWith(Set<String> drugs) {
+    return treated.tumour(drugs);
+  }
+
+  boolean treatedByMedicines(Tumour tumour) {
+    return treated.treats(tumour);
   }
 
   String patient() {

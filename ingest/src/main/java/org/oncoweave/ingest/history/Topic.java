@@ -21,11 +21,16 @@ final class Topic {
   private static final int NEWS = 8;
   private static final int SERVED = 3;
   private static final int HINTED = 3;
+  private static final int TOGETHER_DAYS =
+      180; // of tumours found together, the one treated by medicines
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
 
   private final TimedReport report;
   private final ToldTumours tumours;
   private final Map<String, Integer> named = new HashMap<>();
+
+  /// The tumour that the medicines of the report are known to treat.
+  private final @Nullable Tumour medicated;
 
   Topic(TimedReport report, ToldTumours tumours) {
     this.report = report;
@@ -36,6 +41,7 @@ final class Topic {
         .filter(s -> s.standing() != Standing.FAMILY && s.standing() != Standing.NEGATED)
         .forEach(this::count);
     report.statements().filter(Statement::holds).forEach(this::treated);
+    this.medicated = tumours.treatedWith(TumourDrugs.of(report)).orElse(null);
   }
 
   /// An operation or rays named by their organ speak of its tumour.
@@ -105,7 +111,8 @@ final class Topic {
     int own = named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
     boolean hinted =
         report.reading().cues().hints().stream().anyMatch(tumour.topography().code()::startsWith);
-    return own + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0);
+    int told = tumour.equals(medicated) ? TOLD : 0;
+    return own + told + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0);
   }
 
   /// Whether the service of the report follows cancers of its organ, and not any.
@@ -116,13 +123,20 @@ final class Topic {
   }
 
   /// The latest invasive one: what stays in place neither spreads nor is treated for long.
-  private static Tumour latest(List<Tumour> pool) {
+  private Tumour latest(List<Tumour> pool) {
     var invasive =
         pool.stream()
             .filter(t -> t.morphology() == null || !t.morphology().code().endsWith("/2"))
             .filter(t -> !ofSkin(t))
             .toList();
-    return invasive.isEmpty() ? pool.getLast() : invasive.getLast();
+    var last = invasive.isEmpty() ? pool.getLast() : invasive.getLast();
+    return tumours.treatedByMedicines(last)
+        ? last
+        : invasive.stream()
+            .filter(t -> Times.days(t.date(), last.date()) <= TOGETHER_DAYS)
+            .filter(tumours::treatedByMedicines)
+            .findFirst()
+            .orElse(last);
   }
 
   /// A carcinoma of the skin is cut out and done with.
@@ -144,7 +158,12 @@ final class Topic {
 
   /// Whether it names no tumour.
   boolean silent() {
-    return named.isEmpty();
+    return named.isEmpty() && medicated == null;
+  }
+
+  /// Whether the report names one tumour alone, as one of its own days: what it finds is of that.
+  boolean aboutOne() {
+    return named.size() == 1 && tellsNews();
   }
 
   /// Whether it names a tumour of its own days, not only those of before.
@@ -153,6 +172,6 @@ final class Topic {
   }
 
   boolean namesAny() {
-    return !named.isEmpty() || tumours.all().stream().anyMatch(this::served);
+    return !named.isEmpty() || medicated != null || tumours.all().stream().anyMatch(this::served);
   }
 }

@@ -49,6 +49,9 @@ final class Turns {
               Turn.PARTIAL_REMISSION, EventType.REMISSION,
               Turn.TRANSFORMATION, EventType.TRANSFORMATION));
 
+  /// The breast, and the soft tissue under the skin.
+  private static final Set<String> SKINNED = Set.of("C50", "C49");
+
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
   private final String organ;
@@ -124,10 +127,16 @@ final class Turns {
     if (sites.isEmpty() || turn == Turn.LOCAL_RECURRENCE || turn == Turn.DISTANT_RECURRENCE) {
       return inOrgan(notice) ? EventType.LOCAL_RECURRENCE : kind;
     }
-    if (turn != Turn.REGIONAL_RECURRENCE && !distant(notice).isEmpty()) {
+    if (beyond(notice)) {
       return EventType.METASTATIC_RECURRENCE;
     }
     return sites.contains(NODES) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+  }
+
+  /// Whether it names an organ beyond the region, not only called regional.
+  private boolean beyond(Notice notice) {
+    boolean regional = notice.turn() == Turn.REGIONAL_RECURRENCE;
+    return (!regional || notice.disease().sites().contains(NODES)) && !distant(notice).isEmpty();
   }
 
   /// Said of the tumour's own organ alone: "intra-hepatic" of a cancer of the liver.
@@ -145,8 +154,7 @@ final class Turns {
   /// The organs reached beyond the tumour's own and its nodes.
   List<String> distant(Notice notice) {
     return notice.disease().sites().stream()
-        .filter(
-            s -> !(organ.equals("C50") && s.equals("C44"))) // the skin of the breast is the breast
+        .filter(s -> !(SKINNED.contains(organ) && s.equals("C44"))) // its skin is no distant place
         .filter(s -> !blood && !s.equals(organ) && !NOT_DISTANT.contains(s))
         .toList();
   }

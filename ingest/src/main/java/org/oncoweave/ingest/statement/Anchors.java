@@ -20,6 +20,9 @@ final class Anchors {
               + " 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a"
               + " partir)\\b)");
 
+  /// "Le 28/05, apres trois cures de docetaxel": the day is not that of what came before.
+  private static final Pattern AFTER_IT = Pattern.compile("\\b(?:apres|after)\\b[^,]*$");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -51,8 +54,10 @@ final class Anchors {
   }
 
   private boolean claimed(SaidDate date, List<Anchor> sorted) {
+    var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
+    var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
     var before =
-        sorted.stream().filter(a -> reaches(a, date)).reduce((a, b) -> b.end >= a.end ? b : a);
+        (open.isEmpty() ? reaching : open).stream().reduce((a, b) -> b.end >= a.end ? b : a);
     if (before.isEmpty()) {
       return false;
     }
@@ -62,6 +67,13 @@ final class Anchors {
       add(before.get().key, date);
     }
     return !broken;
+  }
+
+  /// In brackets that close before the date.
+  private boolean bracketed(Anchor anchor, SaidDate date) {
+    var gap = folded.substring(Math.min(anchor.end, date.start()), date.start());
+    int close = gap.indexOf(')');
+    return close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
   /// Without what stands in brackets, which parts nothing: "FCR (fludarabine, rituximab) le 27/05",
@@ -82,7 +94,8 @@ final class Anchors {
     for (var anchor : sorted) {
       if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {
         var gap = folded.substring(date.end(), anchor.start);
-        if (gap.length() <= BEFORE && !gap.contains(";") && !gap.contains("(")) {
+        boolean apart = gap.contains(";") || gap.contains("(") || AFTER_IT.matcher(gap).find();
+        if (gap.length() <= BEFORE && !apart) {
           add(anchor.key, date);
         }
         return;

@@ -64,6 +64,11 @@ final class CareSayings {
       Pattern.compile(
           "(?:fracture|hernie|cataracte|appendicite|menisque|canal carpien|prothese|varices|hip"
               + " fracture|hernia)[^.;,]{0,45}$");
+  private static final Pattern GRAFT =
+      Pattern.compile("fibula|osseuse|reconstruction|tendin\\w+|cornee|cutanee");
+  private static final Pattern BLOOD_GRAFT =
+      Pattern.compile(
+          "moelle|cellules souches|conditionnement|\\bcs[hp]\\b|geno-?identique|donneur");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
 
   private final Page page;
@@ -123,7 +128,18 @@ final class CareSayings {
     return Sides.in(stop < 0 ? words : words.substring(0, stop));
   }
 
+  /// Bone, tendon or skin of a donor, which treats no cancer.
+  private boolean graft(PhraseTable.Hit hit) {
+    var sentence = page.sentence(hit.start());
+    return hit.words().startsWith("allo")
+        && GRAFT.matcher(sentence).find()
+        && !BLOOD_GRAFT.matcher(sentence).find();
+  }
+
   private void other(PhraseTable.Hit hit) {
+    if (graft(hit)) {
+      return;
+    }
     var said =
         new Said.OtherCare(
             Care.valueOf(hit.cells().getFirst()), hit.cells().get(1), hit.cells().get(2));

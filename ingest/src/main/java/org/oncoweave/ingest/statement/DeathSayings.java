@@ -68,9 +68,7 @@ final class DeathSayings {
   private static Cause cause(Page page, PhraseTable.Hit hit) {
     var sentence = page.sentence(hit.start());
     if (OTHER_CAUSE.matcher(sentence).find()) {
-      return CANCER_CAUSE.matcher(sentence).find() && !sentence.contains("sans ")
-          ? blamed(sentence)
-          : Cause.OTHER;
+      return sentence.contains("sans ") ? Cause.OTHER : blamed(sentence);
     }
     if (CANCER_CAUSE.matcher(sentence).find()) {
       return Cause.CANCER;
@@ -89,7 +87,7 @@ final class DeathSayings {
                     + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression"
                     + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|(?:sur|compliquant|secondaire"
                     + " a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la"
-                    + " |l')?(?:leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
+                    + " |l')?(?:la[lm]\\b|l[lm]c\\b|lnh\\b|smd\\b|chc\\b|gist\\b|myelodysplas|hemopathie|neoplasie|leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
             .matcher(sentence);
     return cancer.find() ? Cause.CANCER : other.find() ? Cause.OTHER : Cause.UNSAID;
   }

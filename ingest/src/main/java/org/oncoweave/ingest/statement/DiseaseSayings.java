@@ -55,6 +55,12 @@ final class DiseaseSayings {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern IN_TRANSIT =
       Pattern.compile("^[a-z]+(?: cutanees?)? (?:en|in)[- ]transit|^in[- ]transit");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "^(?: [a-z]+){0,4} ?: ?((?:[^.,;(]{0,12}\\b)?(?:nodules?|masses?|lesions?|metastas[ei]s|adenopathies?)\\b[^.;,(]{0,60})");
+  private static final Pattern COUNTED =
+      Pattern.compile("\\d ?n ?\\+|\\bn ?\\+|curage|ganglion\\w*|dissection|\\d ?/ ?\\d+ nodes");
+  private static final Set<Turn> NEAR_TURNS = EnumSet.of(Turn.RECURRENCE);
   private static final int NEAR = 90;
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
@@ -121,8 +127,30 @@ final class DiseaseSayings {
     var kept = kept(sites, f);
     boolean spreads = SPREADING.contains(turn);
     var reached = spreads ? Spread.organs(page, f.start(), f.end(), kept) : kept;
-    var disease = new Said.Disease(said, reached, spreads ? "" : side(f));
+    var disease =
+        listed(turn, f)
+            .orElseGet(
+                () -> new Said.Disease(said, nodes(turn, f, reached), spreads ? "" : side(f)));
     drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
+  }
+
+  /// "Recidive de CHC : deux nodules pulmonaires": where it is stands after the colon.
+  private Optional<Said.Disease> listed(Turn turn, Finding f) {
+    var list = LISTED.matcher(page.after(f.end(), 130));
+    if (!NEAR_TURNS.contains(turn) || !list.find()) {
+      return Optional.empty();
+    }
+    var organs = ORGANS.find(list.group(1)).stream().map(h -> h.cells().getFirst()).distinct();
+    var places = organs.toList();
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Said.Disease(turn, places, side(f)));
+  }
+
+  /// Metastases told where nodes are counted are those of the nodes.
+  private List<String> nodes(Turn turn, Finding f, List<String> reached) {
+    boolean counted = turn == Turn.METASTASIS && reached.isEmpty();
+    return counted && COUNTED.matcher(page.sentence(f.start())).find() ? List.of("C77") : reached;
   }
 
   private boolean inTransit(Finding f) {

@@ -64,6 +64,8 @@ final class MedicineSayings {
               + " indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas"
               + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
+  private static final Pattern NOT_HAD =
+      Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|prevue?s?|a"
@@ -204,7 +206,8 @@ final class MedicineSayings {
     }
     var clause = clause(f);
     boolean part = OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find();
-    if (part || NOT_GIVEN.matcher(clause).find()) {
+    boolean never = NOT_HAD.matcher(page.after(f.end(), 25)).find();
+    if (part || never || NOT_GIVEN.matcher(clause).find()) {
       return Standing.NEGATED; // or no course of its own
     }
     var base = page.care(f.start(), f.judgement());

@@ -42,6 +42,14 @@ final class SaidDates {
               + " ?\\d*-?\\d*|crp|hcg|ldh|bnp|ferritin\\w*|plaquettes|leuco\\w*|d-?dimer\\w*|a|to|of|et|:|=|<|>|-)["
               + " ()]*$");
 
+  private static final List<String> MONTHS =
+      List.of(
+          "janv", "fevr", "mars", "avri", "mai ", "juin", "juil", "aout", "sept", "octo", "nove",
+          "dece");
+  private static final Pattern MONTH_TO =
+      Pattern.compile(
+          "\\b(janvier|fevrier|mars|avril|mai |juin|juillet|aout|septembre|octobre|novembre|decembre) ?(?:a|-|jusqu'en|au) $");
+
   private final String folded;
   private final Optional<LocalDate> signed;
   private final @Nullable PartialDate birth;
@@ -146,7 +154,8 @@ final class SaidDates {
   /// "02/2016 a 04/2017" is a period.
   private List<SaidDate> joined() {
     var joined = new ArrayList<SaidDate>();
-    for (var date : dates) {
+    for (var told : dates) {
+      var date = sinceMonth(told);
       var last = joined.isEmpty() ? date : joined.getLast();
       if (!joined.isEmpty() && period(last, date)) {
         var role = SaidDate.Role.BEGIN;
@@ -157,6 +166,21 @@ final class SaidDates {
       }
     }
     return joined;
+  }
+
+  /// "Juin a septembre 2020": the year stands with the last month alone.
+  private SaidDate sinceMonth(SaidDate date) {
+    boolean month = date.from().precision() == PartialDate.Precision.MONTH && date.until() == null;
+    int from = Math.max(0, date.start() - 24);
+    var before = MONTH_TO.matcher(folded.substring(from, date.start()));
+    if (!month || !before.find()) {
+      return date;
+    }
+    int number = MONTHS.indexOf(before.group(1).substring(0, 4)) + 1;
+    int year = date.from().year() - (number > date.from().month() ? 1 : 0);
+    var start = new PartialDate(year, number, 0);
+    return new SaidDate(
+        from + before.start(1), date.end(), start, date.from(), SaidDate.Role.BEGIN);
   }
 
   private boolean period(SaidDate last, SaidDate next) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
@@ -17,7 +18,17 @@ record Siteless(Note note, Note title) {
   private static final Set<String> TISSUE = Set.of("pathology", "operation", "laboratory");
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final String UNKNOWN = "C80.9";
+
+  /// A squamous carcinoma in the specimen of a rectum is one of the anal canal (WHO, 2019).
+  private static final String ANAL_CANAL = "C21.1";
+
   private static final int REACH = 400; // characters back to the organ in other reports
+
+  /// Cells in an effusion are those of a tumour that lies elsewhere.
+  private static final Pattern EFFUSION =
+      Pattern.compile(
+          "(?:cytologie|liquide|ponction|cytology|fluid)[^.;]{0,30}(?:ascite|pleura|peritone|pericard|cephalo|lcr|ascit)"
+              + "|(?:ascite|epanchement|effusion)[^.;]{0,40}(?:cellules|cells)");
 
   static Siteless of(Note note, Note title) {
     return new Siteless(note, title);
@@ -33,7 +44,8 @@ record Siteless(Note note, Note title) {
       int start = note.text().start(hit.start());
       int end = note.text().end(hit.end());
       boolean told = known.stream().anyMatch(f -> f.start() < end && start < f.end());
-      if (!told && isTumour(hit)) {
+      boolean afloat = EFFUSION.matcher(page.sentence(start)).find();
+      if (!told && !afloat && isTumour(hit)) {
         place(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end))
             .map(site -> said(page, hit, site))
             .ifPresent(said -> {
@@ -58,7 +70,8 @@ record Siteless(Note note, Note title) {
   }
 
   private static Said said(Page page, Hit hit, String site) {
-    return TumourSayings.named(page, hit.get("morph"), site);
+    boolean anal = site.startsWith("C20") && hit.get("morph").startsWith("807");
+    return TumourSayings.named(page, hit.get("morph"), anal ? ANAL_CANAL : site);
   }
 
   /// The organ named last before it, else the title's, else the first after it.

@@ -21,12 +21,45 @@ final class Spread {
               + WORDS
               + ")(?![a-z]))+");
 
+  private static final Pattern SCANNED =
+      Pattern.compile(
+          "^\\s*(?:scanner|tdm|tep\\S*|irm|ct|echographie)[^.;:\\n]{0,25}: ?(?:\\w+ )?(?:nodules?|lesions?|metastases?) [^.;\\n]{0,40}");
+  private static final Pattern LUMP =
+      Pattern.compile("(?:nodules?|lesions?|metastases?) (\\w+(?: et \\w+)?)");
+
   private Spread() {}
 
   static List<String> organs(Page page, int start, int end, List<String> known) {
     var organs = new LinkedHashSet<>(known);
     after(page.after(end, REACH), organs);
     before(page.before(start, REACH), organs);
+    beside(page, start, organs);
+    return List.copyOf(organs);
+  }
+
+  /// "Scanner : nodules hepatiques" right after; and what the sentence before names beside an organ
+  /// that was reached: "nodules pulmonaires et un nodule surrenalien. Biopsie pulmonaire :
+  /// metastase".
+  private static void beside(Page page, int start, Set<String> organs) {
+    var sentence = page.layout().sentence(start);
+    var rest = page.folded().substring(sentence.end());
+    var next = SCANNED.matcher(rest.substring(0, Math.min(REACH, rest.length())));
+    if (next.find()) {
+      organs.addAll(lumps(next.group()));
+    }
+    var past = page.folded().substring(Math.max(0, sentence.start() - 2 * REACH), sentence.start());
+    var lumps = lumps(past.substring(past.strip().lastIndexOf(". ") + 1));
+    if (lumps.stream().anyMatch(organs::contains)) {
+      organs.addAll(lumps);
+    }
+  }
+
+  private static List<String> lumps(String words) {
+    var organs = new LinkedHashSet<String>();
+    var lump = LUMP.matcher(words);
+    while (lump.find()) {
+      ORGANS.find(lump.group(1)).forEach(h -> organs.add(h.cells().getFirst()));
+    }
     return List.copyOf(organs);
   }
 

@@ -178,6 +178,9 @@ final class TumourSayings {
     if (!beside.isEmpty()) {
       return beside;
     }
+    if (finding.find("metastatic").isPresent()) {
+      return ""; // the sides of the report are those of what was reached
+    }
     return oneOrgan(page) ? onlySide(page) : titled(page, Organs.primary(code(finding)).orElse(""));
   }
 

@@ -30,7 +30,7 @@ final class RelativeDates {
               + COUNT
               + UNIT
               + " (?:ago|earlier|before today|plus tot|auparavant)|\\b(?:since|for the last|for the past|over the"
-              + " last|over the past|in the last|ces|les) "
+              + " last|over the past|in the last|ces|(?<!tous )(?<!toutes )les) "
               + COUNT
               + "(?:derniers |dernieres )?"
               + UNIT
