@@ -18,7 +18,9 @@ final class HabitParser implements Parser {
           "fum",
           "smok",
           "cig",
-          "paquet",
+          "paq",
+          "pqt",
+          "ppd",
           "pack",
           "vap",
           " pa",
@@ -148,12 +150,24 @@ final class HabitParser implements Parser {
       values.with("pack_years", Numbers.decimal(packs.get().group(1)));
       return;
     }
-    part.find(Smoking.YEARS)
-        .ifPresent(years -> {
-          int n = Numbers.whole(years.group(1)).orElse(0);
-          double packsADay = packsADay(part);
-          values.with("pack_years", packsADay > 0 ? Numbers.plain(packsADay * n) : null);
-        });
+    double packsADay = packsADay(part);
+    int years = packsADay > 0 ? years(values, part) : 0;
+    values.with("pack_years", years > 0 ? Numbers.plain(packsADay * years) : null);
+  }
+
+  // "pendant 30 ans", "de 1980 a 2000": then the last year is that of the end.
+  private static int years(Found.Values values, Part part) {
+    Optional<Matcher> years = part.find(Smoking.YEARS);
+    if (years.isPresent()) {
+      return Numbers.whole(years.get().group(1)).orElse(0);
+    }
+    Optional<Matcher> between = part.find(Smoking.BETWEEN);
+    if (between.isEmpty()) {
+      return 0;
+    }
+    int last = Integer.parseInt(between.get().group(2));
+    values.with("quit_year", last).with("status", "former");
+    return last - Integer.parseInt(between.get().group(1));
   }
 
   private static double packsADay(Part part) {

@@ -52,8 +52,9 @@ final class MarkerReading {
     this.name = hit.get("name");
     this.end = hit.end();
     var next = new Part(note, hit.end(), Math.min(to, hit.end() + 120));
-    this.tail = MarkerStatus.own(next);
-    this.whole = tail.to() == next.to();
+    Part own = MarkerStatus.own(next);
+    this.whole = own.to() == next.to();
+    this.tail = Trend.present(note, hit, own);
     values.with("name", name);
     read();
   }

@@ -47,6 +47,11 @@ final class NodeParser implements Parser {
               + " of|/)(?: les| the)? ("
               + Numbers.WORD
               + ")\\b(?: ganglions?| nodes?| examines?| preleves?| lymph)?");
+  // "GS 1/3", "SLN : 0/2", "GAS 1+/3"
+  private static final Rule SENTINEL =
+      Rule.of(
+          "\\b(?:gs|gas|slnb?|snb|slb)(?: (?:negatifs?|positifs?|negative|positive|axillaires?|biopsy|droite?|gauche|d|g)){0,2}"
+              + " ?[:=(]{0,2} ?(\\d{1,2}) ?n? ?[+-]? ?(?:/|sur|of|out of) ?(\\d{1,2})\\b(?! ?[/.]\\d)");
   private static final Rule NODE_WORD =
       Rule.of(
           "ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|\\bgs ?[:=]|\\bgas ?[:=]|sentinelle|sentinel|adenopath");
@@ -77,12 +82,20 @@ final class NodeParser implements Parser {
           "n2",
           "n3",
           "n-",
-          "n -");
+          "n -",
+          "gs",
+          "gas",
+          "sln",
+          "snb",
+          "slb");
 
   /// The N of a classification is also written apart from its number.
   private static final List<String> NODE_WORDS =
       Stream.concat(NODE_KEYS.stream(), Stream.of("n 0", "n 1", "n 2", "n 3")).toList();
 
+  // They name the nodes themselves.
+  private static final Set<Rule> SELF_TOLD = Set.of(NODES, SENTINEL);
+  private static final Set<String> SENTINELS = Set.of("gs", "gas", "sln", "slnb", "snb", "slb");
   private static final Set<String> NONE = Set.of("aucun", "pas", "none", "no");
   private static final int MOST_NODES = 150;
 
@@ -91,7 +104,7 @@ final class NodeParser implements Parser {
     if (!note.has(NODE_KEYS) || told(note, found)) {
       return;
     }
-    for (Rule pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE)) {
+    for (Rule pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE, SENTINEL)) {
       List<Matcher> all = all(note, pattern);
       if (all.stream().anyMatch(m -> counted(note, found, m, pattern))) {
         return;
@@ -115,6 +128,9 @@ final class NodeParser implements Parser {
   }
 
   private static List<Matcher> all(Note note, Rule pattern) {
+    if (pattern == SENTINEL) {
+      return Windows.of(note, 0, 60).words(SENTINEL, SENTINELS);
+    }
     if (pattern == SPOKEN) {
       return Windows.of(note, 0, 110)
           .around(
@@ -173,8 +189,8 @@ final class NodeParser implements Parser {
     boolean none = pattern == NONE_OF || pattern == ALL_FREE;
     int positive = none ? 0 : whole(m, 1 + shift);
     int examined = none ? whole(m, 1) : whole(m, 2 + shift);
-    boolean nodes = sentence.has(NODE_WORD) || inTnm(note, m);
-    if ((pattern != NODES && !nodes) || !isCount(positive, examined)) {
+    boolean nodes = SELF_TOLD.contains(pattern) || sentence.has(NODE_WORD) || inTnm(note, m);
+    if (!nodes || !isCount(positive, examined)) {
       return false;
     }
     var values = Found.values().with("positive", positive).with("examined", examined);

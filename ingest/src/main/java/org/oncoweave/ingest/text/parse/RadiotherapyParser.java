@@ -68,10 +68,6 @@ final class RadiotherapyParser implements Parser {
       Rule.of(
           "\\b(?:terminee?s?|achevee?s?|finie?s?|close|fin|jusqu'au|completed|finished|ended|ending)"
               + "(?: de traitement| du traitement)?[ :,\\n]{0,3}(?:le|au|en|on|in)?\\s?$");
-  private static final Rule CONCOMITANT =
-      Rule.of(
-          "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|\\brcc\\b|\\brtc\\b|rt-ct|\\brct\\b|rtct|potentialis");
-
   private static final Rule RECEIVED =
       Rule.of(
           "\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
@@ -104,13 +100,18 @@ final class RadiotherapyParser implements Parser {
     int done = -1;
     for (Hit hit : note.hits(TermKind.RADIO)) {
       int from = note.sentenceStart(hit.start());
-      if (hit.start() < done || note.at(NOT_RT, hit.start()).isPresent()) {
+      if (hit.start() < done || !isSpoken(note, hit)) {
         continue;
       }
       int to = end(note, hit);
       done = course(note, found, hit, new int[] {from, to}) ? to : done;
     }
     doses(note, found);
+  }
+
+  private static boolean isSpoken(Note note, Hit hit) {
+    return note.at(NOT_RT, hit.start()).isEmpty()
+        && (!Chemoradiation.isBrief(hit) || Chemoradiation.isSpoken(note, hit));
   }
 
   // The course ends at a semicolon or at the next course with a dose of its own.
@@ -133,7 +134,7 @@ final class RadiotherapyParser implements Parser {
     var whole = new Part(note, Math.max(scope[0], hit.start() - 40), scope[1]);
     technique(values, whole);
     RaySite.read(note, values, hit, scope);
-    if (whole.has(CONCOMITANT)) {
+    if (Chemoradiation.isTold(note, hit, whole)) {
       values.with("concomitant_chemo", true);
     }
     dates(note, found, values, scope);
@@ -271,7 +272,9 @@ final class RadiotherapyParser implements Parser {
       int from = note.sentenceStart(m.start());
       int to = note.sentenceEnd(m.start());
       var sentence = new Part(note, from, to);
-      boolean known = from == read || !note.hits(TermKind.RADIO, from, to).isEmpty();
+      boolean known =
+          from == read
+              || note.hits(TermKind.RADIO, from, to).stream().anyMatch(hit -> isSpoken(note, hit));
       read = from;
       if (!known && (sentence.has(IN_PARTS) || sentence.has(RECEIVED)) && !sentence.has(ABORTED)) {
         var values = Found.values();

@@ -102,11 +102,16 @@ final class ResponseParser implements Parser {
     if ((hits.isEmpty() && !isCourse(part)) || part.has(NOT_RESPONSE)) {
       return;
     }
-    List<Hit> said = hits.stream().filter(h -> counts(note, h, part)).toList();
+    List<Hit> said = hits.stream().filter(h -> isSure(h) || counts(note, h, part)).toList();
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
     if (said.isEmpty() && !percent(found, part)) {
       course(note, found, from, to);
     }
+  }
+
+  // "pCR", written so, needs no words around.
+  private static boolean isSure(Hit hit) {
+    return hit.term().has("sure");
   }
 
   private static boolean counts(Note note, Hit hit, Part part) {

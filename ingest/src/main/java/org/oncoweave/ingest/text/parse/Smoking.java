@@ -7,8 +7,8 @@ final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
-              + " ]annees?|pa\\b|pack[- ]years?|tobacco|paquets? (?:et demi )?(?:par|/)"
-              + " ?j(?:our)?|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
+              + " ]annees?|pa\\b|pack[- ]years?|tobacco|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:par|/)"
+              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Rule NEVER =
       Rule.of(
           "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
@@ -33,7 +33,7 @@ final class Smoking {
           "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
               + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
-              + " en|obtenu)|arrete[e]?|arret|stoppee?|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
               + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Rule PASSIVE =
@@ -77,6 +77,10 @@ final class Smoking {
               + " |about )?\\b("
               + Numbers.WORD
               + ") (?:ans|years|annees)");
+
+  static final Rule BETWEEN =
+      Rule.of(
+          "\\b(?:de|d'|from|entre|between) ?((?:19|20)\\d\\d) (?:a|jusqu'en|to|until|et|and) ((?:19|20)\\d\\d)\\b");
 
   private Smoking() {}
 }

@@ -47,6 +47,9 @@ final class SurgeryParser implements Parser {
       Rule.of(
           "(?: (?:droite?|gauche|right|left|totale|partielle))?[ ,(]{1,2}((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
   private static final Rule NUMBER = Rule.of(" ?[-=:]? ?\\d");
+  private static final Rule NODES = Rule.of(" ?[=:(]? ?\\d{1,2} ?(?:n? ?[+-] ?)?/ ?\\d");
+  private static final Rule AND =
+      Rule.of("(?: [a-z]{1,12}){0,2} ?[+&] ?|(?: (?:droite?|gauche|d|g))? (?:et|and|avec|with) ");
 
   @Override
   public void read(Note note, Found found) {
@@ -109,15 +112,31 @@ final class SurgeryParser implements Parser {
     return !hit.term().has("near") || (near.told(hit) && note.at(NUMBER, hit.end()).isEmpty());
   }
 
-  // "GS" and "CA" are operations beside another one.
+  // "GS" and "CA" are operations beside another one; a weak one counts where a sign joins them.
   private static boolean beside(Note note, Hit hit) {
-    boolean number = note.at(NUMBER, hit.end()).isPresent();
-    return !number
-        && note
-            .hits(
-                TermKind.PROCEDURE, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
-            .stream()
-            .anyMatch(h -> !h.term().has("weak") && !h.is("procedure", "chirurgie"));
+    if (isNumbered(note, hit)) {
+      return false;
+    }
+    return note
+        .hits(TermKind.PROCEDURE, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
+        .stream()
+        .anyMatch(
+            h -> h.term().has("weak") ? joined(note, h, hit) : !h.is("procedure", "chirurgie"));
+  }
+
+  // "CA 125" is no dissection; "GS 1/3" tells its nodes.
+  private static boolean isNumbered(Note note, Hit hit) {
+    boolean nodes =
+        hit.is("procedure", "ganglion sentinelle") && note.at(NODES, hit.end()).isPresent();
+    return !nodes && note.at(NUMBER, hit.end()).isPresent();
+  }
+
+  private static boolean joined(Note note, Hit one, Hit two) {
+    int from = Math.min(one.end(), two.end());
+    int to = Math.max(one.start(), two.start());
+    return from <= to
+        && !one.get("procedure").equals(two.get("procedure"))
+        && note.is(AND, from, to);
   }
 
   private static boolean named(Note note, Hit hit) {

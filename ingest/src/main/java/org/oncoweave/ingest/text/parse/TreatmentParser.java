@@ -15,11 +15,12 @@ final class TreatmentParser implements Parser {
       Rule.of(
           "\\b(?:cures?|cycles?|protocole|chimio\\w*|adjuvante?|neo-?adjuvante?|chemotherapy|courses?"
               + " of|regimen|suivie?s? (?:de|par|d')|followed by|seances?|a partir d[eu]|debutee?s? le|dose[-"
-              + " ]dense|induction|ligne|poursuite|schema)\\b");
+              + " ]dense|induction|ligne|poursuite|schema"
+              + "|(?:auto-?|allo-?)?greffes?|intensification|condition(?:n\\w+|ed)|transplant\\w*|[ah]sct|conditioning|autologous)\\b");
   private static final Rule NOT_A_REGIMEN =
       Rule.of(
           "\\b(?:glace|entorses?|tel|telephone|anticorps|allergi\\w*|code"
-              + " postal|fax|poste|salle|pacs|glace|surface)\\b");
+              + " postal|fax|poste|salle|pacs|glace|surface|(?:external|electron|photon)[- ]beam)\\b");
   private static final Rule COUNT_BEFORE =
       Rule.of(
           "(?:^|[^\\w.,/])("
@@ -30,6 +31,11 @@ final class TreatmentParser implements Parser {
               + " |of|du|par|type|with))?(?:"
               + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard){1,1}){0,4}"
               + " ?$");
+  // "Cure n 3 de", "cycle 2 of": which of them, not how many.
+  private static final Rule ORDINAL =
+      Rule.of(
+          "\\b(?:(?:cure|cycle|injection|inj|perfusion|perf|seance|course|dose|infusion|administration|instillation|cyc)\\.?(?:"
+              + " ?(?:n[ o]{0,2}|no\\.?|num(?:ero|ber)|#))?|(?:n o?|no\\.?|numero|number|#)) ?$");
   private static final Rule COUNT_AFTER =
       Rule.of(
           "[ ,:()/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
@@ -177,7 +183,7 @@ final class TreatmentParser implements Parser {
 
   private static Optional<Integer> count(Near near, Hit hit) {
     var before = COUNT_BEFORE.matcher(near.before(hit.start(), 60));
-    if (before.find() && isCount(before.group())) {
+    if (before.find() && isCount(before.group()) && !isOrdinal(near, hit, before.start(1))) {
       Optional<Integer> n = Numbers.whole(before.group(1)).filter(k -> k > 0 && k <= 60);
       if (n.isPresent()) {
         return n;
@@ -188,6 +194,11 @@ final class TreatmentParser implements Parser {
       return Numbers.whole(after.group(1) == null ? after.group(2) : after.group(1));
     }
     return Optional.empty();
+  }
+
+  private static boolean isOrdinal(Near near, Hit hit, int at) {
+    String before = near.before(hit.start(), 60);
+    return ORDINAL.matcher(before.substring(0, at)).find();
   }
 
   // "un FOLFOX" and "une chimiotherapie par" tell no number.

@@ -1,0 +1,64 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.Set;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// Rays and medicines given together: said so, by a short name, or joined by a sign.
+final class Chemoradiation {
+  private static final Rule SAID =
+      Rule.of(
+          "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|\\b(?:rcc|rtc)\\b(?! ?(?:clear|papil|chromo|cell|metasta|du rein|renal))|rt-ct|\\brct\\b|rtct|potentialis");
+
+  // "RCC 70 Gy", "RCC exclusive par cisplatine": no kidney, no ventricle.
+  private static final Rule MEANT =
+      Rule.of(
+          "(?:[ ,:(-]{1,3}(?:exclusive|definitive|adjuvante?|neo-?adjuvante?|pre-?operatoire|post-?operatoire"
+              + "|preoperative|postoperative|concomitante|normofractionnee|thoracique|orl|pelvienne|cervicale"
+              + "|oesophagienne|cerebrale|thoracic|pelvic|a la dose de|dose totale|dose|de|a|of|to|at|par|avec"
+              + "|with|selon|type|weekly|hebdomadaire))*[ ,:(-]{1,3}(?:\\d{2}(?:[.,]\\d{1,2})? ?gy|(?:cisplatin"
+              + "|cddp|carboplatin|temodal|temozolomid|5 ?-?fu\\b|capecitabin|mitomycin|cetuximab|xeloda))");
+  private static final Rule JOINED =
+      Rule.of(
+          "(?: (?!puis|suivi|apres|then|foll|avant|before|after)[a-z-]{2,16}){0,3}(?:[ :(]{1,3}\\d{2}(?:[.,]\\d{1,2})? ?gy\\b"
+              + "(?: ?(?:/|en|in|over) ?\\d{1,2} ?(?:fractions?|seances?|fr|fx|f)?)?)?[ )]{0,2}"
+              + "(?:[+&]|,? ?(?:avec|with|associee? (?:a|au)|combined with)) ?(?:(?:du|de la|le|la|l'|weekly|hebdomadaire) ?){0,2}");
+  private static final Rule SIGN = Rule.of("(?: (?:hebdomadaire|weekly))? ?[+&] ?");
+  private static final Set<String> CLASSES = Set.of("chemotherapy", "targeted");
+  private static final int REACH = 90; // characters from rays to the medicine
+
+  private Chemoradiation() {}
+
+  /// Whether a word has other meanings.
+  static boolean isBrief(Hit hit) {
+    return hit.term().has("brief");
+  }
+
+  /// Whether the words after a word of other meanings make it that of rays.
+  static boolean isSpoken(Note note, Hit hit) {
+    return note.at(MEANT, hit.end()).isPresent();
+  }
+
+  /// Whether the part that tells of a course tells of medicines given with it.
+  static boolean isTold(Note note, Hit hit, Part part) {
+    return isBrief(hit) || part.has(SAID) || isBefore(note, hit) || isAfter(note, hit, part.to());
+  }
+
+  private static boolean isAfter(Note note, Hit hit, int to) {
+    int limit = Math.max(hit.end(), Math.min(to, hit.end() + REACH));
+    return note.hits(TermKind.DRUG, hit.end(), limit).stream()
+        .anyMatch(drug ->
+            CLASSES.contains(drug.get("class")) && note.is(JOINED, hit.end(), drug.start()));
+  }
+
+  private static boolean isBefore(Note note, Hit hit) {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - REACH);
+    return note.hits(TermKind.DRUG, Math.min(from, hit.start()), hit.start()).stream()
+        .anyMatch(drug ->
+            CLASSES.contains(drug.get("class"))
+                && drug.end() <= hit.start()
+                && note.is(SIGN, drug.end(), hit.start()));
+  }
+}
