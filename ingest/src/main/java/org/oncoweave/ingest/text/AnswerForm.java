@@ -61,7 +61,11 @@ final class AnswerForm {
         deidentifier.find(extractor.note(input), found.findings(), known);
     var spans = new ArrayList<Map<String, Object>>();
     for (Deidentifier.Removal r : removals) {
-      spans.add(Map.of("b", r.start(), "e", r.end(), "type", r.type()));
+      var span = new LinkedHashMap<String, Object>();
+      span.put("b", r.start());
+      span.put("e", r.end());
+      span.put("type", r.type());
+      spans.add(span);
     }
     answer.put("deid", spans);
     answer.put("deid_text", Deidentifier.removed(input.text(), removals));

@@ -99,10 +99,16 @@ final class Antecedent {
 
   // Treated and closed long before the document, or healed.
   private boolean closed(int start, int end) {
-    boolean treated =
-        note.hits(TermKind.CUE, from, to).stream()
-            .anyMatch(c -> c.is("type", "done") && Math.abs(c.start() - start) < 90);
-    return treated && yearsBefore(end) >= CLOSED_YEARS;
+    return treated(start) && yearsBefore(end) >= CLOSED_YEARS;
+  }
+
+  private boolean treated(int start) {
+    for (Hit cue : note.hits(TermKind.CUE, from, to)) {
+      if (cue.is("type", "done") && Math.abs(cue.start() - start) < 90) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int yearsBefore(int end) {

@@ -254,7 +254,12 @@ final class Assertions {
   }
 
   private boolean stopped(int from, int to) {
-    return stops(from, to).findAny().isPresent();
+    for (Hit cue : note.hits(TermKind.CUE, from, to)) {
+      if (cue.is("type", "stop")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Stream<Hit> stops(int from, int to) {

@@ -42,6 +42,7 @@ public final class Folded {
     "\u2265>"
   };
   private static final String[] TABLE = table();
+  private static final char[] PLAIN = plain(); // one letter that stands for one, 0 where not
 
   private final String lower;
   private final String cased;
@@ -59,7 +60,14 @@ public final class Folded {
     var cased = new StringBuilder(text.length() + 16);
     int[] origin = new int[text.length() + 17];
     for (int i = 0; i < text.length(); i++) {
-      String form = TABLE[text.charAt(i)];
+      char c = text.charAt(i);
+      if (c < PLAIN.length && PLAIN[c] != 0 && lower.length() + 2 <= origin.length) {
+        origin[lower.length()] = i;
+        cased.append(PLAIN[c]);
+        lower.append(low(PLAIN[c]));
+        continue;
+      }
+      String form = TABLE[c];
       for (int k = 0; k < form.length(); k++) {
         if (lower.length() + 2 > origin.length) {
           origin = Arrays.copyOf(origin, origin.length * 2);
@@ -131,6 +139,14 @@ public final class Folded {
       table[pair.charAt(0)] = pair.substring(1);
     }
     return table;
+  }
+
+  private static char[] plain() {
+    var plain = new char[256];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] = TABLE[c].length() == 1 ? TABLE[c].charAt(0) : 0;
+    }
+    return plain;
   }
 
   private static String form(char c) {

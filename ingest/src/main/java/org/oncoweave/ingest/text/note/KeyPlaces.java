@@ -31,24 +31,30 @@ final class KeyPlaces {
     return next(rule, from) <= to || rule >= firsts.length - 1;
   }
 
-  /// The places as they are met, from the first to the last.
+  /// The places as they are met, from the first to the last: each with all rules that have a key
+  /// there.
   static final class Gathering {
     private final int[] counts;
-    private int[] met;
+    private int[][] rules;
+    private int[] places;
     private int size;
 
     Gathering(int rules, int length) {
       this.counts = new int[rules + 1];
-      this.met = new int[Math.max(64, length / 2)];
+      this.rules = new int[Math.max(64, length / 2)][];
+      this.places = new int[this.rules.length];
     }
 
-    void add(int rule, int end) {
-      if (size + 2 > met.length) {
-        met = Arrays.copyOf(met, met.length * 2);
+    void add(int[] met, int end) {
+      if (size == rules.length) {
+        rules = Arrays.copyOf(rules, size * 2);
+        places = Arrays.copyOf(places, size * 2);
       }
-      met[size++] = rule;
-      met[size++] = end;
-      counts[rule + 1]++;
+      rules[size] = met;
+      places[size++] = end;
+      for (int rule : met) {
+        counts[rule + 1]++;
+      }
     }
 
     KeyPlaces places() {
@@ -56,10 +62,12 @@ final class KeyPlaces {
       for (int i = 1; i < firsts.length; i++) {
         firsts[i] += firsts[i - 1];
       }
-      int[] ends = new int[size / 2];
+      int[] ends = new int[firsts[firsts.length - 1]];
       int[] free = firsts.clone();
-      for (int i = 0; i < size; i += 2) {
-        ends[free[met[i]]++] = met[i + 1];
+      for (int i = 0; i < size; i++) {
+        for (int rule : rules[i]) {
+          ends[free[rule]++] = places[i];
+        }
       }
       return new KeyPlaces(firsts, ends);
     }

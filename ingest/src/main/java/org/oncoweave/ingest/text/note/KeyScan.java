@@ -38,8 +38,8 @@ final class KeyScan {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       state = steps[state * width + (c < SIGNS ? columns[c] : 0)];
-      for (int rule : ends[state]) {
-        places.add(rule, i + 1);
+      if (ends[state].length > 0) {
+        places.add(ends[state], i + 1);
       }
     }
     return places.places();

@@ -1,12 +1,13 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
 /// A line of a term table: its family and its attributes.
 public record Term(TermKind kind, Map<String, String> attributes) {
   public Term {
-    attributes = Map.copyOf(attributes);
+    attributes = Collections.unmodifiableMap(new HashMap<>(attributes));
   }
 
   /// The value of an attribute, empty where the table has none.

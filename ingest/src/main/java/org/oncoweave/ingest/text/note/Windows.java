@@ -61,7 +61,7 @@ public final class Windows {
       return List.of();
     }
     var search = new Search(rule);
-    for (int i = 0; i < note.tokens().size(); i++) {
+    for (int i = 0; i < note.tokens().size(); i = search.next(i)) {
       search.at(i, asked);
     }
     return search.hits;
@@ -104,6 +104,16 @@ public final class Windows {
         done = m.end();
         m = note.over(rule, done, done);
       }
+    }
+
+    // The next token whose window reaches the next key.
+    int next(int token) {
+      if (key == KeyPlaces.NONE) {
+        return note.tokens().size();
+      }
+      return note.tokens().end(token) + after >= key
+          ? token + 1
+          : Math.max(token + 1, note.tokens().at(key - after - 1));
     }
 
     // A match that holds the token; the others are found at their own.

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.text.note;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.oncoweave.ontology.ShippedTable;
@@ -26,8 +27,9 @@ public final class Words {
 
   /// Whether the set `name` has `word`, which has no accents.
   public boolean has(String name, String word) {
-    Set<String> set = sets.getOrDefault(name, Set.of());
-    return set.contains(word) || set.contains(word.toLowerCase(java.util.Locale.ROOT));
+    Set<String> set = sets.get(name);
+    return set != null
+        && set.contains(word.toLowerCase(Locale.ROOT)); // the table has small letters
   }
 
   /// All of a set.

@@ -54,8 +54,15 @@ final class AcrParser implements Parser {
     if (!note.has(KEYS)) {
       return;
     }
-    Matcher m = note.over(CATEGORY, 0, note.lower().length());
     var near = new Near(note);
+    if (note.mayMatch(CATEGORY, 0, note.lower().length())) {
+      categories(note, found, near);
+    }
+    density(note, found, near);
+  }
+
+  private static void categories(Note note, Found found, Near near) {
+    Matcher m = note.over(CATEGORY, 0, note.lower().length());
     int last = 0;
     while (m.find()) {
       if (!near.inSentence(OTHER, m.start())) {
@@ -64,7 +71,6 @@ final class AcrParser implements Parser {
         other(note, found, m);
       }
     }
-    density(note, found, near);
   }
 
   private static void category(Note note, Found found, Matcher m, int from) {

@@ -107,7 +107,7 @@ final class DiagnosisParser implements Parser {
     // "Indication : cancer du poumon": an act is indicated, the tumour is there.
     private Judgement said(Hit tumour) {
       var said = note.judge(tumour.start(), tumour.end());
-      boolean reason = INDICATION.matcher(near.before(tumour.start(), 60)).find();
+      boolean reason = near.sawBefore(INDICATION, tumour.start(), 60);
       return new Judgement(
           said.negated(),
           said.hypothesis(),
@@ -153,7 +153,7 @@ final class DiagnosisParser implements Parser {
 
     // "metastatic colorectal cancer", "stage IV lung adenocarcinoma"
     private boolean isMetastatic(Hit tumour) {
-      return METASTATIC_BEFORE.matcher(near.before(tumour.start(), STAGE_REACH)).find();
+      return near.sawBefore(METASTATIC_BEFORE, tumour.start(), STAGE_REACH);
     }
 
     // "cancer du sein metastatique osseux et hepatique"

@@ -37,6 +37,12 @@ final class Near {
     return note.lower().substring(position, Math.max(position, to));
   }
 
+  /// Whether a rule matches in `before`, taken as if it stood alone.
+  boolean sawBefore(Rule rule, int position, int length) {
+    int from = Math.max(note.sentenceStart(position), position - length);
+    return note.within(rule, Math.min(from, position), position);
+  }
+
   boolean sees(Rule pattern, int from, int to) {
     return note.first(pattern, Math.max(0, from), Math.min(note.lower().length(), to)).isPresent();
   }

@@ -35,9 +35,17 @@ final class Qualifiers {
 
     boolean holdsFor(Term tumour, Optional<Hit> site) {
       String kind = tumour.has("k") ? "k" : tumour.get("morph");
-      String icd = site.map(s -> s.get("icd")).orElseGet(() -> tumour.get("icd"));
       return from.contains(kind)
-          && (organs.contains("-") || organs.stream().anyMatch(icd::startsWith));
+          && (organs.contains("-") || isIn(site.map(Hit::term).orElse(tumour).get("icd")));
+    }
+
+    private boolean isIn(String icd) {
+      for (String organ : organs) {
+        if (icd.startsWith(organ)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -72,7 +72,7 @@ final class TreatmentParser implements Parser {
     }
     List<Hit> drugs = new ArrayList<>();
     for (Hit hit : note.hits(TermKind.DRUG)) {
-      if (!NOT_TAKEN.matcher(near.before(hit.start(), 40)).find() && !listed(note, regimens, hit)) {
+      if (!near.sawBefore(NOT_TAKEN, hit.start(), 40) && !listed(note, regimens, hit)) {
         drugs.add(hit);
       }
     }
@@ -103,8 +103,7 @@ final class TreatmentParser implements Parser {
   }
 
   private static boolean together(Note note, Hit one, Hit two) {
-    return one.end() <= two.start()
-        && TOGETHER.matcher(note.lower().substring(one.end(), two.start())).matches();
+    return one.end() <= two.start() && note.is(TOGETHER, one.end(), two.start());
   }
 
   // A short name counts where the words around speak of treatment.
