@@ -1,25 +1,15 @@
 package org.oncoweave.analysis.therapy;
 
 import java.util.Locale;
-import java.util.Map;
+import org.oncoweave.ontology.variant.GeneNames;
 
-/// Older gene names that the knowledge bases write, as HGNC symbols. Source: HGNC previous symbols.
+/// Older gene names that the knowledge bases and questions write, as HGNC symbols, by the shipped
+/// table of names; a name that it does not know, or that several genes bear, stands as written.
 final class GeneAliases {
-  private static final Map<String, String> SYMBOLS =
-      Map.of(
-          "ABL", "ABL1",
-          "NPM", "NPM1",
-          "MLL", "KMT2A",
-          "ZNF198", "ZMYM2",
-          "MRE11A", "MRE11",
-          "WHSC1", "NSD2",
-          "MGEA5", "OGA",
-          "HER2", "ERBB2");
-
   private GeneAliases() {}
 
   static String symbol(String name) {
-    var upper = name.strip().toUpperCase(Locale.ROOT);
-    return SYMBOLS.getOrDefault(upper, upper);
+    var bare = name.strip();
+    return GeneNames.shipped().official(bare).orElse(bare.toUpperCase(Locale.ROOT));
   }
 }

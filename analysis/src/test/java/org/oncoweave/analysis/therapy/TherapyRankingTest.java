@@ -30,6 +30,8 @@ class TherapyRankingTest {
       T:7	MET	amplification	_SOLID_	Any	Sixnib + Sevenib	Combination	sensitivity	C
       T:8		TMB 10	_SOLID_	Any	Eightmab	Single	sensitivity	A
       T:9	BRAF	p.V600E	MEL	Melanoma	Onemab	Single	resistance	D
+      T:10	MEK1	p.K57N	MEL	Melanoma	Ninenib	Single	sensitivity	C
+      T:11	p27	mutation	PRAD	Prostate	Tennib	Single	sensitivity	D
       """;
   private TherapyRanking ranking;
 
@@ -55,6 +57,12 @@ class TherapyRankingTest {
           ALK  | fusion STRN::ALK    | LUAD | T:5
           ALK  | rearrangement, partner unknown | LUAD | T:5
           MET  | amplification       | STAD | T:7
+          MAP2K1 | p.K57N            | MEL  | T:10
+          MEK  | p.K57N              | MEL  | T:10
+          MEK2 | p.K57N              | MEL  | ''
+          CDKN1B | p.V109G           | PRAD | T:11
+          ALK1 | fusion              | LUAD | ''
+          ACVRL1 | fusion            | LUAD | ''
           ''   | TMB 14              | STAD | T:8
           ''   | TMB 9               | STAD | ''
           """)

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Statements and patients that nobody meant, of the shape of real ones: 200 genes, a dozen changes
-/// each, some statements for a change and some for the whole gene.
+/// each, some statements for a change and some for the whole gene; one patient in three was
+/// sequenced, with one to five findings.
 final class MadeUpKnowledge {
   private static final String HEADER =
       "source\tgene\tvariant\toncotree\tdisease\ttherapies\thow\teffect\tlevel";
@@ -14,6 +16,8 @@ final class MadeUpKnowledge {
   private static final int CHANGES = 12;
   private static final int FOR_THE_GENE = 4;
   private static final int KINDS = 3;
+  private static final int OF_WHOM_ONE_SEQUENCED = 3;
+  private static final int MOST_FINDINGS = 5;
   private static final String RESIDUES = "ACDEFGHIKLMNPQRSTVWY";
 
   /// Topography, morphology, and the OncoTree code that they come to.
@@ -50,10 +54,15 @@ final class MadeUpKnowledge {
   Person patient(long number) {
     var own = new SplittableRandom(number);
     var tumour = TUMOURS.get(own.nextInt(TUMOURS.size()));
-    var first = change(own);
-    var second = change(own);
-    var findings = first.equals(second) ? List.of(first) : List.of(first, second);
+    var findings = own.nextInt(OF_WHOM_ONE_SEQUENCED) == 0 ? findings(own) : List.<Change>of();
     return new Person("bench:" + number, tumour.get(0), tumour.get(1), tumour.get(2), findings);
+  }
+
+  private static List<Change> findings(SplittableRandom random) {
+    return Stream.generate(() -> change(random))
+        .limit(random.nextInt(1, MOST_FINDINGS + 1))
+        .distinct()
+        .toList();
   }
 
   private static Change change(SplittableRandom random) {

@@ -286,6 +286,7 @@ final class ChangeReader {
   }
 
   private void check(Draft draft) {
+    SharedName.settle(draft, text.text(), genes);
     draft.protein.ifPresent(protein -> {
       if (draft.codon > 0 && protein.start() > 0 && protein.start() != draft.codon) {
         throw new RefusedName("protein_disagrees");

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A variant in the making.
 final class Draft {
   final Reading reading;
-  final String gene;
+  String gene;
   final int end;
   int codon;
   Optional<Protein> protein = Optional.empty();

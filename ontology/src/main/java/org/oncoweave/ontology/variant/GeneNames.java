@@ -73,8 +73,12 @@ public final class GeneNames {
   }
 
   /// The present symbol of a gene that a column of genes names by it or by an older name; unlike a
-  /// word of a text, any symbol is one.
+  /// word of a text, any symbol is one, and a name that several genes bear may tell none.
   public Optional<String> official(String symbol) {
+    var shared = SharedName.inColumn(symbol);
+    if (shared.isPresent()) {
+      return shared.filter(gene -> !gene.equals("-"));
+    }
     var capitals = symbol.toUpperCase(Locale.ROOT);
     if (official.contains(symbol) || official.contains(capitals)) {
       return Optional.of(official.contains(symbol) ? symbol : capitals);
@@ -164,7 +168,7 @@ public final class GeneNames {
         || word.chars().anyMatch(Character::isDigit);
   }
 
-  private static String key(String name) {
+  static String key(String name) {
     var key = new StringBuilder(name.length());
     boolean accents = false;
     for (int i = 0; i < name.length(); i++) {

@@ -17,7 +17,8 @@ final class PureName {
       return Optional.empty();
     }
     var change = text.substring(end + 1);
-    var gene = GeneNames.shipped().symbol(text.substring(0, end));
+    var name = text.substring(0, end);
+    var gene = SharedName.is(name) ? Optional.<String>empty() : GeneNames.shipped().symbol(name);
     return gene.flatMap(symbol -> change(symbol, change));
   }
 

@@ -36,6 +36,18 @@ final class Reference {
     return ONCOGENES.contains(gene);
   }
 
+  /// 0 where the change cannot be one of the gene, 2 where its residue is known to stand there,
+  /// else 1.
+  int fit(String gene, Draft draft) {
+    try {
+      draft.protein.ifPresent(protein -> check(gene, protein));
+      checkCodon(gene, draft.codon);
+    } catch (RefusedName e) {
+      return 0;
+    }
+    return draft.protein.filter(p -> residues.containsKey(gene + p.start())).isPresent() ? 2 : 1;
+  }
+
   /// Refuses a base beyond the stop codon.
   void checkCodon(String gene, int codon) {
     var length = lengths.get(gene);

@@ -47,6 +47,21 @@ class VariantReaderTest {
           ATM c.170G>U                           | {kind=refused, status=refused, reason=base_letter}
           vertèbre L3                            | {kind=none, status=none}
           pT2N0                                  | {kind=none, status=none}
+          perte d'expression de p27              | {kind=expression, status=absent, gene=CDKN1B}
+          MEK1 p.K57N                            | {kind=substitution, gene=MAP2K1, p=p.K57N, status=present}
+          MEK2 F57C                              | {kind=substitution, gene=MAP2K2, p=p.F57C, status=present}
+          MEK K57N                               | {kind=substitution, gene=MAP2K1, p=p.K57N, status=present}
+          MEK p.Gln60Pro                         | {kind=substitution, gene=MAP2K2, p=p.Q60P, status=present}
+          MEK1 Q60P                              | {kind=refused, status=refused, reason=reference_residue}
+          mutation de MEK                        | {kind=mutation, status=present, gene=MAP2K1}
+          ALK1 positif en IHC                    | {kind=expression, status=present, gene=ALK, method=IHC}
+          ALK1 p.F1174L                          | {kind=substitution, gene=ALK, p=p.F1174L, status=present}
+          ALK-1 R374W                            | {kind=substitution, gene=ACVRL1, p=p.R374W, status=present}
+          ALK1 c.1231C>T                         | {kind=refused, status=refused, reason=gene_unknown}
+          RB1 p.Arg445Ter                        | {kind=nonsense, gene=RB1, p=p.R445*, status=present}
+          RB1 Q445*                              | {kind=refused, status=refused, reason=reference_residue}
+          BCR-ABL M351T                          | {kind=substitution, gene=ABL1, p=p.M351T, status=present}
+          ABL1 T351M                             | {kind=refused, status=refused, reason=reference_residue}
           """)
   void aStringOfAReportAndWhatItSays(String text, String expected) {
     assertThat(VariantReader.read(text).keys()).hasToString(expected);
