@@ -1,9 +1,10 @@
-// Tells patients whom a change of the knowledge concerns; safe to repeat. Parameters: $number (release), $notices, each {key, patient, change, tumour, type, variant, finding}.
+// Tells patients whom a change of the knowledge concerns; one who was told is left as he is. Parameters: $number (release), $notices, each {key, patient, change, tumour, type, variant, finding}, no key twice.
 UNWIND $notices AS notice
+OPTIONAL MATCH (told:KnowledgeNotice {key: notice.key})
+WITH notice WHERE told IS NULL
 MATCH (p:Patient {id: notice.patient})
 MATCH (c:KnowledgeChange {key: notice.change})
-MERGE (n:KnowledgeNotice {key: notice.key})
-ON CREATE SET n.release = $number, n.status = 'NEW', n.patient = notice.patient, n.tumour = notice.tumour,
-  n.type = notice.type, n.variant = notice.variant, n.finding = notice.finding
-MERGE (p)-[:HAS_NOTICE]->(n)
-MERGE (n)-[:OF_CHANGE]->(c)
+CREATE (p)-[:HAS_NOTICE]->(n:KnowledgeNotice {
+  key: notice.key, release: $number, status: 'NEW', patient: notice.patient, tumour: notice.tumour,
+  type: notice.type, variant: notice.variant, finding: notice.finding
+})-[:OF_CHANGE]->(c)

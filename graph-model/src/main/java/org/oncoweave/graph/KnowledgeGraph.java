@@ -71,13 +71,10 @@ public final class KnowledgeGraph {
   /// What somebody says of a notice; `reviewed` is an instant.
   public record Review(NoticeStatus status, String comment, String reviewedBy, String reviewed) {}
 
-  /// A recorded variant of a patient beside one of the tumours; null is not recorded.
-  public record Found(
-      String patient,
-      String tumour,
-      @Nullable String topography,
-      @Nullable String morphology,
-      String variant,
+  /// What is recorded of a variant, the same for all who have it; `key` tells it from others, null
+  /// is not recorded.
+  public record FindingKind(
+      String key,
       @Nullable String gene,
       @Nullable String kind,
       @Nullable String call,
@@ -85,6 +82,15 @@ public final class KnowledgeGraph {
       @Nullable String hgvsP,
       @Nullable String origin,
       @Nullable String significance) {}
+
+  /// A variant of a patient beside one of the tumours; `finding` is the key of its kind.
+  public record Found(
+      String patient,
+      String tumour,
+      @Nullable String topography,
+      @Nullable String morphology,
+      String variant,
+      String finding) {}
 
   /// The latest first.
   public List<Release> releases() {
@@ -146,11 +152,32 @@ public final class KnowledgeGraph {
     write("review_knowledge_notice", Map.of("key", notice, "review", row));
   }
 
-  /// Hands over every variant of the genes with each tumour of its patient.
-  public void streamFindings(List<String> genes, Visibility visibility, Consumer<Found> each) {
+  /// The different variants of the genes, each once however many patients have it.
+  public void streamKinds(List<String> genes, Consumer<FindingKind> each) {
+    Question.named("finding_kinds").stream(
+        driver, Map.of("genes", genes), row -> each.accept(kind(row)));
+  }
+
+  static FindingKind kind(Record row) {
+    return new FindingKind(
+        row.get("key").asString(),
+        text(row.get("gene")),
+        text(row.get("kind")),
+        text(row.get("call")),
+        text(row.get("partner")),
+        text(row.get("hgvsP")),
+        text(row.get("origin")),
+        text(row.get("significance")));
+  }
+
+  /// Genes and those of their kinds of findings that are looked for.
+  public record Sought(List<String> genes, List<String> keys) {}
+
+  /// Hands over every such variant with each tumour of its patient.
+  public void streamFindings(Sought sought, Visibility visibility, Consumer<Found> each) {
     Question.named("findings_of_genes").stream(
         driver,
-        Map.of("genes", genes, "opposed", visibility.opposed()),
+        Map.of("genes", sought.genes(), "keys", sought.keys(), "opposed", visibility.opposed()),
         row -> each.accept(found(row)));
   }
 
@@ -161,13 +188,7 @@ public final class KnowledgeGraph {
         text(row.get("topography")),
         text(row.get("morphology")),
         row.get("variant").asString(),
-        text(row.get("gene")),
-        text(row.get("kind")),
-        text(row.get("call")),
-        text(row.get("partner")),
-        text(row.get("hgvsP")),
-        text(row.get("origin")),
-        text(row.get("significance")));
+        row.get("finding").asString());
   }
 
   private static @Nullable String text(Value value) {
@@ -182,7 +203,7 @@ public final class KnowledgeGraph {
             write("save_knowledge_changes", Map.of("number", release.number(), "changes", batch)));
   }
 
-  /// Adds notices to a release that was begun; safe to repeat.
+  /// Adds notices to a release that was begun, none twice; safe to repeat.
   public void tell(int release, List<Map<String, String>> notices) {
     batches(notices)
         .forEach(

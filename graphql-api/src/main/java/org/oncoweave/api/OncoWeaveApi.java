@@ -14,6 +14,7 @@ import org.oncoweave.api.incidence.Reference;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.limits.Refusals;
 import org.oncoweave.api.matrix.Matrix;
+import org.oncoweave.graph.AlterationGraph;
 import org.oncoweave.graph.BoardGraph;
 import org.oncoweave.graph.DecisionGraph;
 import org.oncoweave.graph.DocumentGraph;
@@ -57,6 +58,11 @@ public class OncoWeaveApi {
   @Bean
   DocumentGraph documentGraph(ServerSettings settings) {
     return DocumentGraph.of(settings.graph());
+  }
+
+  @Bean
+  AlterationGraph alterationGraph(ServerSettings settings) {
+    return AlterationGraph.of(settings.graph());
   }
 
   @Bean

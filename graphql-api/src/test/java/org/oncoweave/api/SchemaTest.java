@@ -25,7 +25,8 @@ class SchemaTest {
     assertThat(schema.getQueryType().getFields())
         .extracting(GraphQLNamedSchemaElement::getName)
         .contains("me", "dataset", "patient", "patients", "cohort", "suggestions", "concepts")
-        .contains("concept", "conceptRoots", "crosswalk", "correlation", "explain", "document");
+        .contains("concept", "conceptRoots", "crosswalk", "correlation", "explain", "document")
+        .contains("oncoPrint", "inbox", "trialCandidates");
   }
 
   @Test

@@ -64,9 +64,19 @@ public final class KnowledgeUpdate {
     if (node < 0) {
       return List.of();
     }
+    var found = read(finding);
+    return candidates(found).stream().filter(i -> reaches(changed.get(i), node, found)).toList();
+  }
+
+  /// Whether a statement that changed speaks of this finding, in whatever tumour.
+  public boolean speaksOf(Finding finding) {
+    var found = read(finding);
+    return candidates(found).stream().anyMatch(i -> reaches(changed.get(i), found));
+  }
+
+  private static List<Alteration> read(Finding finding) {
     try {
-      var found = new AlterationReader(finding.gene(), finding.germline()).read(finding.variant());
-      return candidates(found).stream().filter(i -> reaches(changed.get(i), node, found)).toList();
+      return new AlterationReader(finding.gene(), finding.germline()).read(finding.variant());
     } catch (IllegalArgumentException e) {
       return List.of();
     }
@@ -82,9 +92,12 @@ public final class KnowledgeUpdate {
   }
 
   private static boolean reaches(Statement statement, int node, List<Alteration> found) {
-    return statement.tumours().get(node)
-        && statement.targets().stream()
-            .anyMatch(target -> found.stream().anyMatch(one -> target.reaches(one).isPresent()));
+    return statement.tumours().get(node) && reaches(statement, found);
+  }
+
+  private static boolean reaches(Statement statement, List<Alteration> found) {
+    return statement.targets().stream()
+        .anyMatch(target -> found.stream().anyMatch(one -> target.reaches(one).isPresent()));
   }
 
   private void compare(String key, Statement old, Statement now) {

@@ -14,20 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.analysis.therapy.KnowledgeUpdate;
 import org.oncoweave.graph.KnowledgeGraph;
+import org.oncoweave.graph.KnowledgeGraph.FindingKind;
 import org.oncoweave.graph.KnowledgeGraph.Found;
 import org.oncoweave.model.ConceptId;
-import org.oncoweave.model.dossier.Recorded;
 
 /// Asks each recorded variant whether a change of the knowledge concerns it, the same variant in
-/// the same kind of tumour once, and tells the graph in batches.
+/// the same kind of tumour once, and tells the graph in batches. First the different variants are
+/// made known, then who has those that are sought.
 final class Concerned {
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 20_000;
 
   private final int release;
   private final KnowledgeUpdate update;
   private final BiFunction<List<ConceptId>, String, List<ConceptId>> crosswalk;
   private final KnowledgeGraph graph;
   private final Map<List<ConceptId>, Optional<ConceptId>> types = new HashMap<>();
+  private final Map<String, Finding> sought = new HashMap<>();
   private final Map<Question, List<Integer>> asked = new HashMap<>();
   private final Map<Integer, Set<String>> patients = new HashMap<>();
   private final Set<String> told = new HashSet<>();
@@ -47,12 +49,25 @@ final class Concerned {
     this.graph = graph;
   }
 
+  /// Keeps a kind of finding that some change speaks of, whatever the tumour.
+  void know(FindingKind kind) {
+    Findings.of(kind)
+        .filter(update::speaksOf)
+        .ifPresent(finding -> sought.put(kind.key(), finding));
+  }
+
+  List<String> sought() {
+    return List.copyOf(sought.keySet());
+  }
+
   void ask(Found found) {
-    var codes = TumourTypes.codes(concept(found.topography()), concept(found.morphology()));
-    types
-        .computeIfAbsent(codes, c -> TumourTypes.find(c, crosswalk))
-        .ifPresent(
-            type -> Findings.of(variant(found)).ifPresent(finding -> ask(found, type, finding)));
+    var finding = sought.get(found.finding());
+    if (finding != null) {
+      var codes = TumourTypes.codes(concept(found.topography()), concept(found.morphology()));
+      types
+          .computeIfAbsent(codes, c -> TumourTypes.find(c, crosswalk))
+          .ifPresent(type -> ask(found, type, finding));
+    }
   }
 
   private void ask(Found found, ConceptId type, Finding finding) {
@@ -110,27 +125,5 @@ final class Concerned {
   private static String name(String... parts) {
     var text = String.join("|", parts);
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private static Recorded.Variant variant(Found found) {
-    return new Recorded.Variant(
-        found.variant(),
-        found.gene(),
-        found.kind(),
-        found.call(),
-        found.partner(),
-        null,
-        found.hgvsP(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        found.origin(),
-        found.significance(),
-        null,
-        null,
-        List.of());
   }
 }

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.therapy.Finding;
+import org.oncoweave.graph.KnowledgeGraph.FindingKind;
 import org.oncoweave.model.dossier.Recorded;
 
 /// Recorded variants in the form in which knowledge is asked. What is benign, silent, or only a few
 /// copies more or less is no finding.
-final class Findings {
+public final class Findings {
   private static final Set<String> HARMLESS =
       Set.of("benign", "likely benign", "bénin", "probablement bénin");
   private static final Set<String> HARMFUL =
@@ -27,6 +28,30 @@ final class Findings {
   private static final String FUSION = "fusion";
 
   private Findings() {}
+
+  /// The same of a kind of variant that many have.
+  public static Optional<Finding> of(FindingKind one) {
+    return of(
+        new Recorded.Variant(
+            one.key(),
+            one.gene(),
+            one.kind(),
+            one.call(),
+            one.partner(),
+            null,
+            one.hgvsP(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            one.origin(),
+            one.significance(),
+            null,
+            null,
+            List.of()));
+  }
 
   static Optional<Finding> of(Recorded.Variant variant) {
     var gene = variant.gene();

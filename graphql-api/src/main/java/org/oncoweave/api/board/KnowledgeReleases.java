@@ -18,6 +18,11 @@ import org.oncoweave.model.dossier.Visibility;
 /// Puts the knowledge of a centre's folder into force as a release: what changed against the one
 /// before, and a notice for each patient whom a change concerns.
 ///
+/// The cost grows with the variants in the genes of the statements that changed: the different ones
+/// are asked first, each once, and only who has one that a change may reach is read with the
+/// tumours; then with the notices, written in batches. Patients without variants in these genes and
+/// statements that stayed cost nothing.
+///
 /// A release that was begun and not finished is not in force; the next try does it again.
 public final class KnowledgeReleases {
   private final KnowledgeFolder folder;
@@ -69,7 +74,10 @@ public final class KnowledgeReleases {
     var concerned = new Concerned(release.number(), update, crosswalk, graph);
     if (compared) {
       // The inbox is for care; what a reader may see of it is decided when it is read.
-      graph.streamFindings(List.copyOf(update.genes()), Visibility.EVERYONE, concerned::ask);
+      var genes = List.copyOf(update.genes());
+      graph.streamKinds(genes, concerned::know);
+      var sought = new KnowledgeGraph.Sought(genes, concerned.sought());
+      graph.streamFindings(sought, Visibility.EVERYONE, concerned::ask);
       concerned.flush();
     }
     graph.finish(release, concerned.patientsByChange());
