@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.therapy.Finding;
@@ -22,7 +23,7 @@ import org.oncoweave.model.ConceptId;
 /// the same kind of tumour once, and tells the graph in batches. First the different variants are
 /// made known, then who has those that are sought.
 final class Concerned {
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 5_000;
 
   private final int release;
   private final KnowledgeUpdate update;
@@ -34,6 +35,7 @@ final class Concerned {
   private final Map<Integer, Set<String>> patients = new HashMap<>();
   private final Set<String> told = new HashSet<>();
   private final List<Map<String, String>> waiting = new ArrayList<>();
+  private CompletableFuture<?> writing = CompletableFuture.completedFuture(true);
   private int notices;
 
   private record Question(String type, Finding finding) {}
@@ -96,9 +98,20 @@ final class Concerned {
     }
   }
 
-  void flush() {
-    graph.tell(release, List.copyOf(waiting));
+  /// Writes in the background while the next are read; one batch at a time.
+  private void flush() {
+    writing.join();
+    var batch = List.copyOf(waiting);
     waiting.clear();
+    writing =
+        CompletableFuture.runAsync(
+            () -> graph.tell(release, batch), task -> Thread.ofPlatform().start(task));
+  }
+
+  /// Waits until all are told.
+  void finish() {
+    flush();
+    writing.join();
   }
 
   int notices() {

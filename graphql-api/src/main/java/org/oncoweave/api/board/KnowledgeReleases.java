@@ -20,8 +20,8 @@ import org.oncoweave.model.dossier.Visibility;
 ///
 /// The cost grows with the variants in the genes of the statements that changed: the different ones
 /// are asked first, each once, and only who has one that a change may reach is read with the
-/// tumours; then with the notices, written in batches. Patients without variants in these genes and
-/// statements that stayed cost nothing.
+/// tumours; then with the notices, written in batches while the next are read. Patients without
+/// variants in these genes and statements that stayed cost nothing.
 ///
 /// A release that was begun and not finished is not in force; the next try does it again.
 public final class KnowledgeReleases {
@@ -78,7 +78,7 @@ public final class KnowledgeReleases {
       graph.streamKinds(genes, concerned::know);
       var sought = new KnowledgeGraph.Sought(genes, concerned.sought());
       graph.streamFindings(sought, Visibility.EVERYONE, concerned::ask);
-      concerned.flush();
+      concerned.finish();
     }
     graph.finish(release, concerned.patientsByChange());
     return concerned;
