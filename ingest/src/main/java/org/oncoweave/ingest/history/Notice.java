@@ -99,7 +99,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   /// Dated in its own words, or by the work of its report; that of an operation or of rays tells
   /// why it was done, which others found.
   private static boolean dated(TimedReport report, Statement s, @Nullable PartialDate past) {
-    boolean why = CARE.contains(report.type()) && s.times().from() == null;
+    boolean undated = s.times().from() == null && s.times().exam() == null;
+    boolean why = CARE.contains(report.type()) && undated;
     boolean work = report.reading().work() != null || report.type().equals("imaging");
     return !why && (past != null || work);
   }

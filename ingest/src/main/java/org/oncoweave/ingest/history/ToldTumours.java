@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
@@ -26,6 +27,7 @@ final class ToldTumours {
   private static final Comparator<Tumour> BY_DATE =
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
 
+  private static final Pattern MELANOMA = Pattern.compile("87[2-8]");
   private static final int LATER_DAYS = 60;
   private static final int WORK_UP_DAYS = 150;
 
@@ -262,7 +264,21 @@ final class ToldTumours {
         tumours.stream()
             .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
             .toList();
-    return fits.size() == 1 ? Optional.of(fits.getFirst()) : at(word.site(), day);
+    return fits.size() == 1
+        ? Optional.of(fits.getFirst())
+        : at(word.site(), day).or(() -> ofKind(word.morphology()));
+  }
+
+  /// "Melanoma", without where, means the only melanoma, be it one of the eye.
+  private Optional<Tumour> ofKind(String morphology) {
+    var alike =
+        tumours.stream()
+            .filter(t -> MELANOMA.matcher(morphology).lookingAt())
+            .filter(t -> t.morphology() != null)
+            .filter(
+                t -> MELANOMA.matcher(Objects.requireNonNull(t.morphology()).code()).lookingAt())
+            .toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 
   private static boolean fits(Tumour tumour, Said.Tumour word) {

@@ -20,6 +20,9 @@ final class Retold {
               + " debuter|recidive|rechute|recurrence|relapse)\\b|[.;\\n](?=\\s)");
   private static final Pattern JOINED =
       Pattern.compile("(?: \\w+)? ?(?:\\+|et|avec|and|with) ?(?:une? |le |la |a )?");
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?: en \\d+ (?:seances?|fractions?))? ?(?:\\+|et|avec|and|with) ?(?:d[eu] |la |l')?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Page page;
@@ -79,12 +82,25 @@ final class Retold {
 
   /// "Mastectomie + curage axillaire en mars 1997": both of one day.
   private Optional<Times> together(Draft operation) {
+    if (operation.said() instanceof Said.Rays) {
+      return given(operation);
+    }
     if (!(operation.said() instanceof Said.Operation)) {
       return Optional.empty();
     }
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation && d.start() > operation.end())
         .filter(d -> JOINED.matcher(between(operation, d)).matches())
+        .map(timing)
+        .filter(t -> t.from() != null)
+        .findFirst();
+  }
+
+  /// "50 Gy + capecitabine du 5 au 7": rays and the medicine given with them.
+  private Optional<Times> given(Draft rays) {
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Medicines && d.start() >= rays.end())
+        .filter(d -> sameSentence(rays, d) && WITH.matcher(between(rays, d)).matches())
         .map(timing)
         .filter(t -> t.from() != null)
         .findFirst();
