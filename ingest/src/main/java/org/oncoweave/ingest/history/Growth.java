@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.PartialDate;
@@ -19,6 +20,9 @@ final class Growth {
   private static final int WORK_UP_DAYS = 150;
 
   private static final int SAME_DAYS = 21;
+
+  private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
+  private static final Pattern URINARY = Pattern.compile("C6[1-8]");
 
   /// A history told from memory errs by no more than this (years and months told for days).
   private static final int MEMORY_DAYS = 540;
@@ -95,6 +99,13 @@ final class Growth {
 
   boolean onlyRows() {
     return claims.stream().allMatch(c -> c.strength().row());
+  }
+
+  /// A urothelial carcinoma outside the urinary tract is a metastasis of the one inside it.
+  boolean strayedFrom(Growth other) {
+    return UROTHELIAL.matcher(morphology()).lookingAt()
+        && !URINARY.matcher(site()).lookingAt()
+        && URINARY.matcher(other.site()).lookingAt();
   }
 
   /// The site that says most, by weight.

@@ -136,6 +136,9 @@ final class ToldTumours {
     if (declared(growth)) {
       return false;
     }
+    if (all.stream().anyMatch(growth::strayedFrom)) {
+      return true;
+    }
     boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
     return never || (Sites.oftenReached(growth.site()) && unlikely(growth));
   }

@@ -81,7 +81,9 @@ final class Turns {
     if (h.type == EventType.INITIAL) {
       return spread && !h.sites.isEmpty();
     }
-    return h.type == kind || (recurs(h.type) && recurs(kind)) || (spread && !h.sites.isEmpty());
+    return h.type == kind
+        || (recurs(h.type) && recurs(kind))
+        || (spread && (h.type == EventType.METASTATIC_RECURRENCE || !h.sites.isEmpty()));
   }
 
   /// What event a turn is; empty where it is none. Distant disease after distant disease, and the

@@ -17,6 +17,13 @@ final class Behaviour {
           "(?:foyers?|composante|contingent|zones?|plages?)(?: de| d')?"
               + " ?(?:micro-?)?(?:infiltra|invasi)\\w*|micro-?(?:infiltrant|invasi)\\w*");
 
+  /// What stays in the mucosa of the bowel is in situ (pTis; UICC, 8th edition).
+  private static final Pattern INTRAMUCOSAL =
+      Pattern.compile(
+          "(?:carcinome|adenocarcinome|carcinoma|cancer) intra-?(?:muqueux|mucosal)|intramucosal (?:adeno)?carcinoma");
+
+  private static final Pattern GLAND = Pattern.compile("8[012]");
+
   private Behaviour() {}
 
   /// The morphology with the behaviour that the report and the sentence give it.
@@ -31,6 +38,8 @@ final class Behaviour {
         urothelial
             && NOT_INVASIVE.matcher(page.folded()).find()
             && !INVASIVE.matcher(page.folded()).find();
+    boolean within = INTRAMUCOSAL.matcher(page.folded()).find() && morphology.endsWith("/3");
+    mucosa |= within && GLAND.matcher(morphology).lookingAt();
     return mucosa ? morphology.substring(0, 4) + "/2" : morphology;
   }
 

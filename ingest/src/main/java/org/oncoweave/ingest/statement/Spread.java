@@ -12,7 +12,7 @@ final class Spread {
   private static final int REACH = 110;
   private static final String WORDS =
       "et|and|puis|de|du|des|la|les?|au|aux|a|the|of|in|to|une?|deux|trois|quatre|cinq|six|multiples?"
-          + "|plusieurs|several|lesions?|nodules?|localisations?|metastas[ei]s|metastatic|deposits?"
+          + "|plusieurs|several|lesions?|nodules?|gland|consistent with|suspicious for|suggestive of|compatibles? avec|evocat\\w+|suspect\\w+|localisations?|metastas[ei]s|metastatic|deposits?"
           + "|secondaires?|bilateral\\w*|bilobaires?|droite?s?|gauches?|left|right|both|diffus\\w*"
           + "|synchrones?|nouve\\w+|new|uniques?|single|solitary|sous-capsulaires?|infracentimetriques?";
   private static final Pattern ROW =
