@@ -44,7 +44,11 @@ final class ToldTumours {
     this.patient = patient;
     this.reports = reports;
     var growths = Unknowns.settled(groups(Claim.of(reports, patient)));
-    var kept = growths.stream().filter(g -> believed(g) && !reached(g, growths)).toList();
+    var kept =
+        growths.stream()
+            .filter(g -> believed(g) && growths.stream().noneMatch(g::strayedFrom))
+            .filter(g -> !reached(g, growths))
+            .toList();
     var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).toList();
     for (var tumour : found) {
       tumours.add(ranked(tumour, !tumours.isEmpty()));
@@ -135,9 +139,6 @@ final class ToldTumours {
     }
     if (declared(growth)) {
       return false;
-    }
-    if (all.stream().anyMatch(growth::strayedFrom)) {
-      return true;
     }
     boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
     return never || (Sites.oftenReached(growth.site()) && unlikely(growth));

@@ -241,10 +241,7 @@ final class TumourCourse {
     }
     var meant = meant(kind.get(), notice);
     if (meant.isPresent()) {
-      meant.get().sources.add(notice.report().id());
-      if (meant.get().sites.isEmpty() && Turns.recurs(meant.get().type)) {
-        turns.reach(meant.get(), notice);
-      }
+      turns.retold(meant.get(), notice);
     } else if (notice.date() != null && kind.get() != EventType.REMISSION) {
       var happening = begin(kind.get(), notice);
       turns.reach(happening, notice);

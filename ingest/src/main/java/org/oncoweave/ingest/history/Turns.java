@@ -161,6 +161,14 @@ final class Turns {
         .toList();
   }
 
+  /// A retelling says where, at best, what is known already came back.
+  void retold(Happening happening, Notice notice) {
+    happening.sources.add(notice.report().id());
+    if (happening.sites.isEmpty() && recurs(happening.type)) {
+      reach(happening, notice);
+    }
+  }
+
   void reach(Happening happening, Notice notice) {
     if (blood) {
       return;
