@@ -28,7 +28,14 @@ final class Behaviour {
 
   /// The morphology with the behaviour that the report and the sentence give it.
   static String of(Page page, int position, String morphology) {
-    return invaded(page, position, inMucosa(page, morphology));
+    var sentence = page.sentence(position);
+    boolean within =
+        morphology.endsWith("/3")
+            && GLAND.matcher(morphology).lookingAt()
+            && INTRAMUCOSAL.matcher(sentence).find();
+    return within
+        ? morphology.substring(0, 4) + "/2"
+        : invaded(page, position, inMucosa(page, morphology));
   }
 
   /// A urothelial tumour that stays in the mucosa (pTa, pTis) is in situ.
@@ -38,8 +45,6 @@ final class Behaviour {
         urothelial
             && NOT_INVASIVE.matcher(page.folded()).find()
             && !INVASIVE.matcher(page.folded()).find();
-    boolean within = INTRAMUCOSAL.matcher(page.folded()).find() && morphology.endsWith("/3");
-    mucosa |= within && GLAND.matcher(morphology).lookingAt();
     return mucosa ? morphology.substring(0, 4) + "/2" : morphology;
   }
 

@@ -60,7 +60,6 @@ final class DiseaseSayings {
           "^(?: [a-z]+){0,4} ?: ?((?:[^.,;(]{0,12}\\b)?(?:nodules?|masses?|lesions?|metastas[ei]s|adenopathies?)\\b[^.;,(]{0,60})");
   private static final Pattern COUNTED =
       Pattern.compile("\\d ?n ?\\+|\\bn ?\\+|curage|ganglion\\w*|dissection|\\d ?/ ?\\d+ nodes");
-  private static final Set<Turn> NEAR_TURNS = EnumSet.of(Turn.RECURRENCE);
   private static final int NEAR = 90;
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
@@ -137,7 +136,7 @@ final class DiseaseSayings {
   /// "Recidive de CHC : deux nodules pulmonaires": where it is stands after the colon.
   private Optional<Said.Disease> listed(Turn turn, Finding f) {
     var list = LISTED.matcher(page.after(f.end(), 130));
-    if (!NEAR_TURNS.contains(turn) || !list.find()) {
+    if (turn != Turn.RECURRENCE || !list.find()) {
       return Optional.empty();
     }
     var organs = ORGANS.find(list.group(1)).stream().map(h -> h.cells().getFirst()).distinct();

@@ -7,7 +7,8 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 
 /// A report laid open: its text, its layout, and what the text reader found.
-record Page(Report report, String folded, Layout layout, List<Finding> findings) {
+record Page(
+    Report report, String folded, Layout layout, List<Finding> findings, OnlySide onlySide) {
   private static final Pattern KIN =
       Pattern.compile(
           "\\b(?:mere|pere|freres?|soeurs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son"
@@ -30,6 +31,11 @@ record Page(Report report, String folded, Layout layout, List<Finding> findings)
   private static final Pattern ASKED = Pattern.compile("^[^.;:!\\n]{0,40}\\?");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int KIN_REACH = 110;
+
+  static Page of(Report report, String folded, List<Finding> findings) {
+    var layout = Layout.of(report.text(), folded);
+    return new Page(report, folded, layout, findings, new OnlySide(folded, layout, report.title()));
+  }
 
   List<Finding> of(FindingKind kind) {
     return findings.stream().filter(f -> f.kind() == kind).toList();

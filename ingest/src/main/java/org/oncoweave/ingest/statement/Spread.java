@@ -42,8 +42,8 @@ final class Spread {
   /// metastase".
   private static void beside(Page page, int start, Set<String> organs) {
     var sentence = page.layout().sentence(start);
-    var rest = page.folded().substring(sentence.end());
-    var next = SCANNED.matcher(rest.substring(0, Math.min(REACH, rest.length())));
+    int end = Math.min(sentence.end() + REACH, page.folded().length());
+    var next = SCANNED.matcher(page.folded().substring(sentence.end(), end));
     if (next.find()) {
       organs.addAll(lumps(next.group()));
     }

@@ -38,7 +38,6 @@ final class TumourSayings {
   private static final Pattern KNOWN = Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b");
   private static final String BLADDER = "C67.9";
   private static final String BRAIN = "C71";
-  private static final String NODES = "C77";
   private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
   static final String UNKNOWN = "C80.9";
 
@@ -183,27 +182,7 @@ final class TumourSayings {
       return ""; // the sides of the report are those of what was reached
     }
     var site = Organs.primary(code(finding)).orElse("");
-    return oneOrgan(page) ? onlySide(page, site) : titled(page, site);
-  }
-
-  /// The only side of the report, else of its title.
-  private static String onlySide(Page page, String site) {
-    var words = besides(page, site);
-    var side = Sides.only(words);
-    boolean unsaid = side.isEmpty() && Sides.in(words).isEmpty();
-    return unsaid ? Sides.only(Fold.of(page.report().title())) : side;
-  }
-
-  /// The report without the sentences that name other organs, whose sides are their own.
-  private static String besides(Page page, String site) {
-    var words = new StringBuilder();
-    for (var s : page.layout().sentences()) {
-      var sentence = page.folded().substring(s.start(), s.end());
-      var organs = ORGANS.find(sentence).stream().map(h -> h.cells().getFirst()).toList();
-      boolean own = organs.stream().anyMatch(o -> o.equals(NODES) || site.startsWith(o));
-      words.append(own || organs.isEmpty() ? sentence : " ");
-    }
-    return words.toString();
+    return oneOrgan(page) ? page.onlySide().of(site) : titled(page, site);
   }
 
   /// The side in a title that names the operation of this organ.
@@ -270,7 +249,7 @@ final class TumourSayings {
     if (site.startsWith("C44")) {
       return new Said.Tumour(site, morphology, "", specific);
     }
-    return new Said.Tumour(site, morphology, onlySide(page, site), specific);
+    return new Said.Tumour(site, morphology, page.onlySide().of(site), specific);
   }
 
   private static String first(Finding finding, String key) {

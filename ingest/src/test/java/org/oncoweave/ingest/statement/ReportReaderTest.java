@@ -28,6 +28,35 @@ class ReportReaderTest {
   }
 
   @Test
+  void aCancerWithinTheMucosaSaysNothingOfAnotherInTheReport() {
+    var told =
+        statements(
+            "consultation",
+            "2019-11-12",
+            """
+            Polype du caecum, adénocarcinome intramuqueux réséqué en monobloc.
+            Carcinome canalaire infiltrant du sein opéré ce mois.
+            """);
+
+    assertThat(told.stream().filter(s -> s.said() instanceof Said.Tumour))
+        .extracting(s -> ((Said.Tumour) s.said()).morphology())
+        .containsExactlyInAnyOrder("8140/2", "8500/3");
+  }
+
+  @Test
+  void theSideOfAnotherOrganIsNotThatOfTheTumour() {
+    var told =
+        statements(
+            "imaging",
+            "2014-03-18",
+            "Surveillance d'un mélanome de la choroïde. Lésion solide du rein gauche de 32 mm.");
+
+    assertThat(told.stream().filter(s -> s.said() instanceof Said.Tumour))
+        .isNotEmpty()
+        .allMatch(s -> ((Said.Tumour) s.said()).side().isEmpty());
+  }
+
+  @Test
   void aRelativesCancerIsTheFamilys() {
     var told =
         statements(

@@ -1,0 +1,50 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The one side that a report tells of an organ. Sentences that name other organs are left out:
+/// their sides are those of what lies there. Each organ is looked for once a report, however often
+/// its tumour is named; not safe for many threads.
+final class OnlySide {
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final String NODES = "C77";
+
+  private final String folded;
+  private final Layout layout;
+  private final String title;
+  private final Map<String, String> sides = new HashMap<>();
+
+  OnlySide(String folded, Layout layout, String title) {
+    this.folded = folded;
+    this.layout = layout;
+    this.title = title;
+  }
+
+  /// The only side of the text, else of the title; empty where there is none, or more than one.
+  String of(String site) {
+    return sides.computeIfAbsent(site, this::read);
+  }
+
+  private String read(String site) {
+    var words = besides(site);
+    var side = Sides.only(words);
+    boolean unsaid = side.isEmpty() && Sides.in(words).isEmpty();
+    return unsaid ? Sides.only(Fold.of(title)) : side;
+  }
+
+  private String besides(String site) {
+    var words = new StringBuilder();
+    for (var s : layout.sentences()) {
+      var sentence = folded.substring(s.start(), s.end());
+      var organs = ORGANS.find(sentence).stream().map(h -> h.cells().getFirst()).toList();
+      words.append(organs.isEmpty() || ofOwn(organs, site) ? sentence : " ");
+    }
+    return words.toString();
+  }
+
+  private static boolean ofOwn(List<String> organs, String site) {
+    return organs.stream().anyMatch(organ -> organ.equals(NODES) || site.startsWith(organ));
+  }
+}
