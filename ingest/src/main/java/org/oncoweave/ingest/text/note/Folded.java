@@ -56,29 +56,48 @@ public final class Folded {
 
   /// Linear in the length; never throws, whatever the characters.
   public static Folded of(String text) {
-    var lower = new StringBuilder(text.length() + 16);
-    var cased = new StringBuilder(text.length() + 16);
-    int[] origin = new int[text.length() + 17];
+    var writing = new Writing(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < PLAIN.length && PLAIN[c] != 0 && lower.length() + 2 <= origin.length) {
-        origin[lower.length()] = i;
-        cased.append(PLAIN[c]);
-        lower.append(low(PLAIN[c]));
+      if (c < PLAIN.length && PLAIN[c] != 0) {
+        writing.add(PLAIN[c], i);
         continue;
       }
       String form = TABLE[c];
       for (int k = 0; k < form.length(); k++) {
-        if (lower.length() + 2 > origin.length) {
-          origin = Arrays.copyOf(origin, origin.length * 2);
-        }
-        origin[lower.length()] = i;
-        cased.append(form.charAt(k));
-        lower.append(low(form.charAt(k)));
+        writing.add(form.charAt(k), i);
       }
     }
-    origin[lower.length()] = text.length();
-    return new Folded(lower.toString(), cased.toString(), origin);
+    return writing.done(text.length());
+  }
+
+  private static final class Writing {
+    private char[] lower;
+    private char[] cased;
+    private int[] origin;
+    private int size;
+
+    Writing(int length) {
+      this.lower = new char[length + 16];
+      this.cased = new char[lower.length];
+      this.origin = new int[lower.length + 1];
+    }
+
+    void add(char c, int from) {
+      if (size == lower.length) {
+        lower = Arrays.copyOf(lower, size * 2);
+        cased = Arrays.copyOf(cased, size * 2);
+        origin = Arrays.copyOf(origin, size * 2 + 1);
+      }
+      origin[size] = from;
+      cased[size] = c;
+      lower[size++] = low(c);
+    }
+
+    Folded done(int end) {
+      origin[size] = end;
+      return new Folded(new String(lower, 0, size), new String(cased, 0, size), origin);
+    }
   }
 
   /// The folded form of a short text such as a term of a table.

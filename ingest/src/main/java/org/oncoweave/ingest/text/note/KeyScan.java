@@ -15,7 +15,7 @@ final class KeyScan {
 
   private final int[] columns = new int[SIGNS];
   private int width = 1; // column 0 holds all signs that no key has
-  private final int[] steps;
+  private final char[] steps; // half the size of an int: the table stays near the processor
   private final int[][] ends;
 
   /// The keys of each rule, in the order of the rules.
@@ -46,7 +46,7 @@ final class KeyScan {
   }
 
   private final class Building {
-    private int[] steps = new int[64 * width];
+    private char[] steps = new char[64 * width];
     private final List<Set<Integer>> held = new ArrayList<>();
 
     Building(List<Set<String>> keys) {
@@ -72,12 +72,15 @@ final class KeyScan {
       return state;
     }
 
-    private int grow() {
+    private char grow() {
+      if (held.size() > Character.MAX_VALUE) {
+        throw new IllegalStateException("More than 65,536 beginnings of keys: too many rules");
+      }
       held.add(new TreeSet<>());
       if (held.size() * width > steps.length) {
         steps = Arrays.copyOf(steps, steps.length * 2);
       }
-      return held.size() - 1;
+      return (char) (held.size() - 1);
     }
 
     // Where a state has no step of its own it takes that of the longest end of it that is a state.
@@ -88,13 +91,13 @@ final class KeyScan {
         int state = next.remove();
         for (int column = 0; column < width; column++) {
           int at = state * width + column;
-          int other = state == 0 ? 0 : steps[back[state] * width + column];
+          char other = state == 0 ? 0 : steps[back[state] * width + column];
           if (steps[at] == 0) {
             steps[at] = other;
           } else {
             back[steps[at]] = other;
             held.get(steps[at]).addAll(held.get(other));
-            next.add(steps[at]);
+            next.add((int) steps[at]);
           }
         }
       }

@@ -21,12 +21,8 @@ final class Language {
   }
 
   private static int weight(Words words, String word) {
-    boolean french = words.has("french", word);
-    boolean english = words.has("english", word);
-    if (french || english) {
-      return french == english ? 0 : english ? 2 : -2;
-    }
-    return ending(word, ENGLISH) - ending(word, FRENCH);
+    Integer tongue = words.tongue(word);
+    return tongue == null ? ending(word, ENGLISH) - ending(word, FRENCH) : tongue;
   }
 
   private static int ending(String word, String[] endings) {

@@ -185,14 +185,9 @@ public final class Note {
     return mayMatch(rule, position, to) ? at(rule.pattern(), position, to) : Optional.empty();
   }
 
-  /// Whether the text has one of some words; spares slow patterns a text that cannot match.
-  public boolean has(List<String> words) {
-    for (String word : words) {
-      if (text.lower().contains(word)) {
-        return true;
-      }
-    }
-    return false;
+  /// Whether the text holds a key of a rule; spares slow patterns a text that cannot match.
+  public boolean has(Rule rule) {
+    return mayMatch(rule, 0, text.length());
   }
 
   /// A matcher over the folded text between two positions, which sees what stands around.

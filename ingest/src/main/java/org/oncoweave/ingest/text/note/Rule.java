@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A regular expression over folded text that is searched only where one of its keys stands:
 /// strings of which each match holds one. One pass over a text finds the keys of all rules.
@@ -24,6 +25,13 @@ public final class Rule {
   /// A rule for small letters without accents.
   public static Rule of(String regex) {
     return new Rule(Pattern.compile(regex), Keys.of(regex));
+  }
+
+  /// A rule that is one of some words, small letters without accents, also within longer ones.
+  public static Rule anyOf(List<String> words) {
+    return new Rule(
+        Pattern.compile(words.stream().map(Pattern::quote).collect(Collectors.joining("|"))),
+        Set.copyOf(words));
   }
 
   public Pattern pattern() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for a rule only around tokens that can be part of it: a text is mostly other words.
 public final class Windows {
@@ -84,11 +85,10 @@ public final class Windows {
     private final List<Matcher> hits = new ArrayList<>();
     private int done;
     private int key = -1; // where the next key of the rule ends
-    private Matcher m;
+    private @Nullable Matcher m;
 
     Search(Rule rule) {
       this.rule = rule;
-      this.m = note.over(rule, 0, 0);
     }
 
     void at(int token, IntPredicate asked) {
@@ -99,10 +99,18 @@ public final class Windows {
       }
       int from = Math.max(done, start - before);
       key = key > from ? key : note.nextKey(rule, from);
-      if (to >= key && asked.test(token) && find(m.region(from, to), start)) {
-        hits.add(m);
-        done = m.end();
-        m = note.over(rule, done, done);
+      if (to >= key && asked.test(token)) {
+        look(from, to, start);
+      }
+    }
+
+    private void look(int from, int to, int token) {
+      Matcher match = m == null ? note.over(rule, from, to) : m.region(from, to);
+      boolean found = find(match, token);
+      m = found ? null : match;
+      if (found) {
+        hits.add(match);
+        done = match.end();
       }
     }
 

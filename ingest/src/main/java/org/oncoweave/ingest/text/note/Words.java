@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Small sets of words by purpose, from the table `words.tsv`.
 public final class Words {
   private final Map<String, Set<String>> sets = new HashMap<>();
+  private final Map<String, Integer> tongues = new HashMap<>();
 
   /// The table that the product ships.
   public static Words shipped() {
@@ -18,6 +20,8 @@ public final class Words {
     for (var row : ShippedTable.rows(Words.class, "words.tsv", 2)) {
       words.sets.computeIfAbsent(row.get(0), _ -> new HashSet<>()).addAll(fold(row.get(1)));
     }
+    words.all("french").forEach(word -> words.tongues.merge(word, -2, Integer::sum));
+    words.all("english").forEach(word -> words.tongues.merge(word, 2, Integer::sum));
     return words;
   }
 
@@ -35,6 +39,11 @@ public final class Words {
   /// All of a set.
   public Set<String> all(String name) {
     return Set.copyOf(sets.getOrDefault(name, Set.of()));
+  }
+
+  /// How English a function word is: 2, of French -2, of both 0; null where it is none.
+  @Nullable Integer tongue(String word) {
+    return tongues.get(word);
   }
 
   boolean isAbbreviation(String word) {

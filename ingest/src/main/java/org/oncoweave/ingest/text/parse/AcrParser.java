@@ -46,8 +46,8 @@ final class AcrParser implements Parser {
   private static final Rule BREAST = Rule.of("sein|mamm|acr|breast|densit");
   private static final Set<String> DENSITY_WORDS =
       Set.of("densite", "density", "type", "acr", "breast", "composition");
-  private static final List<String> KEYS =
-      List.of("acr", "rads", "densit", "breast", "sein", "composition");
+  private static final Rule KEYS =
+      Rule.anyOf(List.of("acr", "rads", "densit", "breast", "sein", "composition"));
 
   @Override
   public void read(Note note, Found found) {

@@ -17,7 +17,8 @@ final class AdicapParser implements Parser {
       Rule.of(
           "(?<![a-z0-9])([a-z])[. -]?([a-z])[. -]?([a-z][. -]?[a-z])[. -]?([a-z0-9](?: ?\\d|[. -]?\\d)[."
               + " -]?[a-z0-9][. -]?[a-z0-9]|0[a-z]\\d\\d)(?![a-z0-9])");
-  private static final List<String> KEYS = List.of("adicap", "codification", "lesionnel", "codage");
+  private static final Rule KEYS =
+      Rule.anyOf(List.of("adicap", "codification", "lesionnel", "codage"));
   private static final int REACH = 240;
 
   private final AdicapThesaurus thesaurus = AdicapThesaurus.shipped();

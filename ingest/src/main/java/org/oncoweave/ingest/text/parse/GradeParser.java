@@ -78,7 +78,7 @@ final class GradeParser implements Parser {
   @Override
   public void read(Note note, Found found) {
     for (Step step : STEPS) {
-      if (note.has(step.keys)) {
+      if (note.has(step.words)) {
         step.reading.accept(note, found);
       }
     }
@@ -87,10 +87,10 @@ final class GradeParser implements Parser {
   private static final Set<String> SBR_WORDS =
       Set.of("sbr", "ee", "elston", "nottingham", "scarff", "histopronostique", "pronostique");
 
-  private record Step(List<String> keys, BiConsumer<Note, Found> reading) {}
+  private record Step(Rule words, BiConsumer<Note, Found> reading) {}
 
   private static Step step(String keys, BiConsumer<Note, Found> reading) {
-    return new Step(List.of(keys.split(" ", -1)), reading);
+    return new Step(Rule.anyOf(List.of(keys.split(" ", -1))), reading);
   }
 
   private static final List<Step> STEPS =

@@ -11,37 +11,38 @@ import org.oncoweave.ingest.text.note.Rule;
 /// Reads tobacco and alcohol of the patient: one answer a text.
 final class HabitParser implements Parser {
   // A sentence without one of these tells no habit.
-  private static final List<String> KEYS =
-      List.of(
-          "tab",
-          "tobac",
-          "fum",
-          "smok",
-          "cig",
-          "paq",
-          "pqt",
-          "ppd",
-          "pack",
-          "vap",
-          " pa",
-          "p/a",
-          "alco",
-          "ethyl",
-          "oh",
-          "exogen",
-          "drink",
-          "drank",
-          "verre",
-          "unit",
-          "vin",
-          "bier",
-          "wine",
-          "beer",
-          "ethanol",
-          "oenol",
-          "teetotal",
-          "abstin",
-          "bouteille");
+  private static final Rule KEYS =
+      Rule.anyOf(
+          List.of(
+              "tab",
+              "tobac",
+              "fum",
+              "smok",
+              "cig",
+              "paq",
+              "pqt",
+              "ppd",
+              "pack",
+              "vap",
+              " pa",
+              "p/a",
+              "alco",
+              "ethyl",
+              "oh",
+              "exogen",
+              "drink",
+              "drank",
+              "verre",
+              "unit",
+              "vin",
+              "bier",
+              "wine",
+              "beer",
+              "ethanol",
+              "oenol",
+              "teetotal",
+              "abstin",
+              "bouteille"));
   private static final Rule ALCOHOLIC_LIVER =
       Rule.of("\\b(?:cirrhose|hepatite|steatose) alcoolique");
 
@@ -57,7 +58,7 @@ final class HabitParser implements Parser {
     for (int i = 0; i < note.sentences().size(); i++) {
       int from = note.sentences().start(i);
       int to = note.sentences().end(i);
-      if (!has(note.lower(), from, to)) {
+      if (!note.mayMatch(KEYS, from, to)) {
         continue;
       }
       for (int[] clause : Clauses.of(note, from, to)) {
@@ -67,16 +68,6 @@ final class HabitParser implements Parser {
     }
     put(found, FindingKind.TOBACCO, tobacco, word(note, place[0]));
     put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1]));
-  }
-
-  private static boolean has(String text, int from, int to) {
-    for (String key : KEYS) {
-      int at = text.indexOf(key, from, to);
-      if (at >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void put(Found found, FindingKind kind, Found.Values values, Found.Place word) {

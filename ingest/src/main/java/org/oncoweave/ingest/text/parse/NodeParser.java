@@ -89,6 +89,8 @@ final class NodeParser implements Parser {
           "snb",
           "slb");
 
+  private static final Rule ANY_NODE = Rule.anyOf(NODE_KEYS);
+
   /// The N of a classification is also written apart from its number.
   private static final List<String> NODE_WORDS =
       Stream.concat(NODE_KEYS.stream(), Stream.of("n 0", "n 1", "n 2", "n 3")).toList();
@@ -101,7 +103,7 @@ final class NodeParser implements Parser {
 
   @Override
   public void read(Note note, Found found) {
-    if (!note.has(NODE_KEYS) || told(note, found)) {
+    if (!note.has(ANY_NODE) || told(note, found)) {
       return;
     }
     for (Rule pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE, SENTINEL)) {

@@ -43,7 +43,7 @@ final class PerformanceParser implements Parser {
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
       Set.of("ps", "oms", "ecog", "who", "performance", "zubrod", "statut");
-  private static final List<String> SCALES = List.of("karnof", "ik", "kps", "lansky");
+  private static final Rule SCALES = Rule.anyOf(List.of("karnof", "ik", "kps", "lansky"));
 
   @Override
   public void read(Note note, Found found) {

@@ -87,10 +87,8 @@ final class RelativeDates {
           "j",
           "sem");
 
-  private record Word(List<String> keys, Rule pattern, String unit, int n) {}
+  private record Word(Rule pattern, String unit, int n) {}
 
-  // What of a pattern is no plain word.
-  private static final Rule KEY = Rule.of(" ?\\(\\?[^)]*\\)");
   private static final List<Word> WORDS =
       List.of(
           word("avant-hier|the day before yesterday", "day", -2),
@@ -118,13 +116,12 @@ final class RelativeDates {
   private RelativeDates() {}
 
   private static Word word(String pattern, String unit, int n) {
-    List<String> keys = List.of(KEY.matcher(pattern).replaceAll("").split("\\|", -1));
-    return new Word(keys, Rule.of("\\b(?:" + pattern + ")\\b"), unit, n);
+    return new Word(Rule.of("\\b(?:" + pattern + ")\\b"), unit, n);
   }
 
   static void read(Note note, Found found) {
     for (Word word : WORDS) {
-      if (!note.has(word.keys)) {
+      if (!note.has(word.pattern)) {
         continue;
       }
       Matcher m = note.over(word.pattern, 0, note.lower().length());

@@ -61,7 +61,7 @@ final class SizeParser implements Parser {
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
 
   private static final int LONG = 400; // characters of a sentence of many lesions
-  private static final List<String> UNITS = List.of("mm", "cm");
+  private static final Rule UNITS = Rule.anyOf(List.of("mm", "cm"));
 
   /// Whether a unit of length stands within so many characters of a number.
   private static IntPredicate measured(Note note, int reach) {
