@@ -17,6 +17,7 @@ import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
 import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.exposure.DoseLevels;
 
 /// Makes all that the graph holds of a patient from the records in force: the same for any order of
 /// the records. Safe for use by many threads.
@@ -26,6 +27,7 @@ public final class DossierBuilder {
   private final HistoryBuilder histories;
   private final ReportReader reader;
   private final ToldHistory told;
+  private final DoseLevels doses = new DoseLevels();
 
   public DossierBuilder(Ontology ontology, TextExtractor extractor) {
     this.names = new ConceptNames(ontology);
@@ -52,6 +54,7 @@ public final class DossierBuilder {
     new OtherMedicines(names)
         .of(patient.value(), all.records(), told(history))
         .forEach(conclusions::treatment);
+    new DoseFeatures(doses, draft.features).add(all.records(), history.treatments());
     draft.facts.replaceAll(readings::told);
     places(draft, history, readings, all.records());
     return draft;

@@ -37,6 +37,11 @@ final class Features {
     add(new Key(concept, role), first, last == Profile.UNKNOWN_DAY ? first : last, 1);
   }
 
+  /// A level of a dose, from a day on.
+  void reach(FeatureRole role, ConceptId level, int day) {
+    add(new Key(level, role), day, day, 1);
+  }
+
   private void add(Key key, int first, int last, int times) {
     var span = spans.computeIfAbsent(key, _ -> new Span());
     span.count += times;

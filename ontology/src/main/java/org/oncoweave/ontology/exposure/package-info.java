@@ -1,4 +1,4 @@
-/// What jobs and places expose to, by table.
+/// What jobs and places expose to, and how much is how much, by table.
 @NullMarked
 package org.oncoweave.ontology.exposure;
 
