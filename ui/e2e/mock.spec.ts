@@ -140,6 +140,8 @@ test('the risk of one person comes from the kept findings, with the trial of its
   await expect(risk).not.toHaveText(before ?? '');
   await expect(page.getByRole('region', { name: 'Épreuve du modèle' })).toContainText('Pente de calibration');
   await expect(page.getByRole('img', { name: /^Calibration à cinq ans/ })).toBeVisible();
+  const followUp = page.getByRole('region', { name: 'Suivi proposé' });
+  await expect(followUp).toContainText('Scanner thoracique');
 });
 
 test('the trials of a patient say what is missing to know', async ({ page }) => {

@@ -34,5 +34,12 @@ export function riskModel({ input: { factors, age, carried } }) {
       low: chance(years) * 0.7,
       high: chance(years) * 1.4,
     })),
+    followUp: carried.slice(0, 1).map((curie) => ({
+      factor: concept(curie),
+      cancer: concept('ICD10:C34.1'),
+      what: ({ language }) => (language === 'EN' ? 'CT of the chest' : 'Scanner thoracique'),
+      howOften: ({ language }) => (language === 'EN' ? 'every year' : 'chaque année'),
+      source: 'HAS, 2010',
+    })),
   };
 }

@@ -4,6 +4,7 @@ import { ratio, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Told } from '@/shared/ui/Told';
 import { CalibrationChart } from './CalibrationChart';
+import { FollowUp } from './FollowUp';
 import type { Model } from './useRisk';
 
 /** The risk with its interval, what makes it, and how the model did on people it had not seen. */
@@ -39,6 +40,7 @@ export function ModelAnswer({ model }: { model: Model }) {
         </dl>
       </Paper>
       <Tried model={model} />
+      <FollowUp advice={model.followUp} />
     </SimpleGrid>
   );
 }

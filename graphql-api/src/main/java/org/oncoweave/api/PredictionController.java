@@ -9,11 +9,16 @@ import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.cohort.CriterionInput;
 import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Sex;
+import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.exposure.FollowUp;
+import org.oncoweave.ontology.exposure.FollowUp.Advice;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
@@ -24,6 +29,7 @@ class PredictionController {
   private static final List<Double> YEARS = List.of(5.0, 10.0);
 
   private final Cohorts cohorts;
+  private final FollowUp followUp = new FollowUp(Ontology.shipped());
 
   PredictionController(Cohorts cohorts) {
     this.cohorts = cohorts;
@@ -36,7 +42,8 @@ class PredictionController {
       List<String> carried,
       List<CriterionInput> criteria) {}
 
-  record Model(List<Factor> factors, Tried validation, List<RiskModel.Risk> risks) {}
+  record Model(
+      List<Factor> factors, Tried validation, List<RiskModel.Risk> risks, List<Advice> followUp) {}
 
   record Factor(@Nullable ConceptId concept, double hazardRatio) {}
 
@@ -70,7 +77,21 @@ class PredictionController {
     return new Model(
         factors(input, model),
         tried(model.validation(), asker),
-        YEARS.stream().map(years -> model.risk(input.age(), man, carried, years)).toList());
+        YEARS.stream().map(years -> model.risk(input.age(), man, carried, years)).toList(),
+        followUp.of(
+            input.carried().stream().map(ConceptId::new).toList(), input.sex(), input.age()));
+  }
+
+  @SchemaMapping(typeName = "FollowUpAdvice")
+  @PreAuthorize("hasRole('AGGREGATE')")
+  public String what(Advice advice, @Argument Concepts.Language language) {
+    return advice.what(language == Concepts.Language.FR);
+  }
+
+  @SchemaMapping(typeName = "FollowUpAdvice")
+  @PreAuthorize("hasRole('AGGREGATE')")
+  public String howOften(Advice advice, @Argument Concepts.Language language) {
+    return advice.howOften(language == Concepts.Language.FR);
   }
 
   private static RiskModel fit(RiskInput input, Cohorts.Answer cohort) {
