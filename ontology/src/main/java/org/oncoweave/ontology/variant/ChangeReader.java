@@ -254,10 +254,7 @@ final class ChangeReader {
   private String gene(ChangeFinder.Written written) {
     var near = nearest(written);
     if (!near.isEmpty()) {
-      if (!transcriptGene.isEmpty() && !near.equals(transcriptGene)) {
-        throw new RefusedName("transcript_of_other_gene");
-      }
-      return near;
+      return SharedName.agreed(near, transcriptGene, text.text(), genes);
     }
     if (!transcriptGene.isEmpty()) {
       if (ChangeWords.endsWithOther(text.text(), written.end(), genes, transcriptGene)) {

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Names that more than one gene bears, such as ALK1 for ALK and for ACVRL1: a change of the
 /// sequence tells which by the residues and lengths of the proteins, or it is refused.
 final class SharedName {
   private static final Map<String, SharedName> BY_KEY = new HashMap<>();
+  private static final Set<String> OF_SEQUENCE =
+      Set.of("mutation", "truncating", "exon_mutation", "exon_deletion", "exon_insertion");
 
   static {
     for (var row : ShippedTable.rowsBelowNames(SharedName.class, "shared_names.tsv", 3)) {
@@ -45,6 +48,40 @@ final class SharedName {
         return;
       }
     }
+  }
+
+  /// The gene of a name with a transcript beside it, which may be empty, and may be of another gene
+  /// only where that bears the name too.
+  static String agreed(String named, String ofTranscript, String text, List<GeneNames.Hit> hits) {
+    if (ofTranscript.isEmpty() || named.equals(ofTranscript)) {
+      return named;
+    }
+    if (!isAlso(text, hits, named, ofTranscript)) {
+      throw new RefusedName("transcript_of_other_gene");
+    }
+    return ofTranscript;
+  }
+
+  private static boolean isAlso(String text, List<GeneNames.Hit> hits, String gene, String other) {
+    return hits.stream()
+        .filter(hit -> hit.symbol().equals(gene))
+        .map(hit -> BY_KEY.get(GeneNames.key(text.substring(hit.start(), hit.end()))))
+        .anyMatch(shared -> shared != null && shared.genes.contains(other));
+  }
+
+  /// Refuses a change that no sequence names behind a name that tells no gene by itself; an
+  /// antibody or a fusion tells it.
+  static Reading sure(Reading reading, String text, List<GeneNames.Hit> hits) {
+    var gene = reading.keys().get("gene");
+    boolean open =
+        hits.stream()
+            .filter(hit -> hit.symbol().equals(gene))
+            .map(hit -> inColumn(text.substring(hit.start(), hit.end())))
+            .anyMatch(column -> column.filter("-"::equals).isPresent());
+    if (open && OF_SEQUENCE.contains(String.valueOf(reading.keys().get("kind")))) {
+      throw new RefusedName("gene_unknown");
+    }
+    return reading;
   }
 
   private String best(Draft draft) {

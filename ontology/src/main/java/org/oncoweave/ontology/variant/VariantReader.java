@@ -80,7 +80,7 @@ public final class VariantReader {
     return marker
         .or(() -> fusion.map(f -> Details.add(f, text.plain())))
         .or(structure::karyotype)
-        .orElseGet(() -> events(text, genes, status));
+        .orElseGet(() -> SharedName.sure(events(text, genes, status), text.text(), genes));
   }
 
   private static List<GeneNames.Hit> genes(Folded text) {

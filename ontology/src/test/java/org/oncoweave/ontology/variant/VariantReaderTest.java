@@ -57,6 +57,9 @@ class VariantReaderTest {
           ALK1 positif en IHC                    | {kind=expression, status=present, gene=ALK, method=IHC}
           ALK1 p.F1174L                          | {kind=substitution, gene=ALK, p=p.F1174L, status=present}
           ALK-1 R374W                            | {kind=substitution, gene=ACVRL1, p=p.R374W, status=present}
+          NM_000020(ALK1):c.1231C>T              | {kind=substitution, gene=ACVRL1, transcript=NM_000020, c=c.1231C>T, status=present}
+          mutation ALK1                          | {kind=refused, status=refused, reason=gene_unknown}
+          réarrangement ALK1                     | {kind=fusion, status=present, gene=ALK}
           ALK1 c.1231C>T                         | {kind=refused, status=refused, reason=gene_unknown}
           RB1 p.Arg445Ter                        | {kind=nonsense, gene=RB1, p=p.R445*, status=present}
           RB1 Q445*                              | {kind=refused, status=refused, reason=reference_residue}
