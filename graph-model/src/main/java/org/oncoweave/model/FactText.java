@@ -16,8 +16,16 @@ public final class FactText {
   private static final Map<String, FactShape> SHAPES = new HashMap<>();
 
   static {
-    for (var type : SourceFact.class.getPermittedSubclasses()) {
-      SHAPES.put(type.getSimpleName(), FactShape.of(type));
+    addShapes(SourceFact.class);
+  }
+
+  private static void addShapes(Class<?> family) {
+    for (var type : family.getPermittedSubclasses()) {
+      if (type.isRecord()) {
+        SHAPES.put(type.getSimpleName(), FactShape.of(type));
+      } else {
+        addShapes(type);
+      }
     }
   }
 

@@ -142,6 +142,9 @@ public sealed interface SourceFact {
     }
   }
 
+  /// What a laboratory says of a specimen and of its genes.
+  sealed interface OfLaboratory extends SourceFact {}
+
   /// A variant of a specimen; `vaf` between 0 and 1.
   record GeneVariant(
       String gene,
@@ -158,7 +161,7 @@ public sealed interface SourceFact {
       @Nullable String origin,
       @Nullable String significance,
       @Nullable String test)
-      implements SourceFact {}
+      implements OfLaboratory {}
 
   /// The copies of a gene in a specimen: `call` is High Amplification, Low Amplification,
   /// Homozygous Deletion or Heterozygous Deletion.
@@ -169,7 +172,7 @@ public sealed interface SourceFact {
       String call,
       @Nullable String origin,
       @Nullable String test)
-      implements SourceFact {}
+      implements OfLaboratory {}
 
   /// A fusion or another change of structure with its two ends; an end in no gene has none.
   record Rearrangement(
@@ -185,7 +188,7 @@ public sealed interface SourceFact {
       @Nullable Long partnerPosition,
       @Nullable String origin,
       @Nullable String test)
-      implements SourceFact {}
+      implements OfLaboratory {}
 
   /// A specimen that was sent to a laboratory, with its tumour in OncoTree.
   record Sampled(
@@ -193,13 +196,13 @@ public sealed interface SourceFact {
       @Nullable PartialDate date,
       @Nullable ConceptId tumour,
       @Nullable String type)
-      implements SourceFact {}
+      implements OfLaboratory {}
 
   /// Which genes of a specimen were looked at for one kind of finding, so that "not found" differs
   /// from "not tested"; `all` where the assay looked at every gene.
   record TestedGenes(
       String specimen, Assay assay, @Nullable String panel, boolean all, List<ConceptId> genes)
-      implements SourceFact {
+      implements OfLaboratory {
     public TestedGenes {
       genes = List.copyOf(genes);
     }
@@ -210,6 +213,15 @@ public sealed interface SourceFact {
       SV
     }
   }
+
+  /// How much of a specimen is tumour (`purity`, 0 to 1), and how many sets of chromosomes the
+  /// tumour has (`ploidy`).
+  record TumourContent(String specimen, @Nullable Double purity, @Nullable Double ploidy)
+      implements OfLaboratory {}
+
+  /// What somebody made of a variant that another record of the same source holds; `record` is the
+  /// identifier of that record.
+  record VariantJudgement(String record, String significance) implements OfLaboratory {}
 
   /// A disease of a relative: ICD-10 code, or the label as written.
   record FamilyHistory(

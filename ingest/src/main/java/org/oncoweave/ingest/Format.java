@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oncoweave.ingest.source.Source;
 import org.oncoweave.ingest.source.fhir.FhirSource;
+import org.oncoweave.ingest.source.genomics.OsirisTables;
 import org.oncoweave.ingest.source.genomics.StudySource;
 import org.oncoweave.ingest.source.genomics.VariantFiles;
 import org.oncoweave.ingest.source.notes.NamePattern;
@@ -17,6 +18,7 @@ import org.oncoweave.ingest.source.tables.TablesSource;
 public enum Format {
   TABLES,
   CBIOPORTAL,
+  OSIRIS,
   FHIR,
   GENOMICS,
   REPORTS;
@@ -26,6 +28,7 @@ public enum Format {
         && switch (this) {
           case TABLES -> TablesSource.recognises(path);
           case CBIOPORTAL -> StudySource.recognises(path);
+          case OSIRIS -> OsirisTables.recognises(path);
           case FHIR -> FhirSource.recognises(path);
           case GENOMICS -> VariantFiles.recognises(path);
           case REPORTS -> NoteFolder.recognises(path);
@@ -38,6 +41,7 @@ public enum Format {
     return switch (this) {
       case TABLES -> new TablesSource(paths, today);
       case CBIOPORTAL -> new StudySource(paths);
+      case OSIRIS -> new OsirisTables(paths);
       case FHIR -> new FhirSource(paths, today);
       case GENOMICS -> new VariantFiles(paths);
       case REPORTS -> new NoteFolder(paths, today, names);

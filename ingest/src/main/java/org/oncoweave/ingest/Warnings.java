@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.RecordKey;
+import org.oncoweave.model.Sex;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
 
@@ -15,21 +16,35 @@ final class Warnings {
   static final String UNKNOWN_TUMOUR = "UNKNOWN_TUMOUR";
   static final String IMPOSSIBLE_SITE = "IMPOSSIBLE_SITE";
 
+  /// A variant on the chromosome Y of a woman: the sample may be of somebody else.
+  static final String SEX_MISMATCH = "SEX_MISMATCH";
+
   private Warnings() {}
 
   /// The warning of each record that has one, from all records of one patient.
   static Map<String, String> of(List<SourceRecord> records) {
     var tumours = tumours(records);
+    boolean woman = isWoman(records);
     var warnings = new TreeMap<String, String>();
     for (var record : records) {
       for (var fact : record.facts()) {
-        var warning = warning(fact, record.key(), tumours);
+        var warning = woman && isOfMen(fact) ? SEX_MISMATCH : warning(fact, record.key(), tumours);
         if (warning != null) {
           warnings.put(record.key().toString(), warning);
         }
       }
     }
     return warnings;
+  }
+
+  private static boolean isWoman(List<SourceRecord> records) {
+    return records.stream()
+        .flatMap(record -> record.facts().stream())
+        .anyMatch(fact -> fact instanceof SourceFact.Person person && person.sex() == Sex.FEMALE);
+  }
+
+  private static boolean isOfMen(SourceFact fact) {
+    return fact instanceof SourceFact.GeneVariant variant && "Y".equals(variant.chromosome());
   }
 
   private static Set<String> tumours(List<SourceRecord> records) {
@@ -71,11 +86,7 @@ final class Warnings {
           SourceFact.RegisteredTumour _,
           SourceFact.Measured _,
           SourceFact.Exposed _,
-          SourceFact.GeneVariant _,
-          SourceFact.CopyNumber _,
-          SourceFact.Rearrangement _,
-          SourceFact.Sampled _,
-          SourceFact.TestedGenes _,
+          SourceFact.OfLaboratory _,
           SourceFact.FamilyHistory _,
           SourceFact.Opposition _,
           SourceFact.LocalCode _ ->

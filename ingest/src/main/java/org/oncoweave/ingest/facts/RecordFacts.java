@@ -43,11 +43,7 @@ final class RecordFacts {
       case SourceFact.Procedure act -> act(act, key, record);
       case SourceFact.Measured measured -> measurement(measured, key, record);
       case SourceFact.Exposed exposed -> exposure(exposed, key, record);
-      case SourceFact.GeneVariant variant -> variants.add(variant, key, record);
-      case SourceFact.CopyNumber copies -> variants.copies(copies, key, record);
-      case SourceFact.Rearrangement change -> variants.structure(change, key, record);
-      case SourceFact.Sampled sampled -> variants.sampled(sampled, record);
-      case SourceFact.TestedGenes tested -> variants.tested(tested, record);
+      case SourceFact.OfLaboratory said -> variants.add(said, key, record);
       case SourceFact.FamilyHistory family -> family(family, key, record);
       case SourceFact.Opposition opposition -> opposition(opposition, key, record);
       case SourceFact.Residence residence -> residence(residence, key);
@@ -129,6 +125,8 @@ final class RecordFacts {
     node(FactKind.MEASUREMENT, properties, links(concept), new Origin(key, record));
     if (concept != null) {
       draft.features.add(FeatureRole.MEASUREMENT, concept, fact.date());
+      Statuses.of(concept, fact)
+          .ifPresent(status -> draft.features.add(FeatureRole.VARIANT, status, fact.date()));
     }
   }
 

@@ -1,12 +1,15 @@
 package org.oncoweave.ingest.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptLink;
@@ -19,9 +22,12 @@ import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.RecordKey;
 import org.oncoweave.model.SourceFact.CopyNumber;
 import org.oncoweave.model.SourceFact.GeneVariant;
+import org.oncoweave.model.SourceFact.OfLaboratory;
 import org.oncoweave.model.SourceFact.Rearrangement;
 import org.oncoweave.model.SourceFact.Sampled;
 import org.oncoweave.model.SourceFact.TestedGenes;
+import org.oncoweave.model.SourceFact.TumourContent;
+import org.oncoweave.model.SourceFact.VariantJudgement;
 
 /// Variants with the specimens in which they were found and the genes in which they lie.
 final class VariantFacts {
@@ -29,12 +35,25 @@ final class VariantFacts {
 
   private final Draft draft;
   private final Map<String, Taken> specimens = new LinkedHashMap<>();
+  private final Map<RecordKey, String> judgements = new HashMap<>();
 
   VariantFacts(Draft draft) {
     this.draft = draft;
   }
 
-  void add(GeneVariant fact, String key, RecordKey record) {
+  void add(OfLaboratory fact, String key, RecordKey record) {
+    switch (fact) {
+      case GeneVariant variant -> variant(variant, key, record);
+      case CopyNumber copies -> copies(copies, key, record);
+      case Rearrangement change -> structure(change, key, record);
+      case Sampled sampled -> sampled(sampled, record);
+      case TestedGenes tested -> tested(tested, record);
+      case TumourContent content -> content(content, record);
+      case VariantJudgement judgement -> judged(judgement, record);
+    }
+  }
+
+  private void variant(GeneVariant fact, String key, RecordKey record) {
     var symbol = fact.gene().strip().toUpperCase(Locale.ROOT);
     var gene = ConceptId.of("HGNC", symbol);
     var concept = concept(symbol, fact.hgvsC() == null ? fact.hgvsP() : fact.hgvsC());
@@ -74,7 +93,7 @@ final class VariantFacts {
   }
 
   /// The copies of a gene; only the sure changes of them are features of the patient.
-  void copies(CopyNumber fact, String key, RecordKey record) {
+  private void copies(CopyNumber fact, String key, RecordKey record) {
     var symbol = fact.gene();
     var gene = ConceptId.of("HGNC", symbol);
     var concept = ConceptId.of("VARIANT", symbol + " " + fact.call().toLowerCase(Locale.ROOT));
@@ -98,7 +117,7 @@ final class VariantFacts {
   }
 
   /// A fusion or another change of structure, tied to the genes at its ends.
-  void structure(Rearrangement fact, String key, RecordKey record) {
+  private void structure(Rearrangement fact, String key, RecordKey record) {
     var genes = Stream.of(fact.gene(), fact.partner()).filter(Objects::nonNull).distinct().toList();
     var concepts = genes.stream().map(gene -> ConceptId.of("HGNC", gene)).toList();
     var partner = genes.size() > 1 ? genes.getLast() : null;
@@ -128,7 +147,7 @@ final class VariantFacts {
   }
 
   /// A specimen by itself, with its tumour.
-  void sampled(Sampled fact, RecordKey record) {
+  private void sampled(Sampled fact, RecordKey record) {
     var taken = taken(fact.specimen(), record);
     taken.properties.put("date", fact.date()).put("type", fact.type());
     if (fact.tumour() != null) {
@@ -137,29 +156,63 @@ final class VariantFacts {
   }
 
   /// What was looked at in a specimen: the genes by name, or all of them.
-  void tested(TestedGenes fact, RecordKey record) {
+  private void tested(TestedGenes fact, RecordKey record) {
     var name =
         switch (fact.assay()) {
           case MUTATION -> "testedMutations";
           case CNV -> "testedCopies";
           case SV -> "testedStructures";
         };
-    var properties = taken(fact.specimen(), record).properties;
-    properties.put(name + "Panel", fact.panel());
+    var taken = taken(fact.specimen(), record);
+    taken.properties.put(name + "Panel", fact.panel());
     if (fact.all()) {
-      properties.put(name + "All", true);
+      taken.properties.put(name + "All", true);
     } else {
-      properties.put(name, fact.genes().stream().map(ConceptId::code).toList());
+      var genes = taken.tested.computeIfAbsent(name, _ -> new TreeSet<>());
+      fact.genes().forEach(gene -> genes.add(gene.code()));
     }
   }
 
-  /// Once all is added: the specimens as nodes.
+  /// How much of a specimen is tumour.
+  private void content(TumourContent fact, RecordKey record) {
+    taken(fact.specimen(), record)
+        .properties
+        .put("purity", fact.purity())
+        .put("ploidy", fact.ploidy());
+  }
+
+  /// What is made of a variant of another record; looked up once all is added.
+  private void judged(VariantJudgement fact, RecordKey record) {
+    var of = new RecordKey(record.system(), record.type(), fact.record());
+    judgements.putIfAbsent(of, fact.significance());
+  }
+
+  /// Once all is added: the specimens as nodes, and what is made of the variants.
   void end() {
+    draft.facts.replaceAll(this::withJudgement);
     for (var taken : specimens.values()) {
+      taken.tested.forEach((name, genes) -> taken.properties.put(name, List.copyOf(genes)));
       var links = Draft.links(taken.tumours);
       var known = taken.properties.known();
       draft.facts.add(new FactNode(FactKind.SPECIMEN, taken.key, known, links, taken.evidence));
     }
+  }
+
+  private FactNode withJudgement(FactNode fact) {
+    if (fact.kind() != FactKind.VARIANT || fact.properties().containsKey("significance")) {
+      return fact;
+    }
+    var judgement =
+        fact.evidence().stream()
+            .map(evidence -> judgements.get(evidence.record()))
+            .filter(Objects::nonNull)
+            .findFirst();
+    if (judgement.isEmpty()) {
+      return fact;
+    }
+    var properties = new HashMap<>(fact.properties());
+    properties.put("significance", judgement.get());
+    return new FactNode(fact.kind(), fact.key(), properties, fact.concepts(), fact.evidence());
   }
 
   private void found(@Nullable String name, String variant, RecordKey record) {
@@ -180,6 +233,7 @@ final class VariantFacts {
     private final List<Evidence> evidence;
     private final FactNode.Properties properties = new FactNode.Properties();
     private final List<ConceptId> tumours = new ArrayList<>();
+    private final Map<String, Set<String>> tested = new TreeMap<>();
 
     Taken(String key, String name, List<Evidence> evidence) {
       this.key = key;

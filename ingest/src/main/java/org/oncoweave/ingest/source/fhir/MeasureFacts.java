@@ -22,9 +22,11 @@ import org.oncoweave.model.SourceFact;
 final class MeasureFacts {
   private final Faults faults;
   private final TreatmentFacts dates;
+  private final GenomicFacts genomics;
 
   MeasureFacts(Faults faults) {
     this.faults = faults;
+    this.genomics = new GenomicFacts(faults);
     this.dates = new TreatmentFacts(faults);
   }
 
@@ -35,9 +37,9 @@ final class MeasureFacts {
       return List.of();
     }
     var date = date(observation);
-    var variant = VariantFacts.variant(observation, date);
-    if (variant.isPresent()) {
-      return List.of(variant.get());
+    var genomic = genomics.of(observation, date);
+    if (genomic.isPresent()) {
+      return genomic.get();
     }
     var code = Codes.required(observation.getCode(), "code", faults);
     return code == null ? List.of() : measures(observation, code, date);
@@ -51,6 +53,11 @@ final class MeasureFacts {
     exposure(what, observation).ifPresent(facts::add);
     if (facts.isEmpty() || facts.getFirst() instanceof SourceFact.TumourEvent) {
       value(what, observation.getValue()).ifPresent(facts::add);
+    }
+    if (observation.getValue() instanceof Quantity quantity && quantity.hasValue()) {
+      var unit = quantity.hasUnit() ? quantity.getUnit() : String.valueOf(quantity.getCode());
+      GenomicFacts.content(observation, quantity.getValue().doubleValue(), unit)
+          .ifPresent(facts::add);
     }
     for (var part : observation.getComponent()) {
       var name = Codes.best(part.getCode()).orElse(null);

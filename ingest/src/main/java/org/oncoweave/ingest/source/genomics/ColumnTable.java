@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.source.genomics;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,13 +11,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.source.Place;
 
-/// A table as cBioPortal and MAF have it: comments after `#`, a header, cells parted by tabs (or
-/// commas, where the header has them) without quotes.
+/// A table as cBioPortal and MAF have it: comments after `#`, a header, cells parted by tabs, or by
+/// commas where the header has them; only the latter may stand in quotes.
 final class ColumnTable {
   private static final Set<String> UNKNOWN =
       Set.of("NA", "N/A", "[Not Available]", "[Not Applicable]", "[Unknown]", "null", "None");
+
+  /// A cell in quotes or not, with the comma after it.
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"[^,]*,|([^,]*),");
 
   private final String file;
   private final TextLines lines;
@@ -28,7 +33,8 @@ final class ColumnTable {
     this.file = file;
     this.lines = lines;
     this.separator = header.indexOf('\t') < 0 && header.indexOf(',') > 0 ? "," : "\t";
-    this.header = List.of(header.split(separator, -1));
+    var bare = header.startsWith("\ufeff") ? header.substring(1) : header;
+    this.header = List.of(bare.split(separator, -1));
     for (int i = 0; i < this.header.size(); i++) {
       places.putIfAbsent(key(this.header.get(i)), i);
     }
@@ -63,9 +69,25 @@ final class ColumnTable {
   void each(Consumer<Row> out) throws IOException {
     for (var line = lines.next(); line != null; line = lines.next()) {
       if (!line.isBlank() && !line.startsWith("#")) {
-        out.accept(new Row(line, line.split(separator, -1), new Place(file, lines.number())));
+        out.accept(new Row(line, cells(line), new Place(file, lines.number())));
       }
     }
+  }
+
+  private String[] cells(String line) {
+    boolean quoted = separator.equals(",") && line.indexOf('"') >= 0;
+    return quoted ? unquoted(line).toArray(String[]::new) : line.split(separator, -1);
+  }
+
+  private static List<String> unquoted(String line) {
+    var cells = new ArrayList<String>();
+    var quoted = QUOTED.matcher(line + ",");
+    while (quoted.lookingAt()) {
+      var inside = quoted.group(1);
+      cells.add(inside == null ? String.valueOf(quoted.group(2)) : inside.replace("\"\"", "\""));
+      quoted.region(quoted.end(), line.length() + 1);
+    }
+    return cells;
   }
 
   /// One row; cells at its end may be missing.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ontology.ShippedTable;
 
 /// The builds of the human genome in use, with their chromosomes.
-enum GenomeBuild {
+public enum GenomeBuild {
   GRCH37("GRCh37", "(?i)grch ?37|hg ?19|b37|hs37|human_g1k_v37"),
   GRCH38("GRCh38", "(?i)grch ?38|hg ?38|b38|hs38");
 
@@ -39,12 +39,12 @@ enum GenomeBuild {
     NAMES.put("24", "Y");
   }
 
-  String word() {
+  public String word() {
     return word;
   }
 
   /// The build that a text names, if it names one.
-  static Optional<GenomeBuild> named(String text) {
+  public static Optional<GenomeBuild> named(String text) {
     for (var build : values()) {
       if (build.form.matcher(text).find() || text.strip().equals(build.word.substring(4))) {
         return Optional.of(build);
@@ -69,7 +69,7 @@ enum GenomeBuild {
   }
 
   /// `chr7`, `7` and `NC_000007.13` are 7; empty for what is no chromosome.
-  static Optional<String> chromosome(String contig) {
+  public static Optional<String> chromosome(String contig) {
     var known = NAMES.get(contig);
     if (known != null) {
       return Optional.of(known);

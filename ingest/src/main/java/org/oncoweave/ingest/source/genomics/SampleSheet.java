@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.oncoweave.ingest.source.Place;
 import org.oncoweave.ingest.source.tables.WrittenDate;
 import org.oncoweave.model.PartialDate;
 
 /// Whose the samples of a folder are: `samples.csv` or `samples.tsv` beside the files, with the
-/// columns sample and patient, and maybe role (tumour or normal), date and test.
+/// columns sample and patient, and maybe role (tumour or normal), date, test, purity and ploidy.
 ///
 /// A sample that it does not name bears the name of its patient; one that is only called tumour or
 /// normal belongs to the patient after whom the file is called.
@@ -19,7 +22,10 @@ final class SampleSheet {
   private static final Pattern NORMAL = Pattern.compile("(?i)normal|germline|blood|constit.*");
   private static final Pattern ROLE = Pattern.compile("(?i)tumou?r|primary|sample|" + NORMAL);
 
+  private static final SampleContent UNKNOWN = new SampleContent(null, null);
+
   private final Map<String, Sample> samples = new HashMap<>();
+  private final Map<String, SampleContent> contents = new HashMap<>();
 
   private SampleSheet() {}
 
@@ -56,6 +62,7 @@ final class SampleSheet {
     if (!name.isEmpty() && !row.cell("patient").isEmpty()) {
       var known = test.isEmpty() ? null : test;
       samples.put(name, new Sample(name, row.cell("patient"), normal, date, known));
+      contents.put(name, SampleContent.of(row.cell("purity"), row.cell("ploidy")));
     }
   }
 
@@ -72,5 +79,19 @@ final class SampleSheet {
     var stem = String.valueOf(file.getFileName()).replaceFirst("\\..*", "");
     var patient = ROLE.matcher(name).matches() ? stem : name;
     return new Sample(name, patient, NORMAL.matcher(name).matches(), null, null);
+  }
+
+  /// Hands on how much of a sample is tumour: as the sheet says, else as its file does.
+  void tell(Sample sample, SampleContent told, Place place, Delivery delivery) {
+    if (!sample.normal()) {
+      contents
+          .getOrDefault(sample.name(), UNKNOWN)
+          .or(told)
+          .fact(sample.name())
+          .ifPresent(fact -> {
+            var item = new Delivery.Item("samples", sample.name(), sample.patient(), place);
+            delivery.record(item, List.of(fact), new TreeMap<>());
+          });
+    }
   }
 }

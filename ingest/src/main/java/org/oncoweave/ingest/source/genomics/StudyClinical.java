@@ -88,10 +88,31 @@ final class StudyClinical {
     var tumour = code.matches("[A-Z0-9_]{1,40}") ? ConceptId.of("ONCOTREE", code) : null;
     var type = row.cell("SAMPLE_TYPE");
     facts.add(new SourceFact.Sampled(id, null, tumour, type.isEmpty() ? null : type));
+    var purity = row.first("TUMOR_PURITY", "PURITY", "SAMPLE_PURITY", "TUMOR_CELLULARITY");
+    SampleContent.of(purity, row.first("PLOIDY", "TUMOR_PLOIDY")).fact(id).ifPresent(facts::add);
     facts.addAll(panels.of(id));
+    measured("94076-7", row.first("TMB_NONSYNONYMOUS", "TMB_SCORE", "TMB")).ifPresent(facts::add);
+    measured("81695-9", row.first("MSI_TYPE", "MSI_STATUS")).ifPresent(facts::add);
     var patient = row.cell("PATIENT_ID");
     var item = new Delivery.Item("samples", files.study() + "/" + id, patient, row.place());
     delivery.record(item, facts, row.attributes());
+  }
+
+  /// The burden of mutations, a number a megabase, or the state of the microsatellites, a word.
+  private static Optional<SourceFact> measured(String loinc, String written) {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean number = written.matches("\\d+(\\.\\d+)?");
+    return Optional.of(
+        new SourceFact.Measured(
+            ConceptId.of("LOINC", loinc),
+            null,
+            null,
+            null,
+            number ? Double.valueOf(written) : null,
+            number ? "mut/Mb" : null,
+            number ? null : written));
   }
 
   /// A sample of the study.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class VariantFiles implements Source {
     }
   }
 
+  /// What a row says of its sample as a whole.
+  private static SampleContent content(ColumnTable.Row row) {
+    return SampleContent.of(row.first("purity", "tumor_purity"), row.cell("ploidy"));
+  }
+
   private static void maf(Path file, Delivery delivery) {
     var name = file.toString();
     try (var lines = TextLines.open(file)) {
@@ -81,20 +87,31 @@ public final class VariantFiles implements Source {
             name, "has no header with Hugo_Symbol, Tumor_Sample_Barcode", "Deliver it as MAF");
         return;
       }
-      if (!table.get().has("NCBI_Build")) {
-        delivery.sink().notice(name + ": no NCBI_Build; places on the genome are not kept");
-      }
-      var sheet = SampleSheet.beside(file, delivery);
-      var reading =
-          new MafReading(
-              delivery,
-              barcode -> Optional.of(barcode).map(b -> sheet.sample(b, file)),
-              Optional.empty(),
-              "");
-      table.get().each(reading::row);
+      rows(file, table.get(), delivery);
     } catch (IOException broken) {
       var why = "cannot be read to its end: " + broken.getMessage();
       delivery.refuseFile(name, why, "Deliver it again, whole; what came was read");
     }
+  }
+
+  private static void rows(Path file, ColumnTable table, Delivery delivery) throws IOException {
+    if (!table.has("NCBI_Build")) {
+      delivery.sink().notice(file + ": no NCBI_Build; places on the genome are not kept");
+    }
+    var sheet = SampleSheet.beside(file, delivery);
+    var reading =
+        new MafReading(
+            delivery,
+            barcode -> Optional.of(barcode).map(b -> sheet.sample(b, file)),
+            Optional.empty(),
+            "");
+    var told = new HashSet<String>();
+    table.each(row -> {
+      var barcode = row.cell("Tumor_Sample_Barcode");
+      if (!barcode.isEmpty() && told.add(barcode)) {
+        sheet.tell(sheet.sample(barcode, file), content(row), row.place(), delivery);
+      }
+      reading.row(row);
+    });
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ontology.variant.VariantReader;
 
 /// A change as its file names it, in our own form; `fault` says why it cannot be.
-record VariantName(@Nullable String c, @Nullable String p, Optional<String> fault) {
+public record VariantName(@Nullable String c, @Nullable String p, Optional<String> fault) {
   /// Reasons that hold for the transcript of our tables, not for the one that the file chose.
   private static final Set<String> BOUND =
       Set.of(
@@ -28,7 +28,7 @@ record VariantName(@Nullable String c, @Nullable String p, Optional<String> faul
     static final Part NONE = new Part(null, Optional.empty());
   }
 
-  static VariantName of(String gene, String coding, String protein) {
+  public static VariantName of(String gene, String coding, String protein) {
     var c = part(gene, coding, "c");
     var p = part(gene, protein, "p");
     return new VariantName(c.text(), p.text(), c.fault().or(p::fault));
@@ -62,7 +62,7 @@ record VariantName(@Nullable String c, @Nullable String p, Optional<String> faul
   }
 
   /// Whether the file names no change at all.
-  boolean isSilent() {
+  public boolean isSilent() {
     return c == null && p == null && fault.isEmpty();
   }
 

@@ -36,6 +36,7 @@ final class VcfReading {
           line(line, new Place(name, lines.number()), rows);
         }
       }
+      rows.doubt().ifPresent(doubt -> delivery.sink().notice(name + ": " + doubt));
       if (!TextLines.hasItsEnd(file)) {
         cutOff("ends without the last block of bgzip; it may be cut off");
       }
@@ -65,6 +66,8 @@ final class VcfReading {
       boolean normal = sample.normal() || head.normals().contains(name);
       samples.add(new Sample(name, sample.patient(), normal, sample.date(), sample.test()));
     }
+    var place = new Place(file.toString(), 1);
+    samples.forEach(sample -> sheet.tell(sample, head.content(), place, delivery));
     return samples;
   }
 

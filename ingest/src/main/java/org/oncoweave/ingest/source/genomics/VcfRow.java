@@ -22,12 +22,14 @@ final class VcfRow {
   private final VcfHead head;
   private final List<Sample> samples;
   private final Delivery delivery;
+  private final SamePerson person;
 
   VcfRow(String file, VcfHead head, List<Sample> samples, Delivery delivery) {
     this.file = file;
     this.head = head;
     this.samples = samples;
     this.delivery = delivery;
+    this.person = new SamePerson(samples);
   }
 
   /// How many cells a line has.
@@ -61,6 +63,7 @@ final class VcfRow {
       delivery.left("lines of " + file + " did not pass their own filters");
       return Optional.empty();
     }
+    person.see(line);
     Optional<Fault> fault = Optional.empty();
     int number = 1;
     for (var allele : line.getAlternateAlleles()) {
@@ -69,6 +72,11 @@ final class VcfRow {
       number++;
     }
     return fault;
+  }
+
+  /// What is odd about the samples of the file, once all lines are taken.
+  Optional<String> doubt() {
+    return person.doubt();
   }
 
   private boolean isOff(String chromosome, long position) {

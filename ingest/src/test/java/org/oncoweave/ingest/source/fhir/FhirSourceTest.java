@@ -177,7 +177,7 @@ class FhirSourceTest {
             """);
     var variant = heard.facts(SourceFact.GeneVariant.class).getFirst();
     assertThat(variant.gene()).isEqualTo("BRAF");
-    assertThat(variant.hgvsP()).isEqualTo("p.Val600Glu");
+    assertThat(variant.hgvsP()).isEqualTo("p.V600E");
     assertThat(variant.vaf()).isEqualTo(0.31);
   }
 

@@ -125,4 +125,13 @@ class MafTest {
     read(GOOD, GOOD);
     assertThat(heard.files).hasSize(1);
   }
+
+  @Test
+  void howMuchOfASampleIsTumourIsSaidOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("samples.tsv"), "sample\tpatient\tpurity\tploidy\nS1\tP1\t55%\t2.1\n");
+    read(HEADER, GOOD, GOOD.replace("140453136 A T", "140453137 C G").replace("p.V600E", "NA"));
+    assertThat(heard.facts(org.oncoweave.model.SourceFact.TumourContent.class))
+        .containsExactly(new org.oncoweave.model.SourceFact.TumourContent("S1", 0.55, 2.1));
+  }
 }
