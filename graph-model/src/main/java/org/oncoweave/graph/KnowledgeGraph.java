@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.oncoweave.model.dossier.Recorded;
 import org.oncoweave.model.dossier.Visibility;
 
 /// The knowledge of therapies by release, what each release changed, and the inbox of those whom
@@ -91,6 +92,18 @@ public final class KnowledgeGraph {
       @Nullable String morphology,
       String variant,
       String finding) {}
+
+  /// The measurements of a patient beside one of the tumours.
+  public record Marked(
+      String patient,
+      String tumour,
+      @Nullable String topography,
+      @Nullable String morphology,
+      List<Recorded.Measurement> measurements) {
+    public Marked {
+      measurements = List.copyOf(measurements);
+    }
+  }
 
   /// The latest first.
   public List<Release> releases() {
@@ -179,6 +192,24 @@ public final class KnowledgeGraph {
         driver,
         Map.of("genes", sought.genes(), "keys", sought.keys(), "opposed", visibility.opposed()),
         row -> each.accept(found(row)));
+  }
+
+  /// Hands over everybody's measurements of these biomarkers, the latest last, with each tumour.
+  public void streamStatuses(
+      List<String> biomarkers, Visibility visibility, Consumer<Marked> each) {
+    Question.named("statuses").stream(
+        driver,
+        Map.of("biomarkers", biomarkers, "opposed", visibility.opposed()),
+        row -> each.accept(marked(row)));
+  }
+
+  private static Marked marked(Record row) {
+    return new Marked(
+        row.get("patient").asString(),
+        row.get("tumour").asString(),
+        text(row.get("topography")),
+        text(row.get("morphology")),
+        Rows.list(Recorded.Measurement.class, row.get("measurements")));
   }
 
   private static Found found(Record row) {

@@ -30,6 +30,7 @@ public final class PatientGraph {
           Map.entry(Recorded.Residence.class, "residences"),
           Map.entry(Recorded.Variant.class, "variants"),
           Map.entry(Recorded.TestedGenes.class, "tested_genes"),
+          Map.entry(Recorded.Specimen.class, "specimens"),
           Map.entry(Recorded.FamilyHistory.class, "family_histories"),
           Map.entry(Recorded.Conflict.class, "conflicts"),
           Map.entry(Recorded.Opposition.class, "oppositions"),

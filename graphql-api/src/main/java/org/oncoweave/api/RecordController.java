@@ -73,6 +73,13 @@ class RecordController {
 
   @BatchMapping(typeName = "Patient")
   @PreAuthorize(MAY_READ)
+  public Map<Patient, List<Recorded.Specimen>> specimens(
+      List<Patient> page, @ContextValue Asker asker) {
+    return records(Recorded.Specimen.class, page, asker);
+  }
+
+  @BatchMapping(typeName = "Patient")
+  @PreAuthorize(MAY_READ)
   public Map<Patient, List<Recorded.Residence>> residences(
       List<Patient> page, @ContextValue Asker asker) {
     return records(Recorded.Residence.class, page, asker);

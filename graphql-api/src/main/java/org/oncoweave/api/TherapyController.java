@@ -21,7 +21,8 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
-/// Therapies for the variants of patients: two questions to the graph for a whole page of patients.
+/// Therapies for the variants of patients: three questions to the graph for a whole page of
+/// patients.
 @Controller
 class TherapyController {
   private final PatientGraph patients;
@@ -106,13 +107,16 @@ class TherapyController {
     var ids = page.stream().map(Patient::id).toList();
     var tumours = patients.records(Recorded.Tumour.class, ids, asker.visibility());
     var variants = patients.records(Recorded.Variant.class, ids, asker.visibility());
+    var measurements = patients.records(Recorded.Measurement.class, ids, asker.visibility());
     var answer = new HashMap<Patient, List<TherapyOption>>();
     var since = therapies.knownOn().orElse(null);
     for (var patient : page) {
-      var known =
-          therapies.list(
+      var recorded =
+          new Therapies.Asked(
               tumours.getOrDefault(patient.id(), List.of()),
-              variants.getOrDefault(patient.id(), List.of()));
+              variants.getOrDefault(patient.id(), List.of()),
+              measurements.getOrDefault(patient.id(), List.of()));
+      var known = therapies.list(recorded);
       answer.put(patient, known.stream().map(one -> new TherapyOption(one, since)).toList());
     }
     return answer;

@@ -29,6 +29,8 @@ class KnowledgeIT {
       "LOCAL:2\tKRAS\tp.G12D\tNSCLC\tLung cancer\tzoldonrasib\tSingle\tsensitivity\tA\n";
   private static final String LEVEL =
       "LOCAL:3\tKRAS\tmutation\tCOADREAD\tColorectal cancer\tcetuximab\tSingle\tresistance\t%s\n";
+  private static final String OF_STATUS =
+      "LOCAL:4\t-\tMSI-H\t_SOLID_\tAny solid tumour\tsolidumab\tSingle\tsensitivity\tA\n";
   private static final String INBOX =
       "{inbox{id patient finding status change{kind source level earlierLevel}}}";
 
@@ -44,12 +46,15 @@ class KnowledgeIT {
     patient("p4", "C18.0", "8140/3", "KRAS", "hgvsP: 'p.Gly12Asp'");
     patient("p5", "C34.1", "8140/3", "KRAS", "hgvsP: 'p.Gly12Cys'");
     patient("p6", "C50.9", "8500/3", "MET", "kind: 'copy number', call: 'High Amplification'");
+    status("p4", "MSI-H", "2024-05-01");
+    status("p3", "MSI-H", "2020-05-01");
+    status("p3", "MSS", "2024-05-01");
     var crosswalk = new Crosswalk(Ontology.shipped());
     releases =
         new KnowledgeReleases(served.home(), KnowledgeGraph.of(served.graph()), crosswalk::from);
     write(WITHDRAWN + LEVEL.formatted("B"));
     assertThat(releases.apply(Instant.parse("2026-01-01T08:00:00Z")).notices()).isZero();
-    write(APPROVAL + LEVEL.formatted("A"));
+    write(APPROVAL + LEVEL.formatted("A") + OF_STATUS);
     second = releases.apply(Instant.parse("2026-02-01T08:00:00Z"));
   }
 
@@ -68,6 +73,16 @@ class KnowledgeIT {
         CREATE (p)-[:HAS_VARIANT]->(:Variant {key: '%1$s/v', patient: '%1$s', %5$s})-[:IN_GENE]->(g)
         """
             .formatted(id, topography, morphology, gene, variant));
+  }
+
+  private static void status(String id, String value, String date) {
+    GraphFixture.write(
+        served.graph(),
+        """
+        MATCH (p:Patient {id: '%1$s'}) MERGE (c:Concept {curie: 'BIOMARKER:MSI'})
+        CREATE (p)-[:HAS_MEASUREMENT]->(:Measurement {key: '%1$s/%3$s', patient: '%1$s', textValue: '%2$s', date: '%3$s'})-[:OF_CONCEPT]->(c)
+        """
+            .formatted(id, value, date));
   }
 
   private static void write(String rows) throws IOException {
@@ -97,7 +112,8 @@ class KnowledgeIT {
   @Test
   void theInboxNamesTheRightPatientsAndOnlyThem() {
     assertThat(inbox())
-        .containsExactlyInAnyOrder("p2 WITHDRAWN LOCAL:1", "p3 NEW LOCAL:2", "p4 LEVEL LOCAL:3");
+        .containsExactlyInAnyOrder(
+            "p2 WITHDRAWN LOCAL:1", "p3 NEW LOCAL:2", "p4 LEVEL LOCAL:3", "p4 NEW LOCAL:4");
     assertThat(second.patients()).isEqualTo(3);
     assertThat(second.refused()).containsExactly("broken.tsv");
     assertThat(second.changes()).containsOnlyKeys(Kind.NEW, Kind.WITHDRAWN, Kind.LEVEL);
@@ -110,7 +126,7 @@ class KnowledgeIT {
     assertThat(again.release()).isEqualTo(2);
     var told = served.as("count").ask("{knowledgeReleases{number changes files}}");
     assertThat(told.at("/data/knowledgeReleases")).hasSize(2);
-    assertThat(told.at("/data/knowledgeReleases/0/changes").asInt()).isEqualTo(3);
+    assertThat(told.at("/data/knowledgeReleases/0/changes").asInt()).isEqualTo(4);
   }
 
   @Test

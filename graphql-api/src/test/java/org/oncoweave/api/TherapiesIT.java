@@ -23,6 +23,9 @@ class TherapiesIT {
       """
       source	gene	variant	oncotree	disease	therapies	how	effect	level
       LOCAL:1	MET	amplification	LUAD	Lung adenocarcinoma	osimertinib	Single	resistance	case report
+      LOCAL:2	-	MSI-H	_SOLID_	Any solid tumour	solidumab	Single	sensitivity	A
+      LOCAL:3	-	TMB 10	_SOLID_	Any solid tumour	burdenumab	Single	sensitivity	A
+      LOCAL:4	-	HRD	_SOLID_	Any solid tumour	repairib	Single	sensitivity	A
       """;
 
   private static ServedHospital served;
@@ -42,6 +45,9 @@ class TherapiesIT {
         CREATE (p)-[:HAS_TUMOUR]->(t:Tumour {key: 'patient#p12/t', patient: 'p12', date: '2019'})
         CREATE (t)-[:IN_SITE]->(:Concept {curie: 'ICDO3:C34.1', scheme: 'ICDO3', code: 'C34.1'})
         CREATE (t)-[:OF_MORPHOLOGY]->(:Concept {curie: 'ICDO3:8140/3', scheme: 'ICDO3', code: '8140/3'})
+        MERGE (msi:Concept {curie: 'BIOMARKER:MSI'}) MERGE (tmb:Concept {curie: 'LOINC:94076-7'})
+        CREATE (p)-[:HAS_MEASUREMENT]->(:Measurement {key: 'm1', patient: 'p12', textValue: 'MSI-H', date: '2020'})-[:OF_CONCEPT]->(msi)
+        CREATE (p)-[:HAS_MEASUREMENT]->(:Measurement {key: 'm2', patient: 'p12', value: 22.5, unit: 'mut/Mb', date: '2020'})-[:OF_CONCEPT]->(tmb)
         CREATE (e:Gene {symbol: 'EGFR'}), (m:Gene {symbol: 'MET'})
         CREATE (p)-[:HAS_VARIANT]->(:Variant {key: 'v1', patient: 'p12', hgvsP: 'p.Leu858Arg', origin: 'somatic', significance: 'VUS'})-[:IN_GENE]->(e)
         CREATE (p)-[:HAS_VARIANT]->(:Variant {key: 'v2', patient: 'p12', kind: 'copy number', call: 'High Amplification'})-[:IN_GENE]->(m)
@@ -90,11 +96,26 @@ class TherapiesIT {
   void aHarmlessOrUnreadableChangeHasNoTherapy() {
     assertThat(StreamSupport.stream(therapies().spliterator(), false))
         .extracting(row -> row.at("/variantKey").asString())
-        .containsOnly("v1", "v2");
+        .containsOnly("v1", "v2", "m1", "m2");
   }
 
   @Test
   void whoMayOnlyCountGetsNone() {
     assertThat(ServedHospital.code(served.as("count").ask(QUESTION))).isEqualTo("FORBIDDEN");
+  }
+
+  @Test
+  void aStatusOfTheTumourHasItsTherapiesWithTheMeasurementThatSaysIt() {
+    var found =
+        StreamSupport.stream(therapies().spliterator(), false)
+            .filter(row -> row.at("/source").asString().matches("LOCAL:[234]"))
+            .map(row ->
+                row.at("/variantKey").asString()
+                    + " "
+                    + row.at("/finding").asString()
+                    + " "
+                    + row.at("/medicines/0").asString())
+            .toList();
+    assertThat(found).containsExactlyInAnyOrder("m1 MSI-H solidumab", "m2 TMB 22.5 burdenumab");
   }
 }

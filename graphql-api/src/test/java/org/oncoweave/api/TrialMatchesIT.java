@@ -36,6 +36,9 @@ class TrialMatchesIT {
                   trial("PIK3CA", genomic("PIK3CA"), true),
                   trial("BRCA1", genomic("BRCA1"), true),
                   trial("CLOSED", clinical("'gender':'Female'"), false),
+                  trial("OVER", clinical("'gender':'Female'"), true)
+                      .replace(
+                          "{\"protocol_no\"", "{\"closing_date\":\"2020-01-31\",\"protocol_no\""),
                   trial("LUNG", clinical("'oncotree_primary_diagnosis':'Lung'"), true),
                   trial("BREAST", clinical("'oncotree_primary_diagnosis':'Breast'"), true));
           Files.writeString(folder.resolve("trials.json"), trials.toString());

@@ -57,6 +57,11 @@ public final class KnowledgeUpdate {
     return genes;
   }
 
+  /// Whether a statement that changed speaks of no gene but of a status of the tumour, as MSI-H.
+  public boolean isOfStatus() {
+    return byGene.containsKey(NO_GENE);
+  }
+
   /// The changes of statements that speak of this finding in a tumour of this OncoTree code, as
   /// indexes of `changes()`. A finding that is no variant is concerned by none.
   public List<Integer> concerning(String oncoTree, Finding finding) {

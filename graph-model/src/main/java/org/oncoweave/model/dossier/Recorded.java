@@ -124,6 +124,35 @@ public sealed interface Recorded {
       List<Evidence> evidence)
       implements Recorded {}
 
+  /// What a laboratory looked for in a specimen by one assay; `all`: in every gene.
+  record Tested(
+      SourceFact.TestedGenes.Assay assay, @Nullable String panel, boolean all, List<String> genes) {
+    public Tested {
+      genes = List.copyOf(genes);
+    }
+
+    /// Whether anything is said of the assay.
+    boolean isSaid() {
+      return panel != null || all || !genes.isEmpty();
+    }
+  }
+
+  /// Tissue or blood that a laboratory looked at; `purity` (0 to 1) is how much of it is tumour.
+  record Specimen(
+      String key,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      @Nullable String type,
+      @Nullable Double purity,
+      @Nullable Double ploidy,
+      List<Tested> tested,
+      List<Evidence> evidence)
+      implements Recorded {
+    public Specimen {
+      tested = tested.stream().filter(Tested::isSaid).toList();
+    }
+  }
+
   /// The genes that a specimen was looked at for, so that "not found" differs from "not tested".
   record TestedGenes(
       String key,

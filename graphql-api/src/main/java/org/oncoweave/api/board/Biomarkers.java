@@ -1,14 +1,18 @@
 package org.oncoweave.api.board;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.dossier.Recorded;
 import org.oncoweave.ontology.Folding;
@@ -20,16 +24,32 @@ import org.oncoweave.ontology.TumourTree;
 final class Biomarkers {
   private static final String SCHEME = "BIOMARKER";
   private static final String BURDEN = "TMB";
+  private static final String HRD = "HRD";
+  private static final String MSI_HIGH = "MSI-H";
   private static final double PERCENT = 100;
+
+  /// The concepts of the biomarkers that `statuses` reads.
+  static final List<String> OF_STATUSES =
+      Stream.of("MSI", "MMR", BURDEN, HRD).map(name -> SCHEME + ":" + name).toList();
+
   private static final Map<String, String> FIELDS =
       Map.of(
-          "ER", "er_status",
-          "PR", "pr_status",
-          "HER2", "her2_status",
-          "PDL1", "pdl1_status",
-          "PDL1-TPS", "pdl1_status",
-          "MSI", "ms_status",
-          "MMR", "mmr_status");
+          "ER",
+          "er_status",
+          "PR",
+          "pr_status",
+          "HER2",
+          "her2_status",
+          "PDL1",
+          "pdl1_status",
+          "PDL1-TPS",
+          "pdl1_status",
+          "MSI",
+          "ms_status",
+          "MMR",
+          "mmr_status",
+          HRD,
+          "hrd");
   private static final Map<String, String> WORDS = words();
   private static final List<Limit> LIMITS =
       ShippedTable.rows(Biomarkers.class, "biomarker_limits.tsv").stream()
@@ -38,7 +58,12 @@ final class Biomarkers {
           .toList();
 
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, String> latest = new HashMap<>();
   private OptionalDouble burden = OptionalDouble.empty();
+
+  /// A status of the tumour as knowledge is asked of it, with the measurement that says it; `name`
+  /// is what was measured.
+  record Status(String measurement, String name, Finding finding) {}
 
   private record Limit(
       String biomarker, String unit, double from, double to, String tumour, String state) {
@@ -90,6 +115,30 @@ final class Biomarkers {
     return burden;
   }
 
+  /// Microsatellites or mismatch repair, the burden of mutations, homologous recombination. A
+  /// deficient repair is asked as MSI-H: authorisations name both alike.
+  List<Status> statuses() {
+    var statuses = new ArrayList<Status>();
+    if (MSI_HIGH.equals(states.get("ms_status"))) {
+      statuses.add(status("MSI", MSI_HIGH, MSI_HIGH));
+    } else if ("MMR-Deficient".equals(states.get("mmr_status"))) {
+      statuses.add(status("MMR", "dMMR", MSI_HIGH));
+    }
+    if (burden.isPresent()) {
+      var number = BigDecimal.valueOf(burden.getAsDouble()).stripTrailingZeros().toPlainString();
+      statuses.add(status(BURDEN, "TMB " + number, "TMB " + number));
+    }
+    if ("Positive".equals(states.get("hrd"))) {
+      statuses.add(status(HRD, HRD, HRD));
+    }
+    return statuses;
+  }
+
+  private Status status(String biomarker, String name, String asked) {
+    var measurement = Objects.requireNonNull(latest.get(biomarker), biomarker);
+    return new Status(measurement, name, new Finding("", asked, false));
+  }
+
   private static Optional<String> biomarker(
       @Nullable ConceptId concept, Function<ConceptId, List<ConceptId>> above) {
     if (concept == null) {
@@ -105,6 +154,7 @@ final class Biomarkers {
   /// state.
   private void read(String biomarker, Recorded.Measurement one, String type) {
     var value = one.value();
+    latest.put(biomarker, one.key());
     if (biomarker.equals(BURDEN)) {
       burden =
           value != null && one.comparator() == null

@@ -17,6 +17,7 @@ import org.oncoweave.analysis.therapy.KnowledgeUpdate;
 import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.graph.KnowledgeGraph.FindingKind;
 import org.oncoweave.graph.KnowledgeGraph.Found;
+import org.oncoweave.graph.KnowledgeGraph.Marked;
 import org.oncoweave.model.ConceptId;
 
 /// Asks each recorded variant whether a change of the knowledge concerns it, the same variant in
@@ -65,31 +66,49 @@ final class Concerned {
   void ask(Found found) {
     var finding = sought.get(found.finding());
     if (finding != null) {
-      var codes = TumourTypes.codes(concept(found.topography()), concept(found.morphology()));
-      types
-          .computeIfAbsent(codes, c -> TumourTypes.find(c, crosswalk))
-          .ifPresent(type -> ask(found, type, finding));
+      var of = new Of(found.patient(), found.tumour(), found.variant(), finding.text());
+      type(found.topography(), found.morphology()).ifPresent(type -> ask(of, type, finding));
     }
   }
 
-  private void ask(Found found, ConceptId type, Finding finding) {
+  /// The statuses of a tumour, by the latest measurements of each.
+  void ask(Marked marked) {
+    type(marked.topography(), marked.morphology())
+        .ifPresent(type -> {
+          var markers = Biomarkers.of(marked.measurements(), _ -> List.of(), type.code());
+          for (var status : markers.statuses()) {
+            var of = new Of(marked.patient(), marked.tumour(), status.measurement(), status.name());
+            ask(of, type, status.finding());
+          }
+        });
+  }
+
+  private Optional<ConceptId> type(@Nullable String topography, @Nullable String morphology) {
+    var codes = TumourTypes.codes(concept(topography), concept(morphology));
+    return types.computeIfAbsent(codes, c -> TumourTypes.find(c, crosswalk));
+  }
+
+  /// Whose a finding is; `variant` is the variant or the measurement, `name` what it is called.
+  private record Of(String patient, String tumour, String variant, String name) {}
+
+  private void ask(Of of, ConceptId type, Finding finding) {
     var changes =
         asked.computeIfAbsent(
             new Question(type.code(), finding), q -> update.concerning(q.type, q.finding));
     for (int change : changes) {
       var key = release + "/" + update.changes().get(change).key();
-      var notice = name(key, found.patient(), found.tumour(), finding.text());
+      var notice = name(key, of.patient, of.tumour, of.name);
       if (told.add(notice)) {
-        patients.computeIfAbsent(change, _ -> new HashSet<>()).add(found.patient());
+        patients.computeIfAbsent(change, _ -> new HashSet<>()).add(of.patient);
         waiting.add(
             Map.of(
                 "key", notice,
                 "change", key,
-                "patient", found.patient(),
-                "tumour", found.tumour(),
+                "patient", of.patient,
+                "tumour", of.tumour,
                 "type", type.curie(),
-                "variant", found.variant(),
-                "finding", finding.text()));
+                "variant", of.variant,
+                "finding", of.name));
         notices++;
       }
     }

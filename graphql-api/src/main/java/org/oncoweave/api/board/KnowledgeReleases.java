@@ -78,6 +78,9 @@ public final class KnowledgeReleases {
       graph.streamKinds(genes, concerned::know);
       var sought = new KnowledgeGraph.Sought(genes, concerned.sought());
       graph.streamFindings(sought, Visibility.EVERYONE, concerned::ask);
+      if (update.isOfStatus()) {
+        graph.streamStatuses(Biomarkers.OF_STATUSES, Visibility.EVERYONE, concerned::ask);
+      }
       concerned.finish();
     }
     graph.finish(release, concerned.patientsByChange());

@@ -13,13 +13,16 @@ import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
-import org.oncoweave.model.dossier.Recorded;
+import org.oncoweave.model.dossier.Recorded.Measurement;
+import org.oncoweave.model.dossier.Recorded.Tumour;
+import org.oncoweave.model.dossier.Recorded.Variant;
 import org.oncoweave.ontology.variant.RefusedName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Therapies for the variants of a patient's tumours, from the shipped marketing authorisations and
-/// the knowledge that the centre has put into its folder `conf/knowledge`.
+/// Therapies for the variants and the statuses (MSI, TMB, HRD) of a patient's tumours, from the
+/// shipped marketing authorisations and the knowledge that the centre has put into its folder
+/// `conf/knowledge`.
 ///
 /// The graph does not say from which of two tumours a variant is; so each is asked for both.
 public final class Therapies {
@@ -57,36 +60,50 @@ public final class Therapies {
     return knowledge.since();
   }
 
+  /// What the tumours of a patient are asked by.
+  public record Asked(
+      List<Tumour> tumours, List<Variant> variants, List<Measurement> measurements) {}
+
   /// What is known, on the tumour's type first; of other types only what is authorised there.
-  public List<Option> list(List<Recorded.Tumour> tumours, List<Recorded.Variant> variants) {
+  public List<Option> list(Asked patient) {
     var options = new ArrayList<Option>();
-    for (var tumour : tumours) {
+    for (var tumour : patient.tumours()) {
       TumourTypes.find(tumour, matrix.latest().concepts())
-          .ifPresent(type -> add(tumour, type, variants, options));
+          .ifPresent(type -> add(tumour, type, patient, options));
     }
     options.sort(DISPLAY);
     return options;
   }
 
   // The same finding of two tests is asked once.
-  private void add(
-      Recorded.Tumour tumour,
-      ConceptId type,
-      List<Recorded.Variant> variants,
-      List<Option> options) {
+  private void add(Tumour tumour, ConceptId type, Asked patient, List<Option> options) {
     var asked = new HashSet<Finding>();
-    for (var variant : variants) {
+    for (var variant : patient.variants()) {
       Findings.of(variant)
           .filter(asked::add)
-          .ifPresent(finding -> add(new Question(tumour, type, variant, finding), options));
+          .map(finding -> question(tumour, type, variant, finding))
+          .ifPresent(question -> add(question, options));
+    }
+    var concepts = matrix.latest().concepts();
+    var markers = Biomarkers.of(patient.measurements(), concepts::parents, type.code());
+    for (var status : markers.statuses()) {
+      var what = new What(status.measurement(), status.name(), false);
+      add(new Question(tumour, type, what, status.finding()), options);
     }
   }
 
-  private record Question(
-      Recorded.Tumour tumour, ConceptId type, Recorded.Variant variant, Finding finding) {
+  private static Question question(
+      Tumour tumour, ConceptId type, Variant variant, Finding finding) {
+    var what = new What(variant.key(), finding.text(), Findings.isUncertain(variant));
+    return new Question(tumour, type, what, finding);
+  }
+
+  /// A variant or a measurement, and its name.
+  private record What(String key, String name, boolean uncertain) {}
+
+  private record Question(Tumour tumour, ConceptId type, What what, Finding finding) {
     Option answer(TherapyOption known) {
-      return new Option(
-          tumour.key(), variant.key(), type, finding.text(), Findings.isUncertain(variant), known);
+      return new Option(tumour.key(), what.key, type, what.name, what.uncertain, known);
     }
   }
 

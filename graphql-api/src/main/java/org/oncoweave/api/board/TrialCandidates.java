@@ -80,7 +80,10 @@ public final class TrialCandidates implements AutoCloseable {
     return trials;
   }
 
-  private static List<TrialMatcher.ArmName> arms(TrialFiles.Read file, String trial) {
+  private List<TrialMatcher.ArmName> arms(TrialFiles.Read file, String trial) {
+    if (file.isOver(trial, matches.today())) {
+      return List.of();
+    }
     return file.trials().names().stream()
         .filter(arm -> arm.trial().equals(trial) && arm.open() && arm.fault().isEmpty())
         .toList();

@@ -3,12 +3,15 @@ package org.oncoweave.api.board;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.oncoweave.analysis.matching.TrialMatcher;
 import org.oncoweave.model.PartialDate;
 import org.slf4j.Logger;
@@ -23,8 +26,19 @@ final class TrialFiles {
 
   private final List<Read> files = new ArrayList<>();
 
-  /// One file: its arms, the titles of its trials by number, and the day on which it was written.
-  record Read(TrialMatcher.Trials trials, Map<String, String> titles, PartialDate knownOn) {}
+  /// One file: its arms, the titles and the last days of its trials by number, and the day on which
+  /// it was written.
+  record Read(
+      TrialMatcher.Trials trials,
+      Map<String, String> titles,
+      Map<String, LocalDate> lastDays,
+      PartialDate knownOn) {
+    /// Whether the file names a last day of the trial, and it is over.
+    boolean isOver(String trial, LocalDate today) {
+      var last = lastDays.get(trial);
+      return last != null && last.isBefore(today);
+    }
+  }
 
   private TrialFiles() {}
 
@@ -51,11 +65,25 @@ final class TrialFiles {
       throw new IOException("a JSON array of trials is expected");
     }
     var titles = new LinkedHashMap<String, String>();
+    var lastDays = new HashMap<String, LocalDate>();
     for (var trial : trials) {
-      titles.put(text(trial, "protocol_no"), text(trial, "short_title"));
+      var number = text(trial, "protocol_no");
+      if (titles.put(number, text(trial, "short_title")) != null) {
+        LOG.warn("Trial {} stands twice in {}", number, file);
+      }
+      lastDay(text(trial, "closing_date")).ifPresent(day -> lastDays.put(number, day));
     }
     var day = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-    return new Read(matcher.trials(trials), titles, PartialDate.parse(day.toString()));
+    return new Read(matcher.trials(trials), titles, lastDays, PartialDate.parse(day.toString()));
+  }
+
+  private static Optional<LocalDate> lastDay(String written) {
+    try {
+      return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
+    } catch (DateTimeException e) {
+      LOG.warn("No day: closing_date {}", written);
+      return Optional.empty();
+    }
   }
 
   private static String text(JsonNode trial, String key) {

@@ -94,6 +94,7 @@ public final class TrialMatches {
       for (var answer : file.trials().ask(asked.candidate)) {
         if (answer.fault().isEmpty()
             && answer.open()
+            && !file.isOver(answer.trial(), today())
             && answer.verdict().answer() != Answer.NO_MATCH) {
           matches.add(
               new Match(
