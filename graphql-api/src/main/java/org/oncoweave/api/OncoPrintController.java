@@ -48,28 +48,45 @@ class OncoPrintController {
     var question = new Cohorts.Question(asked.criteria(), asked.text());
     var cohort = cohorts.answer(question, asker.visibility());
     var print = prints.of(cohort, new OncoPrints.Question(asked.genes(), asked.first()));
-    return new Told(
-        Count.of(print.patients(), asker),
-        Count.of(print.sequenced(), asker),
+    var patients = Count.of(print.patients(), asker);
+    var sequenced = Count.part(print.sequenced(), patients, asker);
+    var genes =
         print.rows().stream()
             .filter(row -> row.asked() || row.altered() >= Count.least(asker))
-            .map(row -> row(row, asker))
-            .toList(),
-        print);
-  }
-
-  private static Row row(OncoPrint.Row row, Asker asker) {
-    var kinds =
-        row.kinds().entrySet().stream()
-            .filter(kind -> kind.getValue() >= Count.least(asker))
-            .map(kind -> kind(kind, asker))
+            .map(row -> row(row, sequenced.value() == null ? patients : sequenced, asker))
             .toList();
-    return new Row(
-        row.gene(), Count.of(row.altered(), asker), Count.of(row.tested(), asker), kinds);
+    return new Told(patients, sequenced, genes, print);
   }
 
-  private static KindCount kind(Map.Entry<AlterationKind, Integer> kind, Asker asker) {
-    return new KindCount(kind.getKey(), Count.of(kind.getValue(), asker));
+  private static Row row(OncoPrint.Row row, Count whole, Asker asker) {
+    var altered = Count.part(row.altered(), whole, asker);
+    boolean tellsRest =
+        altered.value() != null && Count.isSmall(row.tested() - row.altered(), asker);
+    var tested = tellsRest ? Count.NOT_TOLD : Count.part(row.tested(), whole, asker);
+    return new Row(row.gene(), altered, tested, kinds(row, altered, asker));
+  }
+
+  /// The kinds that may be told. Each altered patient has one, so that what the told ones leave
+  /// over would tell of those left out: where that is small, the least of the told ones is left out
+  /// too.
+  private static List<KindCount> kinds(OncoPrint.Row row, Count altered, Asker asker) {
+    var kept =
+        row.kinds().entrySet().stream()
+            .filter(kind -> altered.value() != null && kind.getValue() >= Count.least(asker))
+            .sorted(Map.Entry.<AlterationKind, Integer>comparingByValue().reversed())
+            .toList();
+    int told = kept.size();
+    while (told > 0 && Count.isSmall(row.altered() - sum(kept.subList(0, told)), asker)) {
+      told--;
+    }
+    return kept.subList(0, told).stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(kind -> new KindCount(kind.getKey(), Count.of(kind.getValue(), asker)))
+        .toList();
+  }
+
+  private static int sum(List<Map.Entry<AlterationKind, Integer>> kinds) {
+    return kinds.stream().mapToInt(Map.Entry::getValue).sum();
   }
 
   /// Each patient who is shown is written down.

@@ -103,6 +103,17 @@ class OncoPrintIT {
   }
 
   @Test
+  void noSmallNumberIsLeftOverForASubtraction() {
+    var told = ask("aggregate", ROWS.replace("tested{value}", "tested{value fewerThan}"));
+    // 12 patients, 8 of them looked at; 7 looked at for KRAS, 6 altered: of 1 and of 4 nothing is
+    // said.
+    assertThat(told.at("/data/oncoPrint/sequenced").toString()).isEqualTo("{\"value\":null}");
+    var kras = told.at("/data/oncoPrint/genes/0");
+    assertThat(kras.at("/tested").toString()).isEqualTo("{\"value\":null,\"fewerThan\":null}");
+    assertThat(kras.at("/kinds/0/patients/value").asInt()).isEqualTo(6);
+  }
+
+  @Test
   void aCriterionNarrowsTheCohort() {
     var narrowed =
         ROWS.replace(

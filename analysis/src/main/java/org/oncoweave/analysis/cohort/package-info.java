@@ -1,4 +1,4 @@
-/// Who is alike, and how many.
+/// Who is alike, how many, and how they fare.
 @NullMarked
 package org.oncoweave.analysis.cohort;
 

@@ -1,7 +1,10 @@
 package org.oncoweave.api.oncoprint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.ontology.variant.Protein;
 import org.oncoweave.ontology.variant.RefusedName;
@@ -35,6 +38,20 @@ public enum AlterationKind {
           "insertion", IN_FRAME,
           "duplication", IN_FRAME,
           "delins", IN_FRAME);
+
+  /// The order of cBioPortal: structures, then copies, then changes of the sequence.
+  private static final List<AlterationKind> ORDER =
+      List.of(FUSION, AMPLIFICATION, DELETION, TRUNCATING, IN_FRAME, MISSENSE, OTHER_MUTATION);
+
+  /// The place of a patient among others in the row of a gene; `y` where nothing was found.
+  static char step(Set<AlterationKind> kinds) {
+    return (char)
+        IntStream.range(0, ORDER.size())
+            .filter(at -> kinds.contains(ORDER.get(at)))
+            .map(at -> 'a' + at)
+            .findFirst()
+            .orElse('y');
+  }
 
   /// Empty for a silent change.
   static Optional<AlterationKind> of(Finding finding) {

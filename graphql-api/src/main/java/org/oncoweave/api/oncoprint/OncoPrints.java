@@ -114,7 +114,6 @@ public final class OncoPrints {
     }
     columns.sort(
         Comparator.<OncoPrint.Column, String>comparing(column -> steps(genes, column))
-            .reversed()
             .thenComparing(OncoPrint.Column::patient));
     return columns;
   }
@@ -124,11 +123,12 @@ public final class OncoPrints {
     return new OncoPrint.Cell(gene, kinds == null ? Set.of() : kinds);
   }
 
-  /// A `1` for each gene that is altered, in the order of the rows.
+  /// A letter for each gene in the order of the rows: earlier for what stands further to the left;
+  /// the same for what was not found and what is not known, so that alterations stand together.
   private static String steps(List<String> genes, OncoPrint.Column column) {
-    var steps = "0".repeat(genes.size()).toCharArray();
+    var steps = "y".repeat(genes.size()).toCharArray();
     for (var cell : column.cells()) {
-      steps[genes.indexOf(cell.gene())] = cell.kinds().isEmpty() ? '0' : '1';
+      steps[genes.indexOf(cell.gene())] = AlterationKind.step(cell.kinds());
     }
     return new String(steps);
   }
