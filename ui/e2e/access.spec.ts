@@ -57,6 +57,14 @@ test('the ratios of second cancers can be read by all', async ({ page }) => {
   await check(page);
 });
 
+test('the OncoPrint can be read by all', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'OncoPrint de ces patients' }).click();
+  await page.getByText('Les mêmes patients en tableau').click();
+  await page.getByRole('table', { name: 'Patients de l’image' }).waitFor();
+  await check(page);
+});
+
 test('the terms can be walked and read by all', async ({ page }) => {
   await signIn(page);
   await page.getByRole('link', { name: 'Termes' }).click();

@@ -150,3 +150,24 @@ test('the trials of a patient say what is missing to know', async ({ page }) => 
   await expect(rows.nth(0)).toContainText('Essai ONCO-1');
   await expect(rows.nth(1)).toContainText('à préciser : âge, EGFR (mutations)');
 });
+
+test('what was found is told by kind, and what was not looked for is not taken for absent', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.locator('a[href*="patient?id"]').first().click();
+  await page.getByRole('tab', { name: /^Variants/ }).click();
+  const profile = page.getByRole('tabpanel');
+  await expect(profile).toContainText('BRCA1 p.(Glu23Valfs*17)');
+  await expect(profile).toContainText('ERBB2 amplification');
+  await expect(profile).toContainText('EML4::ALK réarrangement');
+  await expect(profile).toContainText('pureté tumorale 45 %');
+  await expect(profile).toContainText('ploïdie 2,3');
+  const gene = page.getByLabel('Ce gène a-t-il été recherché ?');
+  await gene.fill('KRAS');
+  await expect(profile.getByRole('status')).toContainText('séquence : recherché, rien de trouvé');
+  await gene.fill('EGFR');
+  await expect(profile.getByRole('status')).toContainText('séquence : non recherché');
+  await gene.fill('erbb2');
+  await expect(profile.getByRole('status')).toContainText('nombre de copies : trouvé');
+});

@@ -30,6 +30,8 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '4-report');
       await page.getByRole('tab', { name: /Mesures|Measurements/ }).click();
       await shot(page, '4b-measurements');
+      await page.getByRole('tab', { name: /^Variants/ }).click();
+      await shot(page, '4c-profile');
     });
 
     test('tumour board', async ({ page }) => {
@@ -45,6 +47,13 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await page.locator('article').waitFor();
       await shot(page, '10c-sheet');
       await page.pdf({ path: `target/looks/10d-sheet-${locale}.pdf`, preferCSSPageSize: true });
+    });
+
+    test('OncoPrint', async ({ page }) => {
+      await signIn(page);
+      await page.locator('a[href*="oncoprint"]').click();
+      await page.locator('svg [data-cell]').first().waitFor();
+      await shot(page, '11-oncoprint');
     });
 
     test('concepts', async ({ page }) => {

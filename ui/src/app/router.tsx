@@ -5,7 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { validateQuestion } from '@/features/search/question';
+import { type Question, validateQuestion } from '@/shared/question';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell });
@@ -88,6 +88,16 @@ const trials = createRoute({
   component: lazyRouteComponent(() => import('@/features/board/TrialsPage'), 'TrialsPage'),
 });
 
+const oncoPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/oncoprint',
+  validateSearch: (raw: Record<string, unknown>): Question & { genes?: string } => ({
+    ...validateQuestion(raw),
+    ...given(raw, ['genes']),
+  }),
+  component: lazyRouteComponent(() => import('@/features/oncoprint/OncoPrintPage'), 'OncoPrintPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -113,6 +123,7 @@ export const router = createRouter({
     risk,
     concepts,
     trials,
+    oncoPrint,
     inbox,
     board,
   ]),

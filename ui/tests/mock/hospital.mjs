@@ -393,6 +393,45 @@ export function recordOf(person, care) {
               date: iso(person.start + 60 * DAY),
               evidence: coded(`GENO/variant/${number}`),
             },
+            {
+              key: `n-${number}`,
+              gene: 'ERBB2',
+              kind: 'copy number',
+              call: 'High Amplification',
+              date: iso(person.start + 60 * DAY),
+              evidence: coded(`GENO/copies/${number}`),
+            },
+            {
+              key: `f-${number}`,
+              gene: 'EML4',
+              kind: 'fusion',
+              partner: 'ALK',
+              date: iso(person.start + 60 * DAY),
+              evidence: coded(`GENO/structure/${number}`),
+            },
+          ]
+        : [],
+    specimens:
+      number % 4 === 0
+        ? [
+            {
+              key: `sp-${number}`,
+              label: `B${number}-7`,
+              date: iso(person.start + 40 * DAY),
+              type: 'biopsie',
+              purity: 0.45,
+              ploidy: 2.3,
+              tested: [
+                {
+                  assay: 'MUTATION',
+                  panel: 'panel 12',
+                  all: false,
+                  genes: ['BRCA1', 'BRCA2', 'TP53', 'KRAS'],
+                },
+                { assay: 'CNV', panel: 'panel 12', all: false, genes: ['ERBB2', 'MET'] },
+              ],
+              evidence: coded(`GENO/specimen/${number}`),
+            },
           ]
         : [],
     therapies: number % 4 === 0 ? therapiesOf(number) : [],

@@ -15,6 +15,7 @@ import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
 import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { secondPrimaries } from './incidence.mjs';
+import { oncoPrint } from './oncoprint.mjs';
 import { courses, placeClusters, subgroups } from './patterns.mjs';
 import { riskModel } from './risk.mjs';
 import { cancel, jobOf, jobs, start } from './scan.mjs';
@@ -120,6 +121,10 @@ export function rootOf(user, purpose) {
       need(role, 'PSEUDONYMISED');
       const person = PEOPLE.find((one) => one.id === id);
       return person ? { ...recordOf(person, care), boardDecisions: decisionsOf(id) } : null;
+    },
+    oncoPrint: ({ criteria, text, genes }) => {
+      need(role, 'AGGREGATE');
+      return oncoPrint(found(criteria, text), genes, { count, need: () => need(role, 'PSEUDONYMISED') });
     },
     document: ({ key }) => documentOf(key),
     concepts: ({ text, language, carried, first }) =>

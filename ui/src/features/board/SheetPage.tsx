@@ -6,7 +6,8 @@ import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import { DecisionForm } from './DecisionForm';
 import classes from './Sheet.module.css';
-import { Course, Decisions, Options, Profile, Trials } from './SheetParts';
+import { Course, Decisions, Options, Trials } from './SheetParts';
+import { Profile } from './SheetProfile';
 import { type Sheet, useSheet } from './useBoard';
 
 /** One page for the tumour board, to be printed or kept as PDF. */

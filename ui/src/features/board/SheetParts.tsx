@@ -5,7 +5,7 @@ import { useWords } from '@/shared/ui/useWords';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './Sheet.module.css';
-import { courseOf, profileOf, ranked, shownTrials } from './sheet';
+import { courseOf, ranked, shownTrials } from './sheet';
 import type { Sheet } from './useBoard';
 
 interface Props {
@@ -40,28 +40,6 @@ export function Course({ sheet }: Props) {
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-/** The molecular profile. */
-export function Profile({ sheet }: Props) {
-  const { t } = useLingui();
-  const { rows, left } = profileOf(sheet);
-  return (
-    <section>
-      <h2>
-        <Trans>Profil moléculaire</Trans>
-      </h2>
-      {rows.length === 0 && <p>{t`Aucun variant enregistré : à vérifier, ce n’est pas un non.`}</p>}
-      <ul>
-        {rows.map(({ key, name, details }) => (
-          <li key={key}>
-            <strong>{name}</strong> {details}
-          </li>
-        ))}
-      </ul>
-      {left > 0 && <p>{t`et ${left} autres`}</p>}
     </section>
   );
 }
@@ -135,7 +113,9 @@ export function Decisions({ sheet }: Props) {
           <strong>{partialDate(date, code)}</strong> {decision} {options.join(', ')} <small>{by}</small>
         </p>
       ))}
-      <div className={classes['lines']} aria-hidden="true" />
+      {[1, 2, 3].map((line) => (
+        <div key={line} className={classes['line']} aria-hidden="true" />
+      ))}
     </section>
   );
 }

@@ -50,22 +50,44 @@ export function courseOf(
 }
 
 /** The recorded variants, each with what is known of it; the same one of two tests once. */
-export function profileOf({ variants }: Pick<Sheet, 'variants'>) {
-  const rows = variants.map(
-    ({ key, gene, partner, call, kind, hgvsP, hgvsC, vaf, origin, significance }) => ({
-      key,
-      name: [partner ? `${gene ?? ''}::${partner}` : gene, hgvsP ?? hgvsC ?? call ?? kind]
-        .filter(Boolean)
-        .join(' '),
-      details: [typeof vaf === 'number' ? `${Math.round(vaf * 100)} %` : undefined, origin, significance]
-        .filter(Boolean)
-        .join(' · '),
-    }),
-  );
+export function profileOf(
+  { variants }: Pick<Sheet, 'variants'>,
+  nameOf: (variant: Sheet['variants'][number]) => string,
+  words: (code: string | null | undefined) => string | undefined,
+) {
+  const rows = variants.map((variant) => ({
+    key: variant.key,
+    name: nameOf(variant),
+    details: [
+      typeof variant.vaf === 'number' ? `${Math.round(variant.vaf * 100)} %` : undefined,
+      words(variant.origin),
+      words(variant.significance),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }));
   return first(
     rows.filter(({ name }, at) => rows.findIndex((other) => other.name === name) === at),
     VARIANTS,
   );
+}
+
+/** A specimen with its panels and how much of it is tumour, in few words. */
+export function specimenWords(
+  { label, purity, tested }: Pick<Sheet['specimens'][number], 'label' | 'purity' | 'tested'>,
+  code: 'fr' | 'en',
+): string {
+  const genes = code === 'fr' ? 'gènes' : 'genes';
+  const panels = tested.map(({ panel, all, genes: of }) =>
+    [panel, all ? (code === 'fr' ? 'tous les gènes' : 'all genes') : of.length > 0 && `${of.length} ${genes}`]
+      .filter(Boolean)
+      .join(', '),
+  );
+  const share =
+    typeof purity === 'number'
+      ? [`${code === 'fr' ? 'pureté' : 'purity'} ${Math.round(purity * 100)} %`]
+      : [];
+  return [label ?? '', ...new Set(panels.filter((one) => one !== '')), ...share].filter(Boolean).join(' · ');
 }
 
 const isWarning = ({ effect }: Sheet['therapies'][number]) => effect !== 'SENSITIVITY';

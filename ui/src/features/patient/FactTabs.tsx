@@ -27,10 +27,10 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
           <Tabs.Tab value="measurements" disabled={measurements.length === 0}>
             <Trans>Mesures ({measurements.length})</Trans>
           </Tabs.Tab>
-          <Tabs.Tab value="variants" disabled={variants.length === 0}>
+          <Tabs.Tab value="variants" disabled={variants.length + patient.specimens.length === 0}>
             <Trans>Variants ({variants.length})</Trans>
           </Tabs.Tab>
-          <Tabs.Tab value="therapies" disabled={variants.length === 0}>
+          <Tabs.Tab value="therapies" disabled={variants.length + measurements.length === 0}>
             <Trans>Thérapies</Trans>
           </Tabs.Tab>
           <Tabs.Tab value="trials" disabled={patient.tumours.length === 0}>
@@ -50,7 +50,7 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
           <Measurements measurements={measurements} />
         </Tabs.Panel>
         <Tabs.Panel value="variants" p="md">
-          <Variants variants={variants} />
+          <Variants patient={patient} />
         </Tabs.Panel>
         <Tabs.Panel value="therapies" p="md">
           <Therapies id={patient.id} />

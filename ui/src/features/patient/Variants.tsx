@@ -1,28 +1,63 @@
 import { useLingui } from '@lingui/react/macro';
+import { Stack, Title } from '@mantine/core';
+import { useCodes } from '@/shared/ui/useWords';
+import { useVariantName } from '@/shared/ui/useVariantName';
 import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
-import { useCodes } from '@/shared/ui/useWords';
+import { Specimens } from './Specimens';
+import { kindOf, type VariantKind } from './tested';
 import type { Patient } from './usePatient';
 
-export function Variants({ variants }: { variants: Patient['variants'] }) {
+type Variant = Patient['variants'][number];
+
+/** The molecular profile: what was found, by kind, and what was looked for. */
+export function Variants({ patient }: { patient: Patient }) {
+  const { t } = useLingui();
+  const titles: [VariantKind, string][] = [
+    ['MUTATION', t`Séquence`],
+    ['CNV', t`Nombre de copies`],
+    ['SV', t`Réarrangements`],
+  ];
+  return (
+    <Stack gap="md">
+      {titles.map(([kind, title]) => (
+        <Found key={kind} title={title} variants={patient.variants.filter((one) => kindOf(one) === kind)} />
+      ))}
+      <Specimens patient={patient} />
+    </Stack>
+  );
+}
+
+function Found({ title, variants }: { title: string; variants: Variant[] }) {
+  if (variants.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <Title order={3} size="sm">
+        {title}
+      </Title>
+      <ul className={classes['facts']}>
+        {variants.map((variant) => (
+          <Row key={variant.key} variant={variant} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ variant }: { variant: Variant }) {
   const { t } = useLingui();
   const codes = useCodes();
+  const name = useVariantName();
+  const { hgvsP, hgvsC, vaf, significance, origin, test, chromosome, position, build } = variant;
+  const share = typeof vaf === 'number' ? `${Math.round(vaf * 1000) / 10} %` : undefined;
+  const place = chromosome && position ? `${chromosome}:${position} (${build ?? '?'})` : undefined;
+  const details = [hgvsP && hgvsC, share && t`${share} des lectures`, codes(significance), codes(origin)];
   return (
-    <ul className={classes['facts']}>
-      {variants.map((variant) => {
-        const { gene, hgvsP, hgvsC, vaf, significance, origin, test } = variant;
-        const share = typeof vaf === 'number' ? `${Math.round(vaf * 1000) / 10} %` : undefined;
-        const details = [hgvsC, share && t`${share} des lectures`, codes(significance), codes(origin), test];
-        return (
-          <FactRow
-            key={variant.key}
-            from={variant.date}
-            what={[gene, hgvsP ?? hgvsC].filter(Boolean).join(' ')}
-            detail={details.filter(Boolean).join(' · ')}
-            evidence={variant.evidence}
-          />
-        );
-      })}
-    </ul>
+    <FactRow
+      from={variant.date}
+      what={name(variant)}
+      detail={[...details, place, test].filter(Boolean).join(' · ')}
+      evidence={variant.evidence}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
-import { download } from './download';
+import { download } from '@/shared/download';
 import { ExplanationPane } from './ExplanationPane';
 import { arranged, csvOf, type Order } from './lines';
 import { Pictures } from './Pictures';

@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Loader, Paper } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useConceptLabel } from '@/shared/api/useConceptLabel';
 import { Fault, Waiting } from '@/shared/ui/states';
 import { Told } from '@/shared/ui/Told';
-import { type Step, stepsOf, type Term } from './question';
+import { type Step, stepsOf, type Term } from '@/shared/question';
 import classes from './SearchPage.module.css';
 import type { Search } from './useSearch';
 
@@ -33,6 +34,9 @@ export function Attrition({ search }: { search: Search }) {
           </li>
         ))}
       </ol>
+      <Link to="/oncoprint" search={question}>
+        <Trans>OncoPrint de ces patients</Trans>
+      </Link>
     </Paper>
   );
 }

@@ -6,7 +6,7 @@ import { whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { useRoleNames } from '@/shared/ui/useRoleNames';
 import type { FeatureRole } from '@/generated/graphql';
-import type { Question } from './question';
+import type { Question } from '@/shared/question';
 import { useConceptChoices } from './useConceptChoices';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NumberInput, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { ConceptPicker } from './ConceptPicker';
-import { isEmpty, type Question, withTerm } from './question';
+import { isEmpty, type Question, withTerm } from '@/shared/question';
 import { TermChips } from './TermChips';
 import { WordsInput } from './WordsInput';
 

@@ -4,7 +4,7 @@ import { significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Told } from '@/shared/ui/Told';
 import { useRoleNames } from '@/shared/ui/useRoleNames';
-import { withTerm } from './question';
+import { withTerm } from '@/shared/question';
 import classes from './SearchPage.module.css';
 import type { Search, Suggested } from './useSearch';
 

@@ -3,7 +3,7 @@ import { Button, CloseButton, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useConceptLabel } from '@/shared/api/useConceptLabel';
 import { useRoleNames } from '@/shared/ui/useRoleNames';
-import { type Question, type Term, withoutTerm } from './question';
+import { type Question, type Term, withoutTerm } from '@/shared/question';
 import classes from './SearchPage.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Question } from './question';
+import type { Question } from '@/shared/question';
 
 /** Words of the reports; asked a moment after the last key, so that the count follows without a storm. */
 export function WordsInput({

@@ -3,7 +3,7 @@ import { type FeatureRole, SearchConceptsDocument, SearchSuggestionsDocument } f
 import { ask } from '@/shared/api/client';
 import { usePurpose } from '@/shared/api/purpose';
 import { useLanguage } from '@/shared/i18n/language';
-import { criteriaOf, type Question } from './question';
+import { criteriaOf, type Question } from '@/shared/question';
 
 export interface Choice {
   curie: string;

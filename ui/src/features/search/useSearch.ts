@@ -5,7 +5,7 @@ import { ask } from '@/shared/api/client';
 import { usePurpose } from '@/shared/api/purpose';
 import { useMay } from '@/shared/api/session';
 import { useLanguage } from '@/shared/i18n/language';
-import { criteriaOf, type Question } from './question';
+import { criteriaOf, type Question } from '@/shared/question';
 
 /** The whole search page: the question in the address, its count, its patients and what would narrow it. */
 export function useSearch() {
