@@ -157,7 +157,7 @@ test('what was found is told by kind, and what was not looked for is not taken f
   await signIn(page);
   await page.locator('a[href*="patient?id"]').first().click();
   await page.getByRole('tab', { name: /^Variants/ }).click();
-  const profile = page.getByRole('tabpanel');
+  const profile = page.getByRole('tabpanel', { name: /^Variants/ });
   await expect(profile).toContainText('BRCA1 p.(Glu23Valfs*17)');
   await expect(profile).toContainText('ERBB2 amplification');
   await expect(profile).toContainText('EML4::ALK réarrangement');
