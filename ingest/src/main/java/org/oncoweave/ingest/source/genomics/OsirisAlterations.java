@@ -17,6 +17,8 @@ import org.oncoweave.ontology.variant.GeneNames;
 /// The variants, copy numbers and fusions of OSIRIS tables, each with its annotations, which name
 /// the gene and the change.
 final class OsirisAlterations {
+  private static final String KIND = "AlterationOnSample_AlterationType";
+
   /// The 5' end is the greater.
   private static final Comparator<ColumnTable.Row> FIRST_END =
       Comparator.comparing(said -> said.cell("Annotation_FusionPrimeEnd"));
@@ -132,8 +134,8 @@ final class OsirisAlterations {
   /// Variants, copy numbers and fusions are counted apart; a code of the kind tells whose an
   /// annotation is.
   private static boolean isOfSameKind(ColumnTable.Row row, ColumnTable.Row said) {
-    var kind = said.cell("AlterationOnSample_AlterationType");
-    return !kind.contains(":") || kind.equals(row.cell("AlterationOnSample_AlterationType"));
+    var kind = said.cell(KIND);
+    return !kind.contains(":") || kind.equals(row.cell(KIND));
   }
 
   private static boolean namesChange(ColumnTable.Row said) {
@@ -155,7 +157,7 @@ final class OsirisAlterations {
     var item = OsirisPeople.item("copynumbers", row);
     var gene =
         annotations(row)
-            .filter(said -> isOfSameKind(row, said) && !namesChange(said))
+            .filter(said -> said.cell(KIND).equals(row.cell(KIND)) && !namesChange(said))
             .flatMap(said -> gene(said).stream())
             .findFirst();
     var count = row.cell("CNV_CopyNumber");
