@@ -20,8 +20,10 @@ final class Growth {
   private static final int WORK_UP_DAYS = 150;
 
   private static final int SAME_DAYS = 21;
+  private static final int LATER_DAYS = 60;
 
   private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
+  private static final String BOWEL = "C26.0";
   private static final Pattern URINARY = Pattern.compile("C6[1-8]");
 
   /// A history told from memory errs by no more than this (years and months told for days).
@@ -103,9 +105,37 @@ final class Growth {
 
   /// A urothelial carcinoma outside the urinary tract is a metastasis of the one inside it.
   boolean strayedFrom(Growth other) {
-    return UROTHELIAL.matcher(morphology()).lookingAt()
+    return claims.stream().anyMatch(c -> UROTHELIAL.matcher(c.word().morphology()).lookingAt())
+        && UROTHELIAL.matcher(morphology()).lookingAt()
         && !URINARY.matcher(site()).lookingAt()
         && URINARY.matcher(other.site()).lookingAt();
+  }
+
+  /// A squamous carcinoma of the parotid after one of the skin of the head is its metastasis
+  /// (O'Brien CJ, The parotid gland as a metastatic basin for cutaneous cancer, Arch Otolaryngol
+  /// 2005).
+  boolean ofHead(List<Growth> all) {
+    return site().startsWith("C07")
+        && morphology().startsWith("807")
+        && all.stream()
+            .filter(o -> o.site().startsWith("C44") && o.morphology().startsWith("807"))
+            .anyMatch(o -> Times.days(o.date(), date()) > 0);
+  }
+
+  /// Told by more, or long before, so that the other may be its metastasis.
+  boolean heavier(Growth growth) {
+    boolean agree =
+        claims.stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
+    if (site().startsWith("C44") && carcinoma()) {
+      return false; // a carcinoma of the skin hardly ever spreads
+    }
+    long later = Times.days(date(), growth.date());
+    boolean more = later >= -LATER_DAYS && sources().count() >= growth.sources().count();
+    return agree && (later > LATER_DAYS || more);
+  }
+
+  boolean coded() {
+    return claims.stream().anyMatch(c -> c.strength().row());
   }
 
   /// The site that says most, by weight.
@@ -118,7 +148,7 @@ final class Growth {
         best = claim.word().site();
       }
     }
-    return best;
+    return best.equals(BOWEL) ? "C18.9" : best;
   }
 
   String side() {

@@ -56,7 +56,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var notices = new ArrayList<Notice>();
     for (var report : reports) {
       if (report.usable()) {
-        var topic = new Topic(report, tumours);
+        var topic = tumours.topic(report);
         report
             .statements()
             .filter(s -> s.said() instanceof Said.Disease)
@@ -66,9 +66,12 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
       }
     }
     notices.sort(BY_DATE);
+    var proofs = Proof.of(reports, tumours);
     return notices.stream()
+        .map(n -> n.proved(proofs))
         .map(n -> n.settled(notices))
-        .filter(n -> n.sure() || tumours.all().stream().noneMatch(n::discovers))
+        .filter(
+            n -> (n.sure() && !n.when.doubted) || tumours.all().stream().noneMatch(n::discovers))
         .toList();
   }
 
@@ -88,12 +91,34 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var past = s.times().from() == null ? s.times().exam() : s.times().from();
     var date = told ? past : report.found(s);
     boolean dated = dated(report, s, past);
-    boolean doubted = s.standing() == Standing.UNCERTAIN;
-    var when = new When(date, told, doubted, dated, report.examined(s));
+    var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
     boolean sure =
         topic.only(date).or(() -> topic.named(s, date)).isPresent() || (!told && topic.aboutOne());
     var trust = sure ? Trust.NAMED : topic.silent() ? Trust.UNSAID : Trust.ABOUT;
     return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, trust));
+  }
+
+  private static boolean doubted(TimedReport report, Statement s, boolean told) {
+    return s.standing() == Standing.UNCERTAIN && (told || !acted(report, s));
+  }
+
+  /// Lesions of other organs for which the same report begins medicines are taken for metastases.
+  private static boolean acted(TimedReport report, Statement s) {
+    var disease = (Said.Disease) s.said();
+    return disease.turn() == Turn.METASTASIS
+        && !disease.sites().isEmpty()
+        && report
+            .statements()
+            .filter(o -> o.place().start() > s.place().end())
+            .anyMatch(o -> begins(report, o));
+  }
+
+  private static boolean begins(TimedReport report, Statement o) {
+    boolean decided = o.standing() == Standing.PLANNED && report.type().equals("tumour_board");
+    return o.said() instanceof Said.Medicines m
+        && !m.intent().endsWith("ADJUVANT")
+        && (decided || (o.standing() == Standing.AFFIRMED && m.phase() != Said.Phase.GOES_ON))
+        && !report.old(o);
   }
 
   /// Dated in its own words, or by the work of its report; that of an operation or of rays tells
@@ -119,15 +144,33 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     if (sure() || when.date == null) {
       return this;
     }
-    var going = trust == Trust.UNSAID && GOING_ON.contains(turn()) ? under(all) : this;
-    if (!going.equals(this)) {
-      return going;
-    }
+    var going = trust == Trust.UNSAID && goesOn() ? under(all) : this;
+    return going.equals(this) ? likely(all) : going;
+  }
+
+  private Notice likely(List<Notice> all) {
     return all.stream()
-        .filter(n -> n.sure() && n.when.date != null && means(n))
+        .filter(n -> n.sure() && !n.when.doubted && n.when.date != null && means(n))
         .min(Comparator.comparingLong(n -> Math.abs(Times.days(n.when.date, when.date))))
         .map(n -> new Notice(report, disease, n.tumour, when, Trust.NAMED))
         .orElse(this);
+  }
+
+  /// What names no tumour is of the one that tissue shows in the weeks after.
+  private Notice proved(List<Proof> proofs) {
+    if (trust != Trust.UNSAID || when.told || !BACK.contains(turn())) {
+      return this;
+    }
+    return proofs.stream()
+        .filter(p -> p.follows(when.date))
+        .findFirst()
+        .map(p -> new Notice(report, disease, p.tumour(), when, Trust.NAMED))
+        .orElse(this);
+  }
+
+  private boolean goesOn() {
+    boolean bare = turn() == Turn.METASTASIS && disease.sites().isEmpty();
+    return bare || GOING_ON.contains(turn());
   }
 
   /// An answer or a growth that names no tumour is that of the disease last found to be back.

@@ -1,7 +1,9 @@
 package org.oncoweave.ingest.history;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -15,6 +17,10 @@ final class Speaking {
   private static final Set<String> VISITS = Set.of("consultation", "laboratory");
   private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
 
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
+              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|urgences|rheumat|renal|dent(?:al|aire|iste)");
   private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
 
@@ -121,12 +127,19 @@ final class Speaking {
     }
     return switch (s.said()) {
       case Said.Tumour t ->
-          tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
-      case Said.Disease _, Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
+          !(report.old(s) && elsewhere(report))
+              && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
+      case Said.Disease _ -> s.standing() != Standing.NEGATED || !elsewhere(report);
+      case Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  /// Signed by a service that follows no cancer.
+  private static boolean elsewhere(TimedReport report) {
+    return ELSEWHERE.matcher(report.reading().report().title().toLowerCase(Locale.ROOT)).find();
   }
 
   private boolean concerns(String organ, TimedReport report) {

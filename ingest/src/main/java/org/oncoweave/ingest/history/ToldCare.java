@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
-import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
@@ -45,10 +44,18 @@ final class ToldCare {
     reports.stream()
         .filter(TimedReport::usable)
         .forEach(r ->
-            r.statements().filter(Statement::holds).forEach(s -> tellings.add(new Telling(r, s))));
+            r.statements()
+                .filter(s -> s.holds() && isCare(s.said()))
+                .forEach(s -> tellings.add(new Telling(r, s))));
     tellings.sort(Telling.ORDER);
     tellings.forEach(care::told);
     return care.care;
+  }
+
+  private static boolean isCare(Said said) {
+    return said instanceof Said.Operation
+        || said instanceof Said.Rays
+        || said instanceof Said.OtherCare;
   }
 
   private void told(Telling telling) {
@@ -98,13 +105,18 @@ final class ToldCare {
             .filter(g -> withinReach(g, place.day, telling))
             .min(Comparator.comparingLong(g -> Math.abs(g.to(place.day))))
             .orElseGet(() -> begun(Kind.SURGERY, place.day, place.organ));
-    boolean lesser = given.organ.equals("C77") || (!ofTumour(given.organ) && ofTumour(place.organ));
-    if (lesser && !said.nodes()) {
+    if (!said.nodes() && lesser(given.organ, said, place.organ)) {
       given.organ = place.organ;
     }
     given.named(said.name());
     given.sources.add(telling.report().id());
     given.dated(telling.from(), null);
+  }
+
+  /// Nodes, or an organ without a tumour; "exerese complete" is of what is named.
+  private boolean lesser(String known, Said.Operation said, String organ) {
+    boolean other = !said.vague() && !ofTumour(known) && ofTumour(organ);
+    return known.equals("C77") || other;
   }
 
   /// What is done on one day is one operation.
@@ -149,7 +161,7 @@ final class ToldCare {
     if (!organ.isEmpty()) {
       return Optional.of(organ);
     }
-    var topic = new Topic(telling.report(), tumours);
+    var topic = tumours.topic(telling.report());
     boolean tissue = TISSUE.contains(telling.report().type()) && !telling.statement().past();
     boolean spoken = tissue || !telling.statement().subject().isEmpty();
     return spoken

@@ -25,10 +25,13 @@ final class ToldEvents {
       PatientReports patient, List<TimedReport> reports, ToldTumours tumours) {
     var notices = Notice.of(reports, tumours);
     var happenings = new ArrayList<Happening>();
+    var images = new Images(reports);
     for (var tumour : tumours.all()) {
       var own = notices.stream().filter(n -> n.tumour().key().equals(tumour.key())).toList();
       var course = TumourCourse.of(tumour, own, reports);
       Specimens.of(tumour, reports, tumours).date(course);
+      images.date(course);
+      Regrowth.add(tumour, reports, course);
       happenings.addAll(course);
     }
     death(reports, tumours, happenings).ifPresent(happenings::add);
@@ -112,7 +115,7 @@ final class ToldEvents {
     if (named.isPresent() || tumours.all().size() == 1) {
       return named.orElseGet(() -> tumours.all().getFirst());
     }
-    var topic = new Topic(report, tumours);
+    var topic = tumours.topic(report);
     if (topic.namesAny()) {
       return topic.main(report.day()).orElse(null);
     }

@@ -109,6 +109,7 @@ final class ToldMedicines {
             .filter(s ->
                 s.said() instanceof Said.Medicines
                     && (s.holds() || s.standing() == Standing.PLANNED))
+            .map(s -> WithRays.dated(report, s))
             .map(s ->
                 new Telling(report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
             .filter(t -> !t.drugs.isEmpty())

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading.Content;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink;
@@ -22,6 +23,7 @@ final class ToldPlaces {
   private static final int AHEAD_DAYS = 10;
   private static final int DISCOVERY_DAYS = 92; // what leads to a discovery comes no earlier
   private static final int BRIEF_DAYS = 31;
+  private static final int HERALD_DAYS = 75; // from the image to the tissue
 
   private static final Set<String> OF_STAY = Set.of("operation", "stay");
 
@@ -134,10 +136,12 @@ final class ToldPlaces {
 
   /// The latest event by then, of the tumour that the report is about.
   private Optional<Happening> cared(TimedReport report) {
-    var topic = new Topic(report, tumours);
-    var main = topic.namesAny() ? topic.main(report.day()) : Optional.<Tumour>empty();
+    var topic = tumours.topic(report);
+    boolean names = topic.namesAny() && !topic.ambiguous();
+    var main = names ? topic.main(report.day()) : Optional.<Tumour>empty();
     var own = main.flatMap(t -> latest(report.day(), t));
     return discovered(report, topic)
+        .or(() -> heralded(report))
         .or(() -> own)
         .or(() -> latest(report.day(), null))
         .or(() -> happenings.stream().findFirst());
@@ -154,6 +158,25 @@ final class ToldPlaces {
         .filter(h -> ahead(report, h) && leadsTo(report, h))
         .filter(h -> !topic.tellsNews() || takes(report, h))
         .min(ToldEvents.BY_DATE);
+  }
+
+  /// The image of an organ in which, weeks later, tissue shows that the disease is back.
+  private Optional<Happening> heralded(TimedReport report) {
+    var organs = report.reading().cues().organs();
+    return happenings.stream()
+        .filter(_ -> report.type().equals("imaging") && report.reading().cues().leads())
+        .filter(h -> Turns.recurs(h.type) && h.sites.stream().anyMatch(organs::contains))
+        .filter(h -> {
+          long days = Times.days(report.day(), h.date);
+          return days > 0 && days <= HERALD_DAYS;
+        })
+        .filter(_ ->
+            report.statements().noneMatch(s -> s.said() instanceof Said.Disease d && calm(s, d)))
+        .min(ToldEvents.BY_DATE);
+  }
+
+  private static boolean calm(Statement s, Said.Disease d) {
+    return s.standing() == Standing.NEGATED || d.turn() == Said.Turn.STABLE;
   }
 
   /// On the very day of the first proof, a visit that names the organ takes it.
@@ -210,7 +233,8 @@ final class ToldPlaces {
     return course
         .flatMap(g -> latest(g.start, null))
         .or(() ->
-            new Topic(report, tumours)
+            tumours
+                .topic(report)
                 .main(null)
                 .flatMap(t -> happenings.stream().filter(h -> h.of(t.key())).findFirst()));
   }

@@ -17,6 +17,11 @@ final class ToldRays {
 
   private static final Set<String> PELVIC =
       Set.of("C20", "C21", "C51", "C52", "C53", "C54", "C61", "C67");
+
+  /// Sources in the vagina after or beside a cancer of the uterus are aimed at that.
+  private static final Set<String> UTERUS = Set.of("C53", "C54");
+
+  private static final Set<String> CHEST = Set.of("C34", "C15", "C37");
   private static final Set<String> BREAST = Set.of("C50");
 
   private final ToldTumours tumours;
@@ -67,7 +72,7 @@ final class ToldRays {
                 ? Stream.of(r.organ())
                 : Stream.empty())
         .findFirst()
-        .or(() -> new Topic(telling.report(), tumours).main(day).map(ToldCare::organOf))
+        .or(() -> tumours.topic(telling.report()).main(day).map(ToldCare::organOf))
         .orElse("");
   }
 
@@ -85,10 +90,13 @@ final class ToldRays {
         .map(ToldCare::organOf);
   }
 
-  /// Rays to the pelvis are those of the pelvic organ that has a tumour; "parietal" rays of a
-  /// breast cancer, with no brain disease known, are those of the chest wall.
+  /// "Utero-vaginal" rays are those of the uterus; rays to the pelvis are those of the pelvic organ
+  /// that has a tumour; "parietal" rays of a breast cancer, with no brain disease known, are those
+  /// of the chest wall.
   private String place(String organ, @Nullable PartialDate day) {
     return switch (organ) {
+      case "C38" -> begun(day, CHEST).orElse(organ);
+      case "C52" -> begun(day, UTERUS).orElse(organ);
       case "C76" -> begun(day, PELVIC).orElse(organ);
       case "C71" -> care.reached(organ, day) ? organ : begun(day, BREAST).orElse(organ);
       default -> region(organ, day);

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,6 @@ final class ToldTumours {
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
 
   private static final Pattern MELANOMA = Pattern.compile("87[2-8]");
-  private static final int LATER_DAYS = 60;
   private static final int WORK_UP_DAYS = 150;
 
   private static final Set<Turn> SPREADING =
@@ -39,6 +39,7 @@ final class ToldTumours {
   private final List<TimedReport> reports;
   private final List<Tumour> tumours = new ArrayList<>();
   private final TumourDrugs treated;
+  private final IdentityHashMap<TimedReport, Topic> topics = new IdentityHashMap<>();
 
   ToldTumours(PatientReports patient, List<TimedReport> reports) {
     this.patient = patient;
@@ -47,7 +48,7 @@ final class ToldTumours {
     var kept =
         growths.stream()
             .filter(g -> believed(g) && growths.stream().noneMatch(g::strayedFrom))
-            .filter(g -> !reached(g, growths))
+            .filter(g -> !reached(g, growths) && !g.ofHead(growths))
             .toList();
     var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).toList();
     for (var tumour : found) {
@@ -57,8 +58,13 @@ final class ToldTumours {
   }
 
   /// The one tumour that these medicines treat, as the reports say that name it.
-  Optional<Tumour> treatedWith(Set<String> drugs) {
-    return treated.tumour(drugs);
+  Optional<Tumour> treatedWith(Set<String> drugs, @Nullable PartialDate day) {
+    return treated.tumour(drugs, day);
+  }
+
+  /// Which tumour a report speaks of; read once a report.
+  Topic topic(TimedReport report) {
+    return topics.computeIfAbsent(report, r -> new Topic(r, this));
   }
 
   boolean treatedByMedicines(Tumour tumour) {
@@ -133,7 +139,7 @@ final class ToldTumours {
   /// A carcinoma of an organ that another tumour has reached is that tumour's metastasis.
   private boolean reached(Growth growth, List<Growth> all) {
     boolean blood = growth.claims().stream().anyMatch(c -> c.word().blood());
-    boolean other = all.stream().anyMatch(g -> g != growth && heavier(g, growth));
+    boolean other = all.stream().anyMatch(g -> g != growth && g.heavier(growth));
     if (blood || !other) {
       return false;
     }
@@ -158,7 +164,7 @@ final class ToldTumours {
   }
 
   private boolean unlikely(Growth growth) {
-    return !coded(growth) && (spreadTo(growth.site()) || !growth.specific());
+    return !growth.coded() && (spreadTo(growth.site()) || !growth.specific());
   }
 
   private boolean spreadTo(String site) {
@@ -171,22 +177,6 @@ final class ToldTumours {
             s.said() instanceof Said.Disease d
                 && SPREADING.contains(d.turn())
                 && d.sites().contains(organ));
-  }
-
-  private static boolean heavier(Growth other, Growth growth) {
-    boolean agree =
-        other.claims().stream()
-            .anyMatch(o -> growth.claims().stream().allMatch(c -> c.morphologiesAgree(o)));
-    if (other.site().startsWith("C44") && other.carcinoma()) {
-      return false; // a carcinoma of the skin hardly ever spreads
-    }
-    long later = Times.days(other.date(), growth.date());
-    boolean more = later >= -LATER_DAYS && other.sources().count() >= growth.sources().count();
-    return agree && (later > LATER_DAYS || more);
-  }
-
-  private static boolean coded(Growth growth) {
-    return growth.claims().stream().anyMatch(c -> c.strength().row());
   }
 
   private Tumour tumour(Growth growth) {
@@ -268,9 +258,19 @@ final class ToldTumours {
         tumours.stream()
             .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
             .toList();
-    return fits.size() == 1
-        ? Optional.of(fits.getFirst())
+    var alike = fits.stream().filter(t -> sameKind(t, word)).toList();
+    var meant = fits.size() > 1 && alike.size() == 1 ? alike : fits;
+    return meant.size() == 1
+        ? Optional.of(meant.getFirst())
         : at(word.site(), day).or(() -> ofKind(word.morphology()));
+  }
+
+  /// Of one kind but for its behaviour: "lobular" names the lobular one of two.
+  private static boolean sameKind(Tumour tumour, Said.Tumour word) {
+    var own = tumour.morphology();
+    return own != null
+        && word.specific()
+        && own.code().substring(0, 4).equals(word.morphology().substring(0, 4));
   }
 
   /// "Melanoma", without where, means the only melanoma, be it one of the eye.

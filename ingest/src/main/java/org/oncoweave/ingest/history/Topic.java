@@ -41,7 +41,7 @@ final class Topic {
         .filter(s -> s.standing() != Standing.FAMILY && s.standing() != Standing.NEGATED)
         .forEach(this::count);
     report.statements().filter(Statement::holds).forEach(this::treated);
-    this.medicated = tumours.treatedWith(TumourDrugs.of(report)).orElse(null);
+    this.medicated = tumours.treatedWith(TumourDrugs.of(report), report.day()).orElse(null);
   }
 
   /// An operation or rays named by their organ speak of its tumour.
@@ -60,7 +60,8 @@ final class Topic {
   private void count(Statement s) {
     boolean old = report.old(s);
     int told = s.place().section() == Section.HISTORY ? IN_HISTORY : old ? OF_BEFORE : TOLD;
-    int weight = s.past() || old ? told : NEWS;
+    boolean asked = s.standing() == Standing.UNCERTAIN;
+    int weight = s.past() || old ? told : asked ? TOLD : NEWS;
     tumours
         .at((Said.Tumour) s.said(), report.day())
         .ifPresent(t -> named.merge(t.key(), weight, Integer::sum));
@@ -169,6 +170,11 @@ final class Topic {
   /// Whether it names a tumour of its own days, not only those of before.
   boolean tellsNews() {
     return named.values().stream().anyMatch(weight -> weight >= NEWS);
+  }
+
+  /// Whether it names none, and comes from a service that follows several.
+  boolean ambiguous() {
+    return silent() && tumours.all().stream().filter(this::served).count() > 1;
   }
 
   boolean namesAny() {

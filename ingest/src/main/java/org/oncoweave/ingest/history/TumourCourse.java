@@ -274,6 +274,10 @@ final class TumourCourse {
     if (date == null || notice.when().told()) {
       return;
     }
+    if (Times.days(tumour.date(), date) <= AT_DIAGNOSIS_DAYS && Turns.spreads(notice)) {
+      happenings.getFirst().sources.add(notice.report().id());
+      return;
+    }
     happenings.stream()
         .filter(h -> h.type.name().endsWith("RECURRENCE") || h.type == EventType.PROGRESSION)
         .filter(h -> Times.days(date, h.date) >= 0 && Times.days(date, h.date) <= SUSPICION_DAYS)
@@ -283,9 +287,6 @@ final class TumourCourse {
                 .filter(h -> Times.days(h.date, date) >= 0 && h.type != EventType.REMISSION)
                 .isEmpty())
         .ifPresent(h -> confirmed(h, notice));
-    if (Times.days(tumour.date(), date) <= AT_DIAGNOSIS_DAYS && Turns.spreads(notice)) {
-      happenings.getFirst().sources.add(notice.report().id());
-    }
   }
 
   private void confirmed(Happening happening, Notice notice) {

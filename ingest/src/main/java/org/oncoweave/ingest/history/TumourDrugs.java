@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.history;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
 
 /// Which tumour each medicine treats, as told by the reports that are about one tumour alone: a
 /// later visit that names the medicine and no tumour speaks of that one.
@@ -19,14 +22,21 @@ final class TumourDrugs {
   private static final Comparator<TimedReport> BY_DAY =
       Comparator.comparing(TimedReport::day, Times.KNOWN_FIRST).thenComparing(TimedReport::id);
 
-  private final Map<String, Set<Tumour>> byDrug = new HashMap<>();
+  /// What a report of a day says a medicine treats.
+  private record Treated(TimedReport report, Set<Tumour> tumours, boolean begins) {}
+
+  private final Map<String, List<Treated>> byDrug = new HashMap<>();
 
   TumourDrugs(List<TimedReport> reports, ToldTumours tumours) {
     var usable = reports.stream().filter(TimedReport::usable).toList();
     for (var report : usable.stream().sorted(BY_DAY).toList()) {
       var named = named(report, tumours);
       if (named.size() == 1) {
-        of(report).forEach(drug -> byDrug.putIfAbsent(drug, named));
+        of(report)
+            .forEach(drug ->
+                byDrug
+                    .computeIfAbsent(drug, _ -> new ArrayList<>())
+                    .add(new Treated(report, named, begins(report, drug))));
       }
     }
   }
@@ -54,15 +64,34 @@ final class TumourDrugs {
 
   /// Whether any medicine is known to treat it.
   boolean treats(Tumour tumour) {
-    return byDrug.values().stream().anyMatch(treated -> treated.contains(tumour));
+    return byDrug.values().stream().anyMatch(told -> told.getFirst().tumours.contains(tumour));
   }
 
-  /// The only tumour that all of them which are known treat.
-  Optional<Tumour> tumour(Set<String> drugs) {
-    var treated =
+  /// The only tumour that all of them which are known treat, as last told by then.
+  Optional<Tumour> tumour(Set<String> drugs, @Nullable PartialDate day) {
+    var tumours =
         drugs.stream()
-            .flatMap(d -> byDrug.getOrDefault(d, Set.of()).stream())
+            .flatMap(d -> last(byDrug.getOrDefault(d, List.of()), day).stream())
+            .flatMap(t -> t.tumours.stream())
             .collect(Collectors.toSet());
-    return treated.size() == 1 ? Optional.of(treated.iterator().next()) : Optional.empty();
+    return tumours.size() == 1 ? Optional.of(tumours.iterator().next()) : Optional.empty();
+  }
+
+  private static Optional<Treated> last(List<Treated> told, @Nullable PartialDate day) {
+    return told.stream()
+        .filter(t -> t.begins && Times.days(t.report.day(), day) >= 0)
+        .reduce((a, b) -> b)
+        .or(() -> told.stream().findFirst());
+  }
+
+  /// Whether the report tells that it begins, or decides it.
+  private static boolean begins(TimedReport report, String drug) {
+    return report
+        .statements()
+        .filter(TumourDrugs::present)
+        .filter(s -> s.said() instanceof Said.Medicines m && m.drugs().contains(drug))
+        .anyMatch(s ->
+            s.standing() == Standing.PLANNED
+                || ((Said.Medicines) s.said()).phase() == Said.Phase.BEGINS);
   }
 }

@@ -16,6 +16,10 @@ final class Turns {
   private static final String UNKNOWN = "C80";
   private static final String REGION = "C76";
   private static final String PROSTATE = "C61";
+  private static final String SKIN = "C44";
+
+  /// Its nodes are the first that a carcinoma of the skin of the head reaches.
+  private static final String PAROTID = "C07";
 
   /// How far a kind of event goes; of several found together the farthest names the event.
   private static final List<EventType> REACH =
@@ -132,7 +136,11 @@ final class Turns {
     if (beyond(notice)) {
       return EventType.METASTATIC_RECURRENCE;
     }
-    return sites.contains(NODES) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+    return inNodes(sites) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+  }
+
+  private boolean inNodes(List<String> sites) {
+    return sites.contains(NODES) || (organ.equals(SKIN) && sites.contains(PAROTID));
   }
 
   /// Whether it names an organ beyond the region, not only called regional.
@@ -157,6 +165,7 @@ final class Turns {
   List<String> distant(Notice notice) {
     return notice.disease().sites().stream()
         .filter(s -> !(SKINNED.contains(organ) && s.equals("C44"))) // its skin is no distant place
+        .filter(s -> !(organ.equals(SKIN) && s.equals(PAROTID)))
         .filter(s -> !blood && !s.equals(organ) && !NOT_DISTANT.contains(s))
         .toList();
   }

@@ -17,7 +17,7 @@ final class Anchors {
       Pattern.compile(
           ",(?! ?(?:le|en|du|entre|between|soit|\\d+"
               + " (?:cycles?|cures?|injections?|seances?|fractions?)|[cj]1|cycle 1|day"
-              + " 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|on|in|since|started|premiere|arret\\w*|a"
+              + " 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|premiere|arret\\w*|a"
               + " partir)\\b)");
 
   /// "Le 28/05, apres trois cures de docetaxel": the day is not that of what came before.

@@ -69,6 +69,9 @@ final class CareSayings {
   private static final Pattern BLOOD_GRAFT =
       Pattern.compile(
           "moelle|cellules souches|conditionnement|\\bcs[hp]\\b|geno-?identique|donneur");
+  private static final Pattern THORACIC = Pattern.compile("\\b(?:thoracic|chest) $");
+  private static final Pattern CORD =
+      Pattern.compile("decompressi\\w+|compressi\\w+ medullaire|epidurite|cord compression");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
 
   private final Page page;
@@ -182,13 +185,20 @@ final class CareSayings {
               .flatMap(s -> Organs.named(s.toString()))
               .filter(o -> !(o.equals("C77") && page.sentence(f.start()).contains("sentinelle")))
               .orElseGet(() -> organNear(f));
-      organ = VERTEBRA.matcher(words(f, end)).find() ? "C41" : organ;
+      organ = THORACIC.matcher(page.before(f.start(), 12)).find() ? "C38" : organ;
+      organ = VERTEBRA.matcher(words(f, end)).find() || presses(f, organ) ? "C41" : organ;
       organ =
           WHOLE_BODY.matcher(page.folded().substring(f.start(), f.end())).find() ? "C42" : organ;
       var technique = f.find("technique").map(Object::toString).orElse("");
       var said = new Said.Rays(organ, dose, fractions, technique);
       drafts.add(new Draft(said, f.start(), end, rayStanding(f, dose)));
     }
+  }
+
+  /// Rays against the compression of the cord by a vertebra.
+  private boolean presses(Finding f, String organ) {
+    return (organ.isEmpty() || organ.equals("C72"))
+        && CORD.matcher(page.sentence(f.start()) + page.after(f.end(), 60)).find();
   }
 
   /// "+ RT", "puis RT" in a list of treatments.

@@ -26,7 +26,7 @@ final class DeathSayings {
               + " cause|mesenterique|cardiovasculaire)");
   private static final Pattern CANCER_CAUSE =
       Pattern.compile(
-          "(?:progression|evolution|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
+          "(?:progression|evolution|(?:tumeur|cancer|carcinome|chc|lymphome|leucemie|myelome|melanome|sarcome|gliome)s? (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?|en phase terminale|progressi(?:f|ve))|maladie evolutive|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
               + " suites d\\S* (?:son|sa|d'un|du)?"
               + " ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome|syndrome (?:de"
               + " richter|myelodysplasique)|hemopathie|neoplasie|adenocarcinome|glioblastome)|suites?"
@@ -35,7 +35,7 @@ final class DeathSayings {
               + " (?:son|un)|liee? a son)"
               + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|gliome|myelome|hepatocarcinome|chc|gist|neuroblastome)(?!"
               + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|from"
-              + " (?:his|her|the|progressive)|tumoral\\w*|disease"
+              + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|mesothelioma)|tumoral\\w*|disease"
               + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
 
   private DeathSayings() {}
@@ -84,7 +84,7 @@ final class DeathSayings {
         Pattern.compile(
                 "(?:de|a|par) (?:son|sa)"
                     + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|lymphome|leucemie|myelome|melanome|tumeur)|lie\\w*"
-                    + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|progression"
+                    + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|(?:tumeur|cancer|carcinome|chc) (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?)|progression"
                     + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|(?:sur|compliquant|secondaire"
                     + " a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la"
                     + " |l')?(?:la[lm]\\b|l[lm]c\\b|lnh\\b|smd\\b|chc\\b|gist\\b|myelodysplas|hemopathie|neoplasie|leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")

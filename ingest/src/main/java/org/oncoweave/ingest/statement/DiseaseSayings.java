@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.oncoweave.ingest.text.finding.Judgement;
 /// What a report says that the disease does.
 final class DiseaseSayings {
   private static final PhraseTable TURNS = PhraseTable.read("turns.tsv");
+  private static final PhraseTable NO_TUMOUR = PhraseTable.read("not-disease.tsv");
+  private static final String LESIONS = "LESIONS";
 
   private static final Map<String, Turn> OF_EVENT =
       Map.ofEntries(
@@ -44,9 +47,11 @@ final class DiseaseSayings {
               + " diagnostic|inaugural\\w+");
   private static final Pattern DENIED =
       Pattern.compile(
-          "(?:pas|sans|aucune?|absence|ni|no|without|non)(?: d(?:e|'))?(?: \\w+){0,3} ?$");
+          "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu|rather"
+              + " than)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
   private static final Pattern BARE_REMISSION =
-      Pattern.compile("^(?:en |in )?(?:remission|rc|rp|cr)$");
+      Pattern.compile(
+          "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned)$");
 
   private static final Pattern AFTERWARDS =
       Pattern.compile(
@@ -71,8 +76,12 @@ final class DiseaseSayings {
       EnumSet.of(
           Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
 
+  private static final Set<Turn> SIDED =
+      EnumSet.of(Turn.LOCAL_RECURRENCE, Turn.REGIONAL_RECURRENCE, Turn.RECURRENCE);
+
   private final Page page;
   private final List<Draft> drafts = new ArrayList<>();
+  private final Set<Draft> lesions = new HashSet<>();
 
   private DiseaseSayings(Page page) {
     this.page = page;
@@ -86,7 +95,7 @@ final class DiseaseSayings {
         .forEach(sayings::secondary);
     page.of(FindingKind.RESPONSE).forEach(sayings::response);
     TURNS.find(page.folded()).forEach(sayings::plain);
-    return sayings.drafts;
+    return Lesions.named(sayings.drafts, sayings.lesions);
   }
 
   private void event(Finding f) {
@@ -111,7 +120,7 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    if (NO_DISEASE.matcher(page.after(f.end(), 20)).find()) {
+    if (NO_DISEASE.matcher(page.after(f.end(), 20)).find() || ofSymptom(f)) {
       return; // the endoscope goes on
     }
     if (turn == Turn.METASTASIS && inTransit(f)) {
@@ -123,14 +132,28 @@ final class DiseaseSayings {
     boolean together =
         turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
-    var kept = kept(sites, f);
-    boolean spreads = SPREADING.contains(turn);
-    var reached = spreads ? Spread.organs(page, f.start(), f.end(), kept) : kept;
+    var reached = reached(turn, sites, f);
     var disease =
         listed(turn, f)
-            .orElseGet(
-                () -> new Said.Disease(said, nodes(turn, f, reached), spreads ? "" : side(f)));
+            .orElseGet(() ->
+                new Said.Disease(
+                    said, nodes(turn, f, reached), SIDED.contains(said) ? side(f) : ""));
     drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
+  }
+
+  private List<String> reached(Turn turn, List<String> sites, Finding f) {
+    var kept = kept(sites, f);
+    return SPREADING.contains(turn) ? Spread.organs(page, f.start(), f.end(), kept) : kept;
+  }
+
+  /// "Recidive de la dysphonie": what comes back is no tumour.
+  private boolean ofSymptom(Finding f) {
+    return ofSymptom(f.end());
+  }
+
+  private boolean ofSymptom(int end) {
+    var words = page.after(end, 40).stripLeading();
+    return NO_TUMOUR.find(words).stream().anyMatch(h -> h.start() == 0);
   }
 
   /// "Recidive de CHC : deux nodules pulmonaires": where it is stands after the colon.
@@ -232,17 +255,18 @@ final class DiseaseSayings {
 
   private void plain(PhraseTable.Hit hit) {
     boolean known = drafts.stream().anyMatch(d -> d.start() < hit.end() && hit.start() < d.end());
-    if (known) {
+    if (known || ofSymptom(hit.end())) {
       return;
     }
     boolean denied = DENIED.matcher(page.before(hit.start(), 30)).find();
-    var judgement = new Judgement(denied, false, false, false, false);
+    var standing = page.disease(hit.start(), new Judgement(denied, false, false, false, false));
+    if (hit.cells().getFirst().equals(LESIONS)) {
+      Lesions.of(page, hit, standing).ifPresent(lesions::add);
+      drafts.addAll(lesions.stream().filter(d -> d.start() == hit.start()).toList());
+      return;
+    }
     var turn = Turn.valueOf(hit.cells().getFirst());
-    drafts.add(
-        new Draft(
-            new Said.Disease(turn, places(turn, hit), ""),
-            hit.start(),
-            hit.end(),
-            page.disease(hit.start(), judgement)));
+    var disease = new Said.Disease(turn, places(turn, hit), "");
+    drafts.add(new Draft(disease, hit.start(), hit.end(), standing));
   }
 }

@@ -68,9 +68,18 @@ final class MedicineSayings {
       Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|prevue?s?|a"
+          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|propose\\w*|discut\\w+|eligible|sensibilite|resistance|option|on"
-              + " passera|would|will|planned|propos\\w+|a venir|a prevoir|debutera|recevra)");
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra)");
+
+  /// "Neuropathie sequellaire du cisplatine".
+  private static final Pattern SEQUEL =
+      Pattern.compile(
+          "(?:sequel\\w+|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+
+  private static final Pattern BEGUN =
+      Pattern.compile(
+          "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
   private static final Pattern INTENT =
       Pattern.compile(
           "(neo-?adjuvant|d'induction|preoperatoire)|(adjuvant|postoperatoire)|(palliati|premiere"
@@ -102,6 +111,7 @@ final class MedicineSayings {
         page.of(FindingKind.TREATMENT).stream()
             .filter(MedicineSayings::counts)
             .filter(f -> !SCAN.matcher(page.after(f.end(), 20)).find())
+            .filter(f -> !OtherUses.is(page, f.start(), drugs(f)))
             .sorted(java.util.Comparator.comparingInt(Finding::start))
             .toList();
     for (var finding : named) {
@@ -205,13 +215,30 @@ final class MedicineSayings {
       return Standing.AFFIRMED;
     }
     var clause = clause(f);
-    boolean part = OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find();
-    boolean never = NOT_HAD.matcher(page.after(f.end(), 25)).find();
-    if (part || never || NOT_GIVEN.matcher(clause).find()) {
+    if (refused(f, clause)) {
       return Standing.NEGATED; // or no course of its own
     }
+    if (SEQUEL.matcher(page.before(f.start(), 60)).find()) {
+      return Standing.PAST;
+    }
     var base = page.care(f.start(), f.judgement());
+    if (begun(f, base)) {
+      return Standing.AFFIRMED;
+    }
     return coming(f, base, clause) ? Standing.PLANNED : base;
+  }
+
+  private boolean refused(Finding f, String clause) {
+    return OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find()
+        || NOT_HAD.matcher(page.after(f.end(), 25)).find()
+        || NOT_GIVEN.matcher(clause).find();
+  }
+
+  /// "FOLFIRI started on 18 March … will be given", "10 cures sur 12 prevues, du 17 octobre au …".
+  private boolean begun(Finding f, Standing base) {
+    boolean open = base == Standing.PLANNED || base == Standing.AFFIRMED;
+    boolean plan = page.section(f.start()) == Section.PLAN;
+    return open && !plan && BEGUN.matcher(page.after(f.end(), 60)).find();
   }
 
   private boolean coming(Finding f, Standing base, String clause) {

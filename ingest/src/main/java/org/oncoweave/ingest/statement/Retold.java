@@ -19,7 +19,7 @@ final class Retold {
               + " jour|today|aujourd'hui|prevu\\w*|propos\\w*|a"
               + " debuter|recidive|rechute|recurrence|relapse)\\b|[.;\\n](?=\\s)");
   private static final Pattern JOINED =
-      Pattern.compile("(?: \\w+)? ?(?:\\+|et|avec|and|with) ?(?:une? |le |la |a )?");
+      Pattern.compile("(?: \\w+)? ?(?:\\+|et|avec|and|with) ?(?:une? |le |la |a )?(?:bilateral )?");
   private static final Pattern WITH =
       Pattern.compile(
           "(?: en \\d+ (?:seances?|fractions?))? ?(?:\\+|et|avec|and|with) ?(?:d[eu] |la |l')?");
@@ -91,8 +91,11 @@ final class Retold {
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation && d.start() > operation.end())
         .filter(d -> JOINED.matcher(between(operation, d)).matches())
-        .map(timing)
-        .filter(t -> t.from() != null)
+        .flatMap(d ->
+            Optional.of(timing.apply(d))
+                .filter(t -> t.from() != null)
+                .or(() -> together(d))
+                .stream())
         .findFirst();
   }
 

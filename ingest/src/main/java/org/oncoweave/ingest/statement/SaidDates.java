@@ -21,7 +21,8 @@ final class SaidDates {
   private static final Pattern ENDS =
       Pattern.compile(
           "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
-              + " (?:le|du|de)|termine\\w*|until|last|ended|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$");
+              + " (?:le|du|de)|termine\\w*|until|last|ended|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
+              + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"

@@ -6,11 +6,11 @@ final class Sides {
       WordPattern.of("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
   private static final WordPattern LEFT =
       WordPattern.of(
-          "\\b(?:gauches?|gche?|gch|left)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
+          "\\b(?:gauches?|gche?|gch|left|l[si]g)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
               + " |ovaire |testicule |axillaire |aisselle )g\\b");
   private static final WordPattern RIGHT =
       WordPattern.of(
-          "\\b(?:droite?s?|right|drte?|dte?)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
+          "\\b(?:droite?s?|right|drte?|dte?|l[si]d)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
               + " |ovaire |testicule |axillaire |aisselle )d\\b");
 
   private Sides() {}

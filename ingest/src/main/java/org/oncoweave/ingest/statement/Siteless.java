@@ -47,6 +47,7 @@ record Siteless(Note note, Note title) {
       boolean afloat = EFFUSION.matcher(page.sentence(start)).find();
       if (!told && !afloat && isTumour(hit)) {
         place(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end))
+            .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
             .map(site -> said(page, hit, site))
             .ifPresent(said -> {
               var standing = page.disease(start, note.judge(hit.start(), hit.end()));
@@ -77,6 +78,9 @@ record Siteless(Note note, Note title) {
   /// The organ named last before it, else the title's, else the first after it.
   private Optional<String> site(Page page, Hit hit) {
     boolean tissue = TISSUE.contains(page.report().type());
+    if (!tissue && TumourSayings.onSpecimen(page, note.text().start(hit.start()))) {
+      return operated(page);
+    }
     int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
     var before =
         note.hits(TermKind.SITE, from, hit.start()).stream()

@@ -11,9 +11,9 @@ final class Spread {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int REACH = 110;
   private static final String WORDS =
-      "et|and|puis|de|du|des|la|les?|au|aux|a|the|of|in|to|une?|deux|trois|quatre|cinq|six|multiples?"
+      "et|and|puis|intra|de|du|des|la|les?|au|aux|a|the|of|in|to|une?|deux|trois|quatre|cinq|six|multiples?"
           + "|plusieurs|several|lesions?|nodules?|gland|consistent with|suspicious for|suggestive of|compatibles? avec|evocat\\w+|suspect\\w+|localisations?|metastas[ei]s|metastatic|deposits?"
-          + "|secondaires?|bilateral\\w*|bilobaires?|droite?s?|gauches?|left|right|both|diffus\\w*"
+          + "|secondaires?|bilatera(?:l|u)\\w*|bilobaires?|droite?s?|gauches?|left|right|both|diffus\\w*"
           + "|synchrones?|nouve\\w+|new|uniques?|single|solitary|sous-capsulaires?|infracentimetriques?";
   private static final Pattern ROW =
       Pattern.compile(
@@ -26,6 +26,14 @@ final class Spread {
           "^\\s*(?:scanner|tdm|tep\\S*|irm|ct|echographie)[^.;:\\n]{0,25}: ?(?:\\w+ )?(?:nodules?|lesions?|metastases?) [^.;\\n]{0,40}");
   private static final Pattern LUMP =
       Pattern.compile("(?:nodules?|lesions?|metastases?) (\\w+(?: et \\w+)?)");
+
+  private static final Pattern NODES =
+      Pattern.compile(
+          "(?<!(?:pas|sans|absence) d')(?<!(?:ni|no) )\\b(?:adenopathies?|lymphadenopathy|enlarged nodes)\\b(?! (?:infracentim|non suspect))");
+
+  private static final Pattern CALM =
+      Pattern.compile("stables?|inchangee?s?|unchanged|infracentim");
+  private static final Pattern SENTENCES = Pattern.compile("[.] (?=[^\\d])|\\n");
 
   private Spread() {}
 
@@ -47,8 +55,19 @@ final class Spread {
     if (next.find()) {
       organs.addAll(lumps(next.group()));
     }
-    var past = page.folded().substring(Math.max(0, sentence.start() - 2 * REACH), sentence.start());
-    var lumps = lumps(past.substring(past.strip().lastIndexOf(". ") + 1));
+    var past = page.folded().substring(Math.max(0, sentence.start() - 3 * REACH), sentence.start());
+    var head = page.folded().substring(sentence.start(), start);
+    if (NODES.matcher(head).find() && !CALM.matcher(head).find()) {
+      organs.add("C77");
+    }
+    together(head, organs);
+    for (var words : SENTENCES.split(past.strip())) {
+      together(words, organs);
+    }
+  }
+
+  private static void together(String words, Set<String> organs) {
+    var lumps = lumps(words);
     if (lumps.stream().anyMatch(organs::contains)) {
       organs.addAll(lumps);
     }
@@ -56,6 +75,9 @@ final class Spread {
 
   private static List<String> lumps(String words) {
     var organs = new LinkedHashSet<String>();
+    if (NODES.matcher(words).find()) {
+      organs.add("C77");
+    }
     var lump = LUMP.matcher(words);
     while (lump.find()) {
       ORGANS.find(lump.group(1)).forEach(h -> organs.add(h.cells().getFirst()));

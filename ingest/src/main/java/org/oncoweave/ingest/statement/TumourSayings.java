@@ -2,9 +2,11 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -15,14 +17,13 @@ import org.oncoweave.ontology.ShippedTable;
 final class TumourSayings {
   private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
 
-  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern TRIPLE = Pattern.compile("triple[- ]?neg\\w*");
   static final Pattern DENIAL =
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|without|non|neg\\w+|infirm\\w+|ecart\\w+|exclu\\w*|elimin\\w+)\\b");
-  private static final Pattern METASTASIS_OF =
+  static final Pattern METASTASIS_OF =
       Pattern.compile(
           "(?:metastas[ei]s?|metastatique|localisations?"
               + " secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par"
@@ -36,6 +37,25 @@ final class TumourSayings {
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
   private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
   private static final Pattern KNOWN = Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b");
+  private static final Pattern TISSUE =
+      Pattern.compile("biops|ponction|cytolog|prelevement|histolog|immunohisto|specimen|anapath");
+
+  /// Kinds that one word names otherwise in another organ.
+  private static final Map<String, String> OF_ORGAN =
+      ShippedTable.rows(TumourSayings.class, "morphology-organs.tsv", 3).stream()
+          .collect(Collectors.toMap(r -> r.get(0) + " " + r.get(1), r -> r.get(2)));
+
+  /// "LAM secondaire chez une patiente traitee pour myelome": the second is of before.
+  private static final Pattern HAVING_HAD =
+      Pattern.compile(
+          "\\b(?:chez|in) (?:une?|ce|cette|le|la|an?|this) (?:patiente?|homme|femme|malade|man|woman)[^.;:]{0,30}"
+              + "(?:traitee?|suivie?|operee?|irradiee?|aux antecedents|treated|previously)[^.;:]{0,25}$");
+
+  private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
+  private static final Pattern ON_SPECIMEN =
+      Pattern.compile(
+          "(?:^|[.;\\n] ?)(?:anapath|anatomo|histolog|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)[^.;]*$");
+  private static final Pattern BOWEL = Pattern.compile("\\bcolo-?recta\\w+");
   private static final String BLADDER = "C67.9";
   private static final String BRAIN = "C71";
   private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
@@ -51,7 +71,6 @@ final class TumourSayings {
   private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
   private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
   private static final int BREATH = 60;
-  private static final int BESIDE = 24;
 
   private TumourSayings() {}
 
@@ -60,7 +79,7 @@ final class TumourSayings {
     drafts.addAll(UnknownPrimary.of(page));
     for (var finding : page.of(FindingKind.DIAGNOSIS)) {
       var icd = code(finding);
-      if (icd.isEmpty()) {
+      if (icd.isEmpty() || NEO.matcher(page.after(finding.end(), 6)).find()) {
         continue;
       }
       var behaviour = finding.find("behaviour").map(Object::toString).orElse("");
@@ -70,11 +89,31 @@ final class TumourSayings {
       } else if (behaviour.equals("malignant") || behaviour.equals("in_situ")) {
         Organs.primary(icd)
             .map(site -> tumour(page, finding, site))
+            .filter(t -> !retold(page, t, finding))
             .map(t -> notBack(page, finding) ? t.sideless() : t)
             .ifPresent(t -> drafts.add(new Draft(t, finding.start(), finding.end(), standing)));
       }
     }
     return drafts;
+  }
+
+  /// "Metastase d'un adenocarcinome", told where no tissue is read, is that of a cancer told
+  /// elsewhere.
+  private static boolean retold(Page page, Said.Tumour tumour, Finding f) {
+    return tumour.site().equals(UNKNOWN)
+        && !ofTissue(page, f.start())
+        && ofUnsaidPrimary(page, f.start(), f.end());
+  }
+
+  /// "Anapath : adenocarcinome": said of the specimen of the operation told before.
+  static boolean onSpecimen(Page page, int position) {
+    int from = Math.max(0, position - BREATH);
+    return ON_SPECIMEN.matcher(page.folded().substring(from, position)).find();
+  }
+
+  /// Whether tissue was looked at, in this report or by what the sentence says.
+  static boolean ofTissue(Page page, int position) {
+    return Siteless.isTissue(page) || TISSUE.matcher(page.sentence(position)).find();
   }
 
   static String code(Finding finding) {
@@ -83,10 +122,10 @@ final class TumourSayings {
 
   private static Said.Tumour tumour(Page page, Finding finding, String read) {
     var word = narrower(page, finding, first(finding, "icdo_morph"));
-    var morphology = Behaviour.of(page, finding.start(), word);
-    var site = site(page, finding, read, morphology);
-    var side = finding.find("laterality").map(Object::toString).orElse("");
-    side = side.isEmpty() && !site.startsWith("C44") ? side(page, finding) : side;
+    var named = Behaviour.of(page, finding.start(), word);
+    var site = site(page, finding, read, named);
+    var morphology = OF_ORGAN.getOrDefault(site.substring(0, 3) + " " + named, named);
+    var side = TumourSide.of(page, finding, site);
     boolean specific = !morphology.isEmpty() && !NON_SPECIFIC.matcher(morphology).matches();
     if (!site.equals("C44.9")) {
       return new Said.Tumour(site, morphology, side, specific);
@@ -108,7 +147,7 @@ final class TumourSayings {
 
   /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
   private static String site(Page page, Finding f, String read, String morphology) {
-    var ofKind = ofKind(page, f, read, morphology);
+    var ofKind = ofKind(page, f, read, morphology).or(() -> broad(page, f, read, morphology));
     if (ofKind.isPresent()) {
       return ofKind.get();
     }
@@ -116,9 +155,25 @@ final class TumourSayings {
     if (!urinary && guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).orElse(read);
     }
-    boolean elsewhere =
-        REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
-    return elsewhere ? UNKNOWN : read;
+    if (onSpecimen(page, f.start()) && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
+      return Siteless.operated(page).orElse(read);
+    }
+    return elsewhere(page, f, read) ? UNKNOWN : read;
+  }
+
+  private static boolean elsewhere(Page page, Finding f, String read) {
+    return REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
+  }
+
+  /// "Canalaire" is said of the pancreas as of the breast; "colorectal" is the bowel, without
+  /// where.
+  private static Optional<String> broad(Page page, Finding f, String read, String morphology) {
+    boolean ductal = read.startsWith("C50") && morphology.startsWith("8500");
+    if (ductal && !page.names("C50") && page.names("C25")) {
+      return Optional.of("C25.9");
+    }
+    boolean bowel = read.startsWith("C18") && BOWEL.matcher(page.sentence(f.start())).find();
+    return bowel ? Optional.of("C26.0") : Optional.empty();
   }
 
   /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
@@ -169,53 +224,24 @@ final class TumourSayings {
     return BONES.find(words).stream().map(h -> h.cells().getFirst()).findFirst();
   }
 
-  /// Right after the word, else the only one of the report.
-  private static String side(Page page, Finding finding) {
-    var beside =
-        Sides.in(
-            page.folded().substring(finding.start(), finding.end())
-                + page.after(finding.end(), BESIDE));
-    if (!beside.isEmpty()) {
-      return beside;
-    }
-    if (finding.find("metastatic").isPresent()) {
-      return ""; // the sides of the report are those of what was reached
-    }
-    var site = Organs.primary(code(finding)).orElse("");
-    return oneOrgan(page) ? page.onlySide().of(site) : titled(page, site);
-  }
-
-  /// The side in a title that names the operation of this organ.
-  private static String titled(Page page, String site) {
-    var title = Fold.of(page.report().title());
-    return OPERATIONS.find(title).stream()
-        .filter(h -> !h.cells().get(1).isEmpty() && site.startsWith(h.cells().get(1)))
-        .findFirst()
-        .map(_ -> Sides.in(title))
-        .orElse("");
-  }
-
-  private static boolean oneOrgan(Page page) {
-    return page.of(FindingKind.DIAGNOSIS).stream()
-            .map(f -> Organs.primary(code(f)).orElse(""))
-            .filter(s -> !s.isEmpty())
-            .map(s -> s.substring(0, 3))
-            .distinct()
-            .count()
-        <= 1;
-  }
-
   private static Standing standing(Page page, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
     if (standing == Standing.NEGATED && misread(page, f)) {
       return Standing.AFFIRMED;
     }
-    boolean known = notBack(page, f) || KNOWN.matcher(page.after(f.end(), 20)).find();
-    if (standing == Standing.AFFIRMED && known) {
+    if (standing != Standing.AFFIRMED) {
+      return standing;
+    }
+    if (known(page, f)) {
       return Standing.PAST; // "no recurrence of the germ cell tumour" tells one of before
     }
-    boolean doubted = standing == Standing.AFFIRMED && page.alternative(f.start(), f.end());
-    return doubted ? Standing.UNCERTAIN : standing;
+    return page.alternative(f.start(), f.end()) ? Standing.UNCERTAIN : standing;
+  }
+
+  private static boolean known(Page page, Finding f) {
+    return notBack(page, f)
+        || HAVING_HAD.matcher(page.before(f.start(), 110)).find()
+        || KNOWN.matcher(page.after(f.end(), 20)).find();
   }
 
   private static boolean notBack(Page page, Finding f) {

@@ -22,7 +22,9 @@ final class DateParser implements Parser {
       Rule.of(
           "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)|(0[1-9]|[12]\\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
   private static final Rule SHORT =
-      Rule.of("\\b(?:le|du|au|on) (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b))");
+      Rule.of(
+          "\\b(?:le|du|au|on|of|from|since|depuis|tdm|irm|tep|scanner|ct|pet|mri)"
+              + " (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b|nodes|lymph|positive|cores))");
   private static final Rule WORDS =
       Rule.of(
           "\\b"
@@ -134,7 +136,7 @@ final class DateParser implements Parser {
 
   // "le 12/03": a day whose year is not written.
   private static void shorts(Note note, Found found, Spots spots) {
-    for (Matcher m : Windows.of(note, 4, 6).numbers(SHORT, i -> isSplit(note, i))) {
+    for (Matcher m : Windows.of(note, 9, 10).numbers(SHORT, i -> isSplit(note, i))) {
       Optional<String> day =
           Calendar.day(2000, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
       if (day.isPresent() && spots.isFree(m.start(1))) {

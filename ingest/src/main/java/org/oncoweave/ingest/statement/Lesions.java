@@ -1,0 +1,62 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement.Standing;
+
+/// Lesions of an organ that a report shows and does not call metastases: "apparition de six nodules
+/// pulmonaires". They are suspected to be, until they are treated or proved.
+final class Lesions {
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "\\b(?:benin\\w*|benign|kyst\\w*|cysts?|cystic|angiom\\w*|hemangiom\\w*|haemangiom\\w*|adenom\\w+"
+              + "|inflammatoires?|infectieu\\w+|cicatric\\w+|stables?|inchangee?s?|unchanged|fractur\\w+"
+              + "|arthros\\w+|degenerati\\w+|sequell\\w+|banals?|banales?|thyroid\\w+|reactionnel\\w*|a"
+              + " (?:controler|surveiller)|primiti\\w+)");
+  private static final Pattern GONE =
+      Pattern.compile(
+          "(?:disparition|regression|diminution|resolution|reduction|decrease)[^.;,]{0,15}$");
+  private static final int REACH = 110;
+
+  private Lesions() {}
+
+  /// Lesions told beside metastases are others of them.
+  static List<Draft> named(List<Draft> drafts, Set<Draft> lesions) {
+    boolean spread = drafts.stream().anyMatch(Lesions::spreads);
+    return drafts.stream()
+        .map(d -> spread && lesions.contains(d) && isSuspected(d) ? sure(d) : d)
+        .toList();
+  }
+
+  private static boolean isSuspected(Draft draft) {
+    return draft.standing() == Standing.UNCERTAIN;
+  }
+
+  private static boolean spreads(Draft draft) {
+    return draft.standing() == Standing.AFFIRMED
+        && draft.said() instanceof Said.Disease d
+        && (d.turn() == Turn.METASTASIS
+            || (d.turn() == Turn.DISTANT_RECURRENCE && d.sites().isEmpty()));
+  }
+
+  private static Draft sure(Draft draft) {
+    return new Draft(draft.said(), draft.start(), draft.end(), Standing.AFFIRMED);
+  }
+
+  static Optional<Draft> of(Page page, PhraseTable.Hit hit, Standing standing) {
+    var within = ORGANS.find(hit.words()).stream().map(h -> h.cells().getFirst()).toList();
+    var organs = Spread.organs(page, hit.start(), hit.end(), within);
+    var around = hit.words() + page.after(hit.end(), REACH);
+    boolean gone = GONE.matcher(page.before(hit.start(), 40)).find();
+    if (gone || organs.isEmpty() || HARMLESS.matcher(around).find()) {
+      return Optional.empty();
+    }
+    var seen = standing == Standing.AFFIRMED ? Standing.UNCERTAIN : standing;
+    var disease = new Said.Disease(Turn.METASTASIS, List.copyOf(organs), "");
+    return Optional.of(new Draft(disease, hit.start(), hit.end(), seen));
+  }
+}

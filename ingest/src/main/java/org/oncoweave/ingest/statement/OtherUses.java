@@ -1,0 +1,33 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ontology.ShippedTable;
+
+/// Medicines against cancer that a report gives for another disease: methotrexate for rheumatoid
+/// arthritis.
+final class OtherUses {
+  private record Use(String medicine, Pattern disease) {}
+
+  private static final List<Use> USES =
+      ShippedTable.rows(OtherUses.class, "other-uses.tsv", 2).stream()
+          .map(r -> new Use(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b")))
+          .toList();
+  private static final int BEFORE = 160;
+  private static final int AFTER = 90;
+
+  private OtherUses() {}
+
+  /// Whether the words around say so, within a breath and whatever the sentences.
+  static boolean is(Page page, int start, List<String> drugs) {
+    return drugs.size() == 1
+        && USES.stream()
+            .filter(use -> use.medicine.equals(Fold.of(drugs.getFirst())))
+            .anyMatch(use -> use.disease.matcher(around(page, start)).find());
+  }
+
+  private static String around(Page page, int start) {
+    var folded = page.folded();
+    return folded.substring(Math.max(0, start - BEFORE), Math.min(folded.length(), start + AFTER));
+  }
+}

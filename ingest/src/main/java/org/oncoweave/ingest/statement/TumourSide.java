@@ -1,0 +1,77 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+
+/// The side of a tumour that a report names: beside its word, else the only one told of its organ.
+final class TumourSide {
+  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
+  private static final Set<String> OF_BLOOD = Set.of("C42", "C77");
+  private static final Pattern WITH = Pattern.compile(" (?:with|avec) ");
+  private static final int BREATH = 60;
+  private static final int BESIDE = 24;
+
+  private TumourSide() {}
+
+  static String of(Page page, Finding finding, String site) {
+    if (misplaced(page, finding)) {
+      return "";
+    }
+    var read = finding.find("laterality").map(Object::toString).orElse("");
+    return read.isEmpty() && !site.startsWith("C44") ? side(page, finding) : read;
+  }
+
+  /// Whether the side read is that of what comes with the tumour.
+  private static boolean misplaced(Page page, Finding f) {
+    var after = page.after(f.end(), 2 * BESIDE);
+    var words = page.before(f.start(), BREATH) + page.folded().substring(f.start(), f.end());
+    return WITH.matcher(after).find() && Sides.in(words + own(after)).isEmpty();
+  }
+
+  /// Right after the word, else the only one of the report.
+  private static String side(Page page, Finding finding) {
+    var beside =
+        Sides.in(
+            page.folded().substring(finding.start(), finding.end())
+                + own(page.after(finding.end(), BESIDE)));
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    boolean elsewhere =
+        TumourSayings.METASTASIS_OF.matcher(page.before(finding.start(), 60)).find();
+    if (finding.find("metastatic").isPresent() || elsewhere) {
+      return ""; // the sides of the report are those of what was reached
+    }
+    var site = Organs.primary(TumourSayings.code(finding)).orElse("");
+    return oneOrgan(page) ? page.onlySide().of(site) : titled(page, site);
+  }
+
+  /// "Lung cancer with right adrenal metastasis": what comes with it has its own side.
+  private static String own(String after) {
+    var with = WITH.matcher(after);
+    return with.find() ? after.substring(0, with.start()) : after;
+  }
+
+  /// The side in a title that names the operation of this organ.
+  private static String titled(Page page, String site) {
+    var title = Fold.of(page.report().title());
+    return OPERATIONS.find(title).stream()
+        .filter(h -> !h.cells().get(1).isEmpty() && site.startsWith(h.cells().get(1)))
+        .findFirst()
+        .map(_ -> Sides.in(title))
+        .orElse("");
+  }
+
+  private static boolean oneOrgan(Page page) {
+    return page.of(FindingKind.DIAGNOSIS).stream()
+            .filter(f -> !page.family(f.start()))
+            .map(f -> Organs.primary(TumourSayings.code(f)).orElse(""))
+            .filter(s -> !s.isEmpty() && !OF_BLOOD.contains(s.substring(0, 3)))
+            .map(s -> s.substring(0, 3))
+            .distinct()
+            .count()
+        <= 1;
+  }
+}
