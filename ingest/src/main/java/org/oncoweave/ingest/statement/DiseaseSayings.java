@@ -151,6 +151,13 @@ final class DiseaseSayings {
     return ofSymptom(f.end());
   }
 
+  private void add(Draft lesion, boolean several) {
+    drafts.add(lesion);
+    if (several) {
+      lesions.add(lesion);
+    }
+  }
+
   private boolean ofSymptom(int end) {
     var words = page.after(end, 40).stripLeading();
     return NO_TUMOUR.find(words).stream().anyMatch(h -> h.start() == 0);
@@ -261,8 +268,7 @@ final class DiseaseSayings {
     boolean denied = DENIED.matcher(page.before(hit.start(), 30)).find();
     var standing = page.disease(hit.start(), new Judgement(denied, false, false, false, false));
     if (hit.cells().getFirst().equals(LESIONS)) {
-      Lesions.of(page, hit, standing).ifPresent(lesions::add);
-      drafts.addAll(lesions.stream().filter(d -> d.start() == hit.start()).toList());
+      Lesions.of(page, hit, standing).ifPresent(d -> add(d, Lesions.isSeveral(hit)));
       return;
     }
     var turn = Turn.valueOf(hit.cells().getFirst());

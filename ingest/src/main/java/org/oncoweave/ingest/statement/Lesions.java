@@ -20,11 +20,16 @@ final class Lesions {
   private static final Pattern GONE =
       Pattern.compile(
           "(?:disparition|regression|diminution|resolution|reduction|decrease)[^.;,]{0,15}$");
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "(?:nodule|lesion|masse|foyer|localisation|adenopathie|implant|fixation|hypermetabolisme|formation|depot|image|atteinte|infiltration|deposit|node)s\\b"
+              + "|foyers|masses\\b|lymphadenopathy");
   private static final int REACH = 110;
 
   private Lesions() {}
 
-  /// Lesions told beside metastases are others of them.
+  /// Several lesions told beside metastases are others of them; a single one may be where they come
+  /// from.
   static List<Draft> named(List<Draft> drafts, Set<Draft> lesions) {
     boolean spread = drafts.stream().anyMatch(Lesions::spreads);
     return drafts.stream()
@@ -45,6 +50,10 @@ final class Lesions {
 
   private static Draft sure(Draft draft) {
     return new Draft(draft.said(), draft.start(), draft.end(), Standing.AFFIRMED);
+  }
+
+  static boolean isSeveral(PhraseTable.Hit hit) {
+    return SEVERAL.matcher(hit.words()).find();
   }
 
   static Optional<Draft> of(Page page, PhraseTable.Hit hit, Standing standing) {
