@@ -166,8 +166,9 @@ public final class Note {
     return mayMatch(rule, from, to) && alone(rule.pattern(), from, to).matches();
   }
 
+  // A part that ends before it begins is empty.
   private Matcher alone(Pattern pattern, int from, int to) {
-    return pattern.matcher(text.lower()).region(from, to);
+    return pattern.matcher(text.lower()).region(from, Math.max(from, to));
   }
 
   /// As `first`, where the rule may match at all.

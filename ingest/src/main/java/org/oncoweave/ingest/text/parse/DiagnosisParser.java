@@ -36,7 +36,8 @@ final class DiagnosisParser implements Parser {
       Map.of("6", "C40.0", "7", "C40.2", "pelvis", "C41.4", "0", "C41.0", "3", "C41.0");
 
   private static final Rule INDICATION =
-      Rule.of("^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$");
+      Rule.of(
+          "^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$|\\bdiagnosti(?:c|que)s? (?:de |d'|du )[^.;]{0,40}$");
 
   @Override
   public void read(Note note, Found found) {
@@ -104,7 +105,9 @@ final class DiagnosisParser implements Parser {
       spread(tumour, to);
     }
 
-    // "Indication : cancer du poumon": an act is indicated, the tumour is there.
+    // "Indication : cancer du poumon": an act is indicated, the tumour is there; "le diagnostic de
+    // X
+    // a ete retenu": so is X.
     private Judgement said(Hit tumour) {
       var said = note.judge(tumour.start(), tumour.end());
       boolean reason = near.sawBefore(INDICATION, tumour.start(), 60);

@@ -41,6 +41,11 @@ final class ResponseParser implements Parser {
   private static final String PROGRESSION = "progression";
   private static final Rule OTHER_PROGRESSION = Rule.of("en cas de|marche|kine");
 
+  // "Diminution de la douleur", "stabilisation du rachis": no tumour answers there.
+  private static final Rule OF_OTHERS =
+      Rule.of(
+          "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
+
   private static final String LESIONS =
       "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|target)";
@@ -102,11 +107,19 @@ final class ResponseParser implements Parser {
     if ((hits.isEmpty() && !isCourse(part)) || part.has(NOT_RESPONSE)) {
       return;
     }
-    List<Hit> said = hits.stream().filter(h -> isSure(h) || counts(note, h, part)).toList();
+    List<Hit> said =
+        hits.stream()
+            .filter(h -> isSure(h) || counts(note, h, part))
+            .filter(h -> !isOfOthers(note, h))
+            .toList();
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
     if (said.isEmpty() && !percent(found, part)) {
       course(note, found, from, to);
     }
+  }
+
+  private static boolean isOfOthers(Note note, Hit hit) {
+    return note.at(OF_OTHERS, hit.end()).isPresent();
   }
 
   // "pCR", written so, needs no words around.

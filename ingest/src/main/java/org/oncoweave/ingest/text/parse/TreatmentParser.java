@@ -42,7 +42,7 @@ final class TreatmentParser implements Parser {
               + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4} ?mg(?:/m2|/kg)?|simplifie|modifie|\\d{2}|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant|matin et soir|deux fois par jour|2 fois par jour|x ?2/j|twice daily|\\d{2,4}(?:[.,]\\d)? ?mg)["
               + " ,:(]{0,3}){0,4}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
-              + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm))|("
+              + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm|/ ?(?:j|d|24)|par (?:jour|24)|a day|daily))|("
               + Numbers.WORD
               + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
   private static final Rule TOGETHER =

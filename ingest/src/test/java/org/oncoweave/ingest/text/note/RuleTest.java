@@ -47,6 +47,17 @@ class RuleTest {
           "bd ",
           ". ");
 
+  @Test
+  void aPartThatEndsBeforeItBeginsHoldsNothingAlsoForARuleMadeAfterTheTextWasRead() {
+    var note = READER.read("Pas de récidive.", Optional.empty(), Optional.empty());
+    var late = Rule.of("recidive|pas");
+    assertThat(note.within(late, 9, 3)).isFalse();
+    assertThat(note.firstWithin(late, 9, 3)).isEmpty();
+    assertThat(note.opens(late, 9, 3)).isFalse();
+    assertThat(note.is(late, 9, 3)).isFalse();
+    assertThat(note.within(late, 0, 3)).isTrue();
+  }
+
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
       delimiter = ';',
