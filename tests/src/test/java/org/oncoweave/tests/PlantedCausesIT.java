@@ -66,7 +66,9 @@ class PlantedCausesIT {
     try (var centre = new Centre(folder)) {
       assertThat(Program.run(folder, List.of("import", hospital.toString())).exit()).isIn(0, 3);
       var browser = centre.open("AGGREGATE", "RESEARCH");
-      patterns(browser.ask(PATTERNS, Map.of()).get("data"));
+      var told = browser.ask(PATTERNS, Map.of());
+      assertThat(told.get("errors")).as("%s", told).isNull();
+      patterns(told.get("data"));
       var found = found(browser);
       var own = found.stream().filter(line -> !flags(line).contains("PROXY")).toList();
       var causes = causes(truth.get("planted"));
@@ -120,9 +122,14 @@ class PlantedCausesIT {
           if (cause.path("key").asString("").equals("ALKYLATING")) {
             Stream.of("L01AA01", "L01AA", "L01A", "L01", "L").forEach(c -> causes.add("ATC:" + c));
             causes.add("OW:chemotherapy");
+            Stream.of("4000", "8000").forEach(d -> causes.add("OW:dose-alkylating-" + d));
+          }
+          if (cause.path("key").asString("").equals("RT_CHEST")) {
+            Stream.of("20", "40", "60").forEach(d -> causes.add("OW:dose-rays-" + d));
           }
           if (cause.path("exposure").asString("").equals("tobacco")) {
             Stream.of("", "-current", "-former").forEach(end -> causes.add("OW:tobacco" + end));
+            Stream.of("10", "20", "40").forEach(d -> causes.add("OW:dose-tobacco-" + d));
           }
         });
     causes.add("ATC:B01"); // aspirin's group, which holds nothing else here
