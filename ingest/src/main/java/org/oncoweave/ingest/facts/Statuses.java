@@ -8,6 +8,7 @@ import org.oncoweave.ontology.Folding;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Statuses of a tumour as a whole (MSI-H, dMMR, HRD, TMB-H) that a measurement tells, as features.
+/// They are shipped concepts: one that only profiles speak of would be removed from the graph.
 final class Statuses {
   private static final String NOTHING = "-";
   private static final List<Rule> RULES =
@@ -43,7 +44,7 @@ final class Statuses {
   static Optional<ConceptId> of(ConceptId concept, SourceFact.Measured fact) {
     return RULES.stream()
         .filter(rule -> rule.holds(concept.curie(), fact))
-        .map(rule -> ConceptId.of("VARIANT", rule.status()))
+        .map(rule -> new ConceptId(rule.status()))
         .findFirst();
   }
 }

@@ -72,15 +72,18 @@ class LaboratoryFactsTest {
 
   @ParameterizedTest(name = "{0} {1}{2} -> {3}")
   @CsvSource({
-    "BIOMARKER:MSI, MSI-H,    , VARIANT:MSI-H",
+    "BIOMARKER:MSI, MSI-H,    , OW:status-msi-h",
     "BIOMARKER:MSI, MSS,      , ''",
-    "LOINC:94076-7,      , 12 , VARIANT:TMB-H",
+    "LOINC:94076-7,      , 12 , OW:status-tmb-h",
     "LOINC:94076-7,      , 9  , ''",
-    "BIOMARKER:HRD, positif,  , VARIANT:HRD"
+    "BIOMARKER:HRD, positif,  , OW:status-hrd"
   })
   void aStatusIsAFeature(String concept, String word, Double value, String expected) {
     var id = new ConceptId(concept);
     var fact = new SourceFact.Measured(id, null, null, null, value, null, word);
     assertThat(Statuses.of(id, fact).map(ConceptId::curie).orElse("")).isEqualTo(expected);
+    // no fact speaks of a status: were it not shipped, import would remove it as unused
+    assertThat(Statuses.of(id, fact).filter(status -> !Ontology.shipped().contains(status)))
+        .isEmpty();
   }
 }
