@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.dossier.Recorded;
-import org.oncoweave.ontology.Folding;
+import org.oncoweave.ontology.BiomarkerWords;
 import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.TumourTree;
 
@@ -50,7 +50,6 @@ final class Biomarkers {
           "mmr_status",
           HRD,
           "hrd");
-  private static final Map<String, String> WORDS = words();
   private static final List<Limit> LIMITS =
       ShippedTable.rows(Biomarkers.class, "biomarker_limits.tsv").stream()
           .skip(1)
@@ -141,13 +140,9 @@ final class Biomarkers {
 
   private static Optional<String> biomarker(
       @Nullable ConceptId concept, Function<ConceptId, List<ConceptId>> above) {
-    if (concept == null) {
-      return Optional.empty();
-    }
-    return Stream.concat(Stream.of(concept), above.apply(concept).stream())
-        .filter(id -> id.scheme().equals(SCHEME))
-        .map(ConceptId::code)
-        .findFirst();
+    return concept == null
+        ? Optional.empty()
+        : BiomarkerWords.biomarker(concept, above.apply(concept).stream());
   }
 
   /// Measurements come in order of date: a later one stands for an earlier, also where it says no
@@ -172,7 +167,7 @@ final class Biomarkers {
     var words = one.textValue();
     var value = one.value();
     if (words != null) {
-      return Optional.ofNullable(WORDS.get(key(biomarker, words)));
+      return BiomarkerWords.state(biomarker, words);
     }
     return LIMITS.stream()
         .filter(limit -> limit.biomarker.equals(biomarker))
@@ -188,17 +183,5 @@ final class Biomarkers {
     return wanted ->
         wanted.isEmpty()
             || tree.below(wanted).filter(all -> node >= 0 && all.get(node)).isPresent();
-  }
-
-  private static String key(String biomarker, String words) {
-    return biomarker + ' ' + Folding.fold(words).strip();
-  }
-
-  private static Map<String, String> words() {
-    var words = new HashMap<String, String>();
-    ShippedTable.rows(Biomarkers.class, "biomarker_words.tsv").stream()
-        .skip(1)
-        .forEach(row -> words.put(key(row.get(0), row.get(1)), row.get(2)));
-    return Map.copyOf(words);
   }
 }

@@ -34,6 +34,10 @@ final class ConceptNames {
     this.ontology = ontology;
   }
 
+  Ontology ontology() {
+    return ontology;
+  }
+
   /// The code itself where it is shipped, else its category.
   ConceptId known(ConceptId icd10) {
     return ontology.contains(icd10)

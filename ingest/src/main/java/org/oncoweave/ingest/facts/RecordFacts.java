@@ -125,7 +125,7 @@ final class RecordFacts {
     node(FactKind.MEASUREMENT, properties, links(concept), new Origin(key, record));
     if (concept != null) {
       draft.features.add(FeatureRole.MEASUREMENT, concept, fact.date());
-      Statuses.of(concept, fact)
+      Statuses.of(names.ontology(), concept, fact)
           .ifPresent(status -> draft.features.add(FeatureRole.VARIANT, status, fact.date()));
     }
   }

@@ -76,14 +76,20 @@ class LaboratoryFactsTest {
     "BIOMARKER:MSI, MSS,      , ''",
     "LOINC:94076-7,      , 12 , OW:status-tmb-h",
     "LOINC:94076-7,      , 9  , ''",
-    "BIOMARKER:HRD, positif,  , OW:status-hrd"
+    "BIOMARKER:HRD, positif,  , OW:status-hrd",
+    "LOINC:81695-9, instable, , OW:status-msi-h",
+    "BIOMARKER:MMR, déficient, , OW:status-dmmr",
+    "BIOMARKER:HER2, positif, , ''"
   })
   void aStatusIsAFeature(String concept, String word, Double value, String expected) {
     var id = new ConceptId(concept);
     var fact = new SourceFact.Measured(id, null, null, null, value, null, word);
-    assertThat(Statuses.of(id, fact).map(ConceptId::curie).orElse("")).isEqualTo(expected);
+    assertThat(Statuses.of(Ontology.shipped(), id, fact).map(ConceptId::curie).orElse(""))
+        .isEqualTo(expected);
     // no fact speaks of a status: were it not shipped, import would remove it as unused
-    assertThat(Statuses.of(id, fact).filter(status -> !Ontology.shipped().contains(status)))
+    assertThat(
+            Statuses.of(Ontology.shipped(), id, fact)
+                .filter(status -> !Ontology.shipped().contains(status)))
         .isEmpty();
   }
 }
