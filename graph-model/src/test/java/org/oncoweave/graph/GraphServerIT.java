@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,52 +57,6 @@ class GraphServerIT {
     try (var connection = GraphConnection.open(settings)) {
       assertThat(leaving.isAlive()).isFalse();
       assertThat(read(connection)).containsExactly("kept");
-    }
-  }
-
-  @Test
-  void aWrongPasswordIsRefusedWithTheNextStep() throws IOException {
-    var settings = new GraphSettings.Home(home, GraphFixture.serverLib(), 2);
-    try (var open = GraphConnection.open(settings)) {
-      var port = Files.readString(home.resolve("graph/server.address")).split(" ")[0];
-      var wrong =
-          new GraphSettings.External("bolt://127.0.0.1:" + port, "neo4j", "not-the-password");
-      assertThatThrownBy(() -> GraphConnection.open(wrong))
-          .isInstanceOf(GraphUnavailableException.class)
-          .hasMessageContaining("ONCOWEAVE_GRAPH_USER");
-      assertThat(wrong.toString()).doesNotContain("not-the-password");
-      assertThat(open.driver().isEncrypted()).isFalse();
-    }
-  }
-
-  @Test
-  void passwordAndAddressAreReadableByTheOwnerAlone() throws IOException {
-    try (var open =
-        GraphConnection.open(new GraphSettings.Home(home, GraphFixture.serverLib(), 2))) {
-      for (var name : Set.of("password", "server.address")) {
-        var rights = Files.getPosixFilePermissions(home.resolve("graph").resolve(name));
-        assertThat(rights.stream().map(Enum::name).collect(Collectors.toSet()))
-            .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
-      }
-      assertThat(read(open)).isEmpty();
-    }
-  }
-
-  @Test
-  void theServerReportsNothingToItsMaker() {
-    try (var open =
-        GraphConnection.open(new GraphSettings.Home(home, GraphFixture.serverLib(), 2))) {
-      var reports =
-          open.driver()
-              .executableQuery(
-                  """
-                  SHOW SETTINGS YIELD name, value
-                  WHERE name IN ['dbms.usage_report.enabled', 'dbms.fleet_manager.enabled']
-                  RETURN name, value
-                  """)
-              .execute()
-              .records();
-      assertThat(reports).hasSize(2).allMatch(row -> row.get("value").asString().equals("false"));
     }
   }
 
