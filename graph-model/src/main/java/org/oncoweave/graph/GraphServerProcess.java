@@ -31,6 +31,9 @@ final class GraphServerProcess {
           "-XX:Tier4CompileThreshold=120000",
           "-XX:Tier4BackEdgeThreshold=320000");
 
+  /// So that Ctrl-C reaches the caller only.
+  private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+
   /// Locks of files belong to the whole JVM; two threads must not probe at once.
   private static final Object ONE_PROBE_A_JVM = new Object();
 
@@ -138,9 +141,8 @@ final class GraphServerProcess {
 
   private List<String> command() {
     var command = new ArrayList<String>();
-    var session = Path.of("/usr/bin/setsid"); // so that Ctrl-C reaches the caller only
-    if (Files.isExecutable(session)) {
-      command.add(session.toString());
+    if (Files.isExecutable(OWN_SESSION)) {
+      command.add(OWN_SESSION.toString());
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -152,6 +154,7 @@ final class GraphServerProcess {
             "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(SLOW_TO_OPTIMIZE);
+    command.addAll(settings.jvm());
     command.addAll(
         List.of(
             "-cp",

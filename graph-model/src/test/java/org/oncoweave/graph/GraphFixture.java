@@ -35,6 +35,12 @@ public final class GraphFixture {
     return lib;
   }
 
+  /// A folder of its own, whose server leaves after so many seconds without anybody.
+  public static GraphSettings.Home home(Path folder, int idleSeconds) {
+    var jvm = GraphSettings.jvm(System.getenv());
+    return new GraphSettings.Home(folder, serverLib(), idleSeconds, jvm);
+  }
+
   /// An empty graph with its schema; the shared server goes on living between tests.
   public static GraphConnection empty() {
     var connection = GraphConnection.open(settings());
@@ -116,7 +122,7 @@ public final class GraphFixture {
         return GraphSettings.of(System.getenv(), home, serverLib())
                 instanceof GraphSettings.External e
             ? e
-            : new GraphSettings.Home(home, serverLib(), IDLE_SECONDS);
+            : home(home, IDLE_SECONDS);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

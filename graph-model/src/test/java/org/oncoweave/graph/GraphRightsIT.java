@@ -20,7 +20,7 @@ class GraphRightsIT {
 
   @BeforeAll
   static void serve() {
-    open = GraphConnection.open(new GraphSettings.Home(home, GraphFixture.serverLib(), 2));
+    open = GraphConnection.open(GraphFixture.home(home, 2));
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ class GraphServerIT {
 
   @Test
   void twoProgramsShareOneServerWhichSurvivesTheFirstAndEndsAfterTheLast() throws Exception {
-    var settings = new GraphSettings.Home(home, GraphFixture.serverLib(), 2);
+    var settings = GraphFixture.home(home, 2);
     var both =
         Stream.of(1, 2)
             .map(_ -> CompletableFuture.supplyAsync(() -> GraphConnection.open(settings)))
@@ -35,7 +36,7 @@ class GraphServerIT {
 
   @Test
   void aKilledServerLosesNothingThatWasCommittedAndIsReplaced() throws Exception {
-    var settings = new GraphSettings.Home(home, GraphFixture.serverLib(), 2);
+    var settings = GraphFixture.home(home, 2);
     try (var connection = GraphConnection.open(settings)) {
       write(connection, "kept");
       server().destroyForcibly();
@@ -48,7 +49,7 @@ class GraphServerIT {
 
   @Test
   void aServerThatIsLeavingWhenItIsFoundIsReplaced() throws Exception {
-    var settings = new GraphSettings.Home(home, GraphFixture.serverLib(), 2);
+    var settings = GraphFixture.home(home, 2);
     try (var first = GraphConnection.open(settings)) {
       write(first, "kept");
     }
@@ -62,7 +63,7 @@ class GraphServerIT {
 
   @Test
   void aMissingGraphServerIsSaidWithTheCommandThatBuildsIt() {
-    var settings = new GraphSettings.Home(home, home.resolve("nowhere"), 2);
+    var settings = new GraphSettings.Home(home, home.resolve("nowhere"), 2, List.of());
     assertThatThrownBy(() -> GraphConnection.open(settings))
         .hasMessageContaining("mvn -pl graph-server package");
   }

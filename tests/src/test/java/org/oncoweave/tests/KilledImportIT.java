@@ -116,7 +116,7 @@ class KilledImportIT {
   }
 
   private static GraphConnection open(Path home) {
-    return GraphConnection.open(new GraphSettings.Home(home, SERVER));
+    return GraphConnection.open(GraphSettings.of(System.getenv(), home, SERVER));
   }
 
   private Path files() throws IOException {

@@ -68,6 +68,8 @@ final class Program {
     command.addAll(
         List.of(
             "-Xmx1g",
+            "-XX:+UseParallelGC",
+            "-XX:TieredStopAtLevel=1", // it lives for seconds: less is compiled than is gained
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dstdout.encoding=UTF-8",
