@@ -20,4 +20,5 @@ export const ROLES: readonly FeatureRole[] = [
   'PLACE',
   'MENTION',
   'TUMOUR_TYPE',
+  'OPTION',
 ];

@@ -23,5 +23,6 @@ export function useRoleNames(): Record<FeatureRole, string> {
     PLACE: t`Lieu`,
     MENTION: t`Nommé dans un compte rendu`,
     TUMOUR_TYPE: t`Type de tumeur`,
+    OPTION: t`Traitement autorisé`,
   };
 }

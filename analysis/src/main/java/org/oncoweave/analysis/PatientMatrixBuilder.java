@@ -90,6 +90,14 @@ public final class PatientMatrixBuilder {
     return true;
   }
 
+  /// Adds to the patient who came last what is in no profile.
+  public void extend(Iterable<Entry> more) {
+    for (var entry : more) {
+      columns.set(place(entry.concept()), entry);
+    }
+    columns.offset[keys.size()] = entries;
+  }
+
   private Person person(String key, PackedProfile profile, int firstEntry) {
     return new Person(
         key,

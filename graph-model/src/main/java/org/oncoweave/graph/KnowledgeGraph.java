@@ -91,7 +91,8 @@ public final class KnowledgeGraph {
       @Nullable String topography,
       @Nullable String morphology,
       String variant,
-      String finding) {}
+      String finding,
+      @Nullable String date) {}
 
   /// The measurements of a patient beside one of the tumours.
   public record Marked(
@@ -191,7 +192,16 @@ public final class KnowledgeGraph {
     Question.named("findings_of_genes").stream(
         driver,
         Map.of("genes", sought.genes(), "keys", sought.keys(), "opposed", visibility.opposed()),
-        row -> each.accept(found(row)));
+        row ->
+            each.accept(
+                new Found(
+                    row.get("patient").asString(),
+                    row.get("tumour").asString(),
+                    text(row.get("topography")),
+                    text(row.get("morphology")),
+                    row.get("variant").asString(),
+                    row.get("finding").asString(),
+                    text(row.get("date")))));
   }
 
   /// Hands over everybody's measurements of these biomarkers, the latest last, with each tumour.
@@ -210,16 +220,6 @@ public final class KnowledgeGraph {
         text(row.get("topography")),
         text(row.get("morphology")),
         Rows.list(Recorded.Measurement.class, row.get("measurements")));
-  }
-
-  private static Found found(Record row) {
-    return new Found(
-        row.get("patient").asString(),
-        row.get("tumour").asString(),
-        text(row.get("topography")),
-        text(row.get("morphology")),
-        row.get("variant").asString(),
-        row.get("finding").asString());
   }
 
   private static @Nullable String text(Value value) {

@@ -20,5 +20,6 @@ public enum FeatureRole {
   FAMILY,
   PLACE,
   MENTION,
-  TUMOUR_TYPE
+  TUMOUR_TYPE,
+  OPTION
 }

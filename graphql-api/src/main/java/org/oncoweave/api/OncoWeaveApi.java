@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.oncoweave.api.access.Accounts;
 import org.oncoweave.api.access.AskerInterceptor;
 import org.oncoweave.api.audit.AuditTrail;
+import org.oncoweave.api.board.AuthorisedOptions;
 import org.oncoweave.api.board.CandidatePages;
 import org.oncoweave.api.board.Dossiers;
 import org.oncoweave.api.board.Therapies;
@@ -76,8 +77,10 @@ public class OncoWeaveApi {
   }
 
   @Bean
-  Matrix matrix(ProfileGraph graph, ServerSettings settings, InstantSource clock) {
-    return Matrix.open(graph, settings.vocabularies(), clock);
+  Matrix matrix(
+      ProfileGraph graph, KnowledgeGraph knowledge, ServerSettings settings, InstantSource clock) {
+    var options = AuthorisedOptions.open(settings.home(), knowledge, clock);
+    return Matrix.open(graph, settings.vocabularies(), options, clock);
   }
 
   @Bean

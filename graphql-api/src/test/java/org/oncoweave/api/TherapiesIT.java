@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.oncoweave.api.board.AuthorisedOptions;
+import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.GraphFixture;
+import org.oncoweave.graph.KnowledgeGraph;
+import org.oncoweave.graph.ProfileGraph;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.dossier.Visibility;
+import org.oncoweave.ontology.store.Vocabularies;
 import tools.jackson.databind.JsonNode;
 
 /// A lung adenocarcinoma with an EGFR mutation, a MET amplification and a harmless change, asked of
@@ -44,10 +54,15 @@ class TherapiesIT {
         MATCH (p:Patient {id: 'p12'})
         CREATE (p)-[:HAS_TUMOUR]->(t:Tumour {key: 'patient#p12/t', patient: 'p12', date: '2019'})
         CREATE (t)-[:IN_SITE]->(:Concept {curie: 'ICDO3:C34.1', scheme: 'ICDO3', code: 'C34.1'})
-        CREATE (t)-[:OF_MORPHOLOGY]->(:Concept {curie: 'ICDO3:8140/3', scheme: 'ICDO3', code: '8140/3'})
+        CREATE (t)-[:OF_MORPHOLOGY]->(adeno:Concept {curie: 'ICDO3:8140/3', scheme: 'ICDO3', code: '8140/3'})
         MERGE (msi:Concept {curie: 'BIOMARKER:MSI'}) MERGE (tmb:Concept {curie: 'LOINC:94076-7'})
+        MERGE (burden:Concept {curie: 'BIOMARKER:TMB'}) CREATE (tmb)-[:IS_A]->(burden)
         CREATE (p)-[:HAS_MEASUREMENT]->(:Measurement {key: 'm1', patient: 'p12', textValue: 'MSI-H', date: '2020'})-[:OF_CONCEPT]->(msi)
         CREATE (p)-[:HAS_MEASUREMENT]->(:Measurement {key: 'm2', patient: 'p12', value: 22.5, unit: 'mut/Mb', date: '2020'})-[:OF_CONCEPT]->(tmb)
+        MERGE (q:Patient {id: 'p11'}) CREATE (q)-[:HAS_TUMOUR]->(c:Tumour {key: 'patient#p11/t', patient: 'p11', date: '2019'})
+        CREATE (c)-[:IN_SITE]->(:Concept {curie: 'ICDO3:C18.2', scheme: 'ICDO3', code: 'C18.2'})
+        CREATE (c)-[:OF_MORPHOLOGY]->(adeno)
+        CREATE (q)-[:HAS_MEASUREMENT]->(:Measurement {key: 'm3', patient: 'p11', textValue: 'MSI-H', date: '2020'})-[:OF_CONCEPT]->(msi)
         CREATE (e:Gene {symbol: 'EGFR'}), (m:Gene {symbol: 'MET'})
         CREATE (p)-[:HAS_VARIANT]->(:Variant {key: 'v1', patient: 'p12', hgvsP: 'p.Leu858Arg', origin: 'somatic', significance: 'VUS'})-[:IN_GENE]->(e)
         CREATE (p)-[:HAS_VARIANT]->(:Variant {key: 'v2', patient: 'p12', kind: 'copy number', call: 'High Amplification'})-[:IN_GENE]->(m)
@@ -97,6 +112,25 @@ class TherapiesIT {
     assertThat(StreamSupport.stream(therapies().spliterator(), false))
         .extracting(row -> row.at("/variantKey").asString())
         .containsOnly("v1", "v2", "m1", "m2");
+  }
+
+  /// The matrix of the server is taken anew within 20 seconds; this one is taken now.
+  @Test
+  void whatIsAuthorisedForAVariantOrAStatusIsAFeatureOfTheScan() {
+    var clock = InstantSource.system();
+    var knowledge = KnowledgeGraph.of(served.graph());
+    var options = AuthorisedOptions.open(served.home(), knowledge, clock);
+    var vocabularies = Vocabularies.under(served.home());
+    try (var matrix = Matrix.open(ProfileGraph.of(served.graph()), vocabularies, options, clock)) {
+      var now = matrix.latest();
+      assertThat(Map.of("osimertinib", 1, "gefitinib", 1, "pembrolizumab", 1, "alectinib", 0))
+          .allSatisfy((medicine, patients) ->
+              assertThat(now.carriers(new ConceptId("OPTION:" + medicine), Visibility.NOT_OPPOSED))
+                  .as(medicine)
+                  .isEqualTo(patients));
+      assertThat(now.concepts().label(new ConceptId("OPTION:osimertinib"), Concepts.Language.FR))
+          .isEqualTo("Option autorisée : osimertinib");
+    }
   }
 
   @Test

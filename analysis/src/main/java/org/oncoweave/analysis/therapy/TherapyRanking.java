@@ -96,6 +96,16 @@ public final class TherapyRanking {
     return reply;
   }
 
+  /// The genes of which an authorisation asks; what has none of them has no authorised option.
+  public List<String> genesOfAuthorisations() {
+    return knowledge.statements().stream()
+        .filter(statement -> !statement.details().isEmpty())
+        .flatMap(statement -> statement.genes().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /// What is known of a finding in a tumour of this OncoTree code, warnings first.
   ///
   /// @throws IllegalArgumentException if there is no such code

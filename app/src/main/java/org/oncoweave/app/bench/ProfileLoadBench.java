@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.oncoweave.analysis.BenchResult;
+import org.oncoweave.api.matrix.DerivedFeatures;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphSettings;
@@ -97,7 +98,8 @@ final class ProfileLoadBench implements Bench {
   }
 
   private static void load(ProfileGraph profiles, Vocabularies vocabularies, long size) {
-    try (var matrix = Matrix.open(profiles, vocabularies, Clock.system(ZoneOffset.UTC))) {
+    var clock = Clock.system(ZoneOffset.UTC);
+    try (var matrix = Matrix.open(profiles, vocabularies, DerivedFeatures.NONE, clock)) {
       if (matrix.latest().matrix(Visibility.NOT_OPPOSED).patients() < size) {
         throw new IllegalStateException("Patients are missing in the matrix");
       }

@@ -52,6 +52,12 @@ final class KnowledgeInForce {
     return ranking;
   }
 
+  /// The number of the release; 0 where the centre made none.
+  synchronized int number() {
+    ranking();
+    return number(release);
+  }
+
   synchronized Optional<PartialDate> since() {
     return release.map(one -> PartialDate.parse(one.at().substring(0, "2026-01-31".length())));
   }

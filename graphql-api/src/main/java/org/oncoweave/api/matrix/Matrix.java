@@ -20,21 +20,25 @@ public final class Matrix implements AutoCloseable {
   private final ProfileGraph graph;
   private final InstantSource clock;
   private final DictionarySource dictionary;
+  private final DerivedFeatures derived;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("matrix").factory());
   private volatile Snapshot latest;
 
-  private Matrix(ProfileGraph graph, Vocabularies vocabularies, InstantSource clock) {
+  private Matrix(
+      ProfileGraph graph, Vocabularies vocabularies, DerivedFeatures derived, InstantSource clock) {
     this.graph = graph;
     this.clock = clock;
     this.dictionary = new DictionarySource(vocabularies);
-    this.latest = Snapshot.take(graph, dictionary.latest(), clock.instant());
+    this.derived = derived;
+    this.latest = Snapshot.take(graph, dictionary.latest(), derived, clock.instant());
   }
 
   /// Takes the first snapshot and keeps it fresh until closed.
-  public static Matrix open(ProfileGraph graph, Vocabularies vocabularies, InstantSource clock) {
-    var matrix = new Matrix(graph, vocabularies, clock);
+  public static Matrix open(
+      ProfileGraph graph, Vocabularies vocabularies, DerivedFeatures derived, InstantSource clock) {
+    var matrix = new Matrix(graph, vocabularies, derived, clock);
     long wait = INTERVAL.toMillis();
     var _ =
         matrix.thread.scheduleWithFixedDelay(
@@ -48,8 +52,10 @@ public final class Matrix implements AutoCloseable {
 
   /// Takes a new snapshot if the graph changed since the last.
   public synchronized void refresh() {
-    if (dictionary.hasChanged() || !graph.state().equals(latest.state())) {
-      latest = Snapshot.take(graph, dictionary.latest(), clock.instant());
+    if (dictionary.hasChanged()
+        || derived.version() != latest.derivedVersion()
+        || !graph.state().equals(latest.state())) {
+      latest = Snapshot.take(graph, dictionary.latest(), derived, clock.instant());
     }
   }
 

@@ -28,6 +28,7 @@ public final class Snapshot {
   private final Concepts concepts;
   private final PatientMatrix research;
   private final List<Opposed> opposed;
+  private final Extras extras;
   private final Instant taken;
   private final CompletableFuture<int[]> carriers;
   private @Nullable PatientMatrix care;
@@ -38,7 +39,8 @@ public final class Snapshot {
 
   private Snapshot(Draft draft) {
     this.state = draft.state;
-    this.concepts = draft.concepts;
+    this.extras = draft.extras;
+    this.concepts = extras.concepts();
     this.research = draft.research;
     this.opposed = draft.opposed;
     this.taken = draft.taken;
@@ -48,27 +50,37 @@ public final class Snapshot {
 
   private record Draft(
       ProfileGraph.State state,
-      Concepts concepts,
+      Extras extras,
       PatientMatrix research,
       List<Opposed> opposed,
       Instant taken) {}
 
   /// Streams everything over Bolt, the concepts beside the profiles: some 200,000 patients a second
-  /// or two. The state is asked first, so that what is written meanwhile makes it differ.
-  static Snapshot take(ProfileGraph graph, Dictionary dictionary, Instant now) {
+  /// or two. The state is asked first, so that what is written meanwhile makes it differ. Where
+  /// features are derived, the profiles wait for them.
+  static Snapshot take(
+      ProfileGraph graph, Dictionary dictionary, DerivedFeatures derived, Instant now) {
     var state = graph.state();
     var coming =
-        CompletableFuture.supplyAsync(() -> new Concepts(graph.concepts(), dictionary), BESIDE);
+        CompletableFuture.supplyAsync(
+            () -> Extras.of(graph.concepts(), dictionary, derived), BESIDE);
+    var known = derived.equals(DerivedFeatures.NONE) ? null : await(coming);
     var builder = PatientMatrix.builder().expect(state.profiles());
     var opposed = new ArrayList<Opposed>();
     graph.streamProfiles((key, bytes) -> {
       if (!builder.addProfile(key, bytes)) {
         opposed.add(new Opposed(key, Profile.decode(bytes)));
+      } else if (known != null) {
+        builder.extend(known.of(key));
       }
     });
-    var concepts = await(coming);
-    var research = builder.build(concepts.tree().size());
-    return new Snapshot(new Draft(state, concepts, research, opposed, now));
+    var extras = await(coming);
+    var research = builder.build(extras.concepts().tree().size());
+    return new Snapshot(new Draft(state, extras, research, opposed, now));
+  }
+
+  int derivedVersion() {
+    return extras.version();
   }
 
   private static <T> T await(CompletableFuture<T> coming) {
@@ -86,7 +98,7 @@ public final class Snapshot {
   /// A short name for the data as they are here: another once any profile or concept was written.
   public String version() {
     var sum = new CRC32();
-    sum.update(state.toString().getBytes(StandardCharsets.UTF_8));
+    sum.update((state + "|" + extras.version()).getBytes(StandardCharsets.UTF_8));
     return "%08x".formatted(sum.getValue());
   }
 
@@ -126,6 +138,7 @@ public final class Snapshot {
     }
     for (var patient : opposed) {
       builder.addProfile(patient.key, visible(patient.profile).encode());
+      builder.extend(extras.of(patient.key));
     }
     return builder.build();
   }
