@@ -41,7 +41,7 @@ final class Denials {
     if (closed || AFTER.matcher(right).find()) {
       return claim.start();
     }
-    return before(claim, left);
+    return before(claim, lower);
   }
 
   /// "Sérologies VIH, VHB et VHC négatives": what stands after the last infection denies them all.
@@ -61,11 +61,12 @@ final class Denials {
     return claim.says("hiv") || claim.says("hepatitis_b") || claim.says("hepatitis_c");
   }
 
-  private static int before(Claim claim, String left) {
+  // A cue may look at the words of the claim: "negative HIV test".
+  private static int before(Claim claim, String lower) {
     int found = -1;
-    var m = BEFORE.matcher(left);
+    var m = BEFORE.matcher(lower).region(0, claim.start()).useTransparentBounds(true);
     while (m.find()) {
-      var between = left.substring(m.end());
+      var between = lower.substring(m.end(), claim.start());
       boolean reaches = measured(claim) ? between.length() < TOUCHING : !broken(between);
       found = reaches && found < 0 ? m.start() : found;
     }

@@ -15,7 +15,7 @@ import org.oncoweave.ontology.ShippedTable;
 final class Extents implements Recogniser {
   private static final List<String> ORDER = List.of("I", "II", "III", "IV");
   private static final Set<String> RARE = Set.of("IC", "IIC");
-  private static final String STAGE = "(?:iv|iii|ii|i|[1-4])[abc]?[1-3]?";
+  private static final String STAGE = "(?:iv|iii|ii|i|[1-4])[abcd]?[1-3]?";
   private static final Pattern STAGES =
       Tables.whole(
           "(?:stades?|stages?)(?: (?:ajcc|uicc|figo|tnm|clinique|clinical|pathologique|de"
@@ -33,7 +33,7 @@ final class Extents implements Recogniser {
       Pattern.compile(
           "(?:lignes?|lines?|chimiotherapie|chemotherapy|traitements?|therapy|therapies|treatment|regimens?)\\b.{0,30}(?:en"
               + " (?:situation|phase|contexte)|pour(?: une| la| leur)?(?: maladie)?|for(?: the)?|in"
-              + " the|au stade|in|de la maladie|for their|systemique) ?(?:[a-z]+"
+              + " the|au stade|in|de la(?: maladie)?|for their|systemique) ?(?:[a-z]+"
               + " ){0,2}$|(?:ligne|line|setting|situation) $");
   private static final List<List<String>> STATES =
       ShippedTable.rows(Extents.class, "disease_status.tsv", 2);
@@ -91,7 +91,7 @@ final class Extents implements Recogniser {
   private static boolean inside(String stage, String low, String high) {
     return stage.compareTo(low) > 0
         && stage.compareTo(high) < 0
-        && !stage.replaceAll("[ABC]$", "").equals(low);
+        && !stage.replaceAll("[A-D]$", "").equals(low);
   }
 
   private void states(EvenText line, List<Claim> claims) {

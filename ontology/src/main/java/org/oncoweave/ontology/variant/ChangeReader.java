@@ -50,10 +50,15 @@ final class ChangeReader {
     return drafts.stream().map(d -> d.reading).toList();
   }
 
-  /// A bracket that opens before the change is closed after it.
+  /// A bracket that opens before the change, or before the gene that stands at it
+  /// (`NM_000546.6(TP53):c.743G>A`), is closed after it.
   private void closes(ChangeFinder.Written written) {
-    boolean opens = written.start() > 0 && text.text().charAt(written.start() - 1) == '(';
-    if (opens && text.text().indexOf(')', written.start()) < 0) {
+    var all = text.text();
+    int at = written.start() - 1;
+    while (at >= 0 && (Character.isLetterOrDigit(all.charAt(at)) || all.charAt(at) == ':')) {
+      at--;
+    }
+    if (at >= 0 && all.charAt(at) == '(' && all.indexOf(')', at) < 0) {
       throw new RefusedName("unbalanced");
     }
   }
