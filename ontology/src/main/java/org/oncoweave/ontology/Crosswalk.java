@@ -122,6 +122,12 @@ public final class Crosswalk {
         .map(code -> ConceptId.of("ICD10", code));
   }
 
+  /// The ICD-10 code that the rules name for a tumour; empty where it has that of its topography.
+  public static Optional<String> namedIcd10(String topography, String morphology) {
+    return answer(TO_ICD10, topography, morphology)
+        .filter(rule -> !rule.equals("=") && !rule.endsWith("+"));
+  }
+
   /// The most specific OncoTree code of a tumour.
   public Optional<ConceptId> oncoTree(String topography, String morphology) {
     return answer(TO_ONCOTREE, topography, morphology).map(code -> ConceptId.of("ONCOTREE", code));

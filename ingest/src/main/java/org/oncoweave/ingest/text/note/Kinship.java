@@ -29,6 +29,10 @@ final class Kinship {
   private static final Rule OBSERVER =
       Rule.of(
           "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit)|signalent?|rapportent?|constatent?|remarque|s'inquiete|precise|noticed|reports|reported|says|said|called|is worried)\\b");
+  private static final Rule YOUNG =
+      Rule.of(
+          "enfant(?: ?[,:]| (?:de|d'|age|suivi|adress|present|admis|hospital|porteu|atteint|ne |nee ))|(?:fille|fils) (?:de|agee? de) (?:\\d{1,2} (?:mois|semaines|jours)|1?\\d ans)|child (?:of|aged|with|,)");
+  private static final Rule ANY = Rule.of("(?:de|chez) l'enfant$|(?:in|of) children$");
   private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
   private final Note note;
@@ -85,7 +89,18 @@ final class Kinship {
   }
 
   private boolean isRelative(Hit hit) {
-    return !hit.get("role").equals("none") || note.at(ILL, hit.end()).isPresent();
+    return !isYoungPatient(hit)
+        && (!hit.get("role").equals("none") || note.at(ILL, hit.end()).isPresent());
+  }
+
+  // "Enfant, cervelet : medulloblastome", "Fille de 6 ans" at the beginning is the patient; "RMS de
+  // l'enfant" is no relative's.
+  private boolean isYoungPatient(Hit hit) {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 8);
+    boolean first = hit.start() == note.sentenceStart(hit.start());
+    boolean one = first && note.at(YOUNG, hit.start()).isPresent();
+    boolean any = note.within(ANY, Math.min(from, hit.start()), hit.end());
+    return (one || any) && !note.section(hit.start()).equals("family");
   }
 
   private boolean open(int a, int b) {

@@ -57,7 +57,7 @@ public final class Sentences {
   private boolean isCut(int i) {
     return switch (cased.charAt(i)) {
       case '\n' -> breakCuts(i);
-      case '.' -> pointCuts(i);
+      case '.' -> !isLeader(i) && pointCuts(i);
       case '!', '?' -> i + 1 >= cased.length() || Character.isWhitespace(cased.charAt(i + 1));
       default -> false;
     };
@@ -85,6 +85,17 @@ public final class Sentences {
 
   private static boolean isContent(char c) {
     return Character.isLetterOrDigit(c) || c == '(' || c == '<' || c == '>' || c == '"';
+  }
+
+  // "RE ........ 95 %": points that lead from a word to what it has.
+  private boolean isLeader(int i) {
+    int from = i;
+    while (from > 0 && cased.charAt(from - 1) == '.') {
+      from--;
+    }
+    int next = skipSpaces(i + 1);
+    boolean value = next < cased.length() && "0123456789+<>".indexOf(cased.charAt(next)) >= 0;
+    return i - from >= (value ? 2 : 4);
   }
 
   private boolean pointCuts(int i) {

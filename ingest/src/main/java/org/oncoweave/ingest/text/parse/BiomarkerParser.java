@@ -44,18 +44,37 @@ final class BiomarkerParser implements Parser {
   private static void one(Note note, Found found, Hit hit, int to) {
     String name = hit.get("name");
     if (name.equals("TN")) {
-      for (String part : List.of("ER", "PR", "HER2")) {
-        found.add(
-            FindingKind.BIOMARKER,
-            hit.start(),
-            hit.end(),
-            Found.values().with("name", part).with("status", "negative"));
+      tripleNegative(found, hit);
+      return;
+    }
+    if (name.equals("PDL1")) {
+      for (int[] part : Assays.parts(note, hit, to)) {
+        add(found, hit, new MarkerReading(note, hit, part));
       }
       return;
     }
     var reading = new MarkerReading(note, hit, to);
-    boolean told = reading.isTold() && !MmrReading.isTold(note, hit);
-    if (told && !isGene(note, hit, reading.values(), to)) {
+    if (MmrReading.isTold(note, hit) || isGene(note, hit, reading.values(), to)) {
+      return;
+    }
+    add(found, hit, reading);
+    for (var later : LaterValues.read(note, reading.values(), reading.end(), to)) {
+      found.add(FindingKind.BIOMARKER, hit.start(), hit.end(), later);
+    }
+  }
+
+  private static void tripleNegative(Found found, Hit hit) {
+    for (String part : List.of("ER", "PR", "HER2")) {
+      found.add(
+          FindingKind.BIOMARKER,
+          hit.start(),
+          hit.end(),
+          Found.values().with("name", part).with("status", "negative"));
+    }
+  }
+
+  private static void add(Found found, Hit hit, MarkerReading reading) {
+    if (reading.isTold()) {
       int end = Math.max(hit.end(), reading.end());
       found.add(FindingKind.BIOMARKER, hit.start(), end, reading.values());
     }

@@ -10,7 +10,7 @@ final class BloodReading {
       Rule.of(
           "^(?: ?(?:total|serique|sanguin|initial|a l'entree|actuel|ce jour|de ce"
               + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
-              + " baisse|remonte|:|=|,|\\()){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
+              + " baisse|remonte|:|=|,|\\(|[._]{3,})){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
               + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"
               + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
   private static final Rule NORMAL =

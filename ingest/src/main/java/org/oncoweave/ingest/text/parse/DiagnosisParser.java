@@ -3,7 +3,6 @@ package org.oncoweave.ingest.text.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,15 +24,12 @@ final class DiagnosisParser implements Parser {
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
 
   private static final int STAGE_REACH = 30;
+  private static final int SIDE_REACH = 12;
   private static final Rule METASTATIC_BEFORE =
       Rule.of("(?<!non-)(?<!non )\\b(?:metastatic|stage iv)\\b[a-z -]*$");
   private static final Pattern APART = Pattern.compile("[,;:.()]|\\bet\\b|\\band\\b");
   // "metastatic melanoma to the brain"
   private static final Rule SPREAD_TO = Rule.of(" to (?:the |his |her |both )?");
-
-  // Regions as the table of sites writes them for the skin, and the pelvis.
-  private static final Map<String, String> BONES =
-      Map.of("6", "C40.0", "7", "C40.2", "pelvis", "C41.4", "0", "C41.0", "3", "C41.0");
 
   private static final Rule INDICATION =
       Rule.of(
@@ -86,7 +82,7 @@ final class DiagnosisParser implements Parser {
     private void primary(Hit named, int from, int to) {
       Optional<Hit> site = site(named, from, to).map(s -> sites.part(s, from, to));
       var tumour = new Hit(Qualifiers.read(note, named, site, to), named.start(), named.end());
-      String icd = tumour.term().has("fixed") ? tumour.get("icd") : code(tumour, site);
+      String icd = tumour.term().has("fixed") ? tumour.get("icd") : SiteCode.of(tumour, site);
       if (icd.isEmpty()) {
         return;
       }
@@ -123,7 +119,7 @@ final class DiagnosisParser implements Parser {
       if (tumour.term().has("fixed")) {
         return Optional.empty();
       }
-      Optional<Hit> site = sites.primary(tumour, from, to);
+      Optional<Hit> site = sites.primary(tumour, from, to).filter(s -> sites.mayHold(tumour, s));
       if (site.isEmpty() && (!tumour.term().has("icd") || isPapillary(tumour))) {
         site = lastSite;
       }
@@ -207,9 +203,11 @@ final class DiagnosisParser implements Parser {
 
     private void addSecondary(String icd, int start, int end, Hit site) {
       var values = Found.values().with("icd10", codes(icd)).with("metastatic", true);
-      values.with(
-          "laterality",
-          near.side(site.end(), Math.min(note.sentenceEnd(site.start()), site.end() + 12)));
+      String after =
+          near.side(site.end(), Math.min(note.sentenceEnd(site.start()), site.end() + 12));
+      int before = Math.max(note.sentenceStart(site.start()), site.start() - SIDE_REACH);
+      boolean ahead = after.isEmpty() && note.english();
+      values.with("laterality", ahead ? near.lastSide(before, site.start()) : after);
       found.judged(FindingKind.DIAGNOSIS, start, end, values);
     }
 
@@ -234,54 +232,6 @@ final class DiagnosisParser implements Parser {
 
     private static List<String> codes(String icd) {
       return icd.endsWith(".9") ? List.of(icd, icd.substring(0, 3)) : List.of(icd);
-    }
-
-    private static String code(Hit tumour, Optional<Hit> site) {
-      String own = tumour.get("icd");
-      if (site.isEmpty()) {
-        return own;
-      }
-      Hit place = site.get();
-      if (tumour.term().has("skin") && place.term().has("skin")) {
-        return own.substring(0, 4) + place.get("skin");
-      }
-      if (tumour.is("beh", "in_situ")) {
-        return InSitu.code(place.get("icd"), own);
-      }
-      if (tumour.term().has("skin")) {
-        return own;
-      }
-      if (tumour.term().has("bone")) {
-        return bone(place, own);
-      }
-      if (tumour.term().has("soft")) {
-        return soft(place, own);
-      }
-      return place.get("icd");
-    }
-
-    /// A bone is told by its region too. ICD-10, C40 and C41.
-    private static String bone(Hit place, String own) {
-      String region = place.is("organ", "pelvis") ? "pelvis" : place.get("skin");
-      return place.get("icd").startsWith("C4") && !place.get("icd").startsWith("C44")
-          ? place.get("icd")
-          : BONES.getOrDefault(region, own);
-    }
-
-    /// Soft tissue has the fourth character of its region. ICD-10, C49.
-    private static String soft(Hit place, String own) {
-      return switch (place.get("skin")) {
-        case "0", "1", "2", "3", "4" -> "C49.0";
-        case "5" -> "C49.6";
-        case "6" -> "C49.1";
-        case "7" -> "C49.2";
-        default ->
-            switch (place.get("icd")) {
-              case "C48.0", "C54.1", "C55", "C50.9", "C16.9", "C17.9", "C41.9", "C20" ->
-                  place.get("icd");
-              default -> own;
-            };
-      };
     }
   }
 }

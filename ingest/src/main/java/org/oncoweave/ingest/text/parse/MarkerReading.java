@@ -42,16 +42,21 @@ final class MarkerReading {
   private int end;
 
   MarkerReading(Note note, Hit hit, int to) {
-    this(note, hit, to, 0);
+    this(note, hit, new int[] {hit.end(), to}, 0);
   }
 
-  private MarkerReading(Note note, Hit hit, int to, int depth) {
+  /// Of a part of what follows.
+  MarkerReading(Note note, Hit hit, int[] part) {
+    this(note, hit, part, 0);
+  }
+
+  private MarkerReading(Note note, Hit hit, int[] part, int depth) {
     this.depth = depth;
     this.note = note;
     this.hit = hit;
     this.name = hit.get("name");
     this.end = hit.end();
-    var next = new Part(note, hit.end(), Math.min(to, hit.end() + 120));
+    var next = new Part(note, part[0], Math.min(part[1], part[0] + 120));
     Part own = MarkerStatus.own(next);
     this.whole = own.to() == next.to();
     this.tail = Trend.present(note, hit, own);
@@ -185,7 +190,8 @@ final class MarkerReading {
             .map(Hit::start)
             .orElse(end);
     return Optional.ofNullable(
-            new MarkerReading(note, other, Math.max(other.end(), to), depth + 1)
+            new MarkerReading(
+                    note, other, new int[] {other.end(), Math.max(other.end(), to)}, depth + 1)
                 .values.get("status"))
         .map(Object::toString)
         .filter(SHARABLE::contains);

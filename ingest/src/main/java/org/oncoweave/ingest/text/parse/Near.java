@@ -15,6 +15,7 @@ final class Near {
           "(?:(?:acr|rads) ?(?:[0-6][abc]?|i{1,3}|iv|v)|seins?|breast|rein|poumon|ovaire|testicule|lobe|(?:sup|inf|moy)\\w{0,6}\\.?|surrenale|parotide|amygdale|axill\\w+|pleur\\w+|cerv\\w+|femur|humerus|cote|[a-z]{3,}ectomie|curage|mammo\\w*|thyroide|temporal\\w?|frontal\\w?|parietal\\w?|occipital\\w?|q[si][ei]|gs|gas|ca|tumo|hile|langue|paupiere|fosse iliaque|tete|levre|plancher|gencive|larynx|corde vocale|sinus|orbite|choroide|canthus|tempe|aile du nez|colon|loge|flanc|jambe|bras|cuisse|mollet|epaule|main|pied|hanche|genou|oeil|joue|oreille|bassinet|uretere|inguinal\\w?|iliaque|mrm|sus-claviculaire|colon)"
               + " (?:\\()?$");
 
+  private static final Rule OPENING = Rule.of(" \\(?| ?: ?");
   private static final Rule NEXT_LINE =
       Rule.of(
           " ?\\n ?(?:(?:du |au |le )?(?:sein|cote|poumon|rein|ovaire|testicule|lobe|a) )?((?:droite?|gauche|bilateral\\w*|right|left)\\b)");
@@ -77,7 +78,8 @@ final class Near {
     return note.at(NEXT_LINE, end, end + 40).map(m -> side(m.start(1), m.end(1))).orElse("");
   }
 
-  // "sein G", "rein D", "lobectomie sup D": a letter is a side right after what has sides.
+  // "sein G", "lobectomie sup D", "surrenalienne (D)": a letter is a side right after what has
+  // sides.
   private boolean isSide(Hit hit) {
     if (hit.get("side").isEmpty() || hit.end() - hit.start() > 1) {
       return !hit.get("side").isEmpty();
@@ -85,8 +87,17 @@ final class Near {
     boolean ends =
         hit.end() >= note.lower().length()
             || " ,;.:)\n/".indexOf(note.lower().charAt(hit.end())) >= 0;
+    int from = Math.max(0, hit.start() - 24);
     return ends
-        && SIDED.matcher(note.lower().substring(Math.max(0, hit.start() - 24), hit.start())).find();
+        && (SIDED.matcher(note.lower().substring(from, hit.start())).find()
+            || note.hits(TermKind.SITE, from, hit.start()).stream().anyMatch(s -> isSided(s, hit)));
+  }
+
+  // The spine has no sides; its letters count vertebrae.
+  private boolean isSided(Hit site, Hit letter) {
+    return site.end() < letter.start()
+        && note.is(OPENING, site.end(), letter.start())
+        && !site.is("organ", "rachis");
   }
 
   /// The last side told between two positions; empty where none is.

@@ -1,6 +1,9 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.oncoweave.ingest.text.note.Folded;
 import org.oncoweave.ingest.text.note.Hit;
@@ -13,30 +16,48 @@ import org.oncoweave.ontology.ShippedTable;
 /// "adenocarcinome de l'ovaire, sereux".
 final class Qualifiers {
   private static final int REACH = 80;
-  private static final List<Row> ROWS =
-      ShippedTable.rows(Qualifiers.class, "qualifiers.tsv", 5).stream().map(Row::of).toList();
+  private static final Map<String, List<Row>> ROWS = new HashMap<>();
+  private static final Map<String, List<String>> FAMILIES = new HashMap<>();
+
+  static {
+    for (var cells : ShippedTable.rows(Qualifiers.class, "qualifiers.tsv", 5)) {
+      Row row = Row.of(cells);
+      for (String kind : cells.getFirst().split(" ", -1)) {
+        ROWS.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row);
+      }
+    }
+    for (var cells : ShippedTable.rows(Qualifiers.class, "families.tsv", 2)) {
+      for (String kind : cells.getFirst().split(" ", -1)) {
+        FAMILIES.put(kind, List.of(cells.get(1).split(" ", -1)));
+      }
+    }
+  }
+
   private static final Rule OTHER =
       Rule.of(
-          "[.;:]|\\b(?:avec|associ\\w+|composante|contingent|foyers?|metasta\\w*|sans|puis|versus|ou|antecedents?|apres|with|without|component|or|after)\\b");
+          "[.;]|(?<!(?:grade|type|stade|variante|oms|who) ?):|\\b(?:avec|(?<!hpv[ -])associ\\w+|composante|contingent|foyers?|metasta\\w*|sans|puis|versus|ou|antecedents?|apres|with|without|component|or|after)\\b");
 
   private static final Rule JOINED = Rule.of("\\b(?:et|and|ou|or) (?:un |une |d'un |d'une |a )?$");
 
-  private record Row(
-      List<String> from, List<String> organs, Rule words, String morphology, String icd) {
+  // "LNH de type folliculaire", "SMD (AREB-2)"
+  private static final Rule OF_TYPE =
+      Rule.of(
+          ",? ?(?:\\(|[:=]|a type d[e']|de type|du type|de sous-type|type|of the|, ?)(?: ?(?:l'|d'|un |une |of |type ))? ?:?");
+  private static final List<String> BEHAVIOURS =
+      List.of("benign", "uncertain", "in_situ", "malignant");
+
+  private record Row(List<String> organs, Rule words, String morphology, String icd) {
     static Row of(List<String> cells) {
       var words = Folded.lower(cells.get(2)).replace("|", "s?|");
       return new Row(
-          List.of(cells.get(0).split(" ", -1)),
           List.of(cells.get(1).split(" ", -1)),
-          Rule.of("\\b(?<!non )(?<!non-)(?:" + words + "s?)\\b"),
+          Rule.of("\\b(?<!non )(?<!non-)(?:" + words + "s?)(?:\\b|(?<=[+-])(?!\\w))"),
           cells.get(3),
           cells.get(4));
     }
 
     boolean holdsFor(Term tumour, Optional<Hit> site) {
-      String kind = tumour.has("k") ? "k" : tumour.get("morph");
-      return from.contains(kind)
-          && (organs.contains("-") || isIn(site.map(Hit::term).orElse(tumour).get("icd")));
+      return organs.contains("-") || isIn(site.map(Hit::term).orElse(tumour).get("icd"));
     }
 
     private boolean isIn(String icd) {
@@ -57,8 +78,27 @@ final class Qualifiers {
 
   private Qualifiers() {}
 
-  /// "cancer de l'oesophage epidermoide": the second term is an adjective of the first.
+  private static String kind(Term tumour) {
+    return tumour.has("k") ? "k" : tumour.get("morph");
+  }
+
+  /// "cancer de l'oesophage epidermoide": the second term is an adjective of the first, or tells of
+  /// which type it is.
   static boolean isNamedBy(Note note, Hit tumour, Hit next) {
+    return isAdjective(note, tumour, next) || isKindOf(note, tumour, next);
+  }
+
+  private static boolean isKindOf(Note note, Hit tumour, Hit next) {
+    String own = tumour.get("morph");
+    String other = next.get("morph");
+    return next.start() > tumour.end()
+        && !other.equals(own)
+        && FAMILIES.getOrDefault(kind(tumour.term()), List.of()).stream()
+            .anyMatch(other::startsWith)
+        && note.is(OF_TYPE, tumour.end(), next.start());
+  }
+
+  private static boolean isAdjective(Note note, Hit tumour, Hit next) {
     boolean general = tumour.term().has("k") || GENERAL.contains(tumour.get("morph"));
     return general
         && next.start() >= tumour.end()
@@ -82,12 +122,20 @@ final class Qualifiers {
         note.first(OTHER, tumour.end(), end)
             .map(m -> m.start())
             .orElse(Math.max(tumour.end(), end));
-    for (Row row : ROWS) {
-      if (row.holdsFor(tumour.term(), site) && note.within(row.words, tumour.end(), limit)) {
-        Term turned = tumour.term().with("morph", row.morphology);
-        return row.icd.equals("-") ? turned : turned.with("icd", row.icd);
+    for (Row row : ROWS.getOrDefault(kind(tumour.term()), List.of())) {
+      if (row.holdsFor(tumour.term(), site) && note.within(row.words, tumour.start(), limit)) {
+        return turned(tumour.term(), row);
       }
     }
     return tumour.term();
+  }
+
+  private static Term turned(Term tumour, Row row) {
+    int behaviour = row.morphology.charAt(5) - '0';
+    Term turned = tumour.with("morph", row.morphology);
+    if (tumour.has("beh") || behaviour != 3) {
+      turned = turned.with("beh", BEHAVIOURS.get(behaviour));
+    }
+    return row.icd.equals("-") ? turned : turned.with("icd", row.icd);
   }
 }

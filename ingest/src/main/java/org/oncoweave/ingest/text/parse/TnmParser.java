@@ -12,21 +12,22 @@ import org.oncoweave.ingest.text.note.Windows;
 /// Reads TNM classifications, glued or spaced, with suffixes, ratio, residue and edition. UICC TNM.
 final class TnmParser implements Parser {
   private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|[cpau])";
+  // A grade, a size or another remark in brackets; or the rest of a line before the next.
   private static final String GAP =
-      "[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m)\\))["
-          + " ,;/|.\\n-]{1,3})?";
+      "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|[a-z][^()\\n]{2,50})\\))["
+          + " ,;/|.\\n-]{1,3})?|(?:[ ,:(-]{1,3}[^\\n]{1,60})?\\n[ *-]{0,3}(?:[nm] ?[:=] ?)?(?=(?:yp|[ycp])?[nm](?: ?[:=] ?)?[0-3xo]))";
   private static final String END =
       "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|g(?=[1-4x](?![a-z0-9]))|p(?=n[01](?![0-9])))))";
   private static final String T =
       "(?<tp>"
           + PREFIX
           + ")?(?<ts>[ -]?)t(?<td>(?: ?[=:] ?| ?))(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
-          + "(?:(?<=t [0-4]) (?<tspaced>[a-d])(?= n ))?"
+          + "(?:(?<=t [0-4]) (?<tspaced>[a-d])(?= {1,2}n ))?"
           + "(?: ?\\((?:(?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)(?:, ?\\d{1,2})?|sm ?[1-3]?|m[1-3])\\))?";
   private static final String N =
       "(?<np>"
           + PREFIX
-          + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?<nsuf>(?:"
+          + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?:(?<=n [0-3]) (?<nspaced>[ab])(?= {1,2}m |$|[.\\n]))?(?<nsuf>(?:"
           + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n? ?\\+)? ?/"
           + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?)?";
   private static final String M =
@@ -44,7 +45,7 @@ final class TnmParser implements Parser {
   private static final Rule NM = Rule.of("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Rule EXTRA =
       Rule.of(
-          "[ ,;/(|.-]{0,3}(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
+          "(?:[ ,;/(|.-]{0,3}|\\n[ *-]{0,3}(?=r ?[0-2x]|pn ?[01]|[lv] ?[01](?!\\d)))(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
               + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
   private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
@@ -68,7 +69,7 @@ final class TnmParser implements Parser {
   }
 
   private static void scan(Note note, Found found, Rule pattern, BitSet taken) {
-    for (Matcher m : Windows.of(note, 0, 80).around(pattern, i -> begins(note, i))) {
+    for (Matcher m : Windows.of(note, 0, 160).around(pattern, i -> begins(note, i))) {
       boolean good = pattern == TN ? isTnm(note, m) : isNm(note, m);
       if (good && !taken.get(m.start())) {
         add(note, found, m, pattern == TN);
@@ -132,15 +133,13 @@ final class TnmParser implements Parser {
     var values = Found.values();
     if (whole) {
       values.with("t_prefix", m.group("tp")).with("t", digit(m.group("t")));
-      values
-          .with("t_sub", sub(m.group("tsub") == null ? m.group("tspaced") : m.group("tsub")))
-          .with("t_suffix", m.group("tsuf"));
+      values.with("t_sub", sub(either(m, "tsub", "tspaced"))).with("t_suffix", m.group("tsuf"));
     }
     if (m.group("n") != null) {
       values
           .with("n_prefix", m.group("np"))
           .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
-          .with("n_sub", m.group("nsub"));
+          .with("n_sub", either(m, "nsub", "nspaced"));
       values
           .with("n_suffix", bare(m.group("nsuf") + (m.group("sn") == null ? "" : m.group("sn"))))
           .with("n_ratio", ratio(m.group("ratio")));
@@ -164,9 +163,14 @@ final class TnmParser implements Parser {
     return m.get().end();
   }
 
+  private static Optional<Matcher> extra(Note note, int at) {
+    boolean line = note.lower().startsWith("\n", at);
+    return note.at(EXTRA, at, line ? note.lower().length() : note.sentenceEnd(at));
+  }
+
   private static int extras(Note note, Found.Values values, int from) {
     int end = from;
-    for (var extra = note.at(EXTRA, end); extra.isPresent(); extra = note.at(EXTRA, end)) {
+    for (var extra = extra(note, end); extra.isPresent(); extra = extra(note, end)) {
       Matcher m = extra.get();
       for (int g = 1; g <= m.groupCount(); g += 2) {
         if (m.group(g) != null) {
@@ -215,6 +219,10 @@ final class TnmParser implements Parser {
 
   private static @Nullable String sub(@Nullable String sub) {
     return sub == null || sub.startsWith("sm") ? null : sub;
+  }
+
+  private static @Nullable String either(Matcher m, String one, String other) {
+    return m.group(one) == null ? m.group(other) : m.group(one);
   }
 
   private static @Nullable String bare(@Nullable String suffix) {

@@ -16,7 +16,12 @@ final class TumourSite {
           "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 
-  private static final List<String> ANYWHERE = List.of("skin", "soft", "bone");
+  private static final Rule DIRECT =
+      Rule.of(
+          "(?! ?(?:avec|with|puis|et|and)\\b)[^,;.:]{0,30}(?<!nodules? |lesions? |avec |with |et |and )|[ ,:]{0,3}");
+  private static final List<String> ANY_SARCOMA =
+      List.of("C48.0", "C54.1", "C54.2", "C55", "C50.9", "C16.9", "C17.9", "C41.9", "C20");
+  private static final List<String> ANYWHERE = List.of("skin", "soft", "bone", "nerve", "rule");
   private static final int PART = 40; // characters between an organ and its part
 
   private final Note note;
@@ -40,6 +45,21 @@ final class TumourSite {
       return refined(leading);
     }
     return after.isPresent() ? after : refined(leading);
+  }
+
+  /// A tumour of soft tissue is an organ's only where the organ is named right with it, a region's
+  /// anywhere: "leiomyosarcome avec nodules pulmonaires".
+  boolean mayHold(Hit tumour, Hit site) {
+    boolean soft = tumour.term().has("soft") || tumour.term().has("nerve");
+    if (!soft
+        || site.term().has("skin")
+        || site.term().has("soft")
+        || ANY_SARCOMA.contains(site.get("icd"))) {
+      return true;
+    }
+    int from = Math.min(tumour.end(), site.end());
+    int to = Math.max(tumour.start(), site.start());
+    return to <= from || note.is(DIRECT, from, to);
   }
 
   /// A part of the organ that is named near it: "neo du pancreas, tete".
@@ -81,12 +101,24 @@ final class TumourSite {
   private List<Hit> usable(Hit tumour, int from, int to) {
     var found = new ArrayList<Hit>();
     for (Hit site : note.hits(TermKind.SITE, from, to)) {
-      boolean region = isRegion(site.get("icd")) && !tumour.term().has("bone");
-      if (site.term().has("icd") && fits(tumour, site) && !region) {
+      boolean region = isRegion(site.get("icd")) && !isOfRegion(tumour, site);
+      if (site.term().has("icd") && !isNamed(tumour, site) && fits(tumour, site) && !region) {
         found.add(site);
       }
     }
     return found;
+  }
+
+  private static boolean isOfRegion(Hit tumour, Hit site) {
+    return tumour.term().has("bone") || (tumour.term().has("soft") && site.term().has("soft"));
+  }
+
+  // "carcinome vesiculaire" is no word of the gallbladder.
+  private static boolean isNamed(Hit tumour, Hit site) {
+    return tumour.term().has("icd")
+        && site.start() >= tumour.start()
+        && site.end() <= tumour.end()
+        && !site.get("icd").startsWith(tumour.get("icd").substring(0, 3));
   }
 
   private static boolean fits(Hit tumour, Hit site) {

@@ -27,6 +27,7 @@ final class VariantParser implements Parser {
   @Override
   public void read(Note note, Found found) {
     List<Hit> genes = note.hits(TermKind.GENE);
+    LaterChange.read(note, found, genes);
     int skip = -1;
     for (int i = 0; i < genes.size(); i++) {
       if (genes.get(i).start() < skip) {
@@ -217,12 +218,25 @@ final class VariantParser implements Parser {
                       .doubleValue()
                   / 100));
     }
+    share(values, said.after);
     legacy(note, values, gene, said);
     acmg(values, near);
     for (VariantWords.TypeRule rule : VariantWords.TYPES) {
       if (!values.has("type") && rule.pattern().matcher(near).find()) {
         values.with("type", rule.type());
       }
+    }
+  }
+
+  private static void share(Found.Values values, String after) {
+    int end = -1;
+    for (Rule change : VariantWords.CHANGES) {
+      Matcher m = change.matcher(after);
+      end = m.find() ? Math.max(end, m.end()) : end;
+    }
+    Matcher m = VariantWords.SHARE.matcher(after).region(Math.max(end, 0), after.length());
+    if (!values.has("vaf") && end >= 0 && m.lookingAt()) {
+      values.with("vaf", Numbers.plain(Numbers.decimal(m.group(1)).doubleValue() / 100));
     }
   }
 

@@ -22,6 +22,11 @@ final class VariantWords {
           "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|fraction allelique|frequence allelique|allele frequency|fa|allele"
               + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
               + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
+  // "L265P (22 %)", "c.524G>A | 45 %": a share right after the change.
+  static final Rule SHARE =
+      Rule.of(
+          "\\)?[ ,;:|(\\n-]{0,3}(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
+  static final List<Rule> CHANGES = List.of(HGVS_C, HGVS_P, PROTEIN);
   static final Rule CLASS =
       Rule.of("\\b(?:classe|class|acmg)(?: acmg| :)? ?([1-5]|iv|v|i{1,3})\\b");
   static final Rule ABSENT =
@@ -71,10 +76,17 @@ final class VariantWords {
               "fusion", Rule.of("\\bfusion|::|eml4-alk|bcr-abl|pml-rara|kif5b-ret|transcrit")),
           new TypeRule("rearrangement", Rule.of("rearrang|transloc")),
           new TypeRule("amplification", Rule.of("amplifi")),
-          new TypeRule("insertion", Rule.of("\\binsertion|\\bins\\b")),
-          new TypeRule("duplication", Rule.of("\\bduplication|\\bdup\\b")),
           new TypeRule(
-              "deletion", Rule.of("\\bdeletion|\\bdelete|\\bdel ?19|del exon|\\bdel\\b|\\bdel19")));
+              "insertion",
+              Rule.of("\\binsertion|\\bins\\b|\\b[cp]\\.\\(?[a-z]{0,3}\\d+_[a-z]{0,3}\\d+ins")),
+          new TypeRule(
+              "duplication",
+              Rule.of(
+                  "\\bduplication|\\bdup\\b|\\b[cp]\\.\\(?[a-z]{0,3}\\d+(?:_[a-z]{0,3}\\d+)?dup")),
+          new TypeRule(
+              "deletion",
+              Rule.of(
+                  "\\bdeletion|\\bdelete|\\bdel ?19|del exon|\\bdel\\b|\\bdel19|\\b[cp]\\.\\(?[a-z]{0,3}\\d+(?:_[a-z]{0,3}\\d+)?del(?!ins)")));
 
   static final Rule SPOKEN =
       Rule.of(
