@@ -137,11 +137,16 @@ final class MedicineSayings {
     return drugs(f).stream().anyMatch(BESIDE::contains);
   }
 
+  // Substances of one product have one code: "trifluridine/tipiracil" is one medicine.
   private static List<String> drugs(Finding f) {
-    return f.find("drugs")
-        .map(v ->
-            v instanceof List<?> l ? l.stream().map(Object::toString).toList() : List.<String>of())
-        .orElse(List.of());
+    var named =
+        f.find("drugs")
+            .map(v ->
+                v instanceof List<?> l
+                    ? l.stream().map(Object::toString).toList()
+                    : List.<String>of())
+            .orElse(List.of());
+    return isRegimen(f) || named.size() < 2 ? named : List.of(String.join("/", named));
   }
 
   private boolean together(Finding a, Finding b) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Care {
   private static final Pattern FRENCH =
       Pattern.compile(
-          "\\b(?:CHU|CHR|CHRU|CHI|CHIC|CHS|HIA|GHU|GH|CLCC|GHT|CH|EHPAD|[HhC][oe]pita(?:l|ux)|HOPITAL|[Cc]linique|CLINIQUE|[Pp]olyclinique|[Mm]aternite|[Ii]nstitut|INSTITUT|Centre|CENTRE|centre|[Gg]roupement|[Gg]roupe|[Ff]ondation|[Hh]ospices?|[Ll]aboratoire|[Cc]abinet)((?:"
+          "\\b(?:USP|SSR|SMR|HAD|CMC|CRLCC|CHU|CHR|CHRU|CHI|CHIC|CHS|HIA|GHU|GH|CLCC|GHT|CH|EHPAD|[HhC][oe]pita(?:l|ux)|HOPITAL|[Cc]linique|CLINIQUE|[Pp]olyclinique|[Mm]aternite|[Ii]nstitut|INSTITUT|Centre|CENTRE|centre|[Gg]roupement|[Gg]roupe|[Ff]ondation|[Hh]ospices?|[Ll]aboratoire|[Cc]abinet)((?:"
               + " (?:hospitalier|HOSPITALIER|hospitaliere|regional|REGIONAL|universitaire|UNIVERSITAIRE|intercommunal|general|prive|privee|medical|medico-chirurgicale?|chirurgicale?|mutualiste|anticancereux|specialise|militaire|regional"
               + " de lutte contre le cancer|de lutte contre le cancer|du cancer|d'oncologie|de"
               + " cancerologie|de radiotherapie|d'imagerie|d'imagerie medicale|d'anatomie"
@@ -22,6 +22,8 @@ final class Care {
           "\\b((?:(?:[A-Z][A-Za-z'-]+|St\\.?|of|the|and|&) ){1,6})(?:[A-Z][a-z]+"
               + " )?(?:Hospitals?|HOSPITAL|Clinic|Infirmary|Hospice|Surgery|Centre|Center|Institute|Practice|Trust)\\b");
 
+  private static final Pattern IN_BRACKETS = Pattern.compile(" ?\\(([A-Z][A-Za-z' -]{1,30})\\)");
+
   private Care() {}
 
   static void take(Page page) {
@@ -35,7 +37,16 @@ final class Care {
       int end = nameEnd(page, m.start(2), m.end());
       if (end > m.start(2)) {
         page.take(m.start(), end, "hospital");
+        town(page, end);
       }
+    }
+  }
+
+  // "Institut du Grand-Large (La Rochelle)"
+  private static void town(Page page, int end) {
+    Matcher m = IN_BRACKETS.matcher(page.cased()).region(end, page.cased().length());
+    if (m.lookingAt() && page.words().has("city", page.lower().substring(m.start(1), m.end(1)))) {
+      page.take(m.start(1), m.end(1), "city");
     }
   }
 

@@ -28,7 +28,7 @@ final class Contacts {
           "\\b(?:ipp|nip|nda|iep|iup|ins|mrn|dossier|sejour|prelevement|rpps|adeli|finess|nhs|chi|crn|upi|venue"
               + "|registre|register|registry|accession|specimen|echantillon|examen|hospital|record|episode|patient|identifiant|admission|bon|demande|request|lame|bloc|case|study|ref|reference|matricule|sample|lab|laboratory|chart|file|visit|encounter|anapath|cr|compte[-"
               + " ]rendu)\\b(?:["
-              + " :.#(/)-]|\\bn(?:o|um|umero)?\\b|\\bid\\b|\\bnumber\\b|\\bno\\b|\\bnumero\\b|\\bde\\b|\\bdu\\b|\\bpatient\\b|\\bmedical\\b|\\bpermanent\\b|\\bsejour\\b|\\bdossier\\b|\\bis\\b|\\bpathology\\b|\\banapath\\b|\\binterne\\b|\\bhospitalier\\b|\\bexamen\\b|\\bprelevement\\b|\\brecord\\b|\\brpps\\b){1,8}(\\d{3}["
+              + " :.#(/)-]|\\bn(?:o|um|umero)?\\b|\\bid\\b|\\bnumber\\b|\\bno\\b|\\bnumero\\b|\\bde\\b|\\bdu\\b|\\bpatient\\b|\\bmedical\\b|\\bpermanent\\b|\\bsejour\\b|\\bdossier\\b|\\bis\\b|\\bpathology\\b|\\banapath\\b|\\binterne\\b|\\bhospitalier\\b|\\bexamen\\b|\\bprelevement\\b|\\brecord\\b|\\brpps\\b|\\bprescripteur\\b|\\bmedecin\\b|\\bpraticien\\b|\\betablissement\\b|\\bpatiente\\b|\\blaboratoire\\b|\\badministratif\\b|\\bunique\\b){1,8}(\\d{3}["
               + " -]\\d{3}["
               + " -]\\d{4}|[a-z]{0,5}[-/.]?\\d[a-z0-9]*(?:[-/._][a-z0-9]+){0,4}|[a-z]{1,4}"
               + " \\d{4,12}|[a-z]{2}\\d{2} \\d{5})(?![a-z0-9])");

@@ -78,7 +78,9 @@ final class KnownPatient {
 
   private boolean isEponym(int start) {
     String before = page.lower().substring(Math.max(0, start - 24), start);
-    Matcher m = Pattern.compile("([a-z]+) (?:de |d'|du |of )?$").matcher(before);
+    Matcher m =
+        Pattern.compile("([a-z]+) (?:de la |a la |a l'|aux? |de |d'|du |of |to )?$")
+            .matcher(before);
     return m.find() && page.words().has("eponym", m.group(1));
   }
 

@@ -74,7 +74,7 @@ final class NameRun {
       return Character.isUpperCase(page.cased().charAt(Math.min(at + 2, end - 1))) ? end : -1;
     }
     boolean known = end > at && page.words().has("particle", page.lower().substring(at, end));
-    return known && !words.isEmpty() && follows(end) ? end : -1;
+    return known && follows(end) ? end : -1;
   }
 
   private boolean follows(int from) {
@@ -133,8 +133,16 @@ final class NameRun {
       while (j + 1 < words.size() && types.get(j + 1).equals(types.get(i))) {
         j++;
       }
-      page.take(words.get(i).start(), words.get(j).end(), types.get(i));
+      take(i, j, types.get(i));
       i = j + 1;
+    }
+  }
+
+  // A part that is taken already leaves the other words: "Annaig Le Gall" of the patient Le Gall.
+  private void take(int first, int last, String type) {
+    page.take(words.get(first).start(), words.get(last).end(), type);
+    for (Page.Word word : words.subList(first, last + 1)) {
+      page.take(word.start(), word.end(), type);
     }
   }
 
@@ -149,10 +157,16 @@ final class NameRun {
     if (!types.contains("name") && words.size() > 1) {
       types.set(words.size() - 1, "name");
     }
-    if (!types.contains("first_name") && words.size() == 2 && isPlain(words.getFirst())) {
+    if (!types.contains("first_name") && isPair()) {
       types.set(0, "first_name");
     }
     return types;
+  }
+
+  // "Annaig Kerbrat", "Annaig Le Gall"
+  private boolean isPair() {
+    boolean two = words.size() == 2 || (words.size() == 3 && !isPlain(words.get(1)));
+    return two && isPlain(words.getFirst());
   }
 
   private boolean isPlain(Page.Word word) {

@@ -10,7 +10,7 @@ final class Persons {
   private static final Pattern DOCTOR =
       Pattern.compile(
           "(?<![A-Za-z])(?:Drs?|DR|Docteurs?|docteurs?|DOCTEUR|Pr|Prs|Professeure?|professeur|PROFESSEUR|Prof|Doctors?|Professor|Dre|Docteure|Nurse|Sister|IDE|M[eE]|confrere)\\b\\.?"
-              + " ?(?:\\((?:Mme|Mr)\\) ?)?(?=[A-Z])");
+              + " ?(?:\\((?:Mme|Mr)\\) ?)?(?=[A-Z]|(?:de (?:la |[Ll]a )?|d[ue] |d'|von |van |le |la )[A-Z])");
   private static final Pattern SIGNED =
       Pattern.compile(
           "\\b(?:validee?(?: [a-z]{4,18}ment)? par|signee?(?: [a-z]{4,18}ment)? par|dictee?"
@@ -44,7 +44,7 @@ final class Persons {
               + " kin|conjoint|contact|concerne|re|objet|subject)(?: ?: ?| )(?=[a-z])");
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "\\b(?:son|sa|ses|leur|leurs|her|his|their|the"
+          "\\b(?:maman|papa|son|sa|ses|leur|leurs|her|his|their|the"
               + " patient's|fils|fille|mari|epouse|epoux|soeur|frere|mere|pere|conjointe?|compagne|compagnon|daughter|son|husband|wife|mother|father|sister|brother|aunt|cousine?|niece|neveu|tante|oncle|voisine?|amie?|friend|partner)(?:"
               + " ain[a-z]+| cadet[a-z]*| jumel[a-z]+| elder| younger| twin| only)?,? ?:?"
               + " ?(?=[a-z])");
@@ -82,6 +82,7 @@ final class Persons {
     var persons = new Persons(page);
     persons.doctors();
     persons.patients();
+    Salutations.take(page);
     NamePairs.take(page);
     persons.initials();
   }

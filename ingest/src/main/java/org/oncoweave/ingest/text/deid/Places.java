@@ -47,7 +47,7 @@ final class Places {
               + " de|sur) ([A-Z])");
   private static final Pattern FROM =
       Pattern.compile(
-          "\\b(?i:originaire de|native de|natif de|ville de|commune de|ville ?:|commune ?:|lieu de"
+          "\\b(?i:originaire de|native de|natif de|ville de|commune de|ville ?:|commune ?:|ecole ?:|college ?:|lycee ?:|creche ?:|domicile ?:|residence ?:|lieu de"
               + " naissance ?:|lives? in|living in|born in|resident of|resides in|born on"
               + " [^.;\\n]{4,20} in|city ?:|town ?:|place of birth ?:|moved to|from) ([A-Z])");
   private static final Pattern DATELINE =
@@ -150,15 +150,26 @@ final class Places {
     while (m.find()) {
       page.take(m.start(1), m.end(1), "city");
     }
-    m = AT.matcher(page.cased());
+    known();
+  }
+
+  private void known() {
+    Matcher m = AT.matcher(page.cased());
     while (m.find()) {
       int end = townEnd(m.start(1));
-      boolean eponym = page.words().has("eponym", page.wordBefore(m.start()));
+      boolean eponym = page.words().has("eponym", page.wordBefore(m.start())) || isNaming(end);
       if (!eponym && page.words().has("city", page.lower().substring(m.start(1), end))) {
         page.take(m.start(1), end, "city");
         codeOf(end);
       }
     }
+  }
+
+  // "Nottingham grade 3", "Vienna classification": the town names a scale.
+  private boolean isNaming(int end) {
+    int next = page.skipBlanks(end);
+    return next > end
+        && page.words().has("eponym", page.lower().substring(next, page.wordEnd(next)));
   }
 
   private void town(int start, boolean known) {

@@ -141,7 +141,13 @@ public final class Lexicon {
     return found;
   }
 
+  private static boolean isBreak(Tokens tokens, int i) {
+    return tokens.shape(i) == Tokens.Shape.BREAK;
+  }
+
   private static final class Walk {
+    private static final int SPLIT = 3; // from a word's first part to its rest: hyphen, break, rest
+
     private final Tokens tokens;
     private final String[] stems;
     private final int[] taken;
@@ -155,38 +161,45 @@ public final class Lexicon {
     }
 
     void from(int first, Node root, List<List<Hit>> found) {
-      Node node = root.next.get(stems[first]);
-      if (node == null) {
-        return;
-      }
       boolean any = false;
-      for (int i = first; node != null; node = i < stems.length ? step(node, i) : null) {
+      Node node = root;
+      for (int i = first; i < stems.length; i = after(i)) {
+        Node whole = isSplit(i) ? node.next.get(joined(i)) : null;
+        i = whole == null ? i : i + SPLIT;
+        node = whole == null ? node.next.get(stems[i]) : whole;
+        if (node == null) {
+          break;
+        }
         any |= keep(node, first, i);
-        i = after(i);
       }
       if (any) {
         flush(first, found);
       }
     }
 
-    private @Nullable Node step(Node node, int i) {
-      return node.next.get(stems[i]);
+    // "carbopla-" at the end of a line, "tine" on the next.
+    private boolean isSplit(int i) {
+      return i + SPLIT < stems.length
+          && isHyphen(tokens, i + 1)
+          && isBreak(tokens, i + 2)
+          && tokens.end(i) == tokens.start(i + 1)
+          && tokens.isWord(i + SPLIT);
+    }
+
+    private String joined(int i) {
+      return Stem.of(tokens.lower(i) + tokens.lower(i + SPLIT));
     }
 
     // The next token that counts: a hyphen or one line break between words is transparent.
     private int after(int i) {
       int next = i + 1;
-      if (next < stems.length && (isHyphen(tokens, next) || isBreak(next))) {
+      if (next < stems.length && (isHyphen(tokens, next) || isBreak(tokens, next))) {
         next++;
       }
-      if (next < stems.length && isHyphen(tokens, next - 1) && isBreak(next)) {
+      if (next < stems.length && isHyphen(tokens, next - 1) && isBreak(tokens, next)) {
         next++;
       }
       return next;
-    }
-
-    private boolean isBreak(int i) {
-      return tokens.shape(i) == Tokens.Shape.BREAK;
     }
 
     private boolean keep(Node node, int first, int last) {

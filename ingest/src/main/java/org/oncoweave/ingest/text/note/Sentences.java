@@ -110,7 +110,11 @@ public final class Sentences {
       return false;
     }
     boolean lower = next < cased.length() && Character.isLowerCase(cased.charAt(next));
-    return lower ? word.length() >= 4 : !isInitial(word, i) && !isNumbering(word, i);
+    return lower ? isWhole(word) : !isInitial(word, i) && !isNumbering(word, i);
+  }
+
+  private boolean isWhole(String word) {
+    return word.length() >= 4 && !words.isClipped(word);
   }
 
   private boolean isShort(String word, int i) {
@@ -233,7 +237,8 @@ public final class Sentences {
 
   private boolean isOpenEnd(int end) {
     char last = cased.charAt(end - 1);
-    return last == ',' || last == '(' || words.isOpen(wordBefore(end));
+    boolean split = last == '-' && end > 1 && Character.isLetter(cased.charAt(end - 2));
+    return split || last == ',' || last == '(' || words.isOpen(wordBefore(end));
   }
 
   private boolean isWrapDigit(char first, int end) {

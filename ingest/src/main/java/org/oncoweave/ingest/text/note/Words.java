@@ -50,6 +50,11 @@ public final class Words {
     return has("abbreviation", word);
   }
 
+  // A word cut short in the middle of a phrase: "Creat. a 80".
+  boolean isClipped(String word) {
+    return has("clipped", word);
+  }
+
   // A word that leaves a phrase open at the end of a line.
   boolean isOpen(String word) {
     return has("open", word) || has("abbreviation", word);

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -12,19 +13,29 @@ import org.oncoweave.ingest.text.note.Windows;
 final class AcrParser implements Parser {
   private static final Rule CATEGORY =
       Rule.of(
-          "\\b(?:acr|bi-?rads|bi rads)(?: category| categorie| cat\\.?| score| :| de l'acr|"
+          "\\b(?:acr|bi-?rads|bi rads|categorie(?= [0-6][abc]? (?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr|"
               + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
   private static final Rule OWN_SIDE =
       Rule.of(
           " ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
-              + " ?:|(?:right|left)(?: breast)? ?:)");
+              + " ?:|(?:right|left)(?: breast)? ?:)"
+              + "| ?(?:[,;/.]|et|and) ?(?:the |le )?(?:right|left|droite?|gauche|d|g)(?: breast)? ?:? ?$");
   private static final Rule OTHER_SIDE =
       Rule.of(
-          "[ ,]{0,2}(?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)(?: breast|"
-              + " side)?[ ,;/]{1,3}(?:et |and )?([0-6][abc]?)"
-              + " (?:(?:a|du cote|cote|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
+          "[ ,]{0,2}\\(?(?:(?:a|du cote|cote|sein|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)(?: breast|"
+              + " side)?\\)?[ ,;/]{1,3}(?:et |and )?([0-6][abc]?)"
+              + " \\(?(?:(?:a|du cote|cote|sein|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
+  // "G : ACR 5 / D : ACR 2", "ACR 4A (G)": a letter is a side beside the category.
+  private static final Rule LETTER_BEFORE =
+      Rule.of("(?:^|[,;/.(:]|\\bet) ?(?:seins? )?([dgrl])\\.? ?:? ?$");
+  private static final Rule LETTER_AFTER = Rule.of(" ?\\(([dgrl])\\)");
+  private static final Rule BOTH_GLUED =
+      Rule.of(
+          "\\b(?:acr|bi-?rads) ?:? ?([dgrl]) ?:? ?([0-6][abc]?)[ ,;/]{1,3}([dgrl]) ?:? ?([0-6][abc]?)\\b");
+  private static final Map<String, String> LETTERS =
+      Map.of("d", "right", "r", "right", "g", "left", "l", "left");
   private static final Rule SIDE_FIRST =
       Rule.of(
           "[ ,;/]{1,3}(?:et |and )?(droite?|gauche|right|left)(?: breast)? ?:? ?([0-6][abc]?)\\b");
@@ -71,12 +82,34 @@ final class AcrParser implements Parser {
         other(note, found, m);
       }
     }
+    glued(note, found);
+  }
+
+  // "ACR D2 G4"
+  private static void glued(Note note, Found found) {
+    Matcher m = note.over(BOTH_GLUED, 0, note.lower().length());
+    while (m.find()) {
+      for (int g = 1; g <= 3; g += 2) {
+        var values = Found.values().with("category", m.group(g + 1));
+        values.with("side", LETTERS.get(m.group(g)));
+        found.add(FindingKind.ACR, m.start(g), m.end(g + 1), values);
+      }
+    }
+  }
+
+  private static String letter(Note note, Near near, Matcher m) {
+    Matcher before = LETTER_BEFORE.matcher(near.before(m.start(), 12));
+    if (before.find()) {
+      return LETTERS.getOrDefault(before.group(1), "");
+    }
+    return note.at(LETTER_AFTER, m.end()).map(a -> LETTERS.getOrDefault(a.group(1), "")).orElse("");
   }
 
   private static void category(Note note, Found found, Matcher m, int from) {
     var near = new Near(note);
     int to = Math.min(next(note, m.end()), note.sentenceEnd(m.start()));
-    String inside = near.side(m.start(), m.end());
+    String letter = letter(note, near, m);
+    String inside = letter.isEmpty() ? near.side(m.start(), m.end()) : letter;
     String side = inside.isEmpty() ? near.side(m.end(), to) : inside;
     if (inside.isEmpty() && (side.isEmpty() || before(note, m.end(), to))) {
       String earlier = near.lastSide(from, m.start());

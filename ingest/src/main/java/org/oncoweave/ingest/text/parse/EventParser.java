@@ -18,7 +18,7 @@ final class EventParser implements Parser {
       Rule.of(
           "^ ?(?:de la marche|dans le rang|du poids|de la marche|professionnelle|des"
               + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
-              + " perimetre|de l'autonomie|dans la marche|vers l'autonomie|free|dans"
+              + " perimetre|de l'autonomie|dans la marche|de la sonde|du guide|du catheter|de l'endoscope|du coloscope|du travail|de la dilatation|du bol|de l'alimentation|du debit|des paliers|de la diversification|au fauteuil|de la vaccination|du traitement|vers l'autonomie|free|dans"
               + " ses|satisfaisante de la)|^[- ]free");
   private static final Rule RECOVERY =
       Rule.of(

@@ -17,6 +17,16 @@ final class Found {
   private static final double BY_RULE = 0.9;
   private static final Rule TO_DISCUSS = Rule.of("[^.;,]{0,30}\\ba discuter");
 
+  private static final Rule ON_CONDITION =
+      Rule.of(
+          "[^.,;:\\n]{0,35}?(?<!\\b(?:sauf|except|only not) )\\b(?:(?:si(?! bien| possible| tot|"
+              + " souhait)|s'ils?|if(?! possible)|in case of|unless|in the event)\\b|en cas d|should"
+              + " (?:the|there|he|she|it|progression|relapse|recurrence|symptoms)\\b)");
+  // "arret du pembrolizumab en cas de colite": what ends on a condition goes on till then.
+  private static final Rule LESSENED =
+      Rule.of(
+          "\\b(?:arret\\w*|suspen\\w+|stop\\w*|interrompre|pause|diminu\\w+|reduire|reduction|report\\w*|discontinue\\w*|hold|withhold|poursui\\w+|contre-indi\\w+|continue\\w*)\\b[^.;]{0,30}$");
+
   /// A span of the folded text.
   record Place(int start, int end) {}
 
@@ -72,15 +82,28 @@ final class Found {
 
   /// A fact that the words around may deny, doubt, or tell of another.
   void judged(FindingKind kind, int start, int end, Values values) {
-    add(kind, new Place(start, end), values, told(kind, end, note.judge(start, end)));
+    add(kind, new Place(start, end), values, told(kind, start, end, note.judge(start, end)));
   }
 
-  // "radiotherapie a discuter": of what is done that is a plan, no doubt.
-  private Judgement told(FindingKind kind, int end, Judgement said) {
+  // "radiotherapie a discuter": of what is done that is a plan, no doubt. "Stivarga si
+  // progression":
+  // what is done on a condition is in doubt.
+  private Judgement told(FindingKind kind, int start, int end, Judgement said) {
     boolean act = kind == FindingKind.RADIOTHERAPY || kind == FindingKind.TREATMENT;
-    return act && said.planned() && note.at(TO_DISCUSS, end).isPresent()
+    if (!act) {
+      return said;
+    }
+    if (!said.negated() && isConditional(start, end)) {
+      return new Judgement(false, true, said.family(), said.history(), false);
+    }
+    return said.planned() && note.at(TO_DISCUSS, end).isPresent()
         ? new Judgement(said.negated(), false, said.family(), said.history(), true)
         : said;
+  }
+
+  private boolean isConditional(int start, int end) {
+    return note.at(ON_CONDITION, end).isPresent()
+        && !note.within(LESSENED, Math.max(note.sentenceStart(start), start - 40), start);
   }
 
   /// A fact with what is said of it.

@@ -12,14 +12,14 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
-          + " status|performance|status|score|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|entre|between|=|:|~|at|,))*["
+          + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|entre|between|=|:|~|at|,))*["
           + " :=]{0,3}";
   private static final Rule ECOG =
       Rule.of(
-          "\\b(?:ps|oms|who|ecog|performance status|performance-status|indice de performance|etat"
-              + " general oms|zubrod)(?:\\b|(?=[0-4](?!\\d)))"
+          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performance status|performance-status|indice de performance|etat"
+              + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
-              + "(?<![\\d.,])([0-4])(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
+              + "(?<![\\d.,])([0-4]|zero|one|two|three|four)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Rule ROMAN =
@@ -39,6 +39,7 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
 
+  private static final List<String> WORDS = List.of("zero", "one", "two", "three", "four");
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
@@ -79,9 +80,18 @@ final class PerformanceParser implements Parser {
   private static boolean isScale(Note note, int token) {
     String word = note.tokens().lower(token);
     return ECOG_WORDS.contains(word)
+        || isDotted(note, token)
         || (word.length() <= 5
             && "poe".indexOf(word.charAt(0)) >= 0
             && GLUED.matcher(word).matches());
+  }
+
+  // "O.M.S.", "P.S.": the first letter of an abbreviation with points.
+  private static boolean isDotted(Note note, int token) {
+    int end = note.tokens().end(token);
+    return end - note.tokens().start(token) == 1
+        && "opwe".indexOf(note.lower().charAt(end - 1)) >= 0
+        && note.lower().startsWith(".", end);
   }
 
   private static void scan(Note note, Found found, Rule pattern, String scale) {
@@ -91,8 +101,12 @@ final class PerformanceParser implements Parser {
     }
   }
 
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
   private static void add(Found found, Matcher m, String scale, int most) {
-    int value = Integer.parseInt(m.group(1));
+    int value = WORDS.contains(m.group(1)) ? WORDS.indexOf(m.group(1)) : number(m.group(1));
     if (value <= most && (most < 100 || value % 10 == 0)) {
       found.add(
           FindingKind.PERFORMANCE,

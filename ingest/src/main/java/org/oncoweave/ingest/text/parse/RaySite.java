@@ -10,20 +10,12 @@ import org.oncoweave.ingest.text.note.TermKind;
 /// The organ and side that a course of rays was aimed at.
 final class RaySite {
   private static final Rule LEVELS =
-      Rule.of("\\b(?:[dlc]\\d{1,2} ?[-a/] ?[dlcs]\\d{1,2}|[dl]\\d{1,2})\\b");
+      Rule.of("\\b(?:[dlct]\\d{1,2} ?[-a/] ?[dlcst]\\d{1,2}|[dl]\\d{1,2}|t(?:[5-9]|1[0-2]))\\b");
 
   private RaySite() {}
 
   static void read(Note note, Found.Values values, Hit hit, int[] scope) {
-    List<Hit> after = note.hits(TermKind.SITE, hit.end(), Math.min(scope[1], hit.end() + 70));
-    List<Hit> before = note.hits(TermKind.SITE, Math.max(scope[0], hit.start() - 25), hit.start());
-    Optional<Hit> site =
-        after.isEmpty()
-            ? before.isEmpty() ? Optional.empty() : Optional.of(before.getLast())
-            : Optional.of(after.getFirst());
-    if (note.english() && !before.isEmpty() && hit.start() - before.getLast().end() <= 2) {
-      site = Optional.of(before.getLast());
-    }
+    Optional<Hit> site = site(note, hit, scope);
     site.ifPresentOrElse(
         s -> values.with("site", s.get("organ")), () -> vertebrae(note, values, hit, scope));
     String side =
@@ -36,6 +28,18 @@ final class RaySite {
         side.isEmpty() && site.isPresent()
             ? new Near(note).side(Math.max(scope[0], site.get().start() - 8), site.get().end() + 9)
             : side);
+  }
+
+  private static Optional<Hit> site(Note note, Hit hit, int[] scope) {
+    boolean form = scope[1] > note.sentenceEnd(hit.start());
+    int far = form ? scope[1] : Math.min(scope[1], hit.end() + 70);
+    List<Hit> after = note.hits(TermKind.SITE, hit.end(), Math.max(hit.end(), far));
+    List<Hit> before = note.hits(TermKind.SITE, Math.max(scope[0], hit.start() - 25), hit.start());
+    boolean beside = !before.isEmpty() && hit.start() - before.getLast().end() <= 2;
+    if (after.isEmpty() || (note.english() && beside)) {
+      return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
+    }
+    return Optional.of(after.getFirst());
   }
 
   // "D8-L2", "L3": the spine by its levels.

@@ -14,8 +14,11 @@ final class SurgeryParser implements Parser {
       Rule.of(
           "\\b(?:refuse\\w*|recus\\w+|contre-indiqu\\w+|annule\\w*|non realisee?|pas"
               + " realisee?|declined|refused|cancelled|canceled|pas ete"
-              + " (?:faite?|realisee?)|renonce\\w*|reportee?|deferred|abandonne\\w*|not"
-              + " performed|surseoir|impossible)\\b");
+              + " (?:faite?|realisee?)|renonce\\w*|reportee?|deferred|abandonne\\w*|aborted"
+              + "|not (?:performed|carried out|done|undertaken|attempted|possible|completed|pursued|feasible|indicated|recommended|offered)"
+              + "|non (?:faite?|effectuee?|pratiquee?|retenue?|indiquee?|souhaitee?|envisageable|possible|faisable)"
+              + "|pas (?:ete |pu etre |ete possible )?(?:faite?s?|realisee?s?|effectuee?s?|pratiquee?s?|tentee?s?|entreprise?s?|retenue?s?|indiquee?s?|souhaitee?s?|envisageable|possible|menee?s? a (?:bien|terme))"
+              + "|surseoir|impossible)\\b");
   // "GS negatif": the operation was done, what it found is told.
   private static final Rule RESULT =
       Rule.of(" ?[:(]? ?(?:negati|indemne|n0|n-|\\d|sain|normal|sans (?:metastase|envahissement))");
@@ -42,6 +45,7 @@ final class SurgeryParser implements Parser {
   // "quadrantectomie + GS a droite": the side said once for both.
   private static final Rule JOINED =
       Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
+  private static final int LONGEST_HEADING = 34; // characters before a colon
   private static final int LONGEST_WARD = 240; // characters of a ward's name
   private static final Rule YEAR =
       Rule.of(
@@ -147,7 +151,8 @@ final class SurgeryParser implements Parser {
   }
 
   private static String side(Note note, Near near, Hit hit, int[] between) {
-    int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 40), between[1]);
+    int clause = clauseEnd(note, hit);
+    int to = Math.min(Math.min(clause, hit.end() + 40), between[1]);
     String gap = note.lower().substring(hit.end(), Math.max(hit.end(), to));
     int comma = gap.indexOf(',');
     int end = comma >= 0 ? hit.end() + comma : to;
@@ -156,13 +161,40 @@ final class SurgeryParser implements Parser {
       return after;
     }
     if (note.at(JOINED, hit.end()).filter(m -> m.end() == between[1]).isPresent()) {
-      return near.side(between[1], Math.min(note.sentenceEnd(hit.start()), between[1] + 40));
+      String joined = near.side(between[1], Math.min(clause, between[1] + 40));
+      if (!joined.isEmpty()) {
+        return joined;
+      }
     }
-    return note.english()
-        ? near.lastSide(
-            Math.max(Math.max(note.sentenceStart(hit.start()), hit.start() - 25), between[0]),
-            hit.start())
-        : "";
+    return before(note, near, hit, between[0]);
+  }
+
+  private static String before(Note note, Near near, Hit hit, int last) {
+    String heading = heading(note, near, hit);
+    if (!heading.isEmpty() || !note.english()) {
+      return heading;
+    }
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 25);
+    return near.lastSide(Math.max(from, last), hit.start());
+  }
+
+  private static int clauseEnd(Note note, Hit hit) {
+    int to = note.sentenceEnd(hit.start());
+    int stop = note.lower().indexOf(';', hit.end(), Math.max(hit.end(), to));
+    return stop >= 0 ? stop : to;
+  }
+
+  // "Sein droit : tumorectomie", "a gauche : mastectomie": the side of what a colon opens.
+  private static String heading(Note note, Near near, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    int colon = note.lower().lastIndexOf(':', hit.start());
+    if (colon < from) {
+      return "";
+    }
+    int stop = Math.max(note.lower().lastIndexOf(';', colon), note.lower().lastIndexOf(',', colon));
+    int open = Math.max(from, stop + 1);
+    boolean closed = note.lower().indexOf(';', colon, hit.start()) >= 0;
+    return closed || colon - open > LONGEST_HEADING ? "" : near.side(open, colon);
   }
 
   private static Judgement judgement(Note note, Hit hit, int next) {

@@ -15,41 +15,26 @@ final class TreatmentParser implements Parser {
       Rule.of(
           "\\b(?:cures?|cycles?|protocole|chimio\\w*|adjuvante?|neo-?adjuvante?|chemotherapy|courses?"
               + " of|regimen|suivie?s? (?:de|par|d')|followed by|seances?|a partir d[eu]|debutee?s? le|dose[-"
-              + " ]dense|induction|ligne|poursuite|schema"
+              + " ]dense|induction|lignes?|poursuite|schema|relance|(?:de|en|par) consolidation|consolidation par|en entretien|d'entretien|entretien par|rattrapage|salvage|en continu|(?:traitee?s?|relance) par|passage (?:a|au)|relais par|reprise d[eu]"
               + "|(?:auto-?|allo-?)?greffes?|intensification|condition(?:n\\w+|ed)|transplant\\w*|[ah]sct|conditioning|autologous)\\b");
   private static final Rule NOT_A_REGIMEN =
       Rule.of(
           "\\b(?:glace|entorses?|tel|telephone|anticorps|allergi\\w*|code"
               + " postal|fax|poste|salle|pacs|glace|surface|(?:external|electron|photon)[- ]beam)\\b");
-  private static final Rule COUNT_BEFORE =
+  // Beside a short name whose tumour is told.
+  private static final Rule OF_TREATMENT =
       Rule.of(
-          "(?:^|[^\\w.,/])("
-              + Numbers.WORD
-              + ")(?: ?x)?"
-              + " ?(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|cycles?"
-              + " of)?(?: supplementaires?| hebdomadaires?| weekly)?(?: ?(?:de|d'|d"
-              + " |of|du|par|type|with))?(?:"
-              + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard){1,1}){0,4}"
-              + " ?$");
-  // "Cure n 3 de", "cycle 2 of": which of them, not how many.
-  private static final Rule ORDINAL =
-      Rule.of(
-          "\\b(?:(?:cure|cycle|injection|inj|perfusion|perf|seance|course|dose|infusion|administration|instillation|cyc)\\.?(?:"
-              + " ?(?:n[ o]{0,2}|no\\.?|num(?:ero|ber)|#))?|(?:n o?|no\\.?|numero|number|#)) ?$");
-  private static final Rule COUNT_AFTER =
-      Rule.of(
-          "[ ,:()/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
-              + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4} ?mg(?:/m2|/kg)?|simplifie|modifie|\\d{2}|dose[-"
-              + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant|matin et soir|deux fois par jour|2 fois par jour|x ?2/j|twice daily|\\d{2,4}(?:[.,]\\d)? ?mg)["
-              + " ,:(]{0,3}){0,4}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
-              + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm|/ ?(?:j|d|24)|par (?:jour|24)|a day|daily))|("
-              + Numbers.WORD
-              + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
+          "\\b(?:(?:pre|post|peri)-?operatoires?|preop|postop|semaines|weeks|en attente|puis|then)\\b");
+  private static final Rule DIPLOMA =
+      Rule.of("(?:titulaire|diplom\\w+|obtention|obtenu|niveau|brevet)[^.;,]{0,25}$");
+  // "MAP preoperatoires (MTX, ADM, CDDP)"
+  private static final Rule LIST =
+      Rule.of("(?: ?[:=]|(?:[ x\\d]{1,5}|(?: [a-z'-]{2,16}){0,3}) ?\\().{0,118}");
   private static final Rule TOGETHER =
       Rule.of(
           "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"
-              + " ?(?:mg|g|ui)(?:/m2|/kg|/j)?|hebdomadaire|hebdo|weekly)\\)?)?"
-              + " ?(?:[-+/&]|et|and|avec|with)? ?");
+              + " ?(?:mg|g|ui)(?:/m2|/kg|/j)?|hebdomadaire|hebdo|weekly)\\)?){0,3}"
+              + " ?(?:-?\\n|[-+/&]|et|and|avec|with)? ?");
   private static final Rule IN_YEAR =
       Rule.of(
           " ?(?:,|\\()? ?(?:en|in|depuis|de|jusqu'en|fin|debut) (?:[a-z]{3,9} )?(?:19|20)\\d\\d\\b");
@@ -58,48 +43,73 @@ final class TreatmentParser implements Parser {
       Rule.of(
           "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"
               + " documentee)? (?:au|a la|a l'|aux|a|to)|intoleran\\w+ (?:au|a la|a"
-              + " l'|aux|a|to)|taux d[e']|dosage d[e'](?: la| l')?) ?$");
+              + " l'|aux|a|to)|taux d[e']|(?:dosages?|taux|concentrations?)(?: (?:plasmatiques?|residuels?|seriques?))? (?:de la |de l'|du |des |de |d')) ?$");
+
+  private static final Rule NOR_TAKEN = Rule.of(" ?(?:,|et|ou|and|or) ?(?:aux?|a la|a l'|to)? ?");
 
   @Override
   public void read(Note note, Found found) {
     var near = new Near(note);
     List<Hit> regimens = new ArrayList<>();
     for (Hit hit : note.hits(TermKind.REGIMEN)) {
-      if (!hit.term().has("weak") || spoken(note, near, hit)) {
+      if (counts(note, near, hit)) {
         regimens.add(hit);
-        add(near, found, hit, partner(note, near, hit));
+        add(found, hit, partner(note, hit));
       }
     }
     List<Hit> drugs = new ArrayList<>();
+    int spared = 0; // the end of the last medicine that is not taken
     for (Hit hit : note.hits(TermKind.DRUG)) {
-      if (!near.sawBefore(NOT_TAKEN, hit.start(), 40) && !listed(note, regimens, hit)) {
+      boolean taken = isTaken(note, near, hit, spared);
+      spared = taken ? spared : hit.end();
+      if (taken && !listed(note, regimens, hit)) {
         drugs.add(hit);
       }
     }
     drugs(note, found, drugs);
   }
 
+  // "allergie a l'Augmentin et au Taxol"
+  private static boolean isTaken(Note note, Near near, Hit hit, int spared) {
+    return !near.sawBefore(NOT_TAKEN, hit.start(), 40)
+        && !(spared > 0 && spared < hit.start() && note.is(NOR_TAKEN, spared, hit.start()));
+  }
+
+  private static boolean counts(Note note, Near near, Hit hit) {
+    return near.told(hit)
+        && (!hit.term().has("alone") || !isTold(note, hit))
+        && (!hit.term().has("weak") || spoken(note, near, hit));
+  }
+
+  // "carboplatine-paclitaxel (schema CROSS)": the scheme of medicines that are told.
+  private static boolean isTold(Note note, Hit scheme) {
+    List<String> own = List.of(scheme.get("drugs").split("\\+", -1));
+    return note
+        .hits(TermKind.DRUG, note.sentenceStart(scheme.start()), note.sentenceEnd(scheme.start()))
+        .stream()
+        .anyMatch(drug -> own.contains(drug.get("inn")));
+  }
+
   // "6 cycles de carboplatine-paclitaxel": the number said once holds for what is given together.
   private static void drugs(Note note, Found found, List<Hit> drugs) {
-    var near = new Near(note);
     int first = 0;
     for (int i = 0; i < drugs.size(); i++) {
       boolean last = i + 1 == drugs.size() || !together(note, drugs.get(i), drugs.get(i + 1));
       if (last) {
         List<Hit> group = drugs.subList(first, i + 1);
-        Optional<Integer> n = group.stream().flatMap(d -> count(near, d).stream()).findFirst();
-        group.forEach(d -> add(near, found, d, n));
+        Optional<Integer> n = group.stream().flatMap(d -> Cycles.of(note, d).stream()).findFirst();
+        group.forEach(d -> add(found, d, n));
         first = i + 1;
       }
     }
   }
 
   // "LV5FU2-cisplatine 4 cures": the number said after the medicine given with a regimen.
-  private static Optional<Integer> partner(Note note, Near near, Hit regimen) {
+  private static Optional<Integer> partner(Note note, Hit regimen) {
     return note.hits(TermKind.DRUG, regimen.end(), regimen.end() + 12).stream()
         .findFirst()
         .filter(drug -> together(note, regimen, drug))
-        .flatMap(drug -> count(near, drug));
+        .flatMap(drug -> Cycles.of(note, drug));
   }
 
   private static boolean together(Note note, Hit one, Hit two) {
@@ -108,15 +118,22 @@ final class TreatmentParser implements Parser {
 
   // A short name counts where the words around speak of treatment.
   private static boolean spoken(Note note, Near near, Hit hit) {
-    if (near.inSentence(NOT_A_REGIMEN, hit.start()) || adjacentDigitsAfter(note, hit)) {
+    if (isOtherThing(note, near, hit)) {
       return false;
     }
     int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 60);
     int to = Math.min(note.sentenceEnd(hit.start()), hit.end() + 60);
     return near.sees(AROUND, from, to)
-        || count(near, hit).isPresent()
+        || (hit.term().has("near") && near.sees(OF_TREATMENT, from, to))
+        || Cycles.of(note, hit).isPresent()
         || note.at(IN_YEAR, hit.end()).isPresent()
         || beside(note, hit, from, to);
+  }
+
+  private static boolean isOtherThing(Note note, Near near, Hit hit) {
+    return near.inSentence(NOT_A_REGIMEN, hit.start())
+        || adjacentDigitsAfter(note, hit)
+        || near.sawBefore(DIPLOMA, hit.start(), 40);
   }
 
   private static boolean beside(Note note, Hit hit, int from, int to) {
@@ -160,10 +177,10 @@ final class TreatmentParser implements Parser {
 
   private static boolean inParentheses(Note note, int from, int to) {
     String gap = note.lower().substring(from, to);
-    return gap.indexOf(')') < 0 && gap.indexOf('.') < 0 && gap.matches(" ?[(:=].{0,118}");
+    return gap.indexOf(')') < 0 && gap.indexOf('.') < 0 && LIST.matcher(gap).matches();
   }
 
-  private static void add(Near near, Found found, Hit hit, Optional<Integer> shared) {
+  private static void add(Found found, Hit hit, Optional<Integer> shared) {
     var values = Found.values();
     if (hit.term().kind() == TermKind.REGIMEN) {
       values
@@ -172,42 +189,11 @@ final class TreatmentParser implements Parser {
       values.with("class", "chemotherapy");
     } else {
       values
-          .with("drugs", List.of(hit.get("inn")))
+          .with("drugs", List.of(hit.get("inn").split("/", -1)))
           .with("class", hit.get("class"))
           .with("atc", hit.get("atc"));
     }
-    count(near, hit).or(() -> shared).ifPresent(n -> values.with("cycles", n));
+    Cycles.of(found.note(), hit).or(() -> shared).ifPresent(n -> values.with("cycles", n));
     found.judged(FindingKind.TREATMENT, hit.start(), hit.end(), values);
-  }
-
-  private static Optional<Integer> count(Near near, Hit hit) {
-    var before = COUNT_BEFORE.matcher(near.before(hit.start(), 60));
-    if (before.find() && isCount(before.group()) && !isOrdinal(near, hit, before.start(1))) {
-      Optional<Integer> n = Numbers.whole(before.group(1)).filter(k -> k > 0 && k <= 60);
-      if (n.isPresent()) {
-        return n;
-      }
-    }
-    var after = COUNT_AFTER.matcher(near.after(hit.end(), 60));
-    if (after.lookingAt()) {
-      return Numbers.whole(after.group(1) == null ? after.group(2) : after.group(1));
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOrdinal(Near near, Hit hit, int at) {
-    String before = near.before(hit.start(), 60);
-    return ORDINAL.matcher(before.substring(0, at)).find();
-  }
-
-  // "un FOLFOX" and "une chimiotherapie par" tell no number.
-  private static boolean isCount(String match) {
-    String text = match.strip();
-    boolean article =
-        text.startsWith("un ")
-            || text.startsWith("une ")
-            || text.equals("un")
-            || text.equals("une");
-    return !article || text.matches("une? (?:cure|cycle|injection|dose)\\b.*");
   }
 }

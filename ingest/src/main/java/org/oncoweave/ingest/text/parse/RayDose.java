@@ -1,0 +1,137 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.regex.Matcher;
+import org.oncoweave.ingest.text.note.Rule;
+
+/// The dose of a course of rays: in all, by fraction, how many, and a boost.
+final class RayDose {
+  private static final String N = "(\\d{1,2}(?:[.,]\\d{1,2})?)";
+  private static final Rule TIMES =
+      Rule.of(
+          "\\b(\\d{1,2}) ?(?:x|fois|\\*|seances? de|fractions? de|fractions? of) ?"
+              + N
+              + " ?gy|\\b"
+              + N
+              + " ?gy? ?(?:x|\\*) ?(\\d{1,2})\\b");
+
+  /// A dose in Gy that is not one of a fraction.
+  static final Rule DOSE =
+      Rule.of(
+          "(?<![\\d.,])(?<!(?:par|/|per) ?(?:seance|fraction) ?[:=] ?)"
+              + "(\\d{1,3}(?:[.,]\\d{1,2})?)"
+              + " ?(?:grays?|gy)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
+
+  private static final Rule CGY = Rule.of("\\b(\\d{3,4}) ?cgy\\b");
+
+  /// A dose in Gy or cGy.
+  static final Rule ANY_DOSE = Rule.of("(?:" + DOSE.regex() + ")|(?:" + CGY.regex() + ")");
+
+  private static final Rule FRACTIONS =
+      Rule.of(
+          "(?:seances|fractions|fractionnement)(?: prevues| delivrees)? ?[:=] ?(\\d{1,2})\\b(?! ?(?:gy|x)|[.,]\\d)|\\b("
+              + Numbers.WORD
+              + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx)(?! ?(?:par|/|per|a) ?(?:semaine|sem\\b|week|jour|day))|\\ben (\\d{1,2})\\b(?!"
+              + " ?(?:semaines|jours|mois|/))|gy ?/ ?(\\d{1,2})\\b"
+              + " ?(?:fr|f\\b|fractions|seances)?");
+
+  /// A number of fractions.
+  static final Rule IN_PARTS = Rule.of("(?:" + FRACTIONS.regex() + ")|(?:" + TIMES.regex() + ")");
+
+  private static final Rule PER =
+      Rule.of(
+          "(?:dose ?(?:par|/|per) ?(?:seance|fraction))[^\\d]{0,4}"
+              + N
+              + " ?gy|(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
+              + N
+              + " ?gy\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
+              + N
+              + " ?gy ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
+  private static final Rule BOOST =
+      Rule.of(
+          "\\b(?:boost|surimpression|complement|sur-impression|surdosage)\\b[^.;\\d]{0,45}"
+              + N
+              + " ?gy|"
+              + N
+              + " ?gy(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
+              + " ?(?:boost|surimpression|complement)");
+  private static final Rule ONCE =
+      Rule.of(
+          "\\b(?:single|unique|monofraction|en une fois|seance unique|single[- ]fraction|dose unique|single[- ]dose)\\b");
+
+  private RayDose() {}
+
+  static void read(Found.Values values, Part part) {
+    if (!part.mayHave(ANY_DOSE)) {
+      fractions(values, part.text());
+      return;
+    }
+    String text = boost(values, part.text());
+    Matcher times = TIMES.matcher(text);
+    if (times.find()) {
+      int n = Integer.parseInt(times.group(1) == null ? times.group(4) : times.group(1));
+      double each =
+          Numbers.decimal(times.group(2) == null ? times.group(3) : times.group(2)).doubleValue();
+      values
+          .with("dose_gy", Numbers.plain(n * each))
+          .with("fractions", n)
+          .with("dose_per_fraction_gy", Numbers.plain(each));
+      Matcher total = DOSE.matcher(text.substring(0, times.start()));
+      if (total.find()) {
+        values.with("dose_gy", Numbers.decimal(total.group(1)));
+      }
+      return;
+    }
+    plain(values, text);
+  }
+
+  private static void plain(Found.Values values, String text) {
+    Matcher dose = DOSE.matcher(text);
+    Matcher cgy = CGY.matcher(text);
+    String rest = text;
+    if (dose.find()) {
+      values.with("dose_gy", Numbers.decimal(dose.group(1)));
+      rest = text.substring(dose.end());
+    } else if (cgy.find()) {
+      values.with("dose_gy", Numbers.plain(Integer.parseInt(cgy.group(1)) / 100.0));
+    }
+    fractions(values, text);
+    each(values, rest);
+  }
+
+  private static void fractions(Found.Values values, String text) {
+    Matcher m = FRACTIONS.matcher(text);
+    if (!m.find()) {
+      values.with("fractions", ONCE.matcher(text).find() ? 1 : null);
+      return;
+    }
+    for (int g = 1; g <= m.groupCount(); g++) {
+      if (m.group(g) != null) {
+        values.with("fractions", Numbers.whole(m.group(g)).orElse(null));
+      }
+    }
+  }
+
+  private static void each(Found.Values values, String rest) {
+    Matcher per = PER.matcher(rest);
+    if (!per.find()) {
+      return;
+    }
+    String said = per.group(1) == null ? per.group(2) : per.group(1);
+    Number each = Numbers.decimal(said == null ? per.group(3) : said);
+    values.with("dose_per_fraction_gy", each);
+    if (!values.has("dose_gy") && values.get("fractions") instanceof Integer n) {
+      values.with("dose_gy", Numbers.plain(each.doubleValue() * n));
+    }
+  }
+
+  private static String boost(Found.Values values, String text) {
+    Matcher m = BOOST.matcher(text);
+    if (!m.find()) {
+      return text;
+    }
+    values.with("boost_gy", Numbers.decimal(m.group(1) == null ? m.group(2) : m.group(1)));
+    return m.start() > 0 && DOSE.matcher(text.substring(0, m.start())).find()
+        ? text.substring(0, m.start())
+        : text.substring(m.end()) + " " + text.substring(0, m.start());
+  }
+}
