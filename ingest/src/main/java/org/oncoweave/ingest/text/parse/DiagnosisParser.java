@@ -23,6 +23,9 @@ final class DiagnosisParser implements Parser {
       Rule.of(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
 
+  // Small cell carcinoma, GIST and teratoma are where the operation was.
+  private static final List<String> ANY_ORGAN = List.of("8041/3", "8936/3", "9080/1");
+
   private static final int STAGE_REACH = 30;
   private static final int SIDE_REACH = 12;
   private static final Rule METASTATIC_BEFORE =
@@ -121,7 +124,10 @@ final class DiagnosisParser implements Parser {
       }
       Optional<Hit> site = sites.primary(tumour, from, to).filter(s -> sites.mayHold(tumour, s));
       if (site.isEmpty() && (!tumour.term().has("icd") || isPapillary(tumour))) {
-        site = lastSite;
+        site = sites.operated(tumour).or(() -> lastSite);
+      }
+      if (site.isEmpty() && ANY_ORGAN.contains(tumour.get("morph"))) {
+        site = sites.operated(tumour);
       }
       site.filter(s -> !s.term().has("skin")).ifPresent(s -> lastSite = Optional.of(s));
       return site;
@@ -203,6 +209,9 @@ final class DiagnosisParser implements Parser {
 
     private void addSecondary(String icd, int start, int end, Hit site) {
       var values = Found.values().with("icd10", codes(icd)).with("metastatic", true);
+      if (site.term().has("morph") && !site.is("morph", "8000/6")) {
+        values.with("icdo_morph", List.of(site.get("morph")));
+      }
       String after =
           near.side(site.end(), Math.min(note.sentenceEnd(site.start()), site.end() + 12));
       int before = Math.max(note.sentenceStart(site.start()), site.start() - SIDE_REACH);

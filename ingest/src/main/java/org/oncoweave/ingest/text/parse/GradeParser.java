@@ -41,9 +41,27 @@ final class GradeParser implements Parser {
           "(?:architecture|tubules?|glandes?|differenciation)[ :=]{0,3}([1-3])["
               + " ,;+/]{0,4}(?:noyaux?|nucle\\w*|atypies(?:"
               + " nucleaires)?|pleomorphism|anisocaryose|nuclear)(?: grade| pleomorphism)?["
-              + " :=]{0,3}([1-3])[ ,;+/]{0,4}(?:et )?(?:mitoses?|mitotic|index"
+              + " :=]{0,3}([1-3])[ ,;+/]{0,4}(?:et )?(?:mitos[ei]s?|mitotic|index"
               + " mitotique|mitotiques?)(?: count| rate)?[ :=]{0,3}([1-3])|\\((?:a|t)?([1-3]) ?[-+,/;]"
               + " ?(?:n)?([1-3]) ?[-+,/;] ?(?:m)?([1-3])\\)|\\ba([1-3]) ?n([1-3]) ?m([1-3])\\b");
+  // "grade 3 (architecture 3, noyaux 3, mitoses 2)": its parts tell whose grade it is.
+  private static final Rule SBR_BY_PARTS =
+      Rule.of(
+          "\\bgrade(?: histologique| nucleaire)?[ :]{0,3}"
+              + ROMAN
+              + " ?[(:,] ?(?=(?:architecture|tubules?|glandes?|differenciation)[ :=]{0,3}[1-3])");
+  private static final Rule SBR_NAME = Rule.of("\\b(?:sbr|ee|elston|nottingham|scarff)\\b");
+  // "CCI grade III": the grade of an invasive carcinoma of the breast, not of what it did or of a
+  // toxicity.
+  private static final Rule BREAST =
+      Rule.of(
+          "carcinome (?:mammaire )?(?:canalaire|lobulaire)(?! in situ)|carcinome mammaire|\\b(?:cci|cli|nst|tns)\\b|(?:ductal|lobular|breast|mammary) carcinoma(?! in situ)");
+  private static final Rule NOT_BREAST =
+      Rule.of(
+          "toxic|mucit|neuropath|diarrh|ctcae|radioderm|radiodermit|syndrome|lymphoed|asthen|neutrop|nause|cytolyse|anemie|\\bccis\\b|in situ|\\bdcis\\b|intracanal|phyllode|prostat|vessie|bladder|steato");
+  private static final Rule GLEASON_PARTS =
+      Rule.of(
+          "\\bgleason[^.;\\n\\d]{0,20}(?:majoritaire|primaire|primary)(?: grade| pattern)?[ :=]{0,3}([1-5])[^.;\\n\\d]{1,20}(?:minoritaire|secondaire|secondary)(?: grade| pattern)?[ :=]{0,3}([1-5])");
   private static final Rule FUHRMAN =
       Rule.of(
           "\\b(?:fuhrmann?|furhmann?|furman|fhurman)(?: grade| de| :)*[ :=]{0,3}"
@@ -96,6 +114,8 @@ final class GradeParser implements Parser {
   private static final List<Step> STEPS =
       List.of(
           step("gleason", GradeParser::gleason),
+          step("majoritaire primaire primary", GradeParser::gleasonByParts),
+          step("architecture tubul glande", GradeParser::sbrByParts),
           step("isup", (note, found) -> simple(note, found, ISUP, isup(note))),
           step("sbr elston nottingham scarff pronostique ee", GradeParser::sbr),
           step(
@@ -124,6 +144,15 @@ final class GradeParser implements Parser {
       if (values.has("score")) {
         found.judged(FindingKind.GRADE, m.start(), m.end(), values);
       }
+    }
+  }
+
+  private static void gleasonByParts(Note note, Found found) {
+    Matcher m = note.over(GLEASON_PARTS, 0, note.lower().length());
+    while (m.find()) {
+      var values = Found.values().with("system", "GLEASON");
+      sum(values, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+      found.judged(FindingKind.GRADE, m.start(), m.end(), values);
     }
   }
 
@@ -167,7 +196,19 @@ final class GradeParser implements Parser {
   }
 
   private static void sbr(Note note, Found found) {
-    for (Matcher m : Windows.of(note, 40, 60).words(SBR, SBR_WORDS)) {
+    sbr(note, found, Windows.of(note, 40, 60).words(SBR, SBR_WORDS));
+  }
+
+  private static void sbrByParts(Note note, Found found) {
+    List<Matcher> alone =
+        Windows.of(note, 0, 60).words(SBR_BY_PARTS, Set.of("grade")).stream()
+            .filter(m -> !note.within(SBR_NAME, Math.max(0, m.start() - 40), m.start()))
+            .toList();
+    sbr(note, found, alone);
+  }
+
+  private static void sbr(Note note, Found found, List<Matcher> matches) {
+    for (Matcher m : matches) {
       var values = Found.values().with("system", "SBR").with("value", number(value(m)));
       note.first(SBR_PARTS, m.end(), Math.min(note.lower().length(), note.sentenceEnd(m.start())))
           .ifPresent(p -> parts(values, p));
@@ -196,8 +237,17 @@ final class GradeParser implements Parser {
         add(found, m, "WHO_NET", value(m));
       } else if (who && sentence.has(RENAL)) {
         add(found, m, "ISUP_RENAL", value(m));
+      } else if (isBreast(note, m, sentence)) {
+        add(found, m, "SBR", value(m));
       }
     }
+  }
+
+  private static boolean isBreast(Note note, Matcher m, Part sentence) {
+    return !"4".equals(number(value(m)))
+        && sentence.has(BREAST)
+        && !sentence.has(NOT_BREAST)
+        && !note.within(SBR_NAME, sentence.from(), sentence.to());
   }
 
   private static void neuroendocrine(Note note, Found found) {

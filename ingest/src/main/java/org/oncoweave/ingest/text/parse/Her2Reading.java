@@ -11,18 +11,19 @@ final class Her2Reading {
   private static final Rule SCORE =
       Rule.of(
           "(?<![\\d.,])(?:score(?: de)? ?:? ?)?\\(?\\b([0-3]) ?(\\+)(?!\\+)|\\b(?:score|ihc|immunohistochimi\\w+)(?:"
-              + " de)? ?:? ?\\(?([0-3])\\b(?!\\+)|^ ?:? ?\\(?([0-3]) ?(\\+)|\\((?:score |ihc )?([0-3])\\)");
+              + " de)? ?:? ?\\(?([0-3])\\b(?!\\+)|^ ?:? ?\\(?([0-3]) ?(\\+)|\\((?:score |ihc )?([0-3])\\)|\\b([0-3]) croix\\b");
   private static final Rule ZERO = Rule.of("^[ :=]{0,3}0(?![.,]?\\d| ?%)");
   private static final Rule AMPLIFIED =
       Rule.of("\\b(?:fish|cish|sish|hybridation in situ|ish|amplifi\\w*|ddish)\\b");
   private static final Rule NOT_AMPLIFIED =
       Rule.of(
-          "non[- ]amplifi|pas d'amplification|absence d'amplification|not"
+          "non[- ]amplifi|[a-z]ish ?[:(]? ?-(?=[ ,.;)]|$)|pas d'amplification|absence d'amplification|not"
               + " amplified|non-amplified|fish (?:negative|-)|[a-z]ish ?:? ?negati|ish : negati|without amplification|no"
               + " amplification|sans amplification|ish negative|cish negative|sish"
               + " negative|unamplified|fish : negative|amplification : non|amplification absente");
   private static final Rule IS_AMPLIFIED =
-      Rule.of("amplifi|[a-z]ish ?:? ?positi|fish positive|ish positive|fish \\+|fish : positive");
+      Rule.of(
+          "amplifi|[a-z]ish ?:? ?positi|fish positive|ish positive|[a-z]ish ?[:(]? ?\\+|fish : positive");
   private static final Rule TEST =
       Rule.of("\\b(?:fish|cish|sish|dish|ddish|ish|hybridation in situ)\\b");
   private static final int REACH = 150; // characters in which the test follows

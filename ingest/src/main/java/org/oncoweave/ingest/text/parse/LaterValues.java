@@ -12,7 +12,7 @@ final class LaterValues {
   private static final Rule VALUE =
       Rule.of(
           "\\b(?:nadir|remont\\w*|re-?ascension|ascension|re-?augment\\w*|puis|then|now|rising|rise|rose|currently|actuel\\w*|aujourd'hui|ce jour|controle|recidive biologique|rechute biologique|post-?op\\w*|apres chirurgie)"
-              + "(?: [a-z]{2,12}){0,2}? ?(?:[:=]|a|de|at|of|to)? ?[<>]? ?(\\d{1,6}(?:[.,]\\d{1,3})?) ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|iu/ml|ng/l|pg/ml|g/l|ku/l)");
+              + "(?: [a-z]{2,12}){0,2}? ?(?:[:=]|a|de|at|of|to)? ?[<>]? ?(\\d{1,6}(?:[.,]\\d{1,3})?) ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|iu/ml|ng/l|pg/ml|g/l|ku/l)?(?![\\d%]| ?%| ?/)");
 
   private LaterValues() {}
 
@@ -24,10 +24,18 @@ final class LaterValues {
     }
     Matcher m = note.over(VALUE, from, to);
     while (m.find()) {
-      var values = Found.values().with("name", first.get("name")).with("status", "value");
-      values.with("value", Numbers.decimal(m.group(1))).with("unit", LabUnits.of(m.group(2)));
-      later.add(values);
+      String unit = m.group(2);
+      if (unit != null || isDecimal(m.group(1))) {
+        var values = Found.values().with("name", first.get("name")).with("status", "value");
+        values.with("value", Numbers.decimal(m.group(1)));
+        later.add(values.with("unit", unit == null ? first.get("unit") : LabUnits.of(unit)));
+      }
     }
     return later;
+  }
+
+  // Without a unit only what no count of weeks or months would be.
+  private static boolean isDecimal(String number) {
+    return number.indexOf('.') >= 0 || number.indexOf(',') >= 0;
   }
 }

@@ -12,7 +12,7 @@ final class MarkerStatus {
           "\\bnegati(?:f|ve|fs|ves|vite)\\b|\\bneg\\b|(?<![\\w)]) ?-(?=[ ,.;)/]|$)|\\(-\\)|\\b(?:non"
               + " exprimee?s?|absence d'expression|absente?s?|no expression|not expressed|pas"
               + " d'expression|non surexprimee?|not amplified|non"
-              + " detectee?|indetectable|undetectable|non amplifiee?|perdue?s?|lost|eteinte?s?|perte d'expression|perte nucleaire)\\b|\\b0 ?%|^[ :=]{0,3}[0-2] ?/ ?8\\b");
+              + " detectee?|indetectable|undetectable|non amplifiee?|perdue?s?|lost|eteinte?s?|perte d'expression|perte nucleaire|(?:absence|pas) de surexpression(?! d)|no overexpression(?! of))\\b|\\b0 ?%|^[ :=]{0,3}[0-2] ?/ ?8\\b");
   private static final Rule POSITIVE =
       Rule.of(
           "\\b(?:fortement |faiblement |diffusement |strongly |weakly |diffusely |focalement"
@@ -79,7 +79,8 @@ final class MarkerStatus {
   }
 
   private static boolean cuts(Part after, int at) {
-    return at > after.from() && after.note().lower().charAt(at) != '-';
+    boolean another = after.to() < after.note().sentenceEnd(after.from());
+    return another && at > after.from() && after.note().lower().charAt(at) != '-';
   }
 
   /// What the words before a marker say.

@@ -11,7 +11,7 @@ import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads TNM classifications, glued or spaced, with suffixes, ratio, residue and edition. UICC TNM.
 final class TnmParser implements Parser {
-  private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|[cpau])";
+  private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|mr|[cpau])";
   // A grade, a size or another remark in brackets; or the rest of a line before the next.
   private static final String GAP =
       "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|[a-z][^()\\n]{2,50})\\))["
@@ -21,7 +21,7 @@ final class TnmParser implements Parser {
   private static final String T =
       "(?<tp>"
           + PREFIX
-          + ")?(?<ts>[ -]?)t(?<td>(?: ?[=:] ?| ?))(?<t>[0-4xo]|is|a)(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
+          + ")?(?<ts>[ -]?)t(?<td>(?: ?[=:] ?| ?))(?<t>[0-4xo]|is|a)(?:(?<=0)/is)?(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
           + "(?:(?<=t [0-4]) (?<tspaced>[a-d])(?= {1,2}n ))?"
           + "(?: ?\\((?:(?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)(?:, ?\\d{1,2})?|sm ?[1-3]?|m[1-3])\\))?";
   private static final String N =
@@ -29,7 +29,7 @@ final class TnmParser implements Parser {
           + PREFIX
           + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?:(?<=n [0-3]) (?<nspaced>[ab])(?= {1,2}m |$|[.\\n]))?(?<nsuf>(?:"
           + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n? ?\\+)? ?/"
-          + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?)?";
+          + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?(?: ?\\((?<late>sn)\\))?)?";
   private static final String M =
       "(?<mp>"
           + PREFIX
@@ -140,9 +140,7 @@ final class TnmParser implements Parser {
           .with("n_prefix", m.group("np"))
           .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
           .with("n_sub", either(m, "nsub", "nspaced"));
-      values
-          .with("n_suffix", bare(m.group("nsuf") + (m.group("sn") == null ? "" : m.group("sn"))))
-          .with("n_ratio", ratio(m.group("ratio")));
+      values.with("n_suffix", suffix(m)).with("n_ratio", ratio(m.group("ratio")));
     }
     if (m.group("m") != null) {
       values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));
@@ -219,6 +217,12 @@ final class TnmParser implements Parser {
 
   private static @Nullable String sub(@Nullable String sub) {
     return sub == null || sub.startsWith("sm") ? null : sub;
+  }
+
+  // "(sn)" stands right after the N, in the brackets of the ratio or after them.
+  private static @Nullable String suffix(Matcher m) {
+    String sentinel = either(m, "sn", "late");
+    return bare(m.group("nsuf") + (sentinel == null ? "" : sentinel));
   }
 
   private static @Nullable String either(Matcher m, String one, String other) {

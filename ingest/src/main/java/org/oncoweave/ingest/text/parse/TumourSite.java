@@ -62,6 +62,14 @@ final class TumourSite {
     return to <= from || note.is(DIRECT, from, to);
   }
 
+  /// The organ that was operated on, where the sentence says no other: "lobectomie : ADK acinaire".
+  Optional<Hit> operated(Hit tumour) {
+    int from = note.sentenceStart(tumour.start());
+    return note.hits(TermKind.PROCEDURE, from, tumour.start()).stream()
+        .filter(p -> p.term().has("icd"))
+        .reduce((_, last) -> last);
+  }
+
   /// A part of the organ that is named near it: "neo du pancreas, tete".
   Hit part(Hit whole, int from, int to) {
     if (!isWhole(whole)) {
@@ -141,12 +149,18 @@ final class TumourSite {
       return Optional.of(sites.get(1));
     }
     for (Hit site : sites) {
-      boolean same = site.get("organ").equals(first.get("organ"));
+      boolean same = isWithin(first, site);
       if (same && !isWhole(site) && isWhole(first)) {
         return Optional.of(site);
       }
     }
     return Optional.of(first);
+  }
+
+  // The same organ, or a region of the skin: "biopsie cutanee, tempe gauche".
+  private static boolean isWithin(Hit whole, Hit part) {
+    boolean skin = whole.get("icd").equals("C44.9") && part.term().has("skin");
+    return skin || part.get("organ").equals(whole.get("organ"));
   }
 
   // "hypopharynx (sinus piriforme droit)"
