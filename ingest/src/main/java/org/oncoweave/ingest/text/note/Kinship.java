@@ -6,8 +6,8 @@ final class Kinship {
   private static final Rule SUBJECT =
       Rule.of(
           "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
-              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
-              + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|was|were|is|are|has been|have been|had been|being|qui est)"
+              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*(?:, [^,;.]{3,40},)?"
+              + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
   /// A relative who is there, or whom the patient lives with, is not ill.
@@ -16,6 +16,11 @@ final class Kinship {
           "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|consult\\w*|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|discussion|echanges?|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
               + " (?:ce jour |here |today |in )?(?:avec|chez|par|de|a|aupres de|of|with|by|to)?"
               + " ?(?:sa|son|ses|la|le|les|his|her|their|the) $");
+
+  // "greffe de moelle de son frere": the donor.
+  private static final Rule DONOR =
+      Rule.of(
+          "\\b(?:greffe\\w*|greffon|don|donneu\\w+|moelle|cellules|allogreffe|rein|foie|transplant\\w*|graft|donated)\\b[^.;,]{0,25} (?:de|du|par|from|by) (?:sa |son |his |her )?$");
 
   // "cancer colique chez la patiente"
   private static final Rule OWN_DISEASE =
@@ -29,6 +34,8 @@ final class Kinship {
   private static final Rule OBSERVER =
       Rule.of(
           "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit)|signalent?|rapportent?|constatent?|remarque|s'inquiete|precise|noticed|reports|reported|says|said|called|is worried)\\b");
+  private static final Rule KIN =
+      Rule.of("\\b(?:une?|les|des|ses|aux|deux|trois|son|leurs?|autres?|plusieurs) $");
   private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
 
   private final Note note;
@@ -76,7 +83,8 @@ final class Kinship {
 
   private boolean isPresent(Hit hit) {
     int begin = Math.max(from, hit.start() - 40);
-    return note.within(PRESENT, Math.min(begin, hit.start()), hit.start())
+    int at = Math.min(begin, hit.start());
+    return (note.within(PRESENT, at, hit.start()) || note.within(DONOR, at, hit.start()))
         && note.at(ILL, hit.end()).isEmpty();
   }
 
@@ -85,7 +93,14 @@ final class Kinship {
   }
 
   private boolean isRelative(Hit hit) {
-    return !hit.get("role").equals("none") || note.at(ILL, hit.end()).isPresent();
+    return (!hit.get("role").equals("none") && !isApparent(hit))
+        || note.at(ILL, hit.end()).isPresent();
+  }
+
+  // "progression apparente": what seems, not who is related.
+  private boolean isApparent(Hit hit) {
+    return text.startsWith("apparent", hit.start())
+        && !note.within(KIN, Math.max(from, hit.start() - 8), hit.start());
   }
 
   private boolean open(int a, int b) {
