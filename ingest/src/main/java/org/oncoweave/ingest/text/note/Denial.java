@@ -136,9 +136,15 @@ final class Denial {
 
   private boolean circumstance(int from, int start) {
     return note.within(CIRCUMSTANCE, from, start)
-        || (note.within(FOR, from, start) && !note.within(EVIDENCE, Math.max(0, from - 12), start))
+        || (note.within(FOR, from, start) && !note.within(EVIDENCE, argued(from), start))
         || note.within(AND_ONE, from, start)
         || note.within(OWN, from, start);
+  }
+
+  // "pas d'argument pour A ni pour B": the word may stand well before.
+  private int argued(int from) {
+    boolean nor = text.startsWith("ni", from - 2) || text.startsWith("nor", from - 3);
+    return Math.max(0, nor ? note.clauseStart(from) : from - 12);
   }
 
   // A cue that denies nothing here, or no more than the word beside it.

@@ -28,6 +28,8 @@ final class Episode {
   private static final Rule REMISSION =
       Rule.of(
           "\\b(?:en remission|gueri\\w*|in remission|cured)\\b[^.;,]{0,30} (?:d'une?|of an?|from an?) $");
+  private static final Rule FREE = Rule.of("\\bsans (?:recidive|rechute) depuis");
+  private static final int FREE_REACH = 80;
   private static final int REACH = 60;
   private static final int CLOSED_YEARS = 3;
 
@@ -44,6 +46,7 @@ final class Episode {
   boolean isOver(int start, int end) {
     return isResolved(end)
         || note.within(REMISSION, from, start)
+        || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
         || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
         || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
         || isOld(start, end);

@@ -36,7 +36,7 @@ final class Kinship {
           "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit)|signalent?|rapportent?|constatent?|remarque|s'inquiete|precise|noticed|reports|reported|says|said|called|is worried)\\b");
   private static final Rule KIN =
       Rule.of("\\b(?:une?|les|des|ses|aux|deux|trois|son|leurs?|autres?|plusieurs) $");
-  private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
+  private static final Rule OF = Rule.of(" (?:de (?:(?:sa|son|la|ses) )?|du |maternel|paternel)?");
 
   private final Note note;
   private final String text;

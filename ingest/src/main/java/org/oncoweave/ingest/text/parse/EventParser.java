@@ -40,6 +40,7 @@ final class EventParser implements Parser {
               + " cellulaire|cell death|death certificate|programmed");
   // "no evidence of disease progression" tells no remission.
   private static final Rule NO_END = Rule.of(" (?:progression|recurrence|relapse)");
+  private static final Rule FREE = Rule.of("[- ]free"); // "recurrence-free survival"
   private static final Rule BLEEDING = Rule.of("hemorragique");
   private static final Rule TRANSFORMED =
       Rule.of(
@@ -219,8 +220,9 @@ final class EventParser implements Parser {
       case "metastasis" ->
           note.lower().startsWith("m+", hit.start()) && before(note, hit).has(STAGE_BEFORE);
       case "recurrence" ->
-          new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
-              .has(OTHER_RELAPSE);
+          after(note, hit).opens(FREE)
+              || new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
+                  .has(OTHER_RELAPSE);
       case "complete_remission" -> sentence.has(OTHER_REMISSION) || after(note, hit).opens(NO_END);
       case "death" -> sentence.has(OTHER_DEATH);
       case "transformation" -> sentence.has(BLEEDING) || !isNamed(note, hit, sentence);
