@@ -13,14 +13,17 @@ final class Antecedent {
       Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
   private static final Rule COMES =
       Rule.of(" (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
-  private static final Rule AT_AGE =
+  // "sans antecedent hormis une tuberculose"
+  private static final Rule BUT =
       Rule.of(
-          "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
+          "(?:hormis|excepte|sauf|en dehors|a part|mise? a part|except|apart|other than|si ce n)");
+  private static final Rule CARED = Rule.of("(?:oper|trait|irradi)ee? ");
   private static final Rule FOLLOWS =
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
   private static final Rule TURN = Rule.of(",| et ");
   private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
+  private static final int FEW = 12; // "antecedent de possible AIT", but not a doubt further on
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
 
@@ -41,13 +44,15 @@ final class Antecedent {
       switch (cue.get("type")) {
         case "hist" -> past |= cue.end() <= start && open(cue, start) && !isNone(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
-        case "now" -> present |= cue.end() <= start && start - cue.end() < 60;
+        case "now" ->
+            present |= cue.end() <= start && start - cue.end() < 60 && !returns(cue.end(), start);
         case "now_post" ->
             present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
         default -> {}
       }
     }
-    return !present && (past || told() || closed(start, end) || treatedAt(end));
+    past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
+    return !present && past;
   }
 
   // "prior breast cancer, currently admitted for", "ancien cancer (2002), actuellement nodule":
@@ -67,12 +72,20 @@ final class Antecedent {
         && note.date().get().getYear() - Integer.parseInt(year.get().group(1)) >= LONG_AGO;
   }
 
+  // "hospitalise pour fievre, ce patient a comme antecedent un lymphome": the past comes after.
+  private boolean returns(int now, int start) {
+    return note.hits(TermKind.CUE, now, start).stream()
+        .anyMatch(c -> c.is("type", "hist") && c.end() <= start && open(c, start));
+  }
+
   private boolean open(Hit cue, int start) {
     if (note.lower().indexOf(';', cue.end(), start) >= 0) {
       return false;
     }
     for (Hit other : note.hits(TermKind.CUE, cue.end(), start)) {
-      if (other.is("type", "now") || other.is("type", "stop")) {
+      boolean stop = other.is("type", "stop") && !note.opens(BUT, other.start(), other.end());
+      boolean turn = other.is("type", "hyp") && other.start() - cue.end() > FEW;
+      if (other.is("type", "now") || stop || turn) {
         return false;
       }
     }
@@ -92,11 +105,6 @@ final class Antecedent {
             .noneMatch(c -> c.is("type", "stop") || c.is("type", "now"));
   }
 
-  // "traite a 40 ans": the age at which it was cared for.
-  private boolean treatedAt(int end) {
-    return note.first(AT_AGE, end, Math.min(to, end + 50)).isPresent();
-  }
-
   // Treated and closed long before the document, or healed.
   private boolean closed(int start, int end) {
     return treated(start) && yearsBefore(end) >= CLOSED_YEARS;
@@ -104,11 +112,19 @@ final class Antecedent {
 
   private boolean treated(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
-      if (cue.is("type", "done") && Math.abs(cue.start() - start) < 90) {
+      if (isDone(cue) && Math.abs(cue.start() - start) < 90 && together(cue.start(), start)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isDone(Hit cue) {
+    return cue.is("type", "done") || note.opens(CARED, cue.start(), cue.end());
+  }
+
+  private boolean together(int a, int b) {
+    return note.lower().substring(Math.min(a, b), Math.max(a, b)).indexOf(';') < 0;
   }
 
   private int yearsBefore(int end) {
@@ -119,7 +135,8 @@ final class Antecedent {
       return Integer.parseInt(n);
     }
     var year = note.first(YEAR, end, limit).map(Matcher::group);
-    year = year.or(() -> note.first(TREATED_IN, from, end).map(m -> m.group(1)));
+    int clause = Math.max(from, note.clauseStart(end));
+    year = year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)));
     if (year.isEmpty() || note.date().isEmpty()) {
       return 0;
     }

@@ -9,20 +9,10 @@ import org.oncoweave.ingest.text.finding.Judgement;
 /// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
 final class Assertions {
   private static final int VERB = 6; // "pas retrouve de": the verb denied ends no scope
-  private static final Rule FINALLY =
-      Rule.of(
-          "[^,;]*,"
-              + " ?(?:(?:et|puis|mais|finalement|ensuite|depuis|secondairement|then|later|now|subsequently|finally)"
-              + " ?){0,2}");
   // What a plan reminds of is no plan: "apres tumorectomie, radiotherapie".
   private static final Rule DONE_BEFORE =
       Rule.of(
           "\\b(?:apres|suite a|suites d|post|deja|depuis|a recu|a eu|opere|traite|poursui\\w+|maintien|after|following|since|received|underwent|status|continue\\w*|ayant|precedemment|previously|stop|arret)");
-  private static final int LIST_REACH = 110;
-  private static final int ENGLISH_ITEM = 25;
-  private static final Rule LISTED = Rule.of(" ?(?:de |d'|du |ni |ou |or |nor )");
-  private static final Rule CLOSED_LIST =
-      Rule.of("[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) ");
   // "non visible en mammographie mais retrouve en echographie": what is denied first is found
   // after.
   private static final Rule FOUND_AFTER =
@@ -30,20 +20,31 @@ final class Assertions {
           "[^.;]{0,60}\\b(?:mais|but|puis|finalement)\\b(?: [a-z']{1,4}| (?:scanner|echographie|echo|mammographie|bien|nettement|clairement|toujours|encore|deja|[a-z]{3,}ment)){0,5} (?:re)?(?:trouve|visible|vue?s?|present|confirme|visualise|seen|found|identified|visible)");
   // "sans antecedent, presentait une douleur"
   private static final Rule PAST_VERB = Rule.of("\\b[a-z]{3,}(?:ait|aient) ");
+  private static final Rule FACTOR = Rule.of("(?:facteur|risk factor)"); // those listed are there
+  // "Pas de : fievre, toux": what follows is a list of what is not there.
+  private static final Rule NONE_OF =
+      Rule.of(
+          "(?:pas de|absence(?: de)?|sont absents?|absente?s?|non (?:retrouve|vu|observe|identifie|visible)e?s?|negatifs?|negatives?|negative for|no|aucune?|denies|nie) ?: ?[^;:]*$");
+  // "l'antecedent de phlebite contre-indique le tamoxifene"
+  private static final Rule FORBIDS =
+      Rule.of("contre-? ?indique (?:le|la|les|l'|une?|tout|toute|ce|cette)\\b");
   private static final int HEADING = 28;
+  private static final int NEXT = 2; // "recherche recidive": the span is the next word
   private static final int FAR = 110; // characters that a denial looks ahead
   private static final int BACK = 90; // characters that a cue after the span looks back
 
   private enum Sense {
     NO,
     DOUBT,
+    CONDITION,
     SURE,
     PLAN;
 
     static Optional<Sense> of(Hit cue) {
       return switch (cue.get("type")) {
         case "neg", "neg_post" -> Optional.of(NO);
-        case "hyp", "hyp_post", "if", "double" -> Optional.of(DOUBT);
+        case "hyp", "hyp_post", "double" -> Optional.of(DOUBT);
+        case "if" -> Optional.of(CONDITION);
         case "conf", "conf_post" -> Optional.of(SURE);
         case "plan", "plan_post" -> Optional.of(PLAN);
         default -> Optional.empty();
@@ -54,11 +55,15 @@ final class Assertions {
   private final Note note;
   private final String text;
   private final Denial denial;
+  private final Doubt doubt;
+  private final Commas commas;
 
   Assertions(Note note) {
     this.note = note;
     this.text = note.lower();
     this.denial = new Denial(note);
+    this.doubt = new Doubt(note, denial);
+    this.commas = new Commas(note);
   }
 
   Judgement judge(int start, int end) {
@@ -66,32 +71,61 @@ final class Assertions {
     int to = Math.max(end, note.sentenceEnd(start));
     Set<Sense> said = senses(start, end, to);
     boolean family = new Kinship(note, from, to).holds(start, end);
-    boolean history = !family && new Antecedent(note, from, to).holds(start, end);
     boolean no = said.contains(Sense.NO);
-    boolean doubt = !no && said.contains(Sense.DOUBT) && !said.contains(Sense.SURE);
-    return new Judgement(no, doubt, family, history, !no && said.contains(Sense.PLAN));
+    boolean history = !family && new Antecedent(note, from, to).holds(start, end);
+    boolean open = said.contains(Sense.DOUBT) && !said.contains(Sense.SURE);
+    boolean unsure = !no && (open || said.contains(Sense.CONDITION));
+    return new Judgement(no, unsure, family, history, !no && said.contains(Sense.PLAN));
   }
 
   private Set<Sense> senses(int start, int end, int to) {
+    Set<Sense> said = cues(start, end, to);
+    if (isPlanned(start)) {
+      said.add(Sense.PLAN);
+    }
+    form(said, start, end, to);
+    doubt.verdict(end).ifPresent(sure -> settle(said, sure));
+    return doubt.isChoice(start) ? EnumSet.of(Sense.DOUBT) : said;
+  }
+
+  private Set<Sense> cues(int start, int end, int to) {
     var said = EnumSet.noneOf(Sense.class);
     for (Hit cue : note.hits(TermKind.CUE, note.sentenceStart(start), to)) {
       Sense.of(cue)
           .filter(_ -> speaksOf(cue, start, end))
           .filter(sense -> sense != Sense.NO || !denial.isDenied(cue))
+          .filter(sense -> !isDoubt(sense) || doubt.reaches(cue, start, end))
           .ifPresent(said::add);
     }
-    var field = new FormField(note, end, to);
-    if (field.isNo()) {
-      said.add(Sense.NO);
-    }
-    if (note.section(start).equals("plan")
-        && !note.within(DONE_BEFORE, note.sentenceStart(start), start)) {
-      said.add(Sense.PLAN);
-    }
-    if (field.isAsked() || note.section(start).equals("question")) {
-      said.add(Sense.DOUBT);
+    if (new Episode(note, note.sentenceStart(start), to).isResolved(end)) {
+      said.remove(Sense.NO);
     }
     return said;
+  }
+
+  private boolean isPlanned(int start) {
+    return note.section(start).equals("plan")
+        && !note.within(DONE_BEFORE, note.sentenceStart(start), start);
+  }
+
+  // The answers of a form: "emboles : non", "metastase ?".
+  private void form(Set<Sense> said, int start, int end, int to) {
+    var field = new FormField(note, end, to);
+    if (field.isNo() || note.opens(NONE_OF, note.sentenceStart(start), start)) {
+      said.add(Sense.NO);
+    }
+    if (field.isAsked() || doubt.isOpen(start) || note.section(start).equals("question")) {
+      said.add(Sense.DOUBT);
+    }
+  }
+
+  private static void settle(Set<Sense> said, boolean sure) {
+    said.remove(Sense.DOUBT);
+    said.add(sure ? Sense.SURE : Sense.NO);
+  }
+
+  private static boolean isDoubt(Sense sense) {
+    return sense == Sense.DOUBT || sense == Sense.CONDITION;
   }
 
   private boolean speaksOf(Hit cue, int start, int end) {
@@ -115,6 +149,9 @@ final class Assertions {
     if (cue.end() <= start) {
       return forward(cue, start);
     }
+    if (cue.is("type", "if")) {
+      return cue.start() >= end && doubt.isPlan(cue, start, end);
+    }
     return cue.term().has("both") && cue.start() >= end && backward(cue, start, end);
   }
 
@@ -126,11 +163,15 @@ final class Assertions {
       return false;
     }
     return text.indexOf(',', end, cue.start()) < 0
-        || (!isLooking(cue) && note.is(FINALLY, end, cue.start()));
+        || commas.bind(cue, end)
+        || (!isLooking(cue) && commas.lead(cue, end));
   }
 
   private boolean isOfOther(Hit cue, int start, int end) {
-    return isOfMarker(cue, end) || isFound(cue, end) || denial.isOfOther(cue, start, end);
+    return isOfMarker(cue, end)
+        || isFound(cue, end)
+        || doubt.isAhead(cue, end)
+        || denial.isOfOther(cue, start, end);
   }
 
   // "carcinome du sein HER2 negatif", "tumor; PSA stain negative": the marker is denied.
@@ -141,7 +182,9 @@ final class Assertions {
   }
 
   private boolean isFound(Hit cue, int end) {
-    return cue.is("type", "neg_post") && note.opens(FOUND_AFTER, cue.end(), note.sentenceEnd(end));
+    return cue.is("type", "neg_post")
+        && (note.opens(FOUND_AFTER, cue.end(), note.sentenceEnd(end))
+            || note.opens(FORBIDS, cue.start(), note.sentenceEnd(end)));
   }
 
   // "lymphome prouve, possible envahissement": the word belongs to what follows.
@@ -174,8 +217,14 @@ final class Assertions {
     return switch (cue.get("type")) {
       case "neg" -> deniesLess(cue, start);
       case "double" -> stops(from, start).anyMatch(stop -> !stop.term().has("verb"));
-      default -> stopped(from, start);
+      case "if" -> stops(from, start).anyMatch(stop -> !stop.term().has("verb") || !isIf(cue));
+      default -> stopped(from, start) || (cue.term().has("next") && start - from > NEXT);
     };
+  }
+
+  // "si le scanner montre X": the verb belongs to the condition.
+  private boolean isIf(Hit cue) {
+    return text.startsWith("s", cue.start()) || text.startsWith("if", cue.start());
   }
 
   private boolean deniesLess(Hit cue, int start) {
@@ -199,7 +248,8 @@ final class Assertions {
     boolean opens = cue.start() == note.sentenceStart(cue.start());
     return opens
         && colon - cue.end() < HEADING
-        && (cue.is("type", "plan") || cue.is("type", "hyp"))
+        && (cue.is("type", "plan")
+            || (cue.is("type", "hyp") && !note.opens(FACTOR, cue.start(), colon)))
         && text.indexOf(',', cue.end(), colon) < 0;
   }
 
@@ -210,39 +260,8 @@ final class Assertions {
     if (cue.is("type", "conf")) {
       return true;
     }
-    boolean denial = cue.is("type", "neg") && !isBracketed(cue.end(), comma);
     return newClause(comma + 1, start)
-        || (denial && (repeated(cue, comma + 1) || !listed(comma + 1, start)));
-  }
-
-  // "pas de signes fonctionnels (toux, dyspnee)": the list in the brackets is denied as one.
-  private boolean isBracketed(int from, int comma) {
-    int open = text.lastIndexOf('(', comma);
-    return open >= from && text.indexOf(')', open) > comma;
-  }
-
-  // "pas de A, de B ni C", "aucun A, B ou C", "no A, B, C": a denial passes a comma only in a list.
-  private boolean listed(int from, int start) {
-    int to = Math.min(text.length(), Math.min(note.sentenceEnd(from), from + LIST_REACH));
-    int end = Math.max(from, to);
-    return note.opens(LISTED, from, end)
-        || note.opens(CLOSED_LIST, from, end)
-        || (note.english() && start - from < ENGLISH_ITEM);
-  }
-
-  // "pas de A, pas de B, C": where each denial has its cue, what has none is said.
-  private boolean repeated(Hit cue, int from) {
-    int token = note.tokens().at(from);
-    if (token < note.tokens().size() && note.words().has("join", note.tokens().lower(token))) {
-      return false;
-    }
-    for (Hit other : note.hits(TermKind.CUE, note.sentenceStart(cue.start()), cue.start())) {
-      if (other.is("type", "neg")
-          && text.indexOf(',', other.end(), Math.max(other.end(), cue.start())) >= 0) {
-        return true;
-      }
-    }
-    return false;
+        || (cue.is("type", "neg") && commas.close(cue, comma, start));
   }
 
   private boolean newClause(int from, int start) {

@@ -33,7 +33,7 @@ final class Denial {
           "\\b(?:arguments?|elements?|indications?|criteres?|signes?|plaid|milit|suspect|negati)");
   private static final Rule AND_ONE =
       Rule.of(
-          "\\b(?:et|and) (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|a|ont|avait|l'[a-z]+|la|le|les|cette|cet|ces|son|sa|ses|the|an?|his|her|he|she|they|it|there|was|were|had|has|is|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
+          "\\b(?:et|and) (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|apparition|presence|persistance|appearance|a|ont|avait|l'[a-z]+|la|le|les|cette|cet|ces|son|sa|ses|the|an?|his|her|he|she|they|it|there|was|were|had|has|is|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
   // "repondu au traitement de sa vascularite": it is the patient's.
   private static final Rule OWN =
       Rule.of(
@@ -42,10 +42,14 @@ final class Denial {
   private static final Rule TEST =
       Rule.of(
           "\\b(?:hemocultures?|cultures?|prelevements?|serologies?|pcr|bilans?|examens?|recherches?|ecbu|biopsies?|cytologies?|cytoponctions?|anticorps|auto-?anticorps|troponines?|antigenes?|antigenemies?|tests?|coprocultures?|d-dimeres|marqueurs?|bandelette|frottis|ponctions?|radiographies?|scanners?|irm|echographies?|explorations?|cultures?|serology|biopsy|biopsies|tests?|workup|work-up|screening|stain\\w*|assays?)\\b");
+  // "hepatite B : serologie negative": the test of that disease.
+  private static final Rule OWN_TEST =
+      Rule.of(
+          " ?[:,]? ?(?:serologies?|serology|pcr|tests?|recherche|antigene|ag|anticorps|screening|depistage|cultures?) (?:[a-z]+ )?");
   // "biopsie de la masse non realisee", "cause de l'anemie non retrouvee": the head is denied.
   private static final Rule HEADED =
       Rule.of(
-          "\\b(?:hemocultures?|cultures?|prelevements?|bilans?|examens?|biopsies?|cytologies?|cytoponctions?|ponctions?|explorations?|analyses?|brossage|resections?|exereses?|chirurgie|ablation|drainage|traitements?|embolisation|irradiation|prise en charge|surveillance|etude|mesure|caracterisation|origine|causes?|etiologies?|nature|caractere|sources?|point de depart|mecanisme|evolution|progression|aggravation|extension|amelioration|guerison|regression|controle|reponse|primitif|siege|taille|stade|agent|germe|biopsy|cytology|aspiration|resection|removal|treatment|cause|origin|source|primary|progression)(?: [a-z]+){0,2}? (?:de la|de l'|du|des|de cette|de ces|de ce|d'une?|of the|of a|of this|of these) ?$");
+          "\\b(?:hemocultures?|cultures?|prelevements?|bilans?|examens?|biopsies?|cytologies?|cytoponctions?|ponctions?|explorations?|analyses?|brossage|resections?|exereses?|chirurgie|ablation|drainage|traitements?|embolisation|irradiation|prise en charge|surveillance|etude|mesure|caracterisation|origine|causes?|etiologies?|nature|caractere|sources?|point de depart|mecanisme|evolution|progression|aggravation|extension|amelioration|guerison|regression|controle|reponse|primitif|siege|taille|stade|agent|germe|biopsy|cytology|aspiration|resection|removal|treatment|cause|origin|source|primary|progression)(?: [a-z]+){0,2}? (?:de la|de l'|du|des|de cette|de ces|de ce|d'une?|a la|a l'|au|aux|a cette|of the|of a|of this|of these) ?$");
   private static final Rule ADJECTIVE =
       Rule.of("(?:absente?s?|negati|nulle?s?|inexistante?s?|indemnes?)");
   private static final Rule BESIDE = Rule.of("\\b(?:avec|with|chez|sans|without) ");
@@ -61,6 +65,10 @@ final class Denial {
   private static final Rule INFINITIVE =
       Rule.of(
           " (?!retrouver|trouver|montrer|objectiver|noter|deceler|identifier|visualiser|cancer|foyer|observer)[a-z]{3,}er (?:la|le|les|l'|sa|son|ses|cette|ce)\\b");
+  // "Without treatment the tumour will grow": a new subject.
+  private static final Rule THEN =
+      Rule.of(
+          " [a-z-]{4,}(?: [a-z-]{4,})? (?:the|his|her|this|la|le|les|sa|son|ses|cette) (?:[a-z]+ )?");
   private static final Rule MORE =
       Rule.of(
           " ?(?:\\d|une?\\b|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|la moitie|la plupart|half)");
@@ -100,8 +108,21 @@ final class Denial {
   /// span.
   boolean isOfOther(Hit cue, int start, int end) {
     return note.within(HEADED, Math.max(note.sentenceStart(start), start - 50), start)
-        || (text.startsWith("negati", cue.start()) && note.within(TEST, end, cue.start()))
+        || (text.startsWith("negati", cue.start())
+            && note.within(TEST, end, cue.start())
+            && !note.is(OWN_TEST, end, cue.start()))
         || (note.opens(ADJECTIVE, cue.start(), cue.end()) && note.within(BESIDE, end, cue.start()));
+  }
+
+  /// "recherche d'une progression des metastases": the change is asked, not what changes.
+  boolean isHeaded(int from, int start) {
+    return note.within(HEADED, from, start)
+        || note.hits(TermKind.CHANGE, from, start).stream()
+            .anyMatch(change -> !change.term().has("of") && isOf(change, start));
+  }
+
+  boolean isReason(int from, int start) {
+    return note.within(REASON, from, start);
   }
 
   private boolean turns(int from, int start) {
@@ -115,9 +136,15 @@ final class Denial {
 
   private boolean circumstance(int from, int start) {
     return note.within(CIRCUMSTANCE, from, start)
-        || (note.within(FOR, from, start) && !note.within(EVIDENCE, from, start))
+        || (note.within(FOR, from, start) && !note.within(EVIDENCE, argued(from), start))
         || note.within(AND_ONE, from, start)
         || note.within(OWN, from, start);
+  }
+
+  // "pas d'argument pour A ni pour B": the word may stand well before.
+  private int argued(int from) {
+    boolean nor = text.startsWith("ni", from - 2) || text.startsWith("nor", from - 3);
+    return Math.max(0, nor ? note.clauseStart(from) : from - 12);
   }
 
   // A cue that denies nothing here, or no more than the word beside it.
@@ -128,6 +155,7 @@ final class Denial {
       case "plus de", "plus d", "plus d'" -> isMore(cue);
       case "sans", "without" ->
           note.within(UNABLE, note.sentenceStart(cue.start()), cue.start())
+              || (cue.start() == note.sentenceStart(cue.start()) && note.is(THEN, cue.end(), start))
               || note.opens(INFINITIVE, cue.end(), start);
       case "absence de", "absence d'", "absence d", "l'absence", "l'absence d", "absence" ->
           note.within(SUBJECT, cue.end(), start);
@@ -154,6 +182,10 @@ final class Denial {
   }
 
   private boolean isObject(Hit change, int start) {
-    return !change.term().has("of") || note.at(OBJECT, change.end(), start).isPresent();
+    return !change.term().has("of") || isOf(change, start);
+  }
+
+  private boolean isOf(Hit change, int start) {
+    return note.at(OBJECT, change.end(), start).isPresent();
   }
 }

@@ -3,7 +3,19 @@ package org.oncoweave.ingest.text.note;
 /// The answer right after a term: "Metastases : aucune", "toux -", "metastase ?".
 final class FormField {
   private static final Rule ANSWERED =
-      Rule.of("[^.;:,\\n?]{0,25}\\? ?(?:non|no)\\b| ?\\((?:non|no|aucune?)\\)");
+      Rule.of("[^.;:,\\n?]{0,25}\\? ?(?:non|no)\\b| ?\\((?:non|no|aucune?|0)\\)");
+  // "mucite gr 0", "rash 0, asthenie 1", "HTA 0 diabete 0"
+  private static final Rule GRADE_NONE =
+      Rule.of(
+          " ?[:=(]? ?(?:(?:de )?(?:gr(?:ade)?\\.?|g) ?(?:0|zero)\\b(?![.,/]\\d)| ?0(?= ?(?:$|[;)\\n]|[.,](?!\\d)| [a-z]{3})))");
+  // "cardiopathie connue : aucune", "masse palpable : non"
+  private static final Rule QUALIFIED =
+      Rule.of(
+          "(?: (?:[a-z]{3,14}|d[eu]|des|d'[a-z]{3,14})){1,3} ?[:=] ?(?:non|no|pas(?= ?(?:$|[.;,\\n]))|aucune?|neant|none|absente?s?|0)\\b(?! ?[a-z0-9/]|\\.\\d)");
+  // "emboles, engainements et necrose : non"
+  private static final Rule LIST =
+      Rule.of(
+          "(?:, ?[a-z' -]{3,30}){0,4},? (?:et|ou|and|or|/) [a-z' -]{3,30} ?: ?(?:non|no|aucune?s?|neant|none|absente?s?|negatifs?|0)\\b(?! ?[a-z0-9/]|\\.\\d)");
 
   private final Note note;
   private final String text;
@@ -19,7 +31,11 @@ final class FormField {
 
   // A form field: "Metastases : aucune", "Fievre : 0", "Embols = non", "Fumeur non", "toux -".
   boolean isNo() {
-    return fieldNo() || note.at(ANSWERED, end, end + 40).isPresent();
+    return fieldNo()
+        || note.at(ANSWERED, end, end + 40).isPresent()
+        || note.at(GRADE_NONE, end, to).isPresent()
+        || note.at(QUALIFIED, end, to).isPresent()
+        || note.at(LIST, end, to).isPresent();
   }
 
   private boolean fieldNo() {
@@ -46,7 +62,7 @@ final class FormField {
 
   private boolean isMinus(int at) {
     boolean signed = text.startsWith("(-)", at) || (text.charAt(at) == '-' && at > end);
-    int next = text.charAt(at) == '(' ? at + 3 : at + 1;
+    int next = skip(text.charAt(at) == '(' ? at + 3 : at + 1);
     return signed && (next >= text.length() || ",;.)\n/".indexOf(text.charAt(next)) >= 0);
   }
 

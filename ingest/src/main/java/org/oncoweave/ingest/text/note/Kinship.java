@@ -6,8 +6,8 @@ final class Kinship {
   private static final Rule SUBJECT =
       Rule.of(
           "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
-              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*"
-              + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|was|were|is|are|has been|have been|had been|being|qui est)"
+              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*(?:, [^,;.]{3,40},)?"
+              + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
   /// A relative who is there, or whom the patient lives with, is not ill.
@@ -16,6 +16,11 @@ final class Kinship {
           "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|consult\\w*|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|discussion|echanges?|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
               + " (?:ce jour |here |today |in )?(?:avec|chez|par|de|a|aupres de|of|with|by|to)?"
               + " ?(?:sa|son|ses|la|le|les|his|her|their|the) $");
+
+  // "greffe de moelle de son frere": the donor.
+  private static final Rule DONOR =
+      Rule.of(
+          "\\b(?:greffe\\w*|greffon|don|donneu\\w+|moelle|cellules|allogreffe|rein|foie|transplant\\w*|graft|donated)\\b[^.;,]{0,25} (?:de|du|par|from|by) (?:sa |son |his |her )?$");
 
   // "cancer colique chez la patiente"
   private static final Rule OWN_DISEASE =
@@ -33,7 +38,9 @@ final class Kinship {
       Rule.of(
           "enfant(?: ?[,:]| (?:de|d'|age|suivi|adress|present|admis|hospital|porteu|atteint|ne |nee ))|(?:fille|fils) (?:de|agee? de) (?:\\d{1,2} (?:mois|semaines|jours)|1?\\d ans)|child (?:of|aged|with|,)");
   private static final Rule ANY = Rule.of("(?:de|chez) l'enfant$|(?:in|of) children$");
-  private static final Rule OF = Rule.of(" (?:de (?:sa|son|la|ses) |du |maternel|paternel)?");
+  private static final Rule KIN =
+      Rule.of("\\b(?:une?|les|des|ses|aux|deux|trois|son|leurs?|autres?|plusieurs) $");
+  private static final Rule OF = Rule.of(" (?:de (?:(?:sa|son|la|ses) )?|du |maternel|paternel)?");
 
   private final Note note;
   private final String text;
@@ -80,7 +87,8 @@ final class Kinship {
 
   private boolean isPresent(Hit hit) {
     int begin = Math.max(from, hit.start() - 40);
-    return note.within(PRESENT, Math.min(begin, hit.start()), hit.start())
+    int at = Math.min(begin, hit.start());
+    return (note.within(PRESENT, at, hit.start()) || note.within(DONOR, at, hit.start()))
         && note.at(ILL, hit.end()).isEmpty();
   }
 
@@ -89,8 +97,8 @@ final class Kinship {
   }
 
   private boolean isRelative(Hit hit) {
-    return !isYoungPatient(hit)
-        && (!hit.get("role").equals("none") || note.at(ILL, hit.end()).isPresent());
+    boolean kin = !hit.get("role").equals("none") && !isApparent(hit);
+    return !isYoungPatient(hit) && (kin || note.at(ILL, hit.end()).isPresent());
   }
 
   // "Enfant, cervelet : medulloblastome", "Fille de 6 ans" at the beginning is the patient; "RMS de
@@ -101,6 +109,12 @@ final class Kinship {
     boolean one = first && note.at(YOUNG, hit.start()).isPresent();
     boolean any = note.within(ANY, Math.min(from, hit.start()), hit.end());
     return (one || any) && !note.section(hit.start()).equals("family");
+  }
+
+  // "progression apparente": what seems, not who is related.
+  private boolean isApparent(Hit hit) {
+    return text.startsWith("apparent", hit.start())
+        && !note.within(KIN, Math.max(from, hit.start() - 8), hit.start());
   }
 
   private boolean open(int a, int b) {

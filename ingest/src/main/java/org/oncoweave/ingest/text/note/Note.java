@@ -115,6 +115,16 @@ public final class Note {
         : Math.max(position, sentences.end(sentences.at(position)));
   }
 
+  /// Where the part of a sentence between semicolons begins that holds a position.
+  int clauseStart(int position) {
+    int from = sentenceStart(position);
+    int at = position;
+    while (at > from && text.lower().charAt(at - 1) != ';') {
+      at--;
+    }
+    return Math.min(at, position);
+  }
+
   /// A pattern right at a position, within its sentence.
   public Optional<Matcher> at(Pattern pattern, int position) {
     var matcher = over(pattern, position, sentenceEnd(position));

@@ -46,10 +46,16 @@ final class Presupposed {
           "[a-z]{3,}.{0,40}?(?<!compatible|compatibles|contact|contact [a-z]{1,12}|concordant|concordante|accord|rapport|rapport [a-z]{1,12}|coherent|coherente|lien|relation|correlation|continuite|communication|association|adherence|concordance|ressemblance|consistent|associated|relationship|link|chemotherapy|therapy|treatment|treated|traitement|chimiotherapie|radiotherapie|protocole|cures?) (?:avec|with) ");
 
   // "n'a pas completement disparu", "pas de disparition": what goes is still there.
-  private static final Rule GOES = Rule.of("(?:dispar|resol|regress|disappear|has res|have res)");
+  private static final Rule GOES =
+      Rule.of(
+          "(?:(?:a |ont |est )?(?:dispar|resol|regress|disappear)|has res|have res|has dis|have dis)");
   private static final Rule NOT_GONE =
       Rule.of(
           "\\b(?:pas|non|jamais|incompletement|partiellement|not|never|sans|absence|aucune|no|without|lack|incomplete|partielle)(?: (?:de|d'|of|ete|encore|tout a fait|been|yet|[a-z]+ment|[a-z]+ly))? ?$");
+  // "aucune des metastases n'a disparu"
+  private static final Rule NONE_GONE =
+      Rule.of(
+          "\\b(?:aucune?|none|no)\\b[^.;,]*(?:\\bn'(?:a |ont |avait |est |etait )?|\\b(?:has|have|had|is|was|were) )$");
   // "sans que la fievre ne cede", but "sans qu'une lesion soit retrouvee"
   private static final Rule THAT = Rule.of(" (?:que |qu')");
   private static final Rule FOUND =
@@ -87,6 +93,7 @@ final class Presupposed {
   boolean stays(Hit cue) {
     int from = Math.max(note.sentenceStart(cue.start()), cue.start() - 30);
     return note.opens(GOES, cue.start(), cue.end())
-        && note.within(NOT_GONE, Math.min(from, cue.start()), cue.start());
+        && (note.within(NOT_GONE, Math.min(from, cue.start()), cue.start())
+            || note.within(NONE_GONE, note.sentenceStart(cue.start()), cue.start()));
   }
 }

@@ -11,6 +11,13 @@ final class Sections {
       Rule.of(
           "[ :\\n-]*(?:neant|aucuns?|ras|sans particularite|rien(?: a signaler)?|nil|none|non|0) ?[.\\n]");
 
+  private static final Rule TODAY =
+      Rule.of(
+          "(?:(?:il|elle|le patient|la patiente|ce patient|cette patiente|patiente?|he|she|the patient) )?(?:se plaint|presente (?!en (?:19|20))|consulte|vient|decrit|signale|rapporte|(?:est )?(?:adressee?|hospitalisee?|vue?|admise?|recue?|revue?) (?:ce jour|pour|aujourd)|actuellement|ce jour|motif|presents|now|currently|complains|(?:is )?(?:referred|admitted|seen) (?:for|with|today))\\b");
+  private static final Rule OTHER =
+      Rule.of(
+          "(?!cancer|k |tumeur|leuc|lymph|melan|sein|ovaire|colon|cote|branche|lignee|mat|pat|breast|maternal|paternal)[a-z][a-z /-]{1,25}:");
+
   private final List<Part> parts = new ArrayList<>();
 
   private final Sentences sentences;
@@ -64,19 +71,52 @@ final class Sections {
   private int own(String text, int start, int end, String type) {
     return switch (type) {
       case "history" ->
-          NOTHING.matcher(text).region(start, end).lookingAt() ? next(text, start, end) : end;
+          NOTHING.matcher(text).region(start, end).lookingAt()
+              ? next(text, start, end)
+              : today(text, start, end);
       case "family" -> foreign(text, start, end);
       default -> end;
     };
   }
 
-  private int foreign(String text, int start, int end) {
+  // "ATCD : asthme. Se plaint de toux": a sentence of today on the same line.
+  private int today(String text, int start, int end) {
     for (int i = sentences.at(start) + 1; i < sentences.size(); i++) {
       int from = sentences.start(i);
       if (from >= end || text.substring(sentences.end(i - 1), from).indexOf('\n') >= 0) {
         return end;
       }
+      if (from > start && TODAY.matcher(text).region(from, end).lookingAt()) {
+        return from;
+      }
+    }
+    return end;
+  }
+
+  private int foreign(String text, int start, int end) {
+    for (int i = sentences.at(start) + 1; i < sentences.size(); i++) {
+      int from = sentences.start(i);
+      if (from >= end) {
+        return end;
+      }
+      if (text.substring(sentences.end(i - 1), from).indexOf('\n') >= 0) {
+        return heading(text, i, end);
+      }
       if (from > start && !names(from, sentences.end(i))) {
+        return from;
+      }
+    }
+    return end;
+  }
+
+  // The next line that has a heading of its own, and no relative: "TABAC : 0".
+  private int heading(String text, int sentence, int end) {
+    for (int i = sentence; i < sentences.size() && sentences.start(i) < end; i++) {
+      int from = sentences.start(i);
+      boolean line = text.substring(sentences.end(i - 1), from).indexOf('\n') >= 0;
+      if (line
+          && OTHER.matcher(text).region(from, end).lookingAt()
+          && !names(from, sentences.end(i))) {
         return from;
       }
     }

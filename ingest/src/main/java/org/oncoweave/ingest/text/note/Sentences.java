@@ -107,7 +107,7 @@ public final class Sentences {
     String word = wordBefore(i);
     next = skipSpaces(next);
     if (isShort(word, i)) {
-      return false;
+      return opensAnew(word, next);
     }
     boolean lower = next < cased.length() && Character.isLowerCase(cased.charAt(next));
     return lower ? isWhole(word) : !isInitial(word, i) && !isNumbering(word, i);
@@ -118,7 +118,24 @@ public final class Sentences {
   }
 
   private boolean isShort(String word, int i) {
-    return words.isAbbreviation(word) && !isUnit(i - word.length());
+    return words.isAbbreviation(word)
+        && !isUnit(i - word.length())
+        && !isAnswer(word, i - word.length());
+  }
+
+  // "Headache: no. Seizure: yes."
+  private boolean isAnswer(String word, int start) {
+    return word.equals("no") && cased.startsWith(": ", start - 2);
+  }
+
+  // "reprise chir. L'ascite": a capital article opens a sentence, but not after a title.
+  private boolean opensAnew(String word, int next) {
+    String after = wordAfter(next);
+    if (after.isEmpty() || Character.isLowerCase(after.charAt(0)) || words.has("title", word)) {
+      return false;
+    }
+    boolean elided = after.length() == 1 && cased.startsWith("'", next + 1);
+    return elided || (after.length() > 1 && words.isStarter(after));
   }
 
   // "12 mm." ends a sentence: after a number the word is a unit.

@@ -8,7 +8,7 @@ final class Drinking {
       Rule.of(
           "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
               + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|ethylo-?tabag\\w+|intoxication"
-              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh)");
+              + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh|buveu\\w+|boit\\b|aperitifs?|sober\\b)");
   static final Rule NOT_ALCOHOL =
       Rule.of(
           "desinfect|pansement|bain de bouche|\\bgel\\b|antiseptique|lotion|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
@@ -17,7 +17,7 @@ final class Drinking {
               + " du foie)(?: hepatique)? non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"
               + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
               + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
-              + " vit|oh-vit|17-?oh|drinking water|eau|drink plenty|verres de"
+              + " vit|oh-vit|17-?oh|drinking water|\\beaux?\\b|drink plenty|verres de"
               + " contact|alcool-resistant|bacilles|baar|drinks? water");
   static final Rule NO_ALCOHOL =
       Rule.of(
@@ -32,7 +32,7 @@ final class Drinking {
               + " abstinen\\w+");
   static final Rule EX_ALCOHOL =
       Rule.of(
-          "(?<!non )\\bsevree?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne consomme plus|ancien(?:ne)?"
+          "repenti|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne consomme plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
               + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
               + " (?:depuis|for|since)|former (?:heavy"
@@ -41,13 +41,19 @@ final class Drinking {
               + " boire|l'alcool)|sevrage (?:ethylique|alcoolique|de l'alcool|en|depuis)|ne boit"
               + " plus|sober|no longer drinks|past alcohol|previous alcohol|abstinent"
               + " depuis|abstinente depuis|abstinent|abstinente");
+
+  /// Who still drinks: a withdrawal that was only spoken of, a relapse.
+  static final Rule STILL =
+      Rule.of(
+          "sevrage(?: [a-z]+)? (?:propose|refuse|conseille|en cours|envisage|a prevoir|souhaite|recommande)|echec (?:du|de|d'un) sevrage|refus\\w* (?:du|le|de|tout|d'un) sevrage|(?:alcool|ethyl|exogen|drink|alcohol|oh\\b)\\w*[^.;]{0,25}\\b(?:actifs?|active|actuel\\w*|persistante?|poursuivie?|en cours|ongoing|current)\\b|(?:a repris|a rechute|reprise|resumed|relapsed)\\b[^.;]{0,20}(?:alcool|alcohol|ethyl|boire|drinking)|consommation (?:poursuivie|persistante)|continue (?:de|a) boire|still drink");
+
   static final Rule DRINKS =
       Rule.of(
           "("
               + Numbers.WORD
               + ")(?: (?:a|ou|-) "
               + Numbers.WORD
-              + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|ua|uao|verres?"
+              + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|aperitifs?|pastis|whiskys?|ua|uao|verres?"
               + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
               + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
   static final Rule DRINKS_WEEK =

@@ -16,10 +16,14 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class EventParser implements Parser {
   private static final Rule OTHER_PROGRESSION =
       Rule.of(
-          "^ ?(?:de la marche|dans le rang|du poids|de la marche|professionnelle|des"
+          "^ ?(?:en (?:kine\\w*|reeducation|langage|autonomie)|de la (?:sonde|camera|mobilite|force)|du (?:coloscope|endoscope|guide|catheter)|de l'(?:endoscope|appareil)|de la marche|dans le rang|du poids|de la marche|professionnelle|des"
               + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
               + " perimetre|de l'autonomie|dans la marche|de la sonde|du guide|du catheter|de l'endoscope|du coloscope|du travail|de la dilatation|du bol|de l'alimentation|du debit|des paliers|de la diversification|au fauteuil|de la vaccination|du traitement|vers l'autonomie|free|dans"
               + " ses|satisfaisante de la)|^[- ]free");
+  // "survie sans progression", "died of progressive disease": no event of its own.
+  private static final Rule NO_EVENT =
+      Rule.of(
+          "\\b(?:survie (?:mediane )?sans|delai (?:median )?(?:jusqu'a|avant)|temps (?:jusqu'a|avant)|time to|survival without) (?:la |sa |l'|a |the )?$");
   private static final Rule RECOVERY =
       Rule.of(
           "\\b(?:mobilite|marche|autonomie|poids|reeducation|perimetre|force|appetit|kine\\w*|deglutition|transferts?|scolarite|apprentissages?|amplitudes?|flexion|etat general|walking|mobility|weight|rehabilitation|strength)\\b(?: (?:est|toujours|reste|nettement|bien|globalement|is|articulaires?|musculaire))* ?$");
@@ -36,6 +40,7 @@ final class EventParser implements Parser {
               + " cellulaire|cell death|death certificate|programmed");
   // "no evidence of disease progression" tells no remission.
   private static final Rule NO_END = Rule.of(" (?:progression|recurrence|relapse)");
+  private static final Rule FREE = Rule.of("[- ]free"); // "recurrence-free survival"
   private static final Rule BLEEDING = Rule.of("hemorragique");
   private static final Rule TRANSFORMED =
       Rule.of(
@@ -163,14 +168,40 @@ final class EventParser implements Parser {
     return LOCAL.contains(organ) ? "local_recurrence" : "recurrence";
   }
 
+  // "pT2 N1 M+": a stage.
+  private static final Rule STAGE_BEFORE =
+      Rule.of("\\b[a-z]{0,3}[tn][0-4x+][a-z0-9+]{0,3}[ ,]*[a-z]?$");
+
   private static List<Hit> sites(Note note, Hit hit, int to) {
     var finder = new TumourSite(note);
     int limit = note.first(ORIGIN, hit.end(), to).map(Matcher::start).orElse(to);
     var sites = new ArrayList<>(finder.listed(hit, limit));
     if (sites.isEmpty()) {
-      sites.addAll(finder.listedBefore(hit, note.sentenceStart(hit.start())));
+      sites.addAll(finder.listedBefore(hit, freeFrom(note, hit)));
+    }
+    if (sites.isEmpty() && hit.is("type", "second_primary")) {
+      sites.addAll(named(note, hit, limit));
     }
     return sites;
+  }
+
+  // A site before is that of an event before: "progression osseuse sans progression viscerale".
+  private static int freeFrom(Note note, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    for (Hit other : note.hits(TermKind.EVENT, from, hit.start())) {
+      if (other.is("type", hit.get("type"))) {
+        from = Math.max(from, note.lower().indexOf(' ', other.end() + 1));
+        int words = note.hits(TermKind.SITE, other.end(), hit.start()).size();
+        from = words > 0 ? hit.start() : from;
+      }
+    }
+    return Math.min(from, hit.start());
+  }
+
+  // "second cancer : adenocarcinome du rectum": the organ of the tumour that is named.
+  private static List<Hit> named(Note note, Hit hit, int to) {
+    List<Hit> all = note.hits(TermKind.SITE, hit.end(), Math.min(to, hit.end() + 60));
+    return all.stream().filter(site -> site.term().has("icd")).limit(1).toList();
   }
 
   // "mobilite en progression": what grows is no tumour.
@@ -182,10 +213,16 @@ final class EventParser implements Parser {
   private static boolean isOther(Note note, Hit hit) {
     Part sentence = Part.sentence(note, hit.start());
     return switch (hit.get("type")) {
-      case "progression" -> after(note, hit).has(OTHER_PROGRESSION) || isRecovery(note, hit);
+      case "progression" ->
+          after(note, hit).has(OTHER_PROGRESSION)
+              || isRecovery(note, hit)
+              || before(note, hit).has(NO_EVENT);
+      case "metastasis" ->
+          note.lower().startsWith("m+", hit.start()) && before(note, hit).has(STAGE_BEFORE);
       case "recurrence" ->
-          new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
-              .has(OTHER_RELAPSE);
+          after(note, hit).opens(FREE)
+              || new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
+                  .has(OTHER_RELAPSE);
       case "complete_remission" -> sentence.has(OTHER_REMISSION) || after(note, hit).opens(NO_END);
       case "death" -> sentence.has(OTHER_DEATH);
       case "transformation" -> sentence.has(BLEEDING) || !isNamed(note, hit, sentence);
@@ -197,6 +234,11 @@ final class EventParser implements Parser {
   private static boolean isNamed(Note note, Hit hit, Part sentence) {
     return sentence.has(TRANSFORMED)
         || !note.hits(TermKind.TUMOUR, hit.end(), note.sentenceEnd(hit.start())).isEmpty();
+  }
+
+  private static Part before(Note note, Hit hit) {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 30);
+    return new Part(note, Math.min(from, hit.start()), hit.start());
   }
 
   private static Part after(Note note, Hit hit) {

@@ -18,11 +18,12 @@ final class ExposureParser implements Parser {
       Rule.of(
           "\\b(?:expos\\w+|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
               + " \\d+|fumees?|vapeurs?|employe\\w*|asbestosis|asbestose|intoxication|maladie"
-              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|jobs?|ouvriere?)\\b");
+              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|jobs?|ouvriere?|mp ?\\d{1,2}|industries?|industry|degraiss\\w+|ramon\\w+|(?:pendant|durant|pdt|for|during) (?:environ |plus de |about )?[a-z0-9]+ (?:ans|annees|years))\\b"
+              + "|\\b(?:amiante|asbestos|silice|silica|benzene|pesticides?|solvants?|radon|hap|goudrons?|suies?) ?[:+=(]|\\b(?:coups? de soleil|cabines? uv|sunburns?|solarium)");
   private static final Rule STRONG =
       Rule.of(
           "\\b(?:expos\\w+|inhal\\w+|vapeurs?|fumees?|maladie"
-              + " professionnelle|occupational|professionnel\\w*)\\b");
+              + " professionnelle|occupational|professionnel\\w*|coups? de soleil|cabines? uv|sunburns?|solarium)\\b");
   private static final Rule NOT_EXPOSED =
       Rule.of(
           "radiographi|radio du thorax|scanner|fixe|fixation|piece|parquet|prothese|chaussures|sac"
@@ -30,7 +31,7 @@ final class ExposureParser implements Parser {
               + " solaire|protection solaire|photoprotection|sels? de|oligo|dosage|bloc|formole");
   private static final Rule DURATION =
       Rule.of(
-          "(?:(?:pendant|durant|for|during) (?:environ |plus de |pres de |over |about |almost )?(?<told>"
+          "(?:(?:pendant|pdt|durant|for|during) (?:environ |plus de |pres de |over |about |almost )?(?<told>"
               + Numbers.WORD
               + ") (?:ans|annees|years)\\b)|(?:(?:sur|x)? ?(?:environ |plus de |pres de |over |about )?\\b("
               + Numbers.WORD
@@ -40,9 +41,9 @@ final class ExposureParser implements Parser {
   private static final Rule FROM = Rule.of("(?:depuis|since|a partir de) ((?:19|20)\\d\\d)\\b");
   private static final Rule TO = Rule.of("(?:jusqu'en|until) ((?:19|20)\\d\\d)\\b");
   private static final Rule TABLE =
-      Rule.of("\\b(?:rg|tableau|ra)(?: n ?o?)? ?(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
+      Rule.of("\\b(?:rg|tableau|ra|mp)(?: n ?o?)? ?(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
 
-  private static final Rule RECOGNISED = Rule.of("maladie|professionnelle|rg|tableau");
+  private static final Rule RECOGNISED = Rule.of("maladie|professionnelle|rg|tableau|\\bmp ?\\d");
 
   private static final Rule AT_WORK =
       Rule.of(
@@ -64,10 +65,23 @@ final class ExposureParser implements Parser {
       Part sentence = Part.sentence(note, hit.start());
       List<Hit> jobs = note.hits(TermKind.JOB, sentence.from(), sentence.to());
       boolean exposed = sentence.has(EXPOSED) || !jobs.isEmpty();
-      if (exposed && !isOther(sentence) && fits(hit, sentence, jobs)) {
-        add(found, hit, new Context(sentence, jobs.stream().findFirst()));
+      if (exposed && !isOther(sentence) && fits(hit, sentence, jobs) && !isMedicine(note, hit)) {
+        add(found, hit, new Context(own(note, hit), sentence, jobs.stream().findFirst()));
       }
     }
+  }
+
+  // "trioxyde d'arsenic": a medicine.
+  private static boolean isMedicine(Note note, Hit hit) {
+    return note.hits(TermKind.DRUG, Math.max(0, hit.start() - 30), hit.end()).stream()
+        .anyMatch(drug -> drug.end() >= hit.end());
+  }
+
+  // What is said of this agent before the next: "amiante (8 ans), silice (3 ans)".
+  private static Part own(Note note, Hit hit) {
+    int end = note.sentenceEnd(hit.start());
+    List<Hit> next = note.hits(TermKind.AGENT, hit.end(), end);
+    return new Part(note, hit.end(), next.isEmpty() ? end : next.getFirst().start());
   }
 
   private static boolean isOther(Part sentence) {
@@ -84,7 +98,8 @@ final class ExposureParser implements Parser {
 
   private static void add(Found found, Hit hit, Context context) {
     var values = Found.values().with("agent", hit.get("agent"));
-    years(values, context.sentence);
+    boolean told = context.own.has(DURATION) || context.own.has(SPAN);
+    years(values, told ? context.own : context.sentence);
     String cased = context.sentence.note().cased();
     context.job.ifPresent(
         j -> values.with("job", cased.substring(j.start(), j.end()).toLowerCase(Locale.ROOT)));
@@ -99,7 +114,7 @@ final class ExposureParser implements Parser {
     found.judged(FindingKind.EXPOSURE, hit.start(), hit.end(), values);
   }
 
-  private record Context(Part sentence, Optional<Hit> job) {}
+  private record Context(Part own, Part sentence, Optional<Hit> job) {}
 
   private static void years(Found.Values values, Part sentence) {
     Optional<Matcher> span = sentence.find(SPAN);

@@ -42,7 +42,11 @@ final class HabitParser implements Parser {
               "oenol",
               "teetotal",
               "abstin",
-              "bouteille"));
+              "bouteille",
+              "buve",
+              "boit",
+              "aperitif",
+              "sober"));
   private static final Rule ALCOHOLIC_LIVER =
       Rule.of("\\b(?:cirrhose|hepatite|steatose) alcoolique");
 
@@ -92,7 +96,7 @@ final class HabitParser implements Parser {
       return at;
     }
     packs(values, part);
-    quit(values, part);
+    quit(values, part, Smoking.CURRENT);
     if (isOpen(values)) {
       status(part, goesOn).ifPresent(s -> values.with("status", s));
     }
@@ -102,7 +106,8 @@ final class HabitParser implements Parser {
   // Of a relative, or of smoked food.
   private static boolean isOthers(Part part, int[] clause) {
     boolean passive = part.has(Smoking.PASSIVE);
-    return (relative(part.note(), clause) && !passive) || part.has(Smoking.SMOKED);
+    boolean goods = part.has(Smoking.GOODS) && !part.has(Smoking.SMOKES);
+    return (relative(part.note(), clause) && !passive) || part.has(Smoking.SMOKED) || goods;
   }
 
   // What was read as "current" may still turn out to be former.
@@ -183,7 +188,11 @@ final class HabitParser implements Parser {
         .orElseGet(() -> Numbers.decimal(text).doubleValue());
   }
 
-  private static void quit(Found.Values values, Part part) {
+  // A withdrawal that was only spoken of has no year.
+  private static void quit(Found.Values values, Part part, Rule still) {
+    if (part.has(still)) {
+      return;
+    }
     Optional<Matcher> year = part.find(Smoking.QUIT_YEAR);
     if (year.isPresent()) {
       values.with("quit_year", Integer.valueOf(year.get().group(1)));
@@ -202,7 +211,7 @@ final class HabitParser implements Parser {
       return at;
     }
     drinks(values, part);
-    quit(values, part);
+    quit(values, part, Drinking.STILL);
     if (isOpen(values)) {
       alcoholStatus(values, part, goesOn);
     }
@@ -229,7 +238,7 @@ final class HabitParser implements Parser {
     boolean drinks = values.has("drinks_per_day");
     if (part.has(Drinking.NO_ALCOHOL)) {
       values.with("status", "none");
-    } else if (part.has(NOT_STOPPED)) {
+    } else if (part.has(NOT_STOPPED) || part.has(Drinking.STILL)) {
       values.with("status", "current");
     } else if (part.has(Drinking.EX_ALCOHOL)) {
       values.with("status", "former");

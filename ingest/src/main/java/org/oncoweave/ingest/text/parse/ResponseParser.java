@@ -15,7 +15,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ResponseParser implements Parser {
   private static final Rule EVALUATION =
       Rule.of(
-          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon");
+          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
           "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
@@ -26,17 +26,29 @@ final class ResponseParser implements Parser {
   private static final Rule SHRINK =
       Rule.of(
           "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
-              + " |by |of )?(\\d{1,3}) ?%|-(\\d{2,3}) ?%");
+              + " |by |of )?(\\d{1,3}) ?%|-(\\d{1,3}) ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
   private static final Rule GROW =
       Rule.of(
           "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
               + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
-              + " somme| par rapport| vs| versus| from| compared| recist|[.,;]|$)");
+              + " somme| par rapport| vs| versus| from| compared| recist|[.,;]|$)|(?<first>\\d{1,3}) ?% (?:d'|de |of )?(?:increase|augmentation|growth|progression|majoration)");
 
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
       Rule.of(
-          "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio");
+          "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio|controle|bilan|devenue?s?\\b|\\bbest\\b|meilleure|\\bscans?\\b|rano|imwg|\\b(?:en|in|au|a) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|\\d{1,2} (?:mois|sem)|jan|feb|march|may|june|july|aug)");
+
+  // "s'il y avait une reponse complete", "l'objectif est une reponse": nothing is evaluated.
+  private static final Rule WISHED =
+      Rule.of(
+          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|but|espere\\w*|espoir|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|hope\\w*|aim\\w*|expect\\w*|unless|tant que|en attente d[e']|attendu\\w*|pour obtenir|duree|rate|selon)\\b[^.;]{0,50}$");
+  private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
+  private static final Rule IMAGED =
+      Rule.of(
+          "recist|scanner|tdm|\\btep\\b|\\bpet\\b|\\birm\\b|\\bmri\\b|\\bct\\b|\\bscans?\\b|evaluation|bilan|imagerie|percist|cheson|lugano|deauville|reponse|response|controle|rano|somme|cible");
+  private static final Rule BESIDE =
+      Rule.of(
+          "\\b(?:mais|but|while|whereas|tandis que|alors que|avec|with|contrastant|although)\\b|[;,]");
 
   private static final String PROGRESSION = "progression";
   private static final Rule OTHER_PROGRESSION = Rule.of("en cas de|marche|kine");
@@ -44,48 +56,8 @@ final class ResponseParser implements Parser {
   // "Diminution de la douleur", "stabilisation du rachis": no tumour answers there.
   private static final Rule OF_OTHERS =
       Rule.of(
-          "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
-
-  private static final String LESIONS =
-      "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
-          + " nodes|target)";
-
-  private record Course(String response, Rule word, Rule pattern) {}
-
-  private static Course course(String response, String word, String pattern) {
-    return new Course(response, Rule.of(word), Rule.of(pattern));
-  }
-
-  private static final List<Course> COURSES =
-      List.of(
-          course(
-              "SD",
-              "stable|inchang|unchanged|stationnaire",
-              "\\b"
-                  + LESIONS
-                  + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?)\\b"
-                  + "|\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
-                  + LESIONS),
-          course(
-              "PD",
-              "majoration|augment|accroissement|croissance|increase|growth|enlargement|progressi",
-              "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
-                  + " [a-z']+){1,7} ?(?:[dl]')?"
-                  + LESIONS
-                  + "|\\b"
-                  + LESIONS
-                  + "(?: [a-z]+){0,3} (?:en progression|en augmentation|ont augmente|a"
-                  + " augmente|have increased|has increased|progressive)"),
-          course(
-              "PR",
-              "diminu|regress|reduction|decroissance|decrease|shr[iu]|fonte",
-              "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
-                  + " [a-z']+){0,7} ?(?:[dl]')?(?:"
-                  + LESIONS
-                  + "|tumorale)|\\b"
-                  + LESIONS
-                  + "(?: [a-z]+){0,3} (?:en regression|en diminution|ont diminue|a diminue|ont"
-                  + " regresse|a regresse|have decreased|has decreased|have shrunk|has shrunk)"));
+          "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid)|"
+              + "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
 
   @Override
   public void read(Note note, Found found) {
@@ -104,22 +76,64 @@ final class ResponseParser implements Parser {
       add(note, found, mixed.get(), "MIXED");
       return;
     }
-    if ((hits.isEmpty() && !isCourse(part)) || part.has(NOT_RESPONSE)) {
-      return;
+    if (isTold(hits, part) && !part.has(NOT_RESPONSE)) {
+      evaluation(note, found, part, hits);
     }
+  }
+
+  private static boolean isTold(List<Hit> hits, Part part) {
+    return !hits.isEmpty() || LesionCourse.isTold(part) || part.text().indexOf('%') >= 0;
+  }
+
+  private static void evaluation(Note note, Found found, Part part, List<Hit> hits) {
     List<Hit> said =
         hits.stream()
             .filter(h -> isSure(h) || counts(note, h, part))
             .filter(h -> !isOfOthers(note, h))
             .toList();
+    if (isDissociated(note, said, part)) {
+      add(note, found, said.getFirst(), "MIXED");
+      return;
+    }
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
     if (said.isEmpty() && !percent(found, part)) {
-      course(note, found, from, to);
+      new LesionCourse(note, part.from(), part.to()).add(found);
     }
   }
 
+  // "reponse hepatique mais progression osseuse", said of one evaluation.
+  private static boolean isDissociated(Note note, List<Hit> said, Part part) {
+    if (part.has(LesionCourse.THEN) || !part.has(BESIDE)) {
+      return false;
+    }
+    boolean less = says("PR", note, said);
+    boolean more = says("PD", note, said);
+    var course = new LesionCourse(note, part.from(), part.to());
+    return (less && (more || course.grows())) || (more && course.lessens());
+  }
+
+  private static boolean says(String response, Note note, List<Hit> said) {
+    return said.stream().anyMatch(h -> h.is("response", response) && isSaid(note, h));
+  }
+
+  private static boolean isSaid(Note note, Hit hit) {
+    Judgement j = note.judge(hit.start(), hit.end());
+    return !j.negated() && !j.hypothesis();
+  }
+
   private static boolean isOfOthers(Note note, Hit hit) {
-    return note.at(OF_OTHERS, hit.end()).isPresent();
+    int from = note.sentenceStart(hit.start());
+    return note.at(OF_OTHERS, hit.end()).isPresent()
+        || new Part(note, from, hit.start()).has(WISHED)
+        || isPastProgression(note, hit, from);
+  }
+
+  // "progression hepatique en 2020 : FOLFIRI": an event of the story, no evaluation.
+  private static boolean isPastProgression(Note note, Hit hit, int from) {
+    var sentence = new Part(note, from, note.sentenceEnd(hit.start()));
+    return note.lower().startsWith(PROGRESSION, hit.start())
+        && sentence.has(YEAR)
+        && !sentence.has(IMAGED);
   }
 
   // "pCR", written so, needs no words around.
@@ -186,29 +200,8 @@ final class ResponseParser implements Parser {
     return percent >= 20 ? "PD" : "SD";
   }
 
-  private static boolean isCourse(Part part) {
-    return COURSES.stream().anyMatch(c -> part.mayHave(c.word)) || part.text().indexOf('%') >= 0;
-  }
-
-  // "metastases hepatiques stables", "majoration en taille des nodules": the lesions' own course.
-  private static void course(Note note, Found found, int from, int to) {
-    for (Course course : COURSES) {
-      Optional<Matcher> m =
-          note.mayMatch(course.word, from, to)
-              ? note.first(course.pattern, from, to)
-              : Optional.empty();
-      if (m.isPresent()) {
-        found.judged(
-            FindingKind.RESPONSE,
-            m.get().start(),
-            m.get().end(),
-            Found.values().with("response", course.response));
-        return;
-      }
-    }
-  }
-
   private static int value(Matcher m) {
-    return Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1));
+    String told = m.group(1) == null ? m.group(2) : m.group(1);
+    return Integer.parseInt(told == null ? m.group("first") : told);
   }
 }

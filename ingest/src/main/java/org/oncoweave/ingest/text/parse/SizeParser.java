@@ -47,7 +47,7 @@ final class SizeParser implements Parser {
               + " coupe|marges?|margins?|berges?|slice|slices|collimation|aiguille|trocart|needle|sonde|drain|guide|catheter|prothese|piece"
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
-              + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|pas"
+              + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
               + " de|intervalle|reconstruction\\w*|tranche\\w*|a \\d+ mm|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.

@@ -6,7 +6,7 @@ import org.oncoweave.ingest.text.note.Rule;
 final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
-          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
+          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e(?!es?\\b)|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
               + " ]annees?|pa\\b|pack[- ]years?|tobacco|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:par|/)"
               + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Rule NEVER =
@@ -23,7 +23,10 @@ final class Smoking {
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
   static final Rule CURRENT =
       Rule.of(
-          "non sevre\\w*|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
+          "non sevre\\w*|repri(?:s|se|t|end)\\b[^.;]{0,20}\\b(?:tabac|fum|tabag|smok|cigarettes?)|(?:tabac|tabagisme)[^.;]{0,15} repris|(?:resumed|restarted) smoking"
+              + "|(?:arret|sevrage)(?: du tabac| tabagique)? (?:conseille|propose|refuse|souhaite|envisage|a prevoir|non |recommande|encourage|en cours|impossible|a debuter|programme)"
+              + "|(?:souhait\\w*|desir\\w*|veut|conseil\\w*|incit\\w*|encourag\\w*|motiv\\w*|aide|projet|echec|tentative|refus\\w*|pas|sans|aucun)(?: (?:un|le|au|du|de|pour|tout|l'|a l'|d'un|d'))* ?(?:arret\\b|arreter\\b|sevrage)"
+              + "|(?:not (?:ready|willing)|wants?|wishes|advised|unwilling|trying|encouraged|urged|declines?|refuses?) to (?:quit|stop)|n'a pas (?:pu )?arrete|smoking cessation (?:advi|counsel|offer|recommend|discuss|declin|refus)|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
               + " cours|poursuivi|persistant|non"
               + " interrompu|ongoing|active|current|maintenu)\\b|fumeu\\w+ actif|fumeuse"
               + " active|current(?:ly)? smok\\w+|active smoker|still smok\\w+|continue (?:de|a)"
@@ -34,7 +37,7 @@ final class Smoking {
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
               + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
               + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
-              + " tabagisme|tabagisme ancien|ne fume plus|past smoker|smoked until|previous"
+              + " tabagisme|tabagisme ancien|ne fume plus|n'est plus (?:fumeu\\w+|tabagi\\w+)|n'a (?:pas|plus) (?:re)?fume depuis|no longer smok\\w+|sevrage(?: tabagique)? (?:reussi|acquis|maintenu)|(?:taba\\w+|smok\\w+|fum\\w+)[^.;]{0,25} (?:dans (?:la|sa) jeunesse|dans le passe|in the past|in (?:his|her) (?:youth|twenties))|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Rule PASSIVE =
       Rule.of(
@@ -44,6 +47,14 @@ final class Smoking {
       Rule.of(
           "(?:viandes?|poissons?|saumon|jambon|aliments?|charcuterie|verres?|lunettes?|smoked (?:meat|fish|salmon|ham)|produits?)"
               + " (?:\\w+ )?fumee?s?\\b|smoked (?:meat|fish|salmon|ham)");
+
+  /// Tobacco as goods, of those who grow or sell it.
+  static final Rule GOODS =
+      Rule.of(
+          "manufacture (?:de|des) tabacs?|vend(?:ait|eu\\w+)? (?:du|de) tabac|bureau de tabac|buraliste|feuilles? de tabac|cultures? (?:de|du) tabac|tobacco (?:factory|farm|plant|shop|field)");
+
+  static final Rule SMOKES =
+      Rule.of("\\b(?:fum(?:e|eu|ai)|smok|\\d+ ?pa\\b|tabagi|paquets?|cigar|sevre)");
   static final Rule PACK =
       Rule.of(
           "("
@@ -69,12 +80,12 @@ final class Smoking {
   static final Rule QUIT_YEAR =
       Rule.of(
           "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
-              + " (?:fume|boit) plus|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+              + " (?:fume|boit) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
   static final Rule QUIT_YEARS =
       Rule.of(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinent\\w*|interrompu|sober|ne"
+          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|interrompu|sober|n'est plus fumeu\\w+|no longer smok\\w+|ne"
               + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
-              + " |about )?\\b("
+              + " |about )?(?<![^y] a )(?<!age de )(?<!age of )(?<!apres )(?<!after )(?<!pendant )(?<!durant )\\b("
               + Numbers.WORD
               + ") (?:ans|years|annees)");
 

@@ -1,0 +1,203 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.Optional;
+
+/// How far a doubt reaches: not to what is known of the patient, nor past its own noun; and the
+/// choice between two readings that nobody makes.
+final class Doubt {
+  // "a la recherche d'une recidive chez un patient suivi pour X": X is known.
+  private static final Rule OF_PATIENT =
+      Rule.of(
+          "[a-z]{4,}[^;:]*(?:\\b(?:chez|in) (?:une?|ce|cet|cette|la|le|notre|l'|an?|this|the|our) ?(?:[a-z0-9-]+ ){0,2}?(?:patiente?|homme|femme|sujet|malade|man|woman|lady|gentleman|male|female|enfant|child|boy|girl)\\b"
+              + "|\\b(?:dans (?:le|un) (?:contexte|cadre) d|in the (?:context|setting) of|on a background of|apres (?!injection|biopsie)|suite a |dans les suites d|following |after (?!injection|biopsy)))");
+  private static final Rule KNOWN =
+      Rule.of("\\b(?:known|connue?s?|deja traitee?s?|previously treated) (?:[a-z]+ )?$");
+  private static final Rule KNOWN_AFTER =
+      Rule.of(
+          " (?:[a-z]{4,14} ){0,2}?(?:(?:deja )?connue?s?|operee?s?|reseque\\w*|irradiee?s?|traitee?s?) ?(?:$|[,;.)]|depuis|en \\d|et )");
+  private static final Rule UNTIL = Rule.of("(?:jusqu|until)");
+  private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
+  private static final int YEAR_REACH = 25;
+
+  // "nodule probable et epanchement", "probable metastase, epanchement": the word goes with one.
+  private static final Rule ADJECTIVE =
+      Rule.of("(?:probable|possible|likely|eventuel|douteu|suspecte|suspected|presume)[a-z]*");
+  private static final Rule JOINED = Rule.of("(?:,| et| and) ");
+  private static final Rule NEXT_ITEM = Rule.of("[a-z].*, (?!ou |or |voire |versus |vs |et |and )");
+  private static final Rule CHOICE_LIST = Rule.of("[^;]{0,60}\\b(?:ou|or|voire|versus|vs|\\?)\\b");
+
+  private static final String SPLIT =
+      "(?:tranch|distingu|discrimin|departag|differenci(?=e pas|er|ent pas)|faire la part|faire la difference|se prononcer)";
+  private static final Rule UNDECIDED =
+      Rule.of(
+          "\\b(?:hesit\\w+ entre|partage\\w* entre|(?:ne|n'|sans|pas|difficile|difficilement|impossible|delicat|malaise|impossibilite)\\b[^.;]{0,40}?\\b"
+              + SPLIT
+              + "\\w*|(?:cannot|can not|could not|unable to|does not|did not|difficult to|hard to|impossible to|not possible to)(?: [a-z]+ly)? (?:distinguish|differentiate|discriminate|tell|separate)|(?:unclear|uncertain|unknown|not clear) (?:whether|if))");
+  private static final Rule BETWEEN =
+      Rule.of(
+          "\\b(?:entre|between|either|whether|if|distinguish|differentiate|discriminate|tell|separate|tranch\\w+|distingu\\w+|discrimin\\w+|departag\\w+|differenci(?:e pas|er|ent pas)|faire la (?:part|difference))\\b");
+  private static final Rule TURN = Rule.of(";|\\b(?:mais|but|chez|cependant|however|alors que)\\b");
+  private static final Rule EITHER = Rule.of("\\beither\\b[^.;]* or ");
+
+  private static final Rule ON_CONDITION = Rule.of("(?:en cas|in case|in the event|if|si|s'il)\\b");
+  private static final Rule OUTCOME =
+      Rule.of(
+          "[^.;,]{0,30}\\b(?:echec|progress|recidive|rechute|evolution|intolerance|non[- ]reponse|absence de reponse|positi|reponse|residu|berges?|marges?|atteint|envahi|failure|relapse|recur|residual|margins?|resistance|aggravation|echappement|poursuite evolutive|mutation|confirm)");
+  private static final Rule TREATMENT =
+      Rule.of(
+          "(?:chimio|radio|curie|immuno|hormono|chirurg|reprise|resection|exerese|mastectomie|curage|allogreffe|autogreffe|greffe|transplant|irradiation|surgery|radiation|chemo|salvage|traitement|switch)[a-z]*");
+  // What is under way is no plan.
+  private static final Rule ONGOING =
+      Rule.of(
+          "\\b(?:en cours|sous|a recu|a ete|poursui\\w+|continue\\w*|arret\\w*|stop\\w*|suspen\\w+|report\\w*|received|ongoing|currently|actuellement|depuis)\\b");
+  private static final int PLAN_REACH = 40;
+  // "recherche de thrombose positive": found.
+  private static final Rule SEARCH = Rule.of("(?:a la )?recherche");
+  private static final Rule FOUND = Rule.of("[^.;,]{0,30}\\b(?:positi[a-z]+|retrouvee?s?)\\b");
+
+  private static final Rule DETERMINED = Rule.of("\\b(?:an?|une?|d'une?|avec|with|des) $");
+  private static final Rule WORD = Rule.of(" [a-z]{3}");
+  private static final Rule SETTLED =
+      Rule.of(
+          "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven))|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
+  private static final int SETTLE_REACH = 100;
+  private static final Rule THERE =
+      Rule.of(
+          "[a-z]{4,}.* (?:et|and|,) (?:la |une? |a |an |the )?(?:presence|persistance|persistence|stabilite|stability|stables?|known|connue?s?) ?|[a-z]{4,} (?:[a-z]+ )?devant (?:une? |la |le |les |des |cette )?$");
+  // "risque de fracture sur lesion lytique": the lesion is there.
+  private static final Rule RISK = Rule.of("(?:a |at |haut |high )?(?:risque|risk)");
+  private static final Rule BEARER =
+      Rule.of("[a-z]{4,} (?:[a-z]+ )?(?:sur|on|in) (?:une? |la |le |les |a |the |cette )?$");
+  private static final Rule SUSPECT = Rule.of("suspecte?s?");
+  private static final Rule LESION =
+      Rule.of(
+          "\\b(?:nodules?|masses?|lesions?|images?|opacites?|adenopathies?|ganglions?|zones?|foyers?|formations?|polypes?|micronodules?|plages?|hypersignal|fixations?|tumefactions?|aspect|calcifications?|microcalcifications?|naevus|grains? de beaute|kystes?)(?: [a-z]{3,14}){0,2} $");
+  private static final Rule OF_WHAT = Rule.of(" (?:de |d'|d |pour |a |en )");
+
+  // "a eliminer : fracture, tassement"
+  private static final Rule TO_SEEK =
+      Rule.of(
+          "(?:a (?:rechercher|eliminer|exclure|ecarter|confirmer|evoquer|discuter)|questions?(?: posees?)?|to (?:exclude|rule out|confirm)|suspicions?|suspected) ?: ?[^;:]*$");
+
+  private final Note note;
+  private final Denial denial;
+
+  Doubt(Note note, Denial denial) {
+    this.note = note;
+    this.denial = denial;
+  }
+
+  /// Whether what a word of doubt says goes as far as a span, commas and stops left aside.
+  boolean reaches(Hit cue, int start, int end) {
+    if (note.opens(UNTIL, cue.start(), cue.end())
+        && note.within(YEAR, end, Math.min(note.sentenceEnd(end), end + YEAR_REACH))) {
+      return false;
+    }
+    boolean other = isQualified(cue) || (cue.end() <= start && isKnown(cue, start, end));
+    return !other && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
+  }
+
+  private boolean isFound(Hit cue, int end) {
+    return note.opens(SEARCH, cue.start(), cue.end())
+        && note.opens(FOUND, end, note.sentenceEnd(end));
+  }
+
+  // "recherche ALK": a test of a gene, no doubt of a disease.
+  private boolean isTest(Hit cue, int start) {
+    return cue.term().has("next") && !note.hits(TermKind.GENE, start, start + 1).isEmpty();
+  }
+
+  private boolean isKnown(Hit cue, int start, int end) {
+    int from = cue.end();
+    return note.within(OF_PATIENT, from, start)
+        || note.within(KNOWN, from, start)
+        || note.opens(KNOWN_AFTER, end, note.sentenceEnd(end))
+        || denial.isHeaded(from, start)
+        || isApart(cue, start);
+  }
+
+  // A reason, a new noun, the bearer of a risk.
+  private boolean isApart(Hit cue, int start) {
+    int from = cue.end();
+    return denial.isReason(from, start)
+        || note.within(THERE, from, start)
+        || (note.opens(RISK, cue.start(), from) && note.within(BEARER, from, start))
+        || isOtherNoun(cue, start);
+  }
+
+  // "nodule suspect", "la lesion suspecte est un carcinome": the lesion is there.
+  private boolean isQualified(Hit cue) {
+    return note.is(SUSPECT, cue.start(), cue.end())
+        && note.within(
+            LESION, Math.max(note.sentenceStart(cue.start()), cue.start() - 40), cue.start())
+        && !note.opens(OF_WHAT, cue.end(), note.sentenceEnd(cue.start()));
+  }
+
+  private boolean isOtherNoun(Hit cue, int start) {
+    int from = cue.end();
+    if (!note.is(ADJECTIVE, cue.start(), from)) {
+      return false;
+    }
+    boolean follows = cue.start() > note.sentenceStart(cue.start()) && !isOpening(cue.start());
+    return (follows && note.opens(JOINED, from, start))
+        || (note.opens(NEXT_ITEM, Math.min(from + 1, start), start)
+            && !note.opens(CHOICE_LIST, start, note.sentenceEnd(start)));
+  }
+
+  // After a comma or a colon an adjective stands before its noun.
+  private boolean isOpening(int at) {
+    int before = at - 1;
+    while (before > 0 && note.lower().charAt(before) == ' ') {
+      before--;
+    }
+    return !Character.isLetter(note.lower().charAt(Math.max(0, before)));
+  }
+
+  /// "une possible lesion", said after another noun: the word goes with what follows.
+  boolean isAhead(Hit cue, int end) {
+    return note.is(ADJECTIVE, cue.start(), cue.end())
+        && note.within(DETERMINED, end, cue.start())
+        && note.opens(WORD, cue.end(), note.sentenceEnd(end));
+  }
+
+  /// What a later clause settles: "on suspectait une rechute, la biopsie l'a confirmee".
+  Optional<Boolean> verdict(int end) {
+    return note.firstWithin(SETTLED, end, Math.min(note.sentenceEnd(end), end + SETTLE_REACH))
+        .map(m -> m.group("sure") != null);
+  }
+
+  /// "docetaxel en cas de progression": a treatment on a condition.
+  boolean isPlan(Hit cue, int start, int end) {
+    return note.opens(ON_CONDITION, cue.start(), cue.end())
+        && cue.start() - end < PLAN_REACH
+        && note.opens(OUTCOME, cue.end(), note.sentenceEnd(end))
+        && isTreatment(start, end)
+        && !note.within(ONGOING, note.clauseStart(start), cue.start());
+  }
+
+  private boolean isTreatment(int start, int end) {
+    return !(note.hits(TermKind.DRUG, start, end).isEmpty()
+            && note.hits(TermKind.REGIMEN, start, end).isEmpty()
+            && note.hits(TermKind.PROCEDURE, start, end).isEmpty())
+        || note.opens(TREATMENT, start, end);
+  }
+
+  /// "?recurrence": asked right before.
+  boolean isOpen(int start) {
+    return (start > 0 && note.lower().charAt(start - 1) == '?')
+        || note.opens(TO_SEEK, note.sentenceStart(start), start);
+  }
+
+  /// "entre A et B, l'image ne tranche pas", "cannot distinguish A from B".
+  boolean isChoice(int start) {
+    int from = note.sentenceStart(start);
+    int to = note.sentenceEnd(start);
+    if (note.within(EITHER, from, to)) {
+      return note.firstWithin(EITHER, from, to).filter(m -> m.start() < start).isPresent();
+    }
+    return note.within(UNDECIDED, from, to)
+        && note.firstWithin(BETWEEN, from, start)
+            .filter(m -> !note.within(TURN, m.end(), start))
+            .isPresent();
+  }
+}

@@ -1,0 +1,73 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/// Whether an illness is told as an episode that is over: resolved in a year that is past, had at
+/// an age, an acute event of years ago.
+final class Episode {
+  private static final Rule YEAR = Rule.of("\\b((?:19|20)\\d\\d)\\b");
+  private static final Rule RESOLVED =
+      Rule.of(
+          "\\b(?:resolutive?s?|resolue?s?|gueri\\w*|regressive?s?|ayant regresse|ayant cede|resolved|healed|recovered|cured|d'evolution favorable)\\b");
+  private static final Rule AT_AGE =
+      Rule.of(
+          "(?: [a-z]{4,14}){0,2}?,? ?\\(?(?:traitee? |operee? |soignee? |irradiee? |treated |operated(?: on)? )?(?:(?:a l'age de|at the age of|at age) \\d{1,2}|(?:a|vers) (?:1[5-9]|[2-9]\\d) ans)\\b");
+  // "en remission a 20 ans": the time since.
+  private static final Rule SINCE =
+      Rule.of("\\b(?:remission|recidive|rechute|survie|suivi|recul|stable|controle)");
+  private static final Rule CARED_AT =
+      Rule.of(
+          "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
+  private static final Rule ACUTE =
+      Rule.of(
+          "(?:embolie|infarctus|avc|ait|idm|phlebite|thrombose|fracture|pneumopathie|pneumonie|hepatite|appendic|colite|ulcere|pancreatite|zona|tuberculose|meningite|pneumothorax|cholecyst|pyelonephrite|sigmoidite|accident|myocardial infarction|stroke|pulmonary embolism|dvt|deep vein|pneumoni|hepatitis|colitis|pancreatitis|tuberculosis|shingles)");
+  private static final Rule HAD =
+      Rule.of(
+          "\\b(?:a|avait|had|has had|ayant) (?:deja )?(?:presente|fait|eu|developpe|an?)(?: [a-z']{1,6})? ?(?:[a-z']{1,6} )?$|\\b(?:he|she|patient) had $");
+  private static final Rule REMISSION =
+      Rule.of(
+          "\\b(?:en remission|gueri\\w*|in remission|cured)\\b[^.;,]{0,30} (?:d'une?|of an?|from an?) $");
+  private static final Rule FREE = Rule.of("\\bsans (?:recidive|rechute) depuis");
+  private static final int FREE_REACH = 80;
+  private static final int REACH = 60;
+  private static final int CLOSED_YEARS = 3;
+
+  private final Note note;
+  private final int from;
+  private final int to;
+
+  Episode(Note note, int from, int to) {
+    this.note = note;
+    this.from = from;
+    this.to = to;
+  }
+
+  boolean isOver(int start, int end) {
+    return isResolved(end)
+        || note.within(REMISSION, from, start)
+        || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
+        || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
+        || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
+        || isOld(start, end);
+  }
+
+  /// "colite en 2019, resolutive": it was there, and is past.
+  boolean isResolved(int end) {
+    Optional<Matcher> healed = note.first(RESOLVED, end, Math.min(to, end + REACH));
+    return healed.isPresent() && yearsSince(end, healed.get().start()).orElse(0) >= 1;
+  }
+
+  private boolean isOld(int start, int end) {
+    boolean told = note.opens(ACUTE, start, end) || note.within(HAD, from, start);
+    return told && yearsSince(end, Math.min(to, end + REACH)).orElse(0) >= CLOSED_YEARS;
+  }
+
+  // Years from the first year told after a span to the document, none where nothing is told.
+  private Optional<Integer> yearsSince(int end, int limit) {
+    int clause = note.lower().substring(end, Math.max(end, limit)).indexOf(';');
+    int stop = clause >= 0 ? end + clause : limit;
+    Optional<Integer> year = note.first(YEAR, end, stop).map(m -> Integer.valueOf(m.group(1)));
+    return year.map(y -> note.date().map(d -> d.getYear() - y).orElse(1));
+  }
+}

@@ -1,0 +1,160 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+
+/// Reads a response from what the lesions themselves do: "metastases hepatiques stables".
+final class LesionCourse {
+  /// What says that two evaluations are told.
+  static final Rule THEN =
+      Rule.of(
+          "\\b(?:puis|then|ensuite|secondairement|subsequently|devenu\\w*|suivie?s? d|followed by|initiale?(?:ment)?|initially|apres|after|en (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\\w*)\\b");
+
+  private static final String LESIONS =
+      "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
+          + " nodes|nodes|deposits|targets?)";
+  private static final String HOW = "(?: [a-z]{3,14}(?:ment|ly)| bien| tres| toutes| tous| all)?";
+  private static final String IMAGE = "(?:scanner|tdm|tep|irm|imagerie|scan|ct|mri|pet|pet-ct)";
+  // A benign lesion or a treated organ gives no answer of the tumour.
+  private static final Rule BENIGN =
+      Rule.of(
+          "\\b(?:benin\\w*|benign|kystes?|cysts?|thyroidiens?|angiomes?|hemangiom\\w+|adenomes?|lipomes?|fibromes?|myomes?|goitre|thyroid)\\b");
+
+  private record Course(String response, Rule word, Rule pattern) {}
+
+  private static Course course(String response, String word, String pattern) {
+    return new Course(response, Rule.of(word), Rule.of(pattern));
+  }
+
+  private static final Course GONE =
+      course(
+          "CR",
+          "dispar|resol",
+          "\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} (?:ont|a) (?:toutes?|tous|totalement|completement|entierement) disparu|\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} have (?:all|completely|totally) (?:resolved|disappeared)|\\ball (?:[a-z]+ )?"
+              + LESIONS
+              + " have (?:resolved|disappeared)");
+  private static final Course SAME =
+      course(
+          "SD",
+          "stable|inchang|unchanged|stationnaire|superposable|chang|evolution|modification|variation",
+          "\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?|superposables?|sans (?:changement|evolution|modification))\\b"
+              + "|\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
+              + LESIONS
+              + "|\\b(?:pas|absence|sans|aucune?) (?:de |d')?(?:evolution|changement|modification|variation)(?: significati\\w+)?(?: (?:de|en) (?:la )?taille)? (?:des|de la|du|de l') ?(?:[a-z]+ )?"
+              + LESIONS
+              + "|\\bno (?:significant |interval )*change in (?:the )?(?:size of )?(?:the )?(?:[a-z]+ )?"
+              + LESIONS
+              + "|\\b"
+              + IMAGE
+              + "(?:[- ](?:tap|thoracique|abdominal\\w*|cerebral\\w*|de controle|de reevaluation|scan))* ?(?:est |is |: ?)?(?:stable|inchangee?|unchanged|stationnaire|superposable)\\b|\\bstable "
+              + IMAGE
+              + "\\b");
+  private static final Course MORE =
+      course(
+          "PD",
+          "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|double|grossi|triple|grown|enlarged|new |growing|grew",
+          "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
+              + " [a-z']+){1,7} ?(?:[dl]')?"
+              + LESIONS
+              + "|\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} (?:en (?:nette )?progression|en (?:nette )?augmentation|(?:ont|a)"
+              + HOW
+              + " (?:augmente|double|triple|grossi|progresse)|(?:have|has)"
+              + HOW
+              + " (?:increased|doubled|tripled|grown|enlarged|progressed)|progressive|growing|grew)\\b"
+              + "|\\ba new (?:[a-z]+ ){0,2}(?:lesion|nodule|metastasis|deposit)\\b");
+  private static final Course LESS =
+      course(
+          "PR",
+          "diminu|regress|reduction|decroissance|decrease|shr[iua]|fonte|fondu|halved|moitie|smaller",
+          "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
+              + " [a-z']+){0,7} ?(?:[dl]')?(?:"
+              + LESIONS
+              + "|tumorale)|\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} (?:en (?:nette )?regression|en (?:nette )?diminution|(?:ont|a)"
+              + HOW
+              + " (?:diminue|regresse|fondu|reduit)|(?:have|has)"
+              + HOW
+              + " (?:decreased|shrunk|halved|regressed)|shrinking|shrank|halved)\\b");
+  private static final List<Course> COURSES = List.of(GONE, SAME, MORE, LESS);
+  private static final Rule OTHERS =
+      Rule.of("\\b(?:certaines?|some)\\b[^.;]*\\b(?:d'autres|others?)\\b");
+
+  private final Note note;
+  private final int from;
+  private final int to;
+
+  LesionCourse(Note note, int from, int to) {
+    this.note = note;
+    this.from = from;
+    this.to = to;
+  }
+
+  static boolean isTold(Part part) {
+    return COURSES.stream().anyMatch(c -> part.mayHave(c.word));
+  }
+
+  boolean grows() {
+    return find(MORE).isPresent();
+  }
+
+  boolean lessens() {
+    return find(LESS).isPresent();
+  }
+
+  /// Adds the response that the first of the courses tells.
+  void add(Found found) {
+    Optional<Matcher> mixed = mixed();
+    if (mixed.isPresent()) {
+      put(found, "MIXED", mixed.get());
+      return;
+    }
+    for (Course course : COURSES) {
+      Optional<Matcher> m = find(course);
+      if (m.isPresent() && !isBenign(course)) {
+        put(found, course.response, m.get());
+        return;
+      }
+    }
+  }
+
+  private boolean isBenign(Course course) {
+    return course.response.equals("SD") && new Part(note, from, to).has(BENIGN);
+  }
+
+  // Some lesions grow, others shrink, at one evaluation.
+  private Optional<Matcher> mixed() {
+    Optional<Matcher> more = find(MORE);
+    Optional<Matcher> less = find(LESS);
+    var part = new Part(note, from, to);
+    boolean both = more.isPresent() && less.isPresent() && !part.has(THEN);
+    return both || part.has(OTHERS) ? more.or(() -> less) : Optional.empty();
+  }
+
+  private void put(Found found, String response, Matcher m) {
+    var values = Found.values().with("response", response);
+    if (response.equals("SD")) {
+      found.add(FindingKind.RESPONSE, m.start(), m.end(), values);
+    } else {
+      found.judged(FindingKind.RESPONSE, m.start(), m.end(), values);
+    }
+  }
+
+  private Optional<Matcher> find(Course course) {
+    return note.mayMatch(course.word, from, to)
+        ? note.first(course.pattern, from, to)
+        : Optional.empty();
+  }
+}
