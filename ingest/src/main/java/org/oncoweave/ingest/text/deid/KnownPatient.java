@@ -81,7 +81,8 @@ final class KnownPatient {
     Matcher m =
         Pattern.compile("([a-z]+) (?:de la |a la |a l'|aux? |de |d'|du |of |to )?$")
             .matcher(before);
-    return m.find() && page.words().has("eponym", m.group(1));
+    return m.find()
+        && (page.words().has("eponym", m.group(1)) || page.words().has("thing", m.group(1)));
   }
 
   // "Hodgkin lymphoma", "Paget's disease"

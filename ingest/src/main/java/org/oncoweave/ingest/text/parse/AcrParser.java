@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class AcrParser implements Parser {
   private static final Rule CATEGORY =
       Rule.of(
-          "\\b(?:acr|bi-?rads|bi rads|categorie(?= [0-6][abc]? (?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr|"
+          "\\b(?:acr|bi-?rads|bi rads|categor(?:ie|y)(?= [0-6][abc]? \\(?(?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
               + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
@@ -21,7 +21,7 @@ final class AcrParser implements Parser {
       Rule.of(
           " ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
               + " ?:|(?:right|left)(?: breast)? ?:)"
-              + "| ?(?:[,;/.]|et|and) ?(?:the |le )?(?:right|left|droite?|gauche|d|g)(?: breast)? ?:? ?$");
+              + "| ?(?:[,;/.-]|et|and) ?(?:the |le |a |du cote |cote |sein )?(?:right|left|droite?|gauche|d|g)(?: breast)?,? ?:? ?$");
   private static final Rule OTHER_SIDE =
       Rule.of(
           "[ ,]{0,2}\\(?(?:(?:a|du cote|cote|sein|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)(?: breast|"
@@ -29,7 +29,7 @@ final class AcrParser implements Parser {
               + " \\(?(?:(?:a|du cote|cote|sein|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
   // "G : ACR 5 / D : ACR 2", "ACR 4A (G)": a letter is a side beside the category.
   private static final Rule LETTER_BEFORE =
-      Rule.of("(?:^|[,;/.(:]|\\bet) ?(?:seins? )?([dgrl])\\.? ?:? ?$");
+      Rule.of("(?:^|[,;/.(:]|\\bet|\\ba) ?(?:seins? )?([dgrl])\\.? ?:? ?$");
   private static final Rule LETTER_AFTER = Rule.of(" ?\\(([dgrl])\\)");
   private static final Rule BOTH_GLUED =
       Rule.of(

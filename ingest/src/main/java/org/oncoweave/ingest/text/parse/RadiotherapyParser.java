@@ -23,7 +23,7 @@ final class RadiotherapyParser implements Parser {
   // What follows the short word RT where it means rays.
   private static final Rule SPOKEN =
       Rule.of(
-          " (?:refus|recus|adjuvante|post-?op|pre-?op|exclusive|externe|palliative|antalgique|de"
+          " (?:refus|recus|contre-indiq|annul|abandon|adjuvante|post-?op|pre-?op|exclusive|externe|palliative|antalgique|de"
               + " rattrapage|conformationnelle|prevue|proposee|a discuter|non|terminee|en"
               + " cours|debut|est|a ete|sera|indiquee|declined|was|refused|completed|planned)");
   private static final Rule ENDED =
@@ -36,7 +36,7 @@ final class RadiotherapyParser implements Parser {
           "\\b(?:fin d[e'u]|(?:date de )?fin|end(?: date)?|completed|finished|a (?:termine|acheve|fini))\\b[^.;\\n]{0,60}$");
   private static final Rule RECEIVED =
       Rule.of(
-          "\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
+          "gy ?(?:/|par|per) ?(?:seance|fraction)|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
 
   private static final Term HERE = new Term(TermKind.RADIO, Map.of());
 
@@ -127,7 +127,10 @@ final class RadiotherapyParser implements Parser {
     if (values.has("dose_gy") || values.has("site")) {
       return false;
     }
-    boolean unspoken = hit.end() - hit.start() <= 3 && note.at(SPOKEN, hit.end()).isEmpty();
+    boolean unspoken =
+        hit.end() - hit.start() <= 3
+            && note.at(SPOKEN, hit.end()).isEmpty()
+            && !note.judge(hit.start(), hit.end()).negated();
     boolean heading = values.isEmpty() && isAlone(note.lower(), hit);
     return unspoken || heading || RayScope.isTitle(note, hit);
   }
@@ -221,7 +224,9 @@ final class RadiotherapyParser implements Parser {
       values.with("concomitant_chemo", true);
     }
     var nowhere = new Hit(HERE, sentence.from(), sentence.from());
-    RaySite.read(note, values, nowhere, new int[] {sentence.from(), sentence.to()});
+    int[] scope = {sentence.from(), sentence.to()};
+    RaySite.read(note, values, nowhere, scope);
+    dates(note, found, values, scope);
     found.judged(FindingKind.RADIOTHERAPY, m.start(), m.end(), values);
   }
 }

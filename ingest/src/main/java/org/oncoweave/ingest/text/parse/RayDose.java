@@ -46,6 +46,7 @@ final class RayDose {
               + " ?gy\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
               + N
               + " ?gy ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
+
   private static final Rule BOOST =
       Rule.of(
           "\\b(?:boost|surimpression|complement|sur-impression|surdosage)\\b[^.;\\d]{0,45}"
@@ -57,6 +58,11 @@ final class RayDose {
   private static final Rule ONCE =
       Rule.of(
           "\\b(?:single|unique|monofraction|en une fois|seance unique|single[- ]fraction|dose unique|single[- ]dose)\\b");
+
+  private static final Rule PLUS = Rule.of("(?<=gy) ?\\+ ?" + N + " ?gy\\b");
+  // "70/63/54 Gy": the levels of an integrated boost, the highest first.
+  private static final Rule LEVELS =
+      Rule.of("(?<![\\d.,/])(\\d{2}(?:[.,]\\d{1,2})?)(?: ?/ ?\\d{2}(?:[.,]\\d{1,2})?){1,2} ?gy\\b");
 
   private RayDose() {}
 
@@ -89,7 +95,8 @@ final class RayDose {
     Matcher cgy = CGY.matcher(text);
     String rest = text;
     if (dose.find()) {
-      values.with("dose_gy", Numbers.decimal(dose.group(1)));
+      Matcher levels = LEVELS.matcher(text);
+      values.with("dose_gy", Numbers.decimal((levels.find() ? levels : dose).group(1)));
       rest = text.substring(dose.end());
     } else if (cgy.find()) {
       values.with("dose_gy", Numbers.plain(Integer.parseInt(cgy.group(1)) / 100.0));
@@ -124,7 +131,13 @@ final class RayDose {
     }
   }
 
+  // "50 Gy + 16 Gy": the second is the boost.
   private static String boost(Found.Values values, String text) {
+    Matcher plus = PLUS.matcher(text);
+    if (plus.find()) {
+      values.with("boost_gy", Numbers.decimal(plus.group(1)));
+      return text.substring(0, plus.start()) + text.substring(plus.end());
+    }
     Matcher m = BOOST.matcher(text);
     if (!m.find()) {
       return text;
