@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.PartialDate;
 
@@ -8,6 +9,9 @@ import org.oncoweave.model.PartialDate;
 /// reached.
 final class CarePlaces {
   private static final int BEFORE_DAYS = 45; // what is done before the tumour's date belongs to it
+
+  /// Nodes and marrow are taken to know a cancer of the blood, not to treat it.
+  private static final Set<String> OF_BLOOD = Set.of("C42", "C77");
 
   private final ToldTumours tumours;
   private final List<Happening> happenings;
@@ -45,7 +49,7 @@ final class CarePlaces {
         tumours.all().stream()
             .anyMatch(t ->
                 Sites.agree(organ, ToldCare.organOf(t))
-                    && !(organ.equals("C77") && MorphologyGroups.isBlood(t.morphology()))
+                    && !(OF_BLOOD.contains(organ) && MorphologyGroups.isBlood(t.morphology()))
                     && Times.days(t.date(), day) >= -BEFORE_DAYS);
     boolean nodes =
         organ.equals("C77")

@@ -20,7 +20,7 @@ final class Speaking {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
-              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|urgences|rheumat|renal|dent(?:al|aire|iste)");
+              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
   private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
 
@@ -127,14 +127,20 @@ final class Speaking {
     }
     return switch (s.said()) {
       case Said.Tumour t ->
-          !(report.old(s) && elsewhere(report))
+          !((report.old(s) || !s.holds()) && (elsewhere(report) || served(report)))
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
-      case Said.Disease _ -> s.standing() != Standing.NEGATED || !elsewhere(report);
+      case Said.Disease _ -> s.holds() || !elsewhere(report);
       case Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  /// Signed by a service that follows other organs than those of the tumours.
+  private boolean served(TimedReport report) {
+    var services = report.reading().cues().services();
+    return !services.isEmpty() && !services.contains("C") && !followed(report);
   }
 
   /// Signed by a service that follows no cancer.

@@ -3,12 +3,15 @@ package org.oncoweave.ingest.history;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.PartialDate;
 
 /// Tells the reports of another patient: birth date or name contradict.
 final class Strangers {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
   private final PatientReports reports;
   private final String family;
   private final String given;
@@ -45,7 +48,16 @@ final class Strangers {
       return otherBirth(person.birth(), birth, person);
     }
     boolean named = !person.family().isEmpty() && !family.isEmpty();
-    return named && !sameName(person) && (otherSex(person) || otherFamily(person));
+    return named
+        && !sameName(person)
+        && (otherSex(person) || (otherFamily(person) && !names(reading)));
+  }
+
+  /// Whether the report names the patient's family anywhere: what was read as a name is none.
+  private boolean names(ReportReading reading) {
+    return Pattern.compile("\\b" + Pattern.quote(family) + "\\b", FLAGS)
+        .matcher(reading.report().text())
+        .find();
   }
 
   private boolean otherBirth(PartialDate one, PartialDate other, ReportReading.Person person) {

@@ -25,6 +25,7 @@ final class ToldPlaces {
   private static final int BRIEF_DAYS = 31;
   private static final int HERALD_DAYS = 75; // from the image to the tissue
 
+  private static final Set<String> OF_TISSUE = Set.of("pathology", "molecular", "laboratory");
   private static final Set<String> OF_STAY = Set.of("operation", "stay");
 
   private final List<TimedReport> reports;
@@ -75,9 +76,14 @@ final class ToldPlaces {
     if (tumours.all().isEmpty()) {
       return Optional.of(Outside.OTHER_DISEASE);
     }
-    if (finder(report).isPresent() || dies(report)) {
-      return Optional.empty();
-    }
+    return finds(report) ? Optional.empty() : beside(report);
+  }
+
+  private boolean finds(TimedReport report) {
+    return finder(report).isPresent() || specimen(report).isPresent() || dies(report);
+  }
+
+  private Optional<Outside> beside(TimedReport report) {
     return before(report)
         .or(() -> speaking.speaks(report) ? Optional.empty() : Optional.of(Outside.OTHER_DISEASE));
   }
@@ -109,7 +115,9 @@ final class ToldPlaces {
     if (death.isPresent() && (dies(report) || Times.days(death.get().date, report.day()) > 0)) {
       return death;
     }
-    return finder(report).or(() -> report.day() == null ? undated(report) : cared(report));
+    return finder(report)
+        .or(() -> specimen(report))
+        .or(() -> report.day() == null ? undated(report) : cared(report));
   }
 
   /// The report of a stay for an operation tells the answer to what was given before it.
@@ -134,12 +142,36 @@ final class ToldPlaces {
                 .thenComparing(ToldEvents.BY_DATE));
   }
 
+  /// What looks at the specimen that found something belongs to that find.
+  private Optional<Happening> specimen(TimedReport report) {
+    var work = report.reading().work();
+    if (work == null || !OF_TISSUE.contains(report.type())) {
+      return Optional.empty();
+    }
+    var found = happenings.stream().filter(h -> h.opensCare() && work.equals(h.date)).toList();
+    return found.size() == 1 && speaking.speaks(report)
+        ? Optional.of(found.getFirst())
+        : Optional.empty();
+  }
+
+  /// The tumour that the medicines which it tells are given for, by then.
+  private Optional<Tumour> treatedNow(TimedReport report) {
+    var drugs = TumourDrugs.of(report);
+    return given.stream()
+        .filter(g -> g.drugs.stream().anyMatch(drugs::contains))
+        .filter(g -> g.start != null && Times.days(g.start, report.day()) >= -BRIEF_DAYS)
+        .reduce((a, b) -> b)
+        .flatMap(g -> latest(g.start, null))
+        .flatMap(h -> Optional.ofNullable(h.tumour));
+  }
+
   /// The latest event by then, of the tumour that the report is about.
   private Optional<Happening> cared(TimedReport report) {
     var topic = tumours.topic(report);
     boolean names = topic.namesAny() && !topic.ambiguous();
     var main = names ? topic.main(report.day()) : Optional.<Tumour>empty();
-    var own = main.flatMap(t -> latest(report.day(), t));
+    var treated = topic.tellsOnlyBefore() ? treatedNow(report) : Optional.<Tumour>empty();
+    var own = treated.or(() -> main).flatMap(t -> latest(report.day(), t));
     return discovered(report, topic)
         .or(() -> heralded(report))
         .or(() -> own)
@@ -223,7 +255,7 @@ final class ToldPlaces {
     var drugs =
         report
             .statements()
-            .filter(s -> s.holds() && s.said() instanceof Said.Medicines)
+            .filter(s -> s.holds() && s.said() instanceof Said.Medicines && !report.retold(s))
             .map(s -> ((Said.Medicines) s.said()).drugs())
             .toList();
     var course =

@@ -28,6 +28,7 @@ final class ToldTreatments {
   List<Treatment> of(List<Given> given) {
     var sorted = new ArrayList<>(given);
     sorted.removeIf(g -> tumours.all().isEmpty() || (g.kind == Kind.SYSTEMIC && beforeAll(g)));
+    sorted.removeIf(g -> takenToKnow(g) || pauses(g, given));
     sorted.sort(
         Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST)
             .thenComparing(g -> g.kind)
@@ -37,6 +38,24 @@ final class ToldTreatments {
       treatments.add(treatment(one, treatments.size() + 1));
     }
     return treatments;
+  }
+
+  /// The node that shows a cancer of unknown primary.
+  private boolean takenToKnow(Given g) {
+    return g.kind == Kind.SURGERY
+        && g.organ.equals("C77")
+        && g.name.equals("exérèse")
+        && tumours.all().stream()
+            .anyMatch(t -> t.topography().code().startsWith("C80") && g.startsOn(t.date()));
+  }
+
+  /// To wait after the medicines of an event is no strategy in their place.
+  private boolean pauses(Given g, List<Given> all) {
+    return g.kind == Kind.SURVEILLANCE
+        && g.name.startsWith("abstention")
+        && all.stream()
+            .filter(o -> o.kind == Kind.SYSTEMIC && Times.days(o.start, g.start) > 0)
+            .anyMatch(o -> event(o).equals(event(g)));
   }
 
   private boolean beforeAll(Given g) {

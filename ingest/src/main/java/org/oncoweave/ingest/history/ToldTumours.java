@@ -164,13 +164,15 @@ final class ToldTumours {
   }
 
   private boolean unlikely(Growth growth) {
-    return !growth.coded() && (spreadTo(growth.site()) || !growth.specific());
+    return !growth.coded() && (spreadTo(growth) || !growth.specific());
   }
 
-  private boolean spreadTo(String site) {
-    var organ = Sites.three(site);
+  /// Told of another tumour; of one that tissue proved, not only long after.
+  private boolean spreadTo(Growth growth) {
+    boolean proved = growth.proved();
+    var organ = Sites.three(growth.site());
     return reports.stream()
-        .filter(TimedReport::usable)
+        .filter(r -> r.usable() && !(proved && Times.days(growth.date(), r.day()) > WORK_UP_DAYS))
         .flatMap(TimedReport::statements)
         .filter(Statement::holds)
         .anyMatch(s ->

@@ -19,10 +19,11 @@ final class Topic {
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
   private static final int NEWS = 8;
-  private static final int SERVED = 3;
+  private static final int SERVED = 4;
   private static final int HINTED = 3;
   private static final int TOGETHER_DAYS =
       180; // of tumours found together, the one treated by medicines
+  private static final int SOON_DAYS = 10;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
 
   private final TimedReport report;
@@ -52,13 +53,27 @@ final class Topic {
           case Said.Rays r -> r.organ();
           default -> "";
         };
-    if (!organ.isEmpty() && !s.past()) {
+    if (!organ.isEmpty() && !s.past() && !ofBefore(s)) {
       tumours.at(organ, report.day()).ifPresent(t -> named.merge(t.key(), TOLD, Integer::sum));
     }
   }
 
+  /// Done for a tumour that the same sentence tells as one of before.
+  private boolean ofBefore(Statement s) {
+    return told(s)
+        || report
+            .statements()
+            .filter(o -> o.said() instanceof Said.Tumour t && t.site().equals(s.subject()))
+            .filter(o -> o.place().sentence() == s.place().sentence())
+            .anyMatch(o -> o.past() || told(o));
+  }
+
+  private boolean told(Statement s) {
+    return report.old(s) || (report.day() == null && report.retold(s));
+  }
+
   private void count(Statement s) {
-    boolean old = report.old(s);
+    boolean old = told(s);
     int told = s.place().section() == Section.HISTORY ? IN_HISTORY : old ? OF_BEFORE : TOLD;
     boolean asked = s.standing() == Standing.UNCERTAIN;
     int weight = s.past() || old ? told : asked ? TOLD : NEWS;
@@ -110,10 +125,20 @@ final class Topic {
 
   private int weight(Tumour tumour, List<Tumour> pool) {
     int own = named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
-    boolean hinted =
-        report.reading().cues().hints().stream().anyMatch(tumour.topography().code()::startsWith);
+    boolean hinted = hinted(tumour);
     int told = tumour.equals(medicated) ? TOLD : 0;
-    return own + told + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0);
+    return own + told + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0) + beside(tumour);
+  }
+
+  /// The organ alone, where the report names no tumour.
+  private int beside(Tumour tumour) {
+    var organ = Sites.three(tumour.topography().code());
+    return silent() && report.reading().cues().organs().contains(organ) ? 1 : 0;
+  }
+
+  private boolean hinted(Tumour tumour) {
+    return report.reading().cues().hints().stream()
+        .anyMatch(tumour.topography().code()::startsWith);
   }
 
   /// Whether the service of the report follows cancers of its organ, and not any.
@@ -130,7 +155,12 @@ final class Topic {
             .filter(t -> t.morphology() == null || !t.morphology().code().endsWith("/2"))
             .filter(t -> !ofSkin(t))
             .toList();
-    var last = invasive.isEmpty() ? pool.getLast() : invasive.getLast();
+    var known =
+        invasive.stream().filter(t -> Times.days(t.date(), report.day()) >= -SOON_DAYS).toList();
+    var last =
+        !known.isEmpty()
+            ? known.getLast()
+            : invasive.isEmpty() ? pool.getLast() : invasive.getLast();
     return tumours.treatedByMedicines(last)
         ? last
         : invasive.stream()
@@ -172,12 +202,20 @@ final class Topic {
     return named.values().stream().anyMatch(weight -> weight >= NEWS);
   }
 
+  /// Whether it names tumours, and none as one of its own days.
+  boolean tellsOnlyBefore() {
+    return !named.isEmpty() && !tellsNews();
+  }
+
   /// Whether it names none, and comes from a service that follows several.
   boolean ambiguous() {
     return silent() && tumours.all().stream().filter(this::served).count() > 1;
   }
 
   boolean namesAny() {
-    return !named.isEmpty() || medicated != null || tumours.all().stream().anyMatch(this::served);
+    boolean plain = TumourDrugs.of(report).isEmpty();
+    return !named.isEmpty()
+        || medicated != null
+        || tumours.all().stream().anyMatch(t -> served(t) || (plain && hinted(t)));
   }
 }

@@ -29,7 +29,6 @@ final class TumourCourse {
 
   private static final int SOON_DAYS = 30;
   private static final int SUSPICION_DAYS = 150;
-
   private static final Set<EventType> NEAR =
       EnumSet.of(EventType.LOCAL_RECURRENCE, EventType.REGIONAL_RECURRENCE);
 
@@ -125,6 +124,14 @@ final class TumourCourse {
     return early && !answer && turn != Turn.TRANSFORMATION && turn != Turn.PROGRESSION;
   }
 
+  /// What is seen of a cancer of unknown primary is where it spread.
+  private void seen(Notice notice) {
+    happenings.getFirst().sources.add(notice.report().id());
+    if (tumour.topography().code().startsWith("C80")) {
+      initial(notice);
+    }
+  }
+
   private void initial(Notice notice) {
     var initial = happenings.getFirst();
     if (Turns.spreads(notice)) {
@@ -194,23 +201,18 @@ final class TumourCourse {
   }
 
   private static boolean joins(Happening open, EventType kind, @Nullable PartialDate date) {
-    boolean answers = kind == EventType.REMISSION;
     boolean transforms = kind == EventType.TRANSFORMATION;
-    boolean same = answers == (open.type == EventType.REMISSION);
-    return same
+    return (kind == EventType.REMISSION) == (open.type == EventType.REMISSION)
         && (transforms == (open.type == EventType.TRANSFORMATION) || kind != EventType.REMISSION)
         && Math.abs(Times.days(open.date, date)) <= WORK_UP_DAYS;
   }
 
   private Happening begin(EventType type, Notice notice) {
-    var date = notice.date();
-    if (type == EventType.REMISSION) {
-      var again = sameAnswer(notice);
-      if (again.isPresent()) {
-        return again.get();
-      }
+    var again = type == EventType.REMISSION ? sameAnswer(notice) : Optional.<Happening>empty();
+    if (again.isPresent()) {
+      return again.get();
     }
-    var happening = new Happening(tumour, type, date);
+    var happening = new Happening(tumour, type, notice.date());
     happenings.add(happening);
     return happening;
   }
@@ -275,7 +277,7 @@ final class TumourCourse {
       return;
     }
     if (Times.days(tumour.date(), date) <= AT_DIAGNOSIS_DAYS && Turns.spreads(notice)) {
-      happenings.getFirst().sources.add(notice.report().id());
+      seen(notice);
       return;
     }
     happenings.stream()

@@ -33,7 +33,8 @@ final class Unknowns {
       unknown.claims().forEach(found.get()::add);
       return;
     }
-    boolean spread = !unknown.toldUnknown() && known.stream().anyMatch(g -> !g.unknown());
+    boolean spread =
+        !unknown.toldUnknown() && known.stream().anyMatch(g -> !g.unknown() && agree(g, unknown));
     if (!spread) {
       known.add(unknown);
     }

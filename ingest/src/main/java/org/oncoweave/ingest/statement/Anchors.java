@@ -23,6 +23,13 @@ final class Anchors {
   /// "Le 28/05, apres trois cures de docetaxel": the day is not that of what came before.
   private static final Pattern AFTER_IT = Pattern.compile("\\b(?:apres|after)\\b[^,]*$");
 
+  private static final int OPENING = 14;
+  private static final Pattern OPENS =
+      Pattern.compile("(?:[,;:\\n] ?|\\b(?:et|and|puis|then) )(?:en |le |in |on |au |vers )?$");
+  private static final Pattern FOLLOWS =
+      Pattern.compile(
+          " ?(?:[:=-] ?|d'une? |d'|pour (?:une? )?|for (?:an? )?|of (?:an? )?)?(?:une? |an? )?(?:[a-z]+ )?");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -53,7 +60,22 @@ final class Anchors {
     return byKey.getOrDefault(key, List.of());
   }
 
+  /// "Opere en 2006 d'un cancer du caecum et en 2012 d'un cancer de l'endometre": a date that opens
+  /// its part of a list, with the mention right after it.
+  private boolean introduces(SaidDate date, List<Anchor> sorted) {
+    var before = folded.substring(Math.max(0, date.start() - OPENING), date.start());
+    return OPENS.matcher(before).find()
+        && sorted.stream()
+            .filter(a -> a.start >= date.end() && layout.at(a.start) == layout.at(date.start()))
+            .findFirst()
+            .filter(a -> FOLLOWS.matcher(folded.substring(date.end(), a.start)).matches())
+            .isPresent();
+  }
+
   private boolean claimed(SaidDate date, List<Anchor> sorted) {
+    if (introduces(date, sorted)) {
+      return false;
+    }
     var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
     var before =

@@ -10,7 +10,6 @@ import org.oncoweave.ingest.statement.Said.Care;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
-import org.oncoweave.ingest.text.finding.Judgement;
 
 /// Operations, rays and other care that a report tells.
 final class CareSayings {
@@ -18,34 +17,13 @@ final class CareSayings {
   private static final PhraseTable CARE = PhraseTable.read("care.tsv");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
 
-  private static final Pattern NOT_DONE_BEFORE =
-      Pattern.compile(
-          "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
-              + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
-              + " l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot"
-              + " qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas"
-              + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
-  private static final Pattern NOT_DONE_AFTER =
-      Pattern.compile(
-          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
-              + " (?:ete"
-              + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not"
-              + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"
-              + " )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas"
-              + " (?:retenue?|envisageable|indiquee?))");
-  private static final Pattern PLAN_BEFORE =
-      Pattern.compile(
-          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue"
-              + " d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente"
-              + " d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?:"
-              + " \\S+){0,4} ?$");
-  private static final Pattern PLAN_AFTER =
-      Pattern.compile(
-          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|a"
-              + " (?:prevoir|programmer|discuter|venir)|sera|si"
-              + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern DOSE =
       Pattern.compile("\\d ?(?:gy|grays?|seances?|fractions?|fx)\\b");
+  private static final Pattern DELIVERED =
+      Pattern.compile(
+          "\\d ?(?:gy|grays?)?,? (?:initialement |initially )?(?:prevu\\w*|planned|programme\\w*|prescri\\w+|intended)[^;]{0,40}?\\b"
+              + "(?:arret\\w*|stopp\\w*|interrompu\\w*|delivr\\w*|recu\\w*|received|delivered|fait\\w*|given)[^;\\d]{0,16}"
+              + "(\\d{1,2}(?:[.,]\\d+)?) ?(?:gy|grays?)\\b");
   private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern VERTEBRA =
       Pattern.compile(
@@ -72,7 +50,8 @@ final class CareSayings {
   private static final Pattern THORACIC = Pattern.compile("\\b(?:thoracic|chest) $");
   private static final Pattern CORD =
       Pattern.compile("decompressi\\w+|compressi\\w+ medullaire|epidurite|cord compression");
-  private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
+  private static final Pattern PART = Pattern.compile("[,;()]");
+  private static final Pattern PART_END = Pattern.compile("[,;]");
 
   private final Page page;
   private final List<Draft> drafts = new ArrayList<>();
@@ -117,9 +96,7 @@ final class CareSayings {
 
   // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"
   private String organAfter(int position) {
-    var after = page.after(position, 60);
-    int stop = after.indexOf(',');
-    return ORGANS.find(stop < 0 ? after : after.substring(0, stop)).stream()
+    return ORGANS.find(PART_END.split(page.after(position, 60), 2)[0]).stream()
         .map(h -> h.cells().getFirst())
         .findFirst()
         .orElse("");
@@ -159,14 +136,7 @@ final class CareSayings {
   }
 
   private Standing standing(int start, int end) {
-    var before = page.before(start, 60);
-    var after = page.after(end, 60);
-    boolean no = NOT_DONE_BEFORE.matcher(before).find() || NOT_DONE_AFTER.matcher(after).find();
-    boolean planned =
-        PLAN_BEFORE.matcher(before).find()
-            || PLAN_AFTER.matcher(after).find()
-            || DOUBT.matcher(before).find();
-    return page.care(start, new Judgement(no, false, false, false, planned));
+    return CareStanding.of(page, start, end);
   }
 
   private void rays() {
@@ -177,22 +147,30 @@ final class CareSayings {
     abbreviated(found);
     for (var f : found) {
       int end = rayEnd(f, found);
-      var dose = f.find("dose_gy").map(v -> Double.valueOf(v.toString())).or(() -> implant(f, end));
+      var dose =
+          delivered(f, end)
+              .or(() -> f.find("dose_gy").map(v -> Double.valueOf(v.toString())))
+              .or(() -> implant(f, end));
       var fractions =
           f.find("fractions").filter(Integer.class::isInstance).map(Integer.class::cast);
-      var organ =
-          f.find("site")
-              .flatMap(s -> Organs.named(s.toString()))
-              .filter(o -> !(o.equals("C77") && page.sentence(f.start()).contains("sentinelle")))
-              .orElseGet(() -> organNear(f));
-      organ = THORACIC.matcher(page.before(f.start(), 12)).find() ? "C38" : organ;
-      organ = VERTEBRA.matcher(words(f, end)).find() || presses(f, organ) ? "C41" : organ;
-      organ =
-          WHOLE_BODY.matcher(page.folded().substring(f.start(), f.end())).find() ? "C42" : organ;
       var technique = f.find("technique").map(Object::toString).orElse("");
-      var said = new Said.Rays(organ, dose, fractions, technique);
+      var said = new Said.Rays(aimed(f, end), dose, fractions, technique);
       drafts.add(new Draft(said, f.start(), end, rayStanding(f, dose)));
     }
+  }
+
+  /// The organ that the rays are aimed at.
+  private String aimed(Finding f, int end) {
+    if (WHOLE_BODY.matcher(page.folded().substring(f.start(), f.end())).find()) {
+      return "C42";
+    }
+    var read =
+        f.find("site")
+            .flatMap(s -> Organs.named(s.toString()))
+            .filter(o -> !(o.equals("C77") && page.sentence(f.start()).contains("sentinelle")))
+            .orElseGet(() -> organNear(f));
+    var organ = THORACIC.matcher(page.before(f.start(), 12)).find() ? "C38" : read;
+    return VERTEBRA.matcher(words(f, end)).find() || presses(f, organ) ? "C41" : organ;
   }
 
   /// Rays against the compression of the cord by a vertebra.
@@ -216,6 +194,14 @@ final class CareSayings {
 
   private String words(Finding f, int end) {
     return page.folded().substring(f.start(), Math.max(end, f.end()));
+  }
+
+  /// "66 Gy prevus, arret a 60 Gy": what was given is told after what was meant.
+  private Optional<Double> delivered(Finding f, int end) {
+    var dose = DELIVERED.matcher(words(f, end));
+    return dose.find()
+        ? Optional.of(Double.valueOf(dose.group(1).replace(',', '.')))
+        : Optional.empty();
   }
 
   // Seeds give more than a hundred gray.
@@ -258,13 +244,28 @@ final class CareSayings {
     return gap.length() + (gap.contains("(") ? 2 * BEFORE : 0);
   }
 
+  /// The part of a list that the words stand in.
+  private static int[] part(String sentence, int start, int end) {
+    var before = PART.matcher(sentence.substring(0, start));
+    int from = before.results().mapToInt(m -> m.end()).max().orElse(0);
+    int stop = Math.min(end, sentence.length());
+    var after = PART.matcher(sentence.substring(stop));
+    return new int[] {from, after.find() ? stop + after.start() : sentence.length()};
+  }
+
   // "50 Gy sur les aires iliaques"
   private String organNear(Finding f) {
     var sentence = page.sentence(f.start());
     int at = f.start() - page.layout().sentence(f.start()).start();
     int end = at + f.end() - f.start();
     var operated = OPERATIONS.find(sentence);
+    var part = part(sentence, at, end);
+    int from = page.layout().sentence(f.start()).start();
+    boolean told =
+        page.of(FindingKind.DIAGNOSIS).stream()
+            .anyMatch(d -> d.start() - from >= part[0] && d.end() - from <= part[1]);
     return ORGANS.find(sentence).stream()
+        .filter(h -> !told || (h.start() >= part[0] && h.end() <= part[1]))
         .filter(h -> !h.cells().getFirst().equals("C76"))
         .filter(h -> operated.stream().noneMatch(o -> o.start() < h.end() && h.start() < o.end()))
         .min(Comparator.comparingInt(h -> away(sentence, h, at, end)))

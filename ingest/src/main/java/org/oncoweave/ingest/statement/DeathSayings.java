@@ -35,7 +35,7 @@ final class DeathSayings {
               + " (?:son|un)|liee? a son)"
               + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|gliome|myelome|hepatocarcinome|chc|gist|neuroblastome)(?!"
               + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|from"
-              + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|mesothelioma)|tumoral\\w*|disease"
+              + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|glioma|mesothelioma|tumou?r|malignancy|neoplasm)|tumoral\\w*|disease"
               + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
 
   private DeathSayings() {}

@@ -3,7 +3,6 @@ package org.oncoweave.ingest.statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class DiseaseSayings {
               + " diagnostic|inaugural\\w+");
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu|rather"
+          "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu\\w*|rather"
               + " than)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
   private static final Pattern BARE_REMISSION =
       Pattern.compile(
@@ -72,9 +71,13 @@ final class DiseaseSayings {
           "^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope)");
   private static final Pattern SPECIMEN =
       Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
-  private static final Set<Turn> SPREADING =
-      EnumSet.of(
-          Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
+  private static final Set<Turn> ANSWERS =
+      EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
+  private static final Pattern MARKER =
+      Pattern.compile("biologi|biochimi|biochemi|\\bpsa\\b|marqueur|marker");
+  private static final Pattern BLOOD =
+      Pattern.compile(
+          "myelom|leucem|leuk|lymph|\\blmc\\b|\\bllc\\b|\\blam\\b|\\bcml\\b|bcr|waldenstrom|chaines legeres|light chain|pic mono");
 
   private static final Set<Turn> SIDED =
       EnumSet.of(Turn.LOCAL_RECURRENCE, Turn.REGIONAL_RECURRENCE, Turn.RECURRENCE);
@@ -95,7 +98,16 @@ final class DiseaseSayings {
         .forEach(sayings::secondary);
     page.of(FindingKind.RESPONSE).forEach(sayings::response);
     TURNS.find(page.folded()).forEach(sayings::plain);
+    sayings.drafts.removeIf(sayings::ofMarker);
     return Lesions.named(sayings.drafts, sayings.lesions);
+  }
+
+  /// "Bonne reponse biologique": the answer of a marker is one of the disease in the blood alone.
+  private boolean ofMarker(Draft draft) {
+    boolean answer = draft.said() instanceof Said.Disease d && ANSWERS.contains(d.turn());
+    return answer
+        && MARKER.matcher(page.folded().substring(draft.start(), draft.end())).find()
+        && !BLOOD.matcher(page.folded()).find();
   }
 
   private void event(Finding f) {
@@ -132,18 +144,13 @@ final class DiseaseSayings {
     boolean together =
         turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
-    var reached = reached(turn, sites, f);
+    var reached = new Reached(page).organs(turn, sites, f);
     var disease =
         listed(turn, f)
             .orElseGet(() ->
                 new Said.Disease(
                     said, nodes(turn, f, reached), SIDED.contains(said) ? side(f) : ""));
     drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
-  }
-
-  private List<String> reached(Turn turn, List<String> sites, Finding f) {
-    var kept = kept(sites, f);
-    return SPREADING.contains(turn) ? Spread.organs(page, f.start(), f.end(), kept) : kept;
   }
 
   /// "Recidive de la dysphonie": what comes back is no tumour.
@@ -226,27 +233,6 @@ final class DiseaseSayings {
     return Sides.in(sentence).isEmpty() ? Sides.only(page.folded()) : Sides.only(sentence);
   }
 
-  // The organ of "metastase d'un cancer prostatique" is the origin, not what is reached.
-  private List<String> kept(List<String> sites, Finding f) {
-    var kept = new LinkedHashSet<>(sites);
-    if (f.kind() == FindingKind.EVENT && f.find("type").filter("metastasis"::equals).isPresent()) {
-      kept.removeAll(origins(f.start()));
-    }
-    return List.copyOf(kept);
-  }
-
-  private List<String> origins(int position) {
-    var sentence = page.layout().sentence(position);
-    return page.of(FindingKind.DIAGNOSIS).stream()
-        .filter(d ->
-            d.start() >= sentence.start()
-                && d.end() <= sentence.end()
-                && !TumourSayings.isSecondary(d))
-        .flatMap(d -> Organs.primary(TumourSayings.code(d)).stream())
-        .map(site -> site.substring(0, 3))
-        .toList();
-  }
-
   /// "Lesions cerebrales et osseuse d'aspect secondaire": the organs right before and after.
   private List<String> places(Turn turn, PhraseTable.Hit hit) {
     if (turn == Turn.SYNCHRONOUS_METASTASIS) {
@@ -257,7 +243,10 @@ final class DiseaseSayings {
     }
     var before = ORGANS.find(page.before(hit.start(), NEAR)).stream();
     var organs = before.map(h -> h.cells().getFirst()).distinct().toList();
-    return Spread.organs(page, hit.start(), hit.end(), organs);
+    var told = Spread.organs(page, hit.start(), hit.end(), organs);
+    return told.isEmpty() && Siteless.isTissue(page)
+        ? new Reached(page).elsewhere(hit.start())
+        : told;
   }
 
   private void plain(PhraseTable.Hit hit) {

@@ -15,7 +15,7 @@ final class Layout {
   private static final Pattern NOW =
       Pattern.compile(
           "\\s*(?:pas d'indication|ce jour|a ce jour|actuellement|aujourd'hui|je |nous"
-              + " |decision|debut |bilan |currently|today|on examination|surveillance )");
+              + " |decision|debut |bilan |currently|today|on examination|surveillance |(?:tdm|irm|tep|scanner|scinti\\w*|echo\\w*|mammo\\w*|fibroscopie|biopsies?|rcp|mri|ct|pet|biopsy|plan|au total)\\b|[^.\\n]{0,60}\\bct[0-4][a-d]?|[^.\\n]{0,60}\\b(?:cures?|cycles?|rt|rtct),? (?:puis|then)\\b)");
 
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|[a-z])$");

@@ -69,7 +69,7 @@ final class MedicineSayings {
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
-              + " debuter|sera|propose\\w*|discut\\w+|eligible|sensibilite|resistance|option|on"
+              + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
               + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra)");
 
   /// "Neuropathie sequellaire du cisplatine".

@@ -79,6 +79,11 @@ public final class ReportReader {
     }
     drafts.addAll(TumourSayings.of(page));
     drafts.addAll(siteless.tumours(page));
+    var told = List.copyOf(drafts);
+    new Shorthand(siteless.note())
+        .of(page).stream()
+            .filter(d -> told.stream().noneMatch(t -> t.start() < d.end() && d.start() < t.end()))
+            .forEach(drafts::add);
     drafts.addAll(DiseaseSayings.of(page));
     drafts.addAll(MedicineSayings.of(page));
     drafts.addAll(CareSayings.of(page));
@@ -115,14 +120,21 @@ public final class ReportReader {
         .filter(d -> page.layout().at(d.start()) == sentence && d.start() != draft.start())
         .filter(d -> !between(page, d, draft).contains(";"))
         .min(
-            Comparator.comparingInt((Draft d) -> commas(between(page, d, draft)))
+            Comparator.comparingInt(
+                    (Draft d) -> parts(between(page, d, draft), d.start() < draft.start()))
                 .thenComparingInt(d -> Math.abs(d.start() - draft.start())))
-        .map(d -> ((Said.Tumour) d.said()).site());
+        .map(d -> ((Said.Tumour) d.said()).site())
+        .or(() ->
+            draft.said() instanceof Said.Disease d ? Origin.of(page, draft, d) : Optional.empty());
   }
 
-  /// In a list what stands in its own part of it is meant, be it farther.
-  private static int commas(String words) {
-    return words.indexOf(',') < 0 ? 0 : 1;
+  /// In a list what stands in its own part of it, or in brackets behind it, is meant, be it
+  /// farther.
+  private static int parts(String words, boolean behind) {
+    boolean inside = behind && words.lastIndexOf('(') > words.lastIndexOf(')');
+    int close = words.indexOf(')');
+    boolean outside = !behind && close >= 0 && words.lastIndexOf('(', close) < 0;
+    return inside ? 0 : outside ? 2 : words.indexOf(',') < 0 ? 0 : 1;
   }
 
   private static String between(Page page, Draft one, Draft other) {

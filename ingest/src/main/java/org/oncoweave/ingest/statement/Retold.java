@@ -23,6 +23,8 @@ final class Retold {
   private static final Pattern WITH =
       Pattern.compile(
           "(?: en \\d+ (?:seances?|fractions?))? ?(?:\\+|et|avec|and|with) ?(?:d[eu] |la |l')?");
+  private static final Pattern FOR =
+      Pattern.compile("[^,;.]{0,30} (?:pour|for|d'une?|of)(?: une? | an? | son | )?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Page page;
@@ -48,13 +50,30 @@ final class Retold {
     return given.orElse(times);
   }
 
-  /// "melanome du dos opere en 2012": dated by what was done to it.
+  /// "melanome du dos opere en 2012": dated by what was done to it in its own part of a list.
   private Optional<Times> treated(Draft tumour) {
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation o && of(o, tumour) && beside(d, tumour))
-        .filter(d -> timing.apply(d).from() != null)
-        .min(Comparator.comparingInt(d -> parted(d, tumour) ? 1 : 0))
+        .filter(d -> timing.apply(d).from() != null && !apart(d, tumour))
+        .min(
+            Comparator.comparingInt((Draft d) -> parted(d, tumour) ? 1 : 0)
+                .thenComparingInt(d -> others(d, tumour)))
         .map(timing);
+  }
+
+  /// In another part of a list.
+  private boolean apart(Draft one, Draft other) {
+    return joining(one, other).indexOf(';') >= 0;
+  }
+
+  /// How many other tumours stand between.
+  private int others(Draft one, Draft tumour) {
+    int from = Math.min(one.end(), tumour.end());
+    int to = Math.max(one.start(), tumour.start());
+    return (int)
+        drafts.stream()
+            .filter(d -> d.said() instanceof Said.Tumour && d.start() >= from && d.end() <= to)
+            .count();
   }
 
   /// "Opere d'un adenocarcinome du caecum".
@@ -66,9 +85,12 @@ final class Retold {
 
   /// Whether a comma parts them: "… opere en 2003, carcinome du col conise en 1985".
   private boolean parted(Draft one, Draft other) {
+    return joining(one, other).indexOf(',') >= 0;
+  }
+
+  private String joining(Draft one, Draft other) {
     int from = Math.min(one.end(), other.end());
-    int to = Math.max(from, Math.max(one.start(), other.start()));
-    return page.folded().substring(from, to).indexOf(',') >= 0;
+    return page.folded().substring(from, Math.max(from, Math.max(one.start(), other.start())));
   }
 
   private boolean beside(Draft one, Draft other) {
@@ -88,6 +110,10 @@ final class Retold {
     if (!(operation.said() instanceof Said.Operation)) {
       return Optional.empty();
     }
+    var why = reason(operation);
+    if (why.isPresent()) {
+      return why;
+    }
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation && d.start() > operation.end())
         .filter(d -> JOINED.matcher(between(operation, d)).matches())
@@ -96,6 +122,16 @@ final class Retold {
                 .filter(t -> t.from() != null)
                 .or(() -> together(d))
                 .stream())
+        .findFirst();
+  }
+
+  /// "Lobectomie pour cancer en 2012": the date behind the tumour is that of both.
+  private Optional<Times> reason(Draft operation) {
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Tumour && d.start() >= operation.end())
+        .filter(d -> sameSentence(operation, d) && FOR.matcher(between(operation, d)).matches())
+        .map(timing)
+        .filter(t -> t.from() != null)
         .findFirst();
   }
 
@@ -122,13 +158,24 @@ final class Retold {
     if (!cared || ends) {
       return Optional.empty();
     }
-    return drafts.stream()
-        .filter(d -> d.said() instanceof Said.Tumour && breath(d, care))
-        .sorted(Comparator.comparingInt(Draft::start).reversed())
+    var tumours =
+        drafts.stream()
+            .filter(d -> d.said() instanceof Said.Tumour && breath(d, care))
+            .sorted(Comparator.comparingInt(Draft::start).reversed())
+            .toList();
+    return tumours.stream()
+        .filter(d -> alike(d, tumours.getFirst()))
         .flatMap(d -> day(d).stream())
         .findFirst()
         .filter(this::before)
         .map(day -> new Times(year(day), times.until(), times.exam()));
+  }
+
+  /// Both words may be said of one tumour.
+  private static boolean alike(Draft one, Draft other) {
+    return ((Said.Tumour) one.said())
+        .site()
+        .startsWith(((Said.Tumour) other.said()).site().substring(0, 3));
   }
 
   private static PartialDate year(PartialDate day) {

@@ -21,7 +21,7 @@ final class SaidDates {
   private static final Pattern ENDS =
       Pattern.compile(
           "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
-              + " (?:le|du|de)|termine\\w*|until|last|ended|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
+              + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
               + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
   private static final Pattern BEGINS =
       Pattern.compile(
@@ -40,7 +40,7 @@ final class SaidDates {
   private static final Pattern NO_YEAR =
       Pattern.compile(
           "(?<![a-z])(?:oms|uicc|who|ajcc|figo|edition|classification|version|selon|critere\\w*|tnm|n°|num|no\\.?|h|/|psa|afp|ace|cea|ca"
-              + " ?\\d*-?\\d*|crp|hcg|ldh|bnp|ferritin\\w*|plaquettes|leuco\\w*|d-?dimer\\w*|a|to|of|et|:|=|<|>|-)["
+              + " ?\\d+-?\\d*|crp|hcg|ldh|bnp|ferritin\\w*|plaquettes|leuco\\w*|d-?dimer\\w*|a|to|of|et|:|=|<|>|-)["
               + " ()]*$");
 
   private static final List<String> MONTHS =

@@ -6,12 +6,12 @@ final class Sides {
       WordPattern.of("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
   private static final WordPattern LEFT =
       WordPattern.of(
-          "\\b(?:gauches?|gche?|gch|left|l[si]g)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle )g\\b");
+          "\\b(?:gauches?|gche?|gch|left|l[si]g|l[ul]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sg)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
+              + " |ovaire |testicule |axillaire |aisselle )g\\b|(?<![\\w'])l(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
   private static final WordPattern RIGHT =
       WordPattern.of(
-          "\\b(?:droite?s?|right|drte?|dte?|l[si]d)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle )d\\b");
+          "\\b(?:droite?s?|right|drte?|dte?|l[si]d|r[uml]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sd)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
+              + " |ovaire |testicule |axillaire |aisselle )d\\b|(?<![\\w'])r(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
 
   private Sides() {}
 

@@ -36,7 +36,6 @@ final class TumourSayings {
   private static final Set<String> REACHED =
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
   private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
-  private static final Pattern KNOWN = Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b");
   private static final Pattern TISSUE =
       Pattern.compile("biops|ponction|cytolog|prelevement|histolog|immunohisto|specimen|anapath");
 
@@ -44,12 +43,6 @@ final class TumourSayings {
   private static final Map<String, String> OF_ORGAN =
       ShippedTable.rows(TumourSayings.class, "morphology-organs.tsv", 3).stream()
           .collect(Collectors.toMap(r -> r.get(0) + " " + r.get(1), r -> r.get(2)));
-
-  /// "LAM secondaire chez une patiente traitee pour myelome": the second is of before.
-  private static final Pattern HAVING_HAD =
-      Pattern.compile(
-          "\\b(?:chez|in) (?:une?|ce|cette|le|la|an?|this) (?:patiente?|homme|femme|malade|man|woman)[^.;:]{0,30}"
-              + "(?:traitee?|suivie?|operee?|irradiee?|aux antecedents|treated|previously)[^.;:]{0,25}$");
 
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
   private static final Pattern ON_SPECIMEN =
@@ -147,10 +140,14 @@ final class TumourSayings {
 
   /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
   private static String site(Page page, Finding f, String read, String morphology) {
-    var ofKind = ofKind(page, f, read, morphology).or(() -> broad(page, f, read, morphology));
-    if (ofKind.isPresent()) {
-      return ofKind.get();
-    }
+    var told =
+        ofKind(page, f, read, morphology)
+            .or(() -> broad(page, f, read, morphology))
+            .or(() -> TumourPlace.of(page, f, read, morphology));
+    return told.orElseGet(() -> guess(page, f, read, morphology));
+  }
+
+  private static String guess(Page page, Finding f, String read, String morphology) {
     boolean urinary = UROTHELIAL.matcher(morphology).lookingAt();
     if (!urinary && guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).orElse(read);
@@ -239,9 +236,7 @@ final class TumourSayings {
   }
 
   private static boolean known(Page page, Finding f) {
-    return notBack(page, f)
-        || HAVING_HAD.matcher(page.before(f.start(), 110)).find()
-        || KNOWN.matcher(page.after(f.end(), 20)).find();
+    return notBack(page, f) || OfBefore.is(page, f);
   }
 
   private static boolean notBack(Page page, Finding f) {

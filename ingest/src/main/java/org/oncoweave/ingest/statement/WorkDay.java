@@ -29,7 +29,8 @@ final class WorkDay {
     if (least == null) {
       return null;
     }
-    return examined(page, timing, least).or(() -> first(page, dates, HEAD / 2)).orElse(null);
+    var plain = dates.stream().filter(d -> d.role() == SaidDate.Role.PLAIN).toList();
+    return examined(page, timing, least).or(() -> first(page, plain, HEAD / 2)).orElse(null);
   }
 
   private static Optional<PartialDate> examined(Page page, Timing timing, int least) {

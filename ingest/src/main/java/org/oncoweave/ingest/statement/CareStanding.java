@@ -1,0 +1,60 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// Whether an operation or other care was done, is to come, or was not, by the words around it.
+final class CareStanding {
+  private static final Pattern NOT_DONE_BEFORE =
+      Pattern.compile(
+          "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
+              + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
+              + " l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot"
+              + " qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas"
+              + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
+  private static final Pattern NOT_DONE_AFTER =
+      Pattern.compile(
+          "^[^.;:]{0,45}(?:refus\\w*|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
+              + " (?:ete"
+              + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not"
+              + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"
+              + " )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas"
+              + " (?:retenue?|envisageable|indiquee?))");
+  private static final Pattern PLAN_BEFORE =
+      Pattern.compile(
+          "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue"
+              + " d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente"
+              + " d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?:"
+              + " \\S+){0,4} ?$");
+  private static final Pattern PLAN_AFTER =
+      Pattern.compile(
+          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|a"
+              + " (?:prevoir|programmer|discuter|venir)|sera|si"
+              + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
+  private static final Pattern GIVEN_UP =
+      Pattern.compile(
+          "^[^.;]{0,100}\\b(?:(?:idee|projet|idea|plan) (?:\\w+ )?(?:abandonnee?|abandoned|dropped)|abandonnee?s?|jamais (?:eu lieu|ete (?:faite?|realisee?))|(?:pas|faute|absence) de donneur|aucun donneur|no (?:suitable )?donor|never (?:took place|happened|done|given)|n'a (?:pas|jamais) eu lieu|did not take place|en reserve|in reserve)\\b");
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa )?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$"
+              + "|\\b(?:years?|months?) (?:after|from|since|post)(?: an?| the| his| her)?(?: \\w+){0,2} ?$");
+  private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
+
+  private CareStanding() {}
+
+  static Standing of(Page page, int start, int end) {
+    var before = page.before(start, 60);
+    var after = page.after(end, 60);
+    boolean no =
+        NOT_DONE_BEFORE.matcher(before).find()
+            || NOT_DONE_AFTER.matcher(after).find()
+            || GIVEN_UP.matcher(page.after(end, 130)).find();
+    boolean planned =
+        PLAN_BEFORE.matcher(before).find()
+            || PLAN_AFTER.matcher(after).find()
+            || DOUBT.matcher(before).find();
+    boolean since = SINCE.matcher(before).find();
+    return page.care(start, new Judgement(no, false, false, since, planned));
+  }
+}

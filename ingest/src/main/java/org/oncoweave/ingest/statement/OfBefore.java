@@ -1,0 +1,25 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Finding;
+
+/// Whether the words beside a tumour tell that it is one of before, not the one found now.
+final class OfBefore {
+  private static final Pattern KNOWN = Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b");
+
+  /// "LAM secondaire chez une patiente traitee pour myelome": the second is of before.
+  private static final Pattern HAVING_HAD =
+      Pattern.compile(
+          "\\b(?:chez|in) (?:une?|ce|cette|le|la|an?|this) (?:patiente?|homme|femme|malade|man|woman)[^.;:]{0,30}"
+              + "(?:traitee?|suivie?|operee?|irradiee?|aux antecedents|treated|previously)[^.;:]{0,25}$"
+              + "|\\b(?:distincte?s?|differente?s?|independante?s?|distinct|different|unrelated|separate)"
+              + " (?:de|du|from|of|to) (?:la |l'|the |celui |celle )?(?:\\w+ )?$"
+              + "|\\bsans (?:lien|rapport) avec (?:la |le |l')?(?:\\w+ )?$");
+
+  private OfBefore() {}
+
+  static boolean is(Page page, Finding f) {
+    return HAVING_HAD.matcher(page.before(f.start(), 110)).find()
+        || KNOWN.matcher(page.after(f.end(), 20)).find();
+  }
+}

@@ -1,0 +1,40 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The organ that a metastasis is said to come from: "a renal metastasis in the pancreas",
+/// "metastase d'origine colique", "metastasis from her caecal cancer".
+final class Origin {
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern FROM =
+      Pattern.compile("^ ?(?:d'origine|de l'origine|from)(?: (?:the|his|her|an?))? ");
+  private static final int BESIDE = 16;
+
+  private Origin() {}
+
+  static Optional<String> of(Page page, Draft draft, Said.Disease disease) {
+    if (disease.turn() != Said.Turn.METASTASIS) {
+      return Optional.empty();
+    }
+    var before = page.before(draft.start(), BESIDE);
+    return ORGANS.find(before).stream()
+        .filter(h -> before.substring(h.end()).isBlank())
+        .map(h -> h.cells().getFirst())
+        .findFirst()
+        .or(() -> after(page, draft.end()))
+        .filter(organ -> !disease.sites().contains(organ));
+  }
+
+  /// Named right after the word.
+  static Optional<String> after(Page page, int end) {
+    var after = page.after(end, 40);
+    var from = FROM.matcher(after);
+    return from.find()
+        ? ORGANS.find(after.substring(from.end())).stream()
+            .filter(h -> h.start() == 0)
+            .map(h -> h.cells().getFirst())
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,112 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Note;
+
+/// Tumours in the short names of boards and lists: "IDC", "endometrial Ca"; and those that only the
+/// operation names: "colectomy for cancer".
+record Shorthand(Note note) {
+  private static final PhraseTable NAMES = PhraseTable.read("shorthand.tsv");
+  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final String BESIDE = "?";
+  private static final Pattern URINARY = Pattern.compile("C6[5-8]");
+  private static final Pattern FOR =
+      Pattern.compile(
+          "^[^,;.]{0,40}?\\b(?:pour|for|d')(?: un| une| an?| le| son)? ?(cancers?|carcinomes?|carcinoma|adenocarcinomes?|adenocarcinoma|adk|tumeur maligne|malignancy|neoplasie|ca)\\b");
+  private static final Pattern ADENO = Pattern.compile("ad(?:k|eno).*");
+  private static final Pattern LINK =
+      Pattern.compile(" ?(?:of (?:the )?|de (?:la )?|du )?(?:l|r|left|right|gauche|droite?)? ?");
+
+  List<Draft> of(Page page) {
+    var drafts = new ArrayList<Draft>();
+    NAMES.find(page.folded()).stream()
+        .filter(h -> written(page, h) && free(page, h.start(), h.end()))
+        .forEach(h -> tumour(page, h).ifPresent(t -> add(drafts, page, t, h)));
+    OPERATIONS.find(page.folded()).stream()
+        .filter(h -> h.cells().get(1).startsWith("C") && !h.cells().get(1).equals("C77"))
+        .forEach(h -> operated(page, h, drafts));
+    return drafts;
+  }
+
+  /// A short name is written with a capital.
+  private static boolean written(Page page, PhraseTable.Hit hit) {
+    var words = page.report().text().substring(hit.start(), hit.end());
+    boolean ends = hit.words().length() > 2 && hit.words().endsWith("ca");
+    return ends || Character.isUpperCase(words.charAt(0));
+  }
+
+  private static boolean free(Page page, int start, int end) {
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .noneMatch(f -> f.start() < end && start < f.end());
+  }
+
+  private static Optional<Said.Tumour> tumour(Page page, PhraseTable.Hit hit) {
+    var site = hit.cells().getFirst();
+    var morphology = hit.cells().get(1);
+    var organ = organ(page, hit);
+    if (site.equals(BESIDE)) {
+      return organ.map(o -> said(page, hit, o + ".9", morphology));
+    }
+    if (site.equals("C44.9")) {
+      return Optional.of(
+          new Said.Tumour(SkinPlace.of(page, hit.start()).site(), morphology, "", true));
+    }
+    boolean urinary = site.equals("C67.9") && organ.filter(URINARY.asMatchPredicate()).isPresent();
+    return Optional.of(said(page, hit, urinary ? organ.orElseThrow() + ".9" : site, morphology));
+  }
+
+  private static Said.Tumour said(Page page, PhraseTable.Hit hit, String site, String morphology) {
+    var around = page.before(hit.start(), 14) + hit.words() + page.after(hit.end(), 16);
+    return new Said.Tumour(site, morphology, Sides.in(around), !morphology.isEmpty());
+  }
+
+  /// Right beside: "Ca left breast", "endometrial Ca".
+  private static Optional<String> organ(Page page, PhraseTable.Hit hit) {
+    var after = page.after(hit.end(), 40);
+    var before = page.before(hit.start(), 30);
+    var next =
+        ORGANS.find(after).stream()
+            .filter(h -> LINK.matcher(after.substring(0, h.start())).matches())
+            .findFirst();
+    var last =
+        ORGANS.find(before).stream()
+            .max(Comparator.comparingInt(PhraseTable.Hit::start))
+            .filter(h -> before.substring(h.end()).isBlank());
+    return next.or(() -> last).map(h -> h.cells().getFirst());
+  }
+
+  private void operated(Page page, PhraseTable.Hit hit, List<Draft> drafts) {
+    var after = page.after(hit.end(), 70);
+    var reason = FOR.matcher(after);
+    if (!reason.find()) {
+      return;
+    }
+    int start = hit.end() + reason.start(1);
+    int end = hit.end() + reason.end(1);
+    if (free(page, start, end) && drafts.stream().noneMatch(d -> d.start() == start)) {
+      var word = reason.group(1);
+      var morphology =
+          ADENO.matcher(word).matches() ? "8140/3" : word.startsWith("carcino") ? "8010/3" : "";
+      var side = Sides.in(hit.words() + after.substring(0, reason.start(1)));
+      var said =
+          new Said.Tumour(
+              hit.cells().get(1) + ".9", morphology, side, ADENO.matcher(word).matches());
+      drafts.add(new Draft(said, start, end, standing(page, start, end)));
+    }
+  }
+
+  private void add(List<Draft> drafts, Page page, Said.Tumour said, PhraseTable.Hit hit) {
+    drafts.add(new Draft(said, hit.start(), hit.end(), standing(page, hit.start(), hit.end())));
+  }
+
+  private Statement.Standing standing(Page page, int start, int end) {
+    var read = note.judge(note.text().find(start), note.text().find(end));
+    return page.disease(start, read);
+  }
+}
