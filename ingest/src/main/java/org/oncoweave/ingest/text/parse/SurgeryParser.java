@@ -187,14 +187,11 @@ final class SurgeryParser implements Parser {
   // "Sein droit : tumorectomie", "a gauche : mastectomie": the side of what a colon opens.
   private static String heading(Note note, Near near, Hit hit) {
     int from = note.sentenceStart(hit.start());
-    int colon = note.lower().lastIndexOf(':', hit.start());
-    if (colon < from) {
-      return "";
-    }
-    int stop = Math.max(note.lower().lastIndexOf(';', colon), note.lower().lastIndexOf(',', colon));
-    int open = Math.max(from, stop + 1);
-    boolean closed = note.lower().indexOf(';', colon, hit.start()) >= 0;
-    return closed || colon - open > LONGEST_HEADING ? "" : near.side(open, colon);
+    String head = note.lower().substring(from, hit.start());
+    int colon = head.lastIndexOf(':');
+    int open = Math.max(head.lastIndexOf(';', colon), head.lastIndexOf(',', colon)) + 1;
+    boolean apart = colon < 0 || head.indexOf(';', colon) >= 0;
+    return apart || colon - open > LONGEST_HEADING ? "" : near.side(from + open, from + colon);
   }
 
   private static Judgement judgement(Note note, Hit hit, int next) {
