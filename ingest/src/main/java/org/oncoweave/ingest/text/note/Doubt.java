@@ -170,6 +170,7 @@ final class Doubt {
   boolean isPlan(Hit cue, int start, int end) {
     return note.opens(ON_CONDITION, cue.start(), cue.end())
         && cue.start() - end < PLAN_REACH
+        && note.lower().indexOf(';', end, Math.max(end, cue.start())) < 0
         && note.opens(OUTCOME, cue.end(), note.sentenceEnd(end))
         && isTreatment(start, end)
         && !note.within(ONGOING, note.clauseStart(start), cue.start());

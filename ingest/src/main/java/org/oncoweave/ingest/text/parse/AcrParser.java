@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class AcrParser implements Parser {
   private static final Rule CATEGORY =
       Rule.of(
-          "\\b(?:acr|bi-?rads|bi rads|categor(?:ie|y)(?= [0-6][abc]? \\(?(?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
+          "\\b(?:acr|a\\.c\\.r\\.?|bi-?rads|bi rads|categor(?:ie|y)(?= [0-6][abc]? \\(?(?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
               + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
@@ -30,7 +30,8 @@ final class AcrParser implements Parser {
   // "G : ACR 5 / D : ACR 2", "ACR 4A (G)": a letter is a side beside the category.
   private static final Rule LETTER_BEFORE =
       Rule.of("(?:^|[,;/.(:]|\\bet|\\ba) ?(?:seins? )?([dgrl])\\.? ?:? ?$");
-  private static final Rule LETTER_AFTER = Rule.of(" ?\\(([dgrl])\\)");
+  private static final Rule LETTER_AFTER =
+      Rule.of(" ?\\(([dgrl])\\)| (?:a|du cote) ([dg])(?![a-z'])");
   private static final Rule BOTH_GLUED =
       Rule.of(
           "\\b(?:acr|bi-?rads) ?:? ?([dgrl]) ?:? ?([0-6][abc]?)[ ,;/]{1,3}([dgrl]) ?:? ?([0-6][abc]?)\\b");
@@ -58,7 +59,7 @@ final class AcrParser implements Parser {
   private static final Set<String> DENSITY_WORDS =
       Set.of("densite", "density", "type", "acr", "breast", "composition");
   private static final Rule KEYS =
-      Rule.anyOf(List.of("acr", "rads", "densit", "breast", "sein", "composition"));
+      Rule.anyOf(List.of("acr", "a.c.r", "rads", "densit", "breast", "sein", "composition"));
 
   @Override
   public void read(Note note, Found found) {
@@ -102,7 +103,9 @@ final class AcrParser implements Parser {
     if (before.find()) {
       return LETTERS.getOrDefault(before.group(1), "");
     }
-    return note.at(LETTER_AFTER, m.end()).map(a -> LETTERS.getOrDefault(a.group(1), "")).orElse("");
+    return note.at(LETTER_AFTER, m.end())
+        .map(a -> LETTERS.getOrDefault(a.group(1) == null ? a.group(2) : a.group(1), ""))
+        .orElse("");
   }
 
   private static void category(Note note, Found found, Matcher m, int from) {

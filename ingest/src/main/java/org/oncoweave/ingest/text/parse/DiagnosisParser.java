@@ -29,7 +29,7 @@ final class DiagnosisParser implements Parser {
   private static final int STAGE_REACH = 30;
   private static final int SIDE_REACH = 12;
   private static final Rule METASTATIC_BEFORE =
-      Rule.of("(?<!non-)(?<!non )\\b(?:metastatic|stage iv)\\b[a-z -]*$");
+      Rule.of("(?<!non-)(?<!non )\\b(?:metastatic|stage iv[abc]?)\\b[a-z -]*$");
   private static final Pattern APART = Pattern.compile("[,;:.()]|\\bet\\b|\\band\\b");
   // "metastatic melanoma to the brain"
   private static final Rule SPREAD_TO = Rule.of(" to (?:the |his |her |both )?");

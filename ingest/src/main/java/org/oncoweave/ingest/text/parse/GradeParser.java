@@ -16,7 +16,7 @@ final class GradeParser implements Parser {
   private static final Rule GLEASON =
       Rule.of(
           "\\bgleason(?:'s)?(?: score| a| de| :| est| evalue a|=| sum| pattern| grade)*["
-              + " :=]{0,3}(?:(\\d{1,2}) ?\\(? ?(?:soit |= ?)?([1-5]) ?\\+ ?([1-5])\\)?|([1-5]) ?\\+"
+              + " :=]{0,3}(?:(\\d{1,2}) ?\\(? ?(?:soit |= ?)?([1-5]) ?\\+ ?([1-5])\\)?|\\(?([1-5]) ?\\+"
               + " ?([1-5])(?: ?= ?(\\d{1,2})| ?\\((\\d{1,2})\\))?|(\\d{1,2})(?!\\d| ?%| ?mm|/))");
   private static final Rule ISUP =
       Rule.of(

@@ -177,7 +177,10 @@ final class HabitParser implements Parser {
   }
 
   private static double amount(String text) {
-    if (text.contains("demi") || text.startsWith("half") || text.equals("1/2")) {
+    if (text.contains("demi")
+        || text.startsWith("half")
+        || text.equals("1/2")
+        || text.contains("½")) {
       return 0.5;
     }
     if (text.equals("a")) {

@@ -28,11 +28,45 @@ final class MmrReading {
         note
             .hits(TermKind.MARKER, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
             .stream()
+            .filter(h -> PROTEINS.contains(h.get("name")) && !isKept(note, h))
             .map(h -> h.get("name"))
-            .filter(PROTEINS::contains)
             .distinct()
             .toList();
     return proteins.isEmpty() ? null : proteins;
+  }
+
+  // "perte de MLH1 et PMS2, MSH2 et MSH6 conserves": by its own clause, else by the last word
+  // before.
+  private static boolean isKept(Note note, Hit protein) {
+    int from = note.sentenceStart(protein.start());
+    var clause = clause(note, protein);
+    if (clause.has(KEPT) != clause.has(LOST)) {
+      return clause.has(KEPT);
+    }
+    int lost = from;
+    var word = note.firstWithin(LOST, lost, protein.start());
+    while (word.isPresent()) {
+      lost = word.get().end();
+      word = note.firstWithin(LOST, lost, protein.start());
+    }
+    return note.within(KEPT, lost, protein.start());
+  }
+
+  private static Part clause(Note note, Hit protein) {
+    int from = protein.start();
+    int end = note.sentenceEnd(from);
+    while (from > note.sentenceStart(protein.start()) && !isComma(note, from - 1)) {
+      from--;
+    }
+    int to = protein.end();
+    while (to < end && !isComma(note, to)) {
+      to++;
+    }
+    return new Part(note, from, to);
+  }
+
+  private static boolean isComma(Note note, int at) {
+    return ",;:".indexOf(note.lower().charAt(at)) >= 0;
   }
 
   /// Whether a protein is told by the finding on MMR of its sentence.

@@ -12,7 +12,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
-          + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|entre|between|=|:|~|at|,))*["
+          + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
           + " :=]{0,3}";
   private static final Rule ECOG =
       Rule.of(
@@ -37,7 +37,7 @@ final class PerformanceParser implements Parser {
       Rule.of(
           "grade (?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
-              + " ]scriptum|pacte|(?:selon|de) l'oms|organisation");
+              + " ]scriptum|pacte|(?<!performance )(?<!statut )(?:selon|de) l'oms|organisation");
 
   private static final List<String> WORDS = List.of("zero", "one", "two", "three", "four");
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");

@@ -84,6 +84,7 @@ final class RadiotherapyParser implements Parser {
   private static boolean isSpoken(Note note, Hit hit) {
     return note.at(NOT_RT, hit.start()).isEmpty()
         && !RayScope.isOfBlood(note, hit.start())
+        && !RayScope.isOfBiopsy(note, hit)
         && (!Chemoradiation.isBrief(hit) || Chemoradiation.isSpoken(note, hit));
   }
 

@@ -22,11 +22,20 @@ final class RayScope {
           "[ *.-]{0,4}(?:(?:technique|modalite|type|intention|energie|machine|appareil|volumes?|sites?|localisation|cible|target|organe|region|dose|total dose|prescription|nombre d|nb d|seances"
               + "|fractions?|fractionnement|number of|etalement|dates?|debut|fin|start|end|boost|surimpression|chimiotherapie|chimio|chemotherapy|cote|side|tolerance|schema)[^:\\n]{0,26}:|du \\d)");
 
+  private static final Rule BIOPSY = Rule.of("biops|ponction|reperage|prelevement|harpon|guid");
+
   private RayScope() {}
 
   /// "CGR irradies": blood is irradiated, no tumour.
   static boolean isOfBlood(Note note, int at) {
     return note.lower().startsWith("irradi", at) && Part.sentence(note, at).has(BLOOD);
+  }
+
+  /// "Macrobiopsies sous stereotaxie": a specimen is taken, nothing is irradiated.
+  static boolean isOfBiopsy(Note note, Hit hit) {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - HEADING);
+    return note.lower().startsWith("stereotax", hit.start())
+        && note.within(BIOPSY, from, hit.start());
   }
 
   /// "Lettre de fin de radiotherapie": a ward or a paper, told before the word.

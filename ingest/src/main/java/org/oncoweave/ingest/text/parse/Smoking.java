@@ -41,7 +41,7 @@ final class Smoking {
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Rule PASSIVE =
       Rule.of(
-          "tabagisme passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
+          "tabagisme (?:[a-z]+ment )?passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
               + " passif|exposition passive au tabac");
   static final Rule SMOKED =
       Rule.of(
@@ -65,7 +65,7 @@ final class Smoking {
       Rule.of(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:un )?demi|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd)))( et demi)?(?: de"
+              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd)))( et demi)?(?: de"
               + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
   static final Rule CIGARETTES =
       Rule.of(

@@ -19,13 +19,13 @@ final class VariantWords {
   static final Rule EXON = Rule.of("\\bexons? ?(\\d{1,2})\\b");
   static final Rule VAF =
       Rule.of(
-          "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|fraction allelique|frequence allelique|allele frequency|fa|allele"
+          "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|(?:fraction|frequence|charge|ratio) allelique|allele frequency|allele burden|allelic (?:burden|ratio|fraction|frequency)|fa|allele"
               + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
               + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
   // "L265P (22 %)", "c.524G>A | 45 %": a share right after the change.
   static final Rule SHARE =
       Rule.of(
-          "\\)?[ ,;:|(\\n-]{0,3}(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
+          "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
   static final List<Rule> CHANGES = List.of(HGVS_C, HGVS_P, PROTEIN);
   static final Rule CLASS =
       Rule.of("\\b(?:classe|class|acmg)(?: acmg| :)? ?([1-5]|iv|v|i{1,3})\\b");
