@@ -55,7 +55,8 @@ public final class Folded {
   }
 
   /// Linear in the length; never throws, whatever the characters.
-  public static Folded of(String text) {
+  public static Folded of(String original) {
+    var text = CheckBoxes.answered(original);
     var writing = new Writing(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -14,7 +14,7 @@ final class AcrParser implements Parser {
   private static final Rule CATEGORY =
       Rule.of(
           "\\b(?:acr|a\\.c\\.r\\.?|bi-?rads|bi rads|categor(?:ie|y)(?= [0-6][abc]? \\(?(?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
-              + " bi-?rads|=| a| classe|:? (?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
+              + " bi-?rads|=| a| classe|:? (?:seins? )?(?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
   private static final Rule OWN_SIDE =
@@ -32,6 +32,10 @@ final class AcrParser implements Parser {
       Rule.of("(?:^|[,;/.(:]|\\bet|\\ba) ?(?:seins? )?([dgrl])\\.? ?:? ?$");
   private static final Rule LETTER_AFTER =
       Rule.of(" ?\\(([dgrl])\\)| (?:a|du cote) ([dg])(?![a-z'])");
+  // "Left breast BI-RADS 0, ...; right breast BI-RADS 1": the side right before goes with it.
+  private static final Rule SIDE_BEFORE =
+      Rule.of(
+          "(?:^|[,;/.(:]|\\bthe|(?<!et )\\bsein) ?(right|left|droite?|gauche)(?: breast| sein)? ?:? ?$");
   private static final Rule BOTH_GLUED =
       Rule.of(
           "\\b(?:acr|bi-?rads) ?:? ?([dgrl]) ?:? ?([0-6][abc]?)[ ,;/]{1,3}([dgrl]) ?:? ?([0-6][abc]?)\\b");
@@ -39,7 +43,7 @@ final class AcrParser implements Parser {
       Map.of("d", "right", "r", "right", "g", "left", "l", "left");
   private static final Rule SIDE_FIRST =
       Rule.of(
-          "[ ,;/]{1,3}(?:et |and )?(droite?|gauche|right|left)(?: breast)? ?:? ?([0-6][abc]?)\\b");
+          "[ ,;/]{1,3}(?:et |and )?(?:seins? |le sein )?(droite?|gauche|right|left)(?: breast)? ?:? ?([0-6][abc]?)\\b");
   private static final Rule OTHER =
       Rule.of(
           "arret cardio|cardio-?respiratoire|rhumatolog|eular|polyarthrite|lupus|criteres"
@@ -102,6 +106,10 @@ final class AcrParser implements Parser {
     Matcher before = LETTER_BEFORE.matcher(near.before(m.start(), 12));
     if (before.find()) {
       return LETTERS.getOrDefault(before.group(1), "");
+    }
+    Matcher side = SIDE_BEFORE.matcher(near.before(m.start(), 24));
+    if (side.find()) {
+      return LETTERS.getOrDefault(side.group(1).substring(0, 1), "");
     }
     return note.at(LETTER_AFTER, m.end())
         .map(a -> LETTERS.getOrDefault(a.group(1) == null ? a.group(2) : a.group(1), ""))

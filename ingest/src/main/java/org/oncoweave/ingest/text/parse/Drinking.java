@@ -45,7 +45,7 @@ final class Drinking {
   /// Who still drinks: a withdrawal that was only spoken of, a relapse.
   static final Rule STILL =
       Rule.of(
-          "sevrage(?: [a-z]+)? (?:propose|refuse|conseille|en cours|envisage|a prevoir|souhaite|recommande)|echec (?:du|de|d'un) sevrage|refus\\w* (?:du|le|de|tout|d'un) sevrage|(?:alcool|ethyl|exogen|drink|alcohol|oh\\b)\\w*[^.;]{0,25}\\b(?:actifs?|active|actuel\\w*|persistante?|poursuivie?|en cours|ongoing|current)\\b|(?:a repris|a rechute|reprise|resumed|relapsed)\\b[^.;]{0,20}(?:alcool|alcohol|ethyl|boire|drinking)|consommation (?:poursuivie|persistante)|continue (?:de|a) boire|still drink");
+          "not (?:ready|willing) to (?:quit|stop)|(?:declines?|refuses?|unwilling|wants?|advised|encouraged) to (?:quit|stop|cut)|sevrage(?: [a-z]+)? (?:propose|refuse|conseille|en cours|envisage|a prevoir|souhaite|recommande)|echec (?:du|de|d'un) sevrage|refus\\w* (?:du|le|de|tout|d'un) sevrage|(?:alcool|ethyl|exogen|drink|alcohol|oh\\b)\\w*[^.;]{0,25}\\b(?:actifs?|active|actuel\\w*|persistante?|poursuivie?|en cours|ongoing|current)\\b|(?:a repris|a rechute|reprise|resumed|relapsed)\\b[^.;]{0,20}(?:alcool|alcohol|ethyl|boire|drinking)|consommation (?:poursuivie|persistante)|continue (?:de|a) boire|still drink");
 
   static final Rule DRINKS =
       Rule.of(

@@ -19,7 +19,8 @@ final class RadiotherapyParser implements Parser {
       Rule.of(
           "msv|\\bsv\\b|\\bcgr\\b|plaquett|transfus|culots? |platelets|blood products|red cells|dosimetrie du personnel|scintigraph|dlp|radioprotection|ct-?scan|angio");
   private static final Rule NOT_RT =
-      Rule.of("\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr)\\b");
+      Rule.of(
+          "\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr|rt (?=(?:hip|knee|leg|arm|shoulder|ankle|foot|hand|elbow|wrist|flank|calf|thigh|groin)\\b))(?:\\b|(?= ))");
   // What follows the short word RT where it means rays.
   private static final Rule SPOKEN =
       Rule.of(

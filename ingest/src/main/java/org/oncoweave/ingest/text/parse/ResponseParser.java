@@ -50,6 +50,10 @@ final class ResponseParser implements Parser {
       Rule.of(
           "\\b(?:mais|but|while|whereas|tandis que|alors que|avec|with|contrastant|although)\\b|[;,]");
 
+  // "45 % reduction, consistent with partial response": the images are sure, and say so.
+  private static final Rule EVIDENT =
+      Rule.of(
+          "(?:, soit|consistent with|in keeping with|compatibles? avec|en faveur d[e']|temoignant d[e']|correspondant a|traduisant|en rapport avec)(?: an?| une?| la| l'une)? ?$");
   private static final String PROGRESSION = "progression";
   private static final Rule OTHER_PROGRESSION = Rule.of("en cas de|marche|kine");
 
@@ -166,13 +170,18 @@ final class ResponseParser implements Parser {
   private static void add(Note note, Found found, Hit hit, String response) {
     Judgement j = note.judge(hit.start(), hit.end());
     boolean change = hit.is("response", "SD") || hit.is("response", "NE");
+    boolean open = j.hypothesis() && !isEvident(note, hit);
     Judgement said =
-        change ? new Judgement(false, j.hypothesis(), j.family(), j.history(), j.planned()) : j;
+        new Judgement(!change && j.negated(), open, j.family(), j.history(), j.planned());
     found.add(
         FindingKind.RESPONSE,
         new Found.Place(hit.start(), hit.end()),
         Found.values().with("response", response),
         said);
+  }
+
+  private static boolean isEvident(Note note, Hit hit) {
+    return new Part(note, note.sentenceStart(hit.start()), hit.start()).has(EVIDENT);
   }
 
   /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
