@@ -119,6 +119,17 @@ class HostileTextTest {
     assertThat(whole).isLessThan(Math.max(2, 8 * half));
   }
 
+  /// A sentence without end, full of denials and doubts: each speaks of what is near.
+  @Test
+  void aSentenceWithoutEndCostsNoMoreThanItsLength() {
+    var clause =
+        "pas de métastase hépatique, nodule pulmonaire suspect, récidive probable, carboplatine, ";
+    seconds(clause.repeat(20));
+    double half = seconds(clause.repeat(50));
+    double whole = seconds(clause.repeat(400));
+    assertThat(whole).isLessThan(Math.max(2, 20 * half));
+  }
+
   private static void read(String text, long seed) {
     try {
       var given =

@@ -58,6 +58,9 @@ final class Assertions {
   private final Doubt doubt;
   private final Commas commas;
 
+  /// No word speaks of what is so many characters away.
+  private static final int REACH = 300;
+
   Assertions(Note note) {
     this.note = note;
     this.text = note.lower();
@@ -90,7 +93,8 @@ final class Assertions {
 
   private Set<Sense> cues(int start, int end, int to) {
     var said = EnumSet.noneOf(Sense.class);
-    for (Hit cue : note.hits(TermKind.CUE, note.sentenceStart(start), to)) {
+    int from = Math.max(note.sentenceStart(start), start - REACH);
+    for (Hit cue : note.hits(TermKind.CUE, from, Math.min(to, end + REACH))) {
       Sense.of(cue)
           .filter(_ -> speaksOf(cue, start, end))
           .filter(sense -> sense != Sense.NO || !denial.isDenied(cue))

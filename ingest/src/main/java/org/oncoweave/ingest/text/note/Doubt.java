@@ -8,7 +8,7 @@ final class Doubt {
   // "a la recherche d'une recidive chez un patient suivi pour X": X is known.
   private static final Rule OF_PATIENT =
       Rule.of(
-          "[a-z]{4,}[^;:]*(?:\\b(?:chez|in) (?:une?|ce|cet|cette|la|le|notre|l'|an?|this|the|our) ?(?:[a-z0-9-]+ ){0,2}?(?:patiente?|homme|femme|sujet|malade|man|woman|lady|gentleman|male|female|enfant|child|boy|girl)\\b"
+          "(?:\\b(?:chez|in) (?:une?|ce|cet|cette|la|le|notre|l'|an?|this|the|our) ?(?:[a-z0-9-]+ ){0,2}?(?:patiente?|homme|femme|sujet|malade|man|woman|lady|gentleman|male|female|enfant|child|boy|girl)\\b"
               + "|\\b(?:dans (?:le|un) (?:contexte|cadre) d|in the (?:context|setting) of|on a background of|apres (?!injection|biopsie)|suite a |dans les suites d|following |after (?!injection|biopsy)))");
   private static final Rule KNOWN =
       Rule.of("\\b(?:known|connue?s?|deja traitee?s?|previously treated) (?:[a-z]+ )?$");
@@ -63,7 +63,12 @@ final class Doubt {
   private static final int SETTLE_REACH = 100;
   private static final Rule THERE =
       Rule.of(
-          "[a-z]{4,}.* (?:et|and|,) (?:la |une? |a |an |the )?(?:presence|persistance|persistence|stabilite|stability|stables?|known|connue?s?) ?|[a-z]{4,} (?:[a-z]+ )?devant (?:une? |la |le |les |des |cette )?$");
+          " (?:et|and|,) (?:la |une? |a |an |the )?(?:presence|persistance|persistence|stabilite|stability|stables?|known|connue?s?) ?");
+  private static final Rule FACED =
+      Rule.of("[a-z]{4,14} (?:[a-z]{1,14} )?devant (?:une? |la |le |les |des |cette )?$");
+  // What stands before a phrase in its clause.
+  private static final Rule NOUN = Rule.of("[a-z]{4}[^;:]*$");
+  private static final Rule ANY_WORD = Rule.of("[a-z]{4}");
   // "risque de fracture sur lesion lytique": the lesion is there.
   private static final Rule RISK = Rule.of("(?:a |at |haut |high )?(?:risque|risk)");
   private static final Rule BEARER =
@@ -109,18 +114,26 @@ final class Doubt {
 
   private boolean isKnown(Hit cue, int start, int end) {
     int from = cue.end();
-    return note.within(OF_PATIENT, from, start)
+    return isAfter(NOUN, OF_PATIENT, from, start)
         || note.within(KNOWN, from, start)
         || note.opens(KNOWN_AFTER, end, note.sentenceEnd(end))
         || denial.isHeaded(from, start)
         || isApart(cue, start);
   }
 
+  // In two steps, as a rule that begins with any words costs the square of the length.
+  private boolean isAfter(Rule first, Rule phrase, int from, int to) {
+    return note.firstWithin(phrase, from, to)
+        .filter(m -> note.within(first, from, m.start()))
+        .isPresent();
+  }
+
   // A reason, a new noun, the bearer of a risk.
   private boolean isApart(Hit cue, int start) {
     int from = cue.end();
     return denial.isReason(from, start)
-        || note.within(THERE, from, start)
+        || isAfter(ANY_WORD, THERE, from, start)
+        || note.within(FACED, from, start)
         || (note.opens(RISK, cue.start(), from) && note.within(BEARER, from, start))
         || isOtherNoun(cue, start);
   }
