@@ -130,6 +130,9 @@ final class TumourSite {
   }
 
   private static boolean fits(Hit tumour, Hit site) {
+    if (tumour.term().has("tissue")) {
+      return site.term().has("soft"); // a sarcoma of soft tissue is in no organ
+    }
     boolean anywhere = ANYWHERE.stream().anyMatch(tumour.term()::has);
     return anywhere || !site.term().has("skin") || !tumour.term().has("icd");
   }

@@ -130,7 +130,15 @@ final class VariantParser implements Parser {
 
   static int clause(String text, int from, int to) {
     int semicolon = text.indexOf(';', from);
+    while (semicolon >= 0 && semicolon < to && goesOn(text, semicolon)) {
+      semicolon = text.indexOf(';', semicolon + 1);
+    }
     return semicolon >= 0 && semicolon < to ? semicolon : to;
+  }
+
+  // "c.3140A>G ; VAF 60 %": the share is of the change before.
+  private static boolean goesOn(String text, int semicolon) {
+    return VariantWords.SHARE_NEXT.matcher(text).region(semicolon, text.length()).lookingAt();
   }
 
   private static boolean isVariant(Hit gene, Found.Values values, Said said) {

@@ -26,6 +26,9 @@ final class VariantWords {
   static final Rule SHARE =
       Rule.of(
           "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
+  static final Rule SHARE_NEXT =
+      Rule.of(
+          "; ?(?:vaf\\b|(?:fraction|frequence|charge|ratio) allelique|allele (?:frequency|fraction|burden))");
   static final List<Rule> CHANGES = List.of(HGVS_C, HGVS_P, PROTEIN);
   static final Rule CLASS =
       Rule.of("\\b(?:classe|class|acmg)(?: acmg| :)? ?([1-5]|iv|v|i{1,3})\\b");
