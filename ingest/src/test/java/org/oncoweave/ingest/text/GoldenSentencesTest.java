@@ -46,6 +46,16 @@ class GoldenSentencesTest {
     assertThat(changed).isEmpty();
   }
 
+  @Test
+  void theLanguageOfAShortTextIsTold() throws IOException {
+    List<String> wrong =
+        lines("languages.tsv").stream()
+            .filter(line -> !EXTRACTOR.extract(TextInput.of(line[1])).language().equals(line[0]))
+            .map(line -> line[1])
+            .toList();
+    assertThat(wrong).isEmpty();
+  }
+
   static String facts(String key, String text) {
     return EXTRACTOR.extract(TextInput.of(text).dated(DATE)).findings().stream()
         .filter(f -> f.kind().key().equals(key))

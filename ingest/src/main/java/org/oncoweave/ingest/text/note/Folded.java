@@ -44,14 +44,18 @@ public final class Folded {
   private static final String[] TABLE = table();
   private static final char[] PLAIN = plain(); // one letter that stands for one, 0 where not
 
+  private static final char FIRST_ACCENT = '\u00c0';
+
   private final String lower;
   private final String cased;
   private final int[] origin;
+  private final int accents;
 
-  private Folded(String lower, String cased, int[] origin) {
+  private Folded(String lower, String cased, int[] origin, int accents) {
     this.lower = lower;
     this.cased = cased;
     this.origin = origin;
+    this.accents = accents;
   }
 
   /// Linear in the length; never throws, whatever the characters.
@@ -62,6 +66,7 @@ public final class Folded {
       char c = text.charAt(i);
       if (c < PLAIN.length && PLAIN[c] != 0) {
         writing.add(PLAIN[c], i);
+        writing.accents += c >= FIRST_ACCENT && Character.isLetter(c) ? 1 : 0;
         continue;
       }
       String form = TABLE[c];
@@ -77,6 +82,7 @@ public final class Folded {
     private char[] cased;
     private int[] origin;
     private int size;
+    private int accents;
 
     Writing(int length) {
       this.lower = new char[length + 16];
@@ -97,7 +103,7 @@ public final class Folded {
 
     Folded done(int end) {
       origin[size] = end;
-      return new Folded(new String(lower, 0, size), new String(cased, 0, size), origin);
+      return new Folded(new String(lower, 0, size), new String(cased, 0, size), origin, accents);
     }
   }
 
@@ -112,6 +118,11 @@ public final class Folded {
 
   public String cased() {
     return cased;
+  }
+
+  /// How many letters of the original bear an accent.
+  int accents() {
+    return accents;
   }
 
   public int length() {

@@ -1,6 +1,6 @@
 package org.oncoweave.ingest.text.note;
 
-/// French or English, by function words and words that only one of the two has.
+/// French or English, by function words, words that only one of the two has, endings, and accents.
 final class Language {
   private static final String[] ENGLISH = {
     "ed", "ing", "ary", "oma", "tomy", "ic", "ical", "ness", "ly", "ous", "or"
@@ -9,10 +9,12 @@ final class Language {
     "eux", "ee", "ees", "aire", "ique", "tomie", "ment", "euse", "eur", "oire", "ome"
   };
 
+  private static final int MOST_ACCENTS = 40;
+
   private Language() {}
 
-  static String of(Tokens tokens, Words words) {
-    int balance = 0; // above zero is English
+  static String of(Folded text, Tokens tokens, Words words) {
+    int balance = -Math.min(text.accents(), MOST_ACCENTS); // above zero is English
     int last = Math.min(tokens.size(), 400);
     for (int i = 0; i < last; i++) {
       balance += weight(words, tokens.lower(i));

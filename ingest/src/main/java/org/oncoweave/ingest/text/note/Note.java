@@ -27,7 +27,7 @@ public final class Note {
     this.sentences = Sentences.of(text, words);
     this.hits = reader.lexicon().match(tokens);
     this.sections = Sections.of(text, hits(TermKind.SECTION), hits(TermKind.RELATIVE), sentences);
-    this.language = language.orElseGet(() -> Language.of(tokens, words));
+    this.language = language.orElseGet(() -> Language.of(text, tokens, words));
     this.date = date;
     this.keys = Rule.keys(text.lower());
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.NumberWords;
 import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.Windows;
 
@@ -12,14 +13,14 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
-          + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
+          + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
           + " :=]{0,3}";
   private static final Rule ECOG =
       Rule.of(
-          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performance status|performance-status|indice de performance|etat"
+          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performan[cs]e[ -]?status|performans status|indice de performance|indice d'activite|etat"
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
-              + "(?<![\\d.,])([0-4]|zero|one|two|three|four)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
+              + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Rule ROMAN =
@@ -39,11 +40,10 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?<!performance )(?<!statut )(?:selon|de) l'oms|organisation");
 
-  private static final List<String> WORDS = List.of("zero", "one", "two", "three", "four");
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
-      Set.of("ps", "oms", "ecog", "who", "performance", "zubrod", "statut");
+      Set.of("ps", "oms", "ecog", "who", "performance", "performans", "zubrod", "statut");
   private static final Rule SCALES = Rule.anyOf(List.of("karnof", "ik", "kps", "lansky"));
 
   @Override
@@ -101,12 +101,14 @@ final class PerformanceParser implements Parser {
     }
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+  private static int number(String told) {
+    return told.equals("zero")
+        ? 0
+        : NumberWords.find(told).orElseGet(() -> Integer.valueOf(told)).intValue();
   }
 
   private static void add(Found found, Matcher m, String scale, int most) {
-    int value = WORDS.contains(m.group(1)) ? WORDS.indexOf(m.group(1)) : number(m.group(1));
+    int value = number(m.group(1));
     if (value <= most && (most < 100 || value % 10 == 0)) {
       found.add(
           FindingKind.PERFORMANCE,
