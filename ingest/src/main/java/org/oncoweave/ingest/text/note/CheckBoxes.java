@@ -90,7 +90,7 @@ final class CheckBoxes {
 
   // With the blanks behind it, where there are blanks before it too.
   private void leaveOut(int from, int to, int end) {
-    boolean isApart = from == 0 || Character.isWhitespace(text.charAt(from - 1));
+    boolean isApart = isBlank(from - 1);
     int last = to;
     while (isApart && last < end && text.charAt(last) == ' ') {
       last++;
@@ -98,9 +98,13 @@ final class CheckBoxes {
     for (int k = from; k < last; k++) {
       read.setCharAt(k, NOTHING);
     }
-    if (!isApart && (last == end || !Character.isWhitespace(text.charAt(last)))) {
+    if (!isApart && !isBlank(last)) {
       read.setCharAt(from, ' ');
     }
+  }
+
+  private boolean isBlank(int at) {
+    return at < 0 || at >= text.length() || Character.isWhitespace(text.charAt(at));
   }
 
   // Boxes stand after their words where the last ends the line and the first follows a word.
