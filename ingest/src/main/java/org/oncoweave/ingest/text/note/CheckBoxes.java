@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Forms with boxes: "Emboles : \u2610 oui \u2612 non" is read as "Emboles : non", "OMS : [ ] 0 [x]
-/// 1 [ ] 2" as "OMS : 1". Boxes stand before their words, or after them. What stands at an empty
-/// box is not said, unless all boxes of its line are empty: then nobody filled the form, and
-/// nothing is changed.
+/// Forms with boxes: "Emboles : \u2610 oui \u2612 non" is read as "Emboles : non", and a form of
+/// several answers (`OMS : [ ] 0 [x] 1`) as "OMS : 1". Boxes stand before their words, or after
+/// them. What stands at an empty box is not said, unless all boxes of its line are empty: then
+/// nobody filled the form, and nothing is changed.
 final class CheckBoxes {
   private static final Pattern BOX =
       Pattern.compile(
