@@ -67,7 +67,8 @@ record Siteless(Note note, Note title) {
 
   private static boolean isTumour(Hit hit) {
     var morphology = hit.get("morph");
-    return !hit.term().has("meta") && (morphology.endsWith("/3") || morphology.endsWith("/2"));
+    boolean isCode = hit.term().has("near"); // short names that other words must bear out
+    return !hit.term().has("meta") && !isCode && (morphology.endsWith("/3") || morphology.endsWith("/2"));
   }
 
   private static Said said(Page page, Hit hit, String site) {

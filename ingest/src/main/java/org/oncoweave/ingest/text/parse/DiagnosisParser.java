@@ -23,6 +23,10 @@ final class DiagnosisParser implements Parser {
       Rule.of(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
 
+  // "desmine-, AML-": a mark of a stain, not the disease of that short name.
+  private static final Rule STAIN = Rule.of("[-+](?= ?[,;.)\\n]| ?$| (?:et|and) )");
+  private static final int SHORT = 5;
+
   // Small cell carcinoma, GIST and teratoma are where the operation was.
   private static final List<String> ANY_ORGAN = List.of("8041/3", "8936/3", "9080/1");
 
@@ -72,7 +76,7 @@ final class DiagnosisParser implements Parser {
     }
 
     void read(Hit tumour, int from, int to) {
-      if (tumour.is("beh", "none") || tumour.term().has("vague") || !near.told(tumour)) {
+      if (tumour.is("beh", "none") || tumour.term().has("vague") || !isNamed(tumour)) {
         return;
       }
       if (tumour.term().has("meta")) {
@@ -80,6 +84,11 @@ final class DiagnosisParser implements Parser {
       } else {
         primary(InSitu.read(note, tumour, from, to), from, to);
       }
+    }
+
+    private boolean isNamed(Hit tumour) {
+      boolean isShort = tumour.end() - tumour.start() <= SHORT;
+      return near.told(tumour) && !(isShort && note.at(STAIN, tumour.end()).isPresent());
     }
 
     private void primary(Hit named, int from, int to) {
