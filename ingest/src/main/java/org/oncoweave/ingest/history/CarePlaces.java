@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.PartialDate;
@@ -41,6 +42,16 @@ final class CarePlaces {
         .max(ToldEvents.BY_DATE)
         .filter(h -> h.sites.contains(organ))
         .isPresent();
+  }
+
+  /// The only organ, not nodes, that the event last found by then reached.
+  Optional<String> onlyReached(@Nullable PartialDate day) {
+    return happenings.stream()
+        .filter(h -> h.opensCare() && Times.days(h.date, day) >= 0)
+        .max(ToldEvents.BY_DATE)
+        .map(h -> h.sites.stream().filter(s -> !s.equals("C77")).toList())
+        .filter(sites -> sites.size() == 1)
+        .map(List::getFirst);
   }
 
   /// Whether the organ is that of a tumour there by then, of nodes, or of a place it reached.

@@ -62,6 +62,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
             .filter(s -> s.said() instanceof Said.Disease)
             .filter(s -> s.times().from() != null || !blamed(s, report))
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
+            .filter(s -> !denied(s, report))
             .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
       }
     }
@@ -73,6 +74,23 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         .filter(
             n -> (n.sure() && !n.when.doubted) || tumours.all().stream().noneMatch(n::discovers))
         .toList();
+  }
+
+  /// Asked in the report of an image that answers no.
+  private static boolean denied(Statement s, TimedReport report) {
+    var asked = (Said.Disease) s.said();
+    return report.type().equals("imaging")
+        && asked.turn() == Turn.METASTASIS
+        && report
+            .statements()
+            .filter(o -> o.standing() == Standing.NEGATED && o.place().start() > s.place().end())
+            .anyMatch(o -> o.said() instanceof Said.Disease d && sameOrgans(d, asked));
+  }
+
+  private static boolean sameOrgans(Said.Disease one, Said.Disease other) {
+    return one.turn() == other.turn()
+        && !other.sites().isEmpty()
+        && one.sites().containsAll(other.sites());
   }
 
   /// What the sentence of a death gives for its cause, without a day, is no event of its own.
@@ -94,7 +112,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
     boolean sure =
         topic.only(date).or(() -> topic.named(s, date)).isPresent() || (!told && topic.aboutOne());
-    var trust = sure ? Trust.NAMED : topic.silent() ? Trust.UNSAID : Trust.ABOUT;
+    var trust = sure ? Trust.NAMED : topic.namesAny() ? Trust.ABOUT : Trust.UNSAID;
     return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, trust));
   }
 

@@ -61,7 +61,10 @@ final class Speaking {
   /// Seen by the service that follows a cancer of its organ.
   private boolean followed(TimedReport report) {
     return report.reading().cues().services().stream()
-        .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
+        .anyMatch(s ->
+            tumours.all().stream()
+                .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
+                .anyMatch(t -> t.topography().code().startsWith(s)));
   }
 
   private boolean touches(TimedReport report) {

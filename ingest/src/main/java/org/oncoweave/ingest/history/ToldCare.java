@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
@@ -59,7 +61,7 @@ final class ToldCare {
   }
 
   private void told(Telling telling) {
-    if (telling.report().toCome(telling.from()) && !settled(telling)) {
+    if ((telling.report().toCome(telling.from()) && !settled(telling)) || ofBenign(telling)) {
       return;
     }
     switch (telling.statement().said()) {
@@ -68,6 +70,18 @@ final class ToldCare {
       case Said.OtherCare c -> other(telling, c);
       case Said.Tumour _, Said.Disease _, Said.Medicines _, Said.Death _, Said.Benign _ -> {}
     }
+  }
+
+  /// "Keratoses actiniques : cryotherapie": care of what the same sentence calls benign.
+  private static boolean ofBenign(Telling telling) {
+    return telling.statement().said() instanceof Said.OtherCare
+        && beside(telling).anyMatch(s -> s.said() instanceof Said.Benign && s.holds())
+        && beside(telling).noneMatch(s -> s.said() instanceof Said.Tumour);
+  }
+
+  private static Stream<Statement> beside(Telling telling) {
+    int sentence = telling.statement().place().sentence();
+    return telling.report().statements().filter(s -> s.place().sentence() == sentence);
   }
 
   /// Said for a day of the next weeks, after which the patient is seen again.
@@ -110,7 +124,7 @@ final class ToldCare {
     }
     given.named(said.name());
     given.sources.add(telling.report().id());
-    given.dated(telling.from(), null);
+    given.dated(place.day, null);
   }
 
   /// Nodes, or an organ without a tumour; "exerese complete" is of what is named.
@@ -177,6 +191,11 @@ final class ToldCare {
   /// Whether the event last found by then reached the organ.
   boolean lately(String organ, @Nullable PartialDate day) {
     return places.lately(organ, day);
+  }
+
+  /// The only organ that the event last found by then reached.
+  Optional<String> onlyReached(@Nullable PartialDate day) {
+    return places.onlyReached(day);
   }
 
   static String organOf(Tumour tumour) {

@@ -52,10 +52,14 @@ final class ToldRays {
     ToldCare.evidence(given, telling);
   }
 
-  /// Narrow beams without an organ named go to the brain where the disease has just reached it.
+  /// Narrow beams without an organ named go where the disease has just reached the brain, or one
+  /// organ alone.
   private Optional<String> aimed(Said.Rays said, @Nullable PartialDate day) {
     boolean narrow = said.organ().isEmpty() && said.technique().equals("stereotactic");
-    return narrow && care.lately("C71", day) ? Optional.of("C71") : Optional.empty();
+    if (!narrow) {
+      return Optional.empty();
+    }
+    return care.lately("C71", day) ? Optional.of("C71") : care.onlyReached(day);
   }
 
   /// The place told by other rays of the report, else the organ that it is about.

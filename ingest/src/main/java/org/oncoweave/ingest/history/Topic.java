@@ -1,10 +1,12 @@
 package org.oncoweave.ingest.history;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Section;
@@ -19,6 +21,9 @@ final class Topic {
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
   private static final int NEWS = 8;
+  private static final Set<Said.Turn> SPREAD =
+      EnumSet.of(
+          Said.Turn.METASTASIS, Said.Turn.SYNCHRONOUS_METASTASIS, Said.Turn.DISTANT_RECURRENCE);
   private static final int SERVED = 4;
   private static final int HINTED = 3;
   private static final int TOGETHER_DAYS =
@@ -42,6 +47,7 @@ final class Topic {
         .filter(s -> s.standing() != Standing.FAMILY && s.standing() != Standing.NEGATED)
         .forEach(this::count);
     report.statements().filter(Statement::holds).forEach(this::treated);
+    report.statements().filter(Statement::holds).forEach(this::spread);
     this.medicated = tumours.treatedWith(TumourDrugs.of(report), report.day()).orElse(null);
   }
 
@@ -55,6 +61,14 @@ final class Topic {
         };
     if (!organ.isEmpty() && !s.past() && !ofBefore(s)) {
       tumours.at(organ, report.day()).ifPresent(t -> named.merge(t.key(), TOLD, Integer::sum));
+    }
+  }
+
+  /// A spread that is said to come from a tumour makes it the one spoken of.
+  private void spread(Statement s) {
+    boolean far = s.said() instanceof Said.Disease d && SPREAD.contains(d.turn());
+    if (far && !s.subject().isEmpty()) {
+      named(s, report.day()).ifPresent(t -> named.merge(t.key(), NEWS, Integer::sum));
     }
   }
 

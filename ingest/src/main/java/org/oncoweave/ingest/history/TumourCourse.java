@@ -106,15 +106,21 @@ final class TumourCourse {
     }
     var known =
         happenings.stream()
-            .filter(h ->
-                h.type == kind
-                    || (kind.name().endsWith("RECURRENCE") && h.type.name().endsWith("RECURRENCE")))
+            .filter(h -> h.type == kind || reaches(h, kind, notice))
             .filter(h ->
                 Times.days(h.date, notice.date())
                     <= (kind == EventType.PROGRESSION ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.sources.add(notice.report().id()));
     return known.isPresent();
+  }
+
+  /// A recurrence no less far than what is told.
+  private static boolean reaches(Happening h, EventType kind, Notice notice) {
+    boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
+    return Turns.recurs(kind)
+        && Turns.recurs(h.type)
+        && (!far || Turns.farther(h.type, kind) == h.type);
   }
 
   private boolean atDiagnosis(Notice notice) {

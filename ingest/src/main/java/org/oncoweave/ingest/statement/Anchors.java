@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oncoweave.model.PartialDate;
 
 /// Which date belongs to which mention of a sentence: a date goes to the mention right before it,
 /// else to the one that follows.
@@ -30,6 +32,7 @@ final class Anchors {
       Pattern.compile(
           " ?(?:[:=-] ?|d'une? |d'|pour (?:une? )?|for (?:an? )?|of (?:an? )?)?(?:une? |an? )?(?:[a-z]+ )?");
 
+  private static final Pattern LAST_COMMA = Pattern.compile(", ?$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -38,6 +41,7 @@ final class Anchors {
   private final String folded;
   private final Layout layout;
   private final Map<Object, List<SaidDate>> byKey = new HashMap<>();
+  private final List<SaidDate> free = new ArrayList<>();
 
   Anchors(String folded, Layout layout) {
     this.folded = folded;
@@ -54,6 +58,16 @@ final class Anchors {
       }
     }
     left.forEach(date -> given(date, sorted));
+    left.removeIf(date -> byKey.values().stream().anyMatch(d -> d.contains(date)));
+    free.addAll(left);
+  }
+
+  /// The first date of a sentence that belongs to no mention.
+  Optional<PartialDate> free(int sentence) {
+    return free.stream()
+        .filter(d -> layout.at(d.start()) == sentence)
+        .map(SaidDate::from)
+        .findFirst();
   }
 
   List<SaidDate> of(Object key) {
@@ -78,17 +92,26 @@ final class Anchors {
     }
     var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
+    var near = open.isEmpty() ? reaching : open;
+    var cared = date.until() == null ? near : near.stream().filter(Anchors::isCare).toList();
     var before =
-        (open.isEmpty() ? reaching : open).stream().reduce((a, b) -> b.end >= a.end ? b : a);
+        (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
     if (before.isEmpty()) {
       return false;
     }
     var gap = bare(folded.substring(Math.min(before.get().end, date.start()), date.start()));
-    boolean broken = BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(gap).find());
+    var said = date.until() == null ? gap : LAST_COMMA.matcher(gap).replaceAll(" ");
+    boolean broken = BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
     if (!broken) {
       add(before.get().key, date);
     }
     return !broken;
+  }
+
+  /// What goes on for a time is care, not what the disease did.
+  private static boolean isCare(Anchor anchor) {
+    return anchor.key instanceof Draft d
+        && (d.said() instanceof Said.Medicines || d.said() instanceof Said.Rays);
   }
 
   /// In brackets that close before the date.

@@ -10,8 +10,8 @@ final class CareStanding {
       Pattern.compile(
           "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
               + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
-              + " l[ae])?|recus\\w*|ni|contre-?indication\\w*|non|plutot"
-              + " qu\\S*|no|without|declined|possibilite d\\S*|indication d\\S*|pas"
+              + " l[ae])?|recus\\w*|\\bni|contre-?indication\\w*|\\bnon|plutot"
+              + " qu\\S*|\\bno|without|declined|possibilite d\\S*|indication d\\S*|pas"
               + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
@@ -25,11 +25,11 @@ final class CareStanding {
       Pattern.compile(
           "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue"
               + " d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente"
-              + " d\\S*|planned|before|awaiting|consider\\w*|bilan pre\\w*|indication)(?:"
+              + " d\\S*|planned|before|awaiting|\\brcp ?:|consider\\w*|bilan pre\\w*|indication)(?:"
               + " \\S+){0,4} ?$");
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
-          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|a"
+          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|recommande\\w*|conseille\\w*|(?:can|could|to) follow|recommended|advised|a"
               + " (?:prevoir|programmer|discuter|venir)|sera|si"
               + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern GIVEN_UP =

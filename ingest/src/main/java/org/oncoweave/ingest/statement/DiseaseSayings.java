@@ -48,6 +48,8 @@ final class DiseaseSayings {
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu\\w*|rather"
               + " than)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
+  private static final Pattern QUERIED =
+      Pattern.compile("\\b(?:queried|query|questioned) (?:as )?(?:an? )?$");
   private static final Pattern BARE_REMISSION =
       Pattern.compile(
           "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned)$");
@@ -207,6 +209,7 @@ final class DiseaseSayings {
       return standing;
     }
     boolean doubted = page.alternative(f.start(), f.end());
+    doubted |= QUERIED.matcher(before).find();
     boolean past = AFTERWARDS.matcher(before).find();
     return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : standing;
   }

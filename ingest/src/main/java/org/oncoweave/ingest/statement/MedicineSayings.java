@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
 
 /// The medicines against cancer that a report names; those named in one breath are given together.
 final class MedicineSayings {
@@ -27,7 +28,7 @@ final class MedicineSayings {
       Pattern.compile(
           "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j?"
               + " ?\\d+)?|d\\d+(?:-d?\\d+)?|[\\d.,/%]+|\\b(?:mg|g|m2|kg|ui|mui|ug|µg|iv|po|sc|par"
-              + " jour|jour|j|toutes les|semaines?|tous"
+              + " jour|jour|j|sous-cutane\\w*|intraveineu\\w*|oral\\w*|per os|toutes les|semaines?|tous"
               + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|a)\\b");
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -69,7 +70,7 @@ final class MedicineSayings {
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
-              + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
+              + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
               + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra)");
 
   /// "Neuropathie sequellaire du cisplatine".
@@ -88,13 +89,14 @@ final class MedicineSayings {
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
   private static final Pattern OF_OTHER_CARE =
-      Pattern.compile("(?:embolisation|embolization|conditionnement|conditioning)[^.;,)]{0,30}$");
+      Pattern.compile("(?:embolisation|embolization|conditionnement|conditioning|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$");
   private static final Pattern NEXT =
       Pattern.compile(
           "(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)?");
   private static final int FARTHEST = 70;
 
   private final Page page;
@@ -154,8 +156,8 @@ final class MedicineSayings {
       return false;
     }
     var gap = STEROID.matcher(page.folded().substring(a.end(), b.start())).replaceAll("");
-    if (gap.strip().equals("(") && drugs(a).containsAll(drugs(b))) {
-      return true; // a brand in brackets
+    if (gap.strip().equals("(") && (drugs(a).containsAll(drugs(b)) || isRegimen(a))) {
+      return true; // a brand in brackets, or the parts of a regimen
     }
     boolean regimen = isRegimen(a) || isRegimen(b);
     return regimen
@@ -185,9 +187,11 @@ final class MedicineSayings {
 
   private Draft draft(List<Finding> group) {
     var drugs = new LinkedHashSet<String>();
-    group.forEach(f -> drugs.addAll(drugs(f)));
     var first = group.getFirst();
-    var regimen = group.size() == 1 ? first.find("protocol").map(Object::toString).orElse("") : "";
+    boolean spelt = spelt(group);
+    (spelt ? group.subList(1, group.size()) : group).forEach(f -> drugs.addAll(drugs(f)));
+    boolean named = group.size() == 1 || spelt;
+    var regimen = named ? first.find("protocol").map(Object::toString).orElse("") : "";
     Optional<Integer> cycles =
         group.stream()
             .flatMap(f -> f.find("cycles").stream())
@@ -198,6 +202,14 @@ final class MedicineSayings {
         new Said.Medicines(
             List.copyOf(drugs), regimen, cycles, intent(first), phase(first, group.getLast()));
     return new Draft(said, first.start(), group.getLast().end(), standing(first));
+  }
+
+  /// "EXTREME (cetuximab, carboplatine, fluorouracile)": its parts as they were given.
+  private boolean spelt(List<Finding> group) {
+    var first = group.getFirst();
+    return group.size() > 2
+        && isRegimen(first)
+        && page.folded().substring(first.end(), group.get(1).start()).strip().equals("(");
   }
 
   private Said.Phase phase(Finding first, Finding last) {
@@ -226,7 +238,7 @@ final class MedicineSayings {
     if (SEQUEL.matcher(page.before(f.start(), 60)).find()) {
       return Standing.PAST;
     }
-    var base = page.care(f.start(), f.judgement());
+    var base = page.care(f.start(), judged(f));
     if (begun(f, base)) {
       return Standing.AFFIRMED;
     }
@@ -265,7 +277,27 @@ final class MedicineSayings {
             before.lastIndexOf(';'), Math.max(before.lastIndexOf(','), before.lastIndexOf(':')));
     var after = page.after(f.end(), 70);
     int end = CLAUSE_END.matcher(after).results().mapToInt(m -> m.start()).findFirst().orElse(-1);
-    return before.substring(cut + 1) + " " + (end < 0 ? after : after.substring(0, end));
+    var rest = end < 0 ? after : after.substring(0, end);
+    return before.substring(cut + 1) + " " + (rest.indexOf('(') < 0 ? rest : outside(rest));
+  }
+
+  private static String outside(String words) {
+    return BRACKETS.matcher(words).replaceAll(" ");
+  }
+
+  /// "Gemcitabine (cisplatine contre-indique)": what is denied in brackets behind it is another.
+  private Judgement judged(Finding f) {
+    var j = f.judgement();
+    var sentence = page.layout().sentence(f.start());
+    var after = page.folded().substring(f.end(), Math.max(f.end(), sentence.end()));
+    if (!j.negated() || after.indexOf('(') < 0) {
+      return j;
+    }
+    var rest = page.folded().substring(sentence.start(), f.start()) + " # " + outside(after);
+    boolean denied = TumourSayings.DENIAL.matcher(rest).find() || NOT_GIVEN.matcher(rest).find();
+    return denied
+        ? j
+        : new Judgement(false, j.hypothesis(), j.family(), j.history(), j.planned());
   }
 
   private String intent(Finding f) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Origin {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern FROM =
-      Pattern.compile("^ ?(?:d'origine|de l'origine|from)(?: (?:the|his|her|an?))? ");
+      Pattern.compile(
+          "^ ?(?:(?:d'|d'une |de l')origine|from)(?: (?:the|his|her|an?))? "
+              + "|^ (?:d'un|d'une|de|de la|de l'|de son|de sa|du|of|of the|of his|of her) ?(?:tumeur|tumou?r|cancer|carcinome|carcinoma|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
   private static final int BESIDE = 16;
 
   private Origin() {}

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,9 +26,14 @@ final class PersonReader {
   private static final Pattern MAN =
       Pattern.compile("\\b(?:monsieur|mr\\.?|m\\.(?= [a-z])|le patient|ne le|patient de)");
 
+  private static final Pattern NAMES =
+      Pattern.compile("(?:[A-ZÀ-Ÿ][\\p{L}.'’-]*[ ,:(]+){2,6}");
+  private static final int ADULT = 15;
+
   private PersonReader() {}
 
-  static Person read(String text, String folded, List<Finding> findings) {
+  static Person read(Report report, String folded, List<Finding> findings) {
+    var text = report.text();
     var named = NAMED.matcher(text);
     var family = "";
     var given = "";
@@ -37,7 +43,8 @@ final class PersonReader {
         given = Fold.of(Optional.ofNullable(named.group(3)).orElse(""));
       }
     }
-    return new Person(family, given, birth(folded, findings), sex(folded));
+    var birth = birth(folded, findings);
+    return new Person(family, given, birth == null ? headed(report, findings) : birth, sex(folded));
   }
 
   private static boolean bornNear(String folded, int position) {
@@ -56,6 +63,30 @@ final class PersonReader {
       }
     }
     return null;
+  }
+
+  /// "VANDEPUTTE Remi 14.02.1972": a day right behind the names that a report opens with, long before
+  /// all others that it tells.
+  private static @Nullable PartialDate headed(Report report, List<Finding> findings) {
+    var text = report.text();
+    var days =
+        findings.stream()
+            .filter(f -> f.kind() == FindingKind.DATE && f.find("value").isPresent())
+            .sorted(Comparator.comparingInt(Finding::start))
+            .toList();
+    if (days.isEmpty() || report.signed().isEmpty() || !NAMES.matcher(text.substring(0, days.getFirst().start())).matches()) {
+      return null;
+    }
+    int year = report.signed().get().getYear();
+    return day(days.getFirst())
+        .filter(d -> year - d.year() >= ADULT)
+        .filter(d -> d.precision() == PartialDate.Precision.DAY)
+        .orElse(null);
+  }
+
+  private static Optional<PartialDate> day(Finding f) {
+    var value = f.find("value").map(Object::toString).orElse("?");
+    return value.startsWith("?") ? Optional.empty() : Optional.of(PartialDate.parse(value));
   }
 
   private static String sex(String folded) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Turn;
@@ -151,8 +152,13 @@ record Reached(Page page) {
             d.start() >= sentence.start()
                 && d.end() <= sentence.end()
                 && !TumourSayings.isSecondary(d))
-        .flatMap(d -> Organs.primary(TumourSayings.code(d)).stream())
+        .flatMap(d -> origin(d).stream())
         .map(site -> site.substring(0, 3))
         .toList();
+  }
+
+  private Optional<String> origin(Finding d) {
+    return Organs.primary(TumourSayings.code(d))
+        .map(read -> TumourPlace.beside(page, d, read).orElse(read));
   }
 }

@@ -51,7 +51,7 @@ public final class ReportReader {
   private static ReportReading reading(Report report, Extraction extraction, Siteless siteless) {
     var folded = Fold.of(report.text());
     var page = Page.of(report, folded, extraction.findings());
-    var person = PersonReader.read(report.text(), folded, extraction.findings());
+    var person = PersonReader.read(report, folded, extraction.findings());
     var dates = SaidDates.of(folded, report, extraction.findings(), person.birth());
     var drafts = drafts(page, siteless);
     var exams = EXAMS.find(folded);

@@ -1,8 +1,10 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Times;
@@ -25,6 +27,8 @@ final class Retold {
           "(?: en \\d+ (?:seances?|fractions?))? ?(?:\\+|et|avec|and|with) ?(?:d[eu] |la |l')?");
   private static final Pattern FOR =
       Pattern.compile("[^,;.]{0,30} (?:pour|for|d'une?|of)(?: une? | an? | son | )?");
+  private static final Set<Said.Turn> SPREAD =
+      EnumSet.of(Said.Turn.METASTASIS, Said.Turn.DISTANT_RECURRENCE);
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final Page page;
@@ -44,10 +48,25 @@ final class Retold {
       return times;
     }
     var given =
-        draft.said() instanceof Said.Tumour
-            ? treated(draft)
-            : together(draft).or(() -> told(draft, times));
+        switch (draft.said()) {
+          case Said.Tumour _ -> treated(draft);
+          case Said.Disease d -> spread(draft, d, times);
+          default -> together(draft).or(() -> told(draft, times));
+        };
     return given.orElse(times);
+  }
+
+  /// "Metastases du foie et du sacrum depuis mars 2018": the organs of one row came to light together.
+  private Optional<Times> spread(Draft draft, Said.Disease disease, Times times) {
+    if (!SPREAD.contains(disease.turn()) || times.exam() != null) {
+      return Optional.empty();
+    }
+    return drafts.stream()
+        .filter(d -> d != draft && d.said() instanceof Said.Disease o && SPREAD.contains(o.turn()))
+        .filter(d -> beside(d, draft) && joining(d, draft).matches("[^.;:]*"))
+        .map(timing)
+        .filter(t -> t.from() != null)
+        .findFirst();
   }
 
   /// "melanome du dos opere en 2012": dated by what was done to it in its own part of a list.

@@ -51,6 +51,9 @@ final class SaidDates {
       Pattern.compile(
           "\\b(janvier|fevrier|mars|avril|mai |juin|juillet|aout|septembre|octobre|novembre|decembre) ?(?:a|-|jusqu'en|au) $");
 
+  private static final Pattern DAY_AND =
+      Pattern.compile("(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2}) ?(?:,|et|puis|and|&) ?(?:le )?$");
+
   private final String folded;
   private final Optional<LocalDate> signed;
   private final @Nullable PartialDate birth;
@@ -156,7 +159,7 @@ final class SaidDates {
   private List<SaidDate> joined() {
     var joined = new ArrayList<SaidDate>();
     for (var told : dates) {
-      var date = sinceMonth(told);
+      var date = sinceDay(sinceMonth(told));
       var last = joined.isEmpty() ? date : joined.getLast();
       if (!joined.isEmpty() && period(last, date)) {
         var role = SaidDate.Role.BEGIN;
@@ -182,6 +185,23 @@ final class SaidDates {
     var start = new PartialDate(year, number, 0);
     return new SaidDate(
         from + before.start(1), date.end(), start, date.from(), SaidDate.Role.BEGIN);
+  }
+
+  /// "25/07 et 16/08/2016": the year stands with the last day alone.
+  private SaidDate sinceDay(SaidDate date) {
+    boolean day = date.from().precision() == PartialDate.Precision.DAY && date.until() == null;
+    int at = Math.max(0, date.start() - 16);
+    var before = DAY_AND.matcher(folded.substring(at, date.start()));
+    if (!day || !before.find()) {
+      return date;
+    }
+    int number = Integer.parseInt(before.group(1));
+    int month = Integer.parseInt(before.group(2));
+    int year = date.from().year() - (month > date.from().month() ? 1 : 0);
+    return parse("%d-%02d-%02d".formatted(year, month, number))
+        .map(first -> new SaidDate(
+            at + before.start(1), date.end(), first, date.from(), SaidDate.Role.BEGIN))
+        .orElse(date);
   }
 
   private boolean period(SaidDate last, SaidDate next) {

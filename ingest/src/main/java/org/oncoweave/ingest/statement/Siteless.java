@@ -30,6 +30,9 @@ record Siteless(Note note, Note title) {
           "(?:cytologie|liquide|ponction|cytology|fluid)[^.;]{0,30}(?:ascite|pleura|peritone|pericard|cephalo|lcr|ascit)"
               + "|(?:ascite|epanchement|effusion)[^.;]{0,40}(?:cellules|cells)");
 
+  private static final Pattern METASTASIS =
+      Pattern.compile("metastases?|metastasis|localisations? secondaires?");
+
   static Siteless of(Note note, Note title) {
     return new Siteless(note, title);
   }
@@ -37,7 +40,7 @@ record Siteless(Note note, Note title) {
   List<Draft> tumours(Page page) {
     var drafts = new ArrayList<Draft>();
     var known = page.of(FindingKind.DIAGNOSIS);
-    if (!TumourSayings.of(page).stream().allMatch(d -> d.said() instanceof Said.Benign)) {
+    if (!TumourSayings.of(page).stream().allMatch(Siteless::beside)) {
       return drafts;
     }
     for (var hit : note.hits(TermKind.TUMOUR)) {
@@ -47,6 +50,7 @@ record Siteless(Note note, Note title) {
       boolean afloat = EFFUSION.matcher(page.sentence(start)).find();
       if (!told && !afloat && isTumour(hit)) {
         place(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end))
+            .map(site -> origin(page, end).orElse(site))
             .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
             .map(site -> said(page, hit, site))
             .ifPresent(said -> {
@@ -58,6 +62,21 @@ record Siteless(Note note, Note title) {
     return drafts;
   }
 
+  /// Benign, or a cancer of before, as "LLC connue".
+  private static boolean beside(Draft draft) {
+    return draft.said() instanceof Said.Benign
+        || (draft.said() instanceof Said.Tumour t
+            && t.site().startsWith("C42")
+            && draft.standing() == Statement.Standing.PAST);
+  }
+
+  /// "Tumeur neuroendocrine de grade 1, metastase d'une origine ileale".
+  private static Optional<String> origin(Page page, int end) {
+    var after = page.after(end, 90);
+    var spread = METASTASIS.matcher(after);
+    return spread.find() ? Origin.after(page, end + spread.end()).map(o -> o + ".9") : Optional.empty();
+  }
+
   /// The specimen of a metastasis tells a tumour, be its organ unknown.
   private Optional<String> place(Page page, Hit hit, boolean unsaid) {
     var site = site(page, hit).flatMap(Organs::primary);
@@ -67,8 +86,9 @@ record Siteless(Note note, Note title) {
 
   private static boolean isTumour(Hit hit) {
     var morphology = hit.get("morph");
-    boolean isCode = hit.term().has("near"); // short names that other words must bear out
-    return !hit.term().has("meta") && !isCode && (morphology.endsWith("/3") || morphology.endsWith("/2"));
+    return !hit.term().has("meta")
+        && !hit.term().has("near")
+        && (morphology.endsWith("/3") || morphology.endsWith("/2"));
   }
 
   private static Said said(Page page, Hit hit, String site) {

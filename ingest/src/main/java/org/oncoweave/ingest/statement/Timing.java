@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Times;
 import org.oncoweave.model.PartialDate;
 
@@ -10,6 +11,9 @@ final class Timing {
   private static final int REACH = 3; // sentences back to the examination that found it
 
   private static final int AFTER = 90; // characters on to the examination that found it
+
+  private static final Pattern BEGINS =
+      Pattern.compile("^\\s*(?:debut|demarrage|premiere? cure|start\\w*|c1|cycle 1)\\b");
 
   private final Page page;
   private final Anchors anchors;
@@ -36,7 +40,21 @@ final class Timing {
             .findFirst()
             .or(() ->
                 dates.stream().flatMap(d -> Optional.ofNullable(d.until()).stream()).findFirst());
-    return new Times(from.orElse(null), until.orElse(null), exam(draft.start()).orElse(null));
+    boolean inverse = from.isPresent() && until.filter(u -> from.get().isSurelyAfter(u)).isPresent();
+    var begun = (inverse ? Optional.<PartialDate>empty() : from).or(() -> next(draft));
+    return new Times(begun.orElse(null), until.orElse(null), exam(draft.start()).orElse(null));
+  }
+
+  /// "… dexamethasone. Debut le 16/11": the beginning of medicines told in the sentence behind them.
+  private Optional<PartialDate> next(Draft draft) {
+    int sentence = page.layout().at(draft.start()) + 1;
+    boolean last = sentence >= page.layout().sentences().size();
+    if (last || !(draft.said() instanceof Said.Medicines)) {
+      return Optional.empty();
+    }
+    var words = page.layout().sentences().get(sentence);
+    var opening = page.folded().substring(words.start(), words.end());
+    return BEGINS.matcher(opening).find() ? anchors.free(sentence) : Optional.empty();
   }
 
   /// The date of the last examination told before a place, in its paragraph, or right after it:

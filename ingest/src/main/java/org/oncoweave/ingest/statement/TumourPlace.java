@@ -59,7 +59,7 @@ final class TumourPlace {
         : Optional.empty();
   }
 
-  private static Optional<String> beside(Page page, Finding f, String read) {
+  static Optional<String> beside(Page page, Finding f, String read) {
     return named(part(page, f), read)
         ? Optional.empty()
         : before(page, f)

@@ -45,6 +45,8 @@ final class TumourSayings {
           .collect(Collectors.toMap(r -> r.get(0) + " " + r.get(1), r -> r.get(2)));
 
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
+  private static final Pattern SYNDROME = Pattern.compile("\\bsyndromes? $");
+  private static final Pattern METASTATIC = Pattern.compile("\\bmetastatic (?:\\w+ )?$");
   private static final Pattern ON_SPECIMEN =
       Pattern.compile(
           "(?:^|[.;\\n] ?)(?:anapath|anatomo|histolog|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)[^.;]*$");
@@ -72,7 +74,7 @@ final class TumourSayings {
     drafts.addAll(UnknownPrimary.of(page));
     for (var finding : page.of(FindingKind.DIAGNOSIS)) {
       var icd = code(finding);
-      if (icd.isEmpty() || NEO.matcher(page.after(finding.end(), 6)).find()) {
+      if (icd.isEmpty() || isNone(page, finding)) {
         continue;
       }
       var behaviour = finding.find("behaviour").map(Object::toString).orElse("");
@@ -88,6 +90,12 @@ final class TumourSayings {
       }
     }
     return drafts;
+  }
+
+  /// "Neo-adjuvant"; "syndrome carcinoide" is what a tumour does.
+  private static boolean isNone(Page page, Finding f) {
+    return NEO.matcher(page.after(f.end(), 6)).find()
+        || SYNDROME.matcher(page.before(f.start(), 12)).find();
   }
 
   /// "Metastase d'un adenocarcinome", told where no tissue is read, is that of a cancer told
@@ -256,7 +264,14 @@ final class TumourSayings {
 
   /// "Metastase d'un adenocarcinome", with no organ named after it: the primary is not said.
   static boolean ofUnsaidPrimary(Page page, int start, int end) {
-    return METASTASIS_OF.matcher(page.before(start, 60)).find()
+    var before = page.before(start, 60);
+    var adjective = METASTATIC.matcher(before);
+    boolean called =
+        adjective.find()
+            ? ORGANS.find(before.substring(adjective.start()) + page.folded().substring(start, end))
+                .isEmpty()
+            : page.after(end, 13).startsWith(" metastatique");
+    return (called || METASTASIS_OF.matcher(before).find())
         && ORGANS.find(page.after(end, 60)).isEmpty();
   }
 

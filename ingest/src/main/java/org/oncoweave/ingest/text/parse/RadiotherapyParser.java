@@ -37,7 +37,7 @@ final class RadiotherapyParser implements Parser {
           "\\b(?:fin d[e'u]|(?:date de )?fin|end(?: date)?|completed|finished|a (?:termine|acheve|fini))\\b[^.;\\n]{0,60}$");
   private static final Rule RECEIVED =
       Rule.of(
-          "gy ?(?:/|par|per) ?(?:seance|fraction)|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
+          "gy ?(?:/|par|per) ?(?:seance|fraction)|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\bseance unique d|\\bgy (?:en mantelet|en y inverse|sur l[ae]s? |sur l')|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
 
   private static final Term HERE = new Term(TermKind.RADIO, Map.of());
 
@@ -111,6 +111,9 @@ final class RadiotherapyParser implements Parser {
   private static boolean course(Note note, Found found, Hit hit, int[] scope) {
     var values = Found.values();
     RayDose.read(values, new Part(note, hit.start(), scope[1]));
+    if (!values.has("dose_gy")) {
+      doseBefore(note, values, hit, scope[0]);
+    }
     var whole = new Part(note, Math.max(scope[0], hit.start() - 40), scope[1]);
     technique(values, whole);
     RaySite.read(note, values, hit, scope);
@@ -123,6 +126,17 @@ final class RadiotherapyParser implements Parser {
     }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
     return true;
+  }
+
+  // "Cuisse droite : 50 Gy en 25 séances …, IMRT": the technique closes what its dose opened.
+  private static void doseBefore(Note note, Found.Values values, Hit hit, int from) {
+    var word = new Part(note, hit.start(), hit.end());
+    boolean technique = TECHNIQUES.stream().anyMatch(t -> word.has(t.pattern));
+    var before = new Part(note, Math.min(from, hit.start()), hit.start());
+    boolean other = !note.hits(TermKind.RADIO, from, Math.max(from, hit.start())).isEmpty();
+    if (technique && !other && before.has(RayDose.IN_PARTS)) {
+      RayDose.read(values, before);
+    }
   }
 
   private static boolean isNoCourse(Note note, Hit hit, Found.Values values) {
@@ -203,7 +217,6 @@ final class RadiotherapyParser implements Parser {
       read = sentence.from();
       if (!known && isCourse(sentence)) {
         add(note, found, m, sentence);
-        return;
       }
     }
   }
