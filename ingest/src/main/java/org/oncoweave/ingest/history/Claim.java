@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.CancerCodes;
 import org.oncoweave.ingest.statement.Said;
@@ -17,7 +19,11 @@ import org.oncoweave.model.SourceFact;
 record Claim(String source, Word word, @Nullable PartialDate date, Strength strength) {
 
   /// What is named; empty where the source does not say.
-  record Word(String site, String morphology, String side, boolean specific) {
+  record Word(String site, String morphology, String side, boolean specific, boolean placed) {
+    Word(String site, String morphology, String side, boolean specific) {
+      this(site, morphology, side, specific, true);
+    }
+
     @Nullable ConceptId concept() {
       return morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology);
     }
@@ -47,6 +53,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       int place) {}
 
   private static final int ROW_WEIGHT = 2;
+  private static final Pattern BOWEL_PART = Pattern.compile("C18\\.[0-7]|C20\\.9");
+  private static final Set<String> TISSUE = Set.of("pathology", "laboratory");
+
+  /// Adenocarcinoma, squamous and plain carcinoma.
+  private static final Pattern COMMON = Pattern.compile("80[0-2]|807|814");
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
@@ -78,10 +89,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   private static Claim said(TimedReport report, Statement s, Said.Tumour tumour) {
     boolean told = report.retold(s);
-    boolean tissue = report.type().equals("pathology") || report.type().equals("laboratory");
-    boolean proof = !told && (tissue || report.examined(s));
+    boolean tissue = TISSUE.contains(report.type()) || ofSpecimen(report, s);
+    boolean proof =
+        !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
     var date = told ? s.times().from() : proof ? report.found(s) : s.times().from();
-    var word = new Word(tumour.site(), tumour.morphology(), tumour.side(), tumour.specific());
+    var word =
+        new Word(
+            tumour.site(),
+            tumour.morphology(),
+            tumour.side(),
+            tumour.specific(),
+            tumour.placed());
     int weight = told ? 1 : report.weight();
     return new Claim(
         report.id(),
@@ -96,6 +114,12 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             concludes(s),
             transforms(report),
             s.place().start()));
+  }
+
+  /// The result of the specimen, told in the report of the operation.
+  private static boolean ofSpecimen(TimedReport report, Statement s) {
+    return report.type().equals("operation")
+        && s.place().section() == org.oncoweave.ingest.statement.Section.FINDINGS;
   }
 
   private static boolean transforms(TimedReport report) {
@@ -147,7 +171,22 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       }
       return MorphologyGroups.agree(word.concept(), other.word.concept()) || lineage(other);
     }
-    return sitesAgree(other) && sidesAgree(other) && morphologiesAgree(other);
+    return sitesAgree(other) && agreesButForSite(other) && !besideEachOther(other);
+  }
+
+  /// Two kinds in two parts of the bowel, told by one report, are two tumours.
+  private boolean besideEachOther(Claim other) {
+    return source.equals(other.source)
+        && BOWEL_PART.matcher(word.site).matches()
+        && BOWEL_PART.matcher(other.word.site).matches()
+        && !word.site.equals(other.word.site)
+        && word.specific
+        && other.word.specific
+        && !word.morphology.equals(other.word.morphology);
+  }
+
+  boolean agreesButForSite(Claim other) {
+    return sidesAgree(other) && morphologiesAgree(other);
   }
 
   // A leukaemia coded without more, or a lymphoma in another's words.
@@ -156,7 +195,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   private boolean sitesAgree(Claim other) {
-    if (anywhere(other) || other.anywhere(this)) {
+    if (anywhere(other) || other.anywhere(this) || drawnTo(other) || other.drawnTo(this)) {
       return true;
     }
     return Sites.agree(word.site, other.word.site) && !Sites.apart(word.site, other.word.site);
@@ -183,6 +222,21 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         || one.equals(two)
         || one.equals("both")
         || two.equals("both");
+  }
+
+  /// Whose organ was read off the words around: of the same tissue as one that is told with its
+  /// organ, it may be that one.
+  private boolean drawnTo(Claim other) {
+    return !word.placed && word.specific && other.word.specific && family().equals(other.family());
+  }
+
+  private String family() {
+    return word.morphology.substring(0, Math.min(3, word.morphology.length()));
+  }
+
+  /// Whether the tissue is one that many organs bear, so that it tells no two tumours apart.
+  boolean isCommonTissue() {
+    return COMMON.matcher(word.morphology).lookingAt();
   }
 
   boolean morphologiesAgree(Claim other) {

@@ -70,7 +70,23 @@ final class Growth {
   }
 
   boolean accepts(Claim claim) {
-    return words.values().stream().allMatch(claim::agrees);
+    boolean placed = words.values().stream().anyMatch(c -> c.word().placed());
+    return words.values().stream()
+            .allMatch(c ->
+                claim.agrees(c)
+                    || (placed && !c.word().placed() && claim.agreesButForSite(c)))
+        && (atHome(claim) || !claim.isCommonTissue() || foundWith(claim));
+  }
+
+  private boolean atHome(Claim claim) {
+    var placed = words.values().stream().filter(c -> c.word().placed()).toList();
+    return (placed.isEmpty() ? words.values() : placed)
+        .stream().allMatch(c -> Sites.agree(c.word().site(), claim.word().site()));
+  }
+
+  private boolean foundWith(Claim claim) {
+    var when = claim.date() == null ? claim.strength().day() : claim.date();
+    return when != null && Math.abs(Times.days(date(), when)) <= WORK_UP_DAYS;
   }
 
   Stream<String> sources() {
@@ -140,8 +156,9 @@ final class Growth {
 
   /// The site that says most, by weight.
   String site() {
-    var best = vote(c -> c.word().site());
-    for (var claim : claims) {
+    var placed = claims.stream().filter(c -> c.word().placed()).toList();
+    var best = vote(placed.isEmpty() ? claims : placed, c -> c.word().site());
+    for (var claim : placed.isEmpty() ? claims : placed) {
       boolean organless =
           best.equals(Claim.SOFT_TISSUE) || best.equals("C80.9") || best.equals("C44.9");
       if (organless || Sites.vaguer(best, claim.word().site())) {
@@ -152,8 +169,8 @@ final class Growth {
   }
 
   String side() {
-    var side = vote(c -> c.word().sideThatCounts());
-    return side.isEmpty() ? vote(c -> c.word().side()) : side;
+    var side = vote(claims, c -> c.word().sideThatCounts());
+    return side.isEmpty() ? vote(claims, c -> c.word().side()) : side;
   }
 
   /// Tissue of the first work-up decides; the word that says more, then the higher code (rule 6).
@@ -193,10 +210,10 @@ final class Growth {
       return told == null ? seen() : told;
     }
     var seen = seen();
-    if (told == null && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
+    boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
+    if (!older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
       return seen; // known before the examination that looks at it again
     }
-    boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
     return older ? told : proof;
   }
 
@@ -227,9 +244,9 @@ final class Growth {
         .orElse(null);
   }
 
-  private String vote(Function<Claim, String> part) {
+  private static String vote(List<Claim> among, Function<Claim, String> part) {
     Map<String, Integer> votes = new HashMap<>();
-    for (var claim : claims) {
+    for (var claim : among) {
       var value = part.apply(claim);
       if (!value.isEmpty()) {
         votes.merge(

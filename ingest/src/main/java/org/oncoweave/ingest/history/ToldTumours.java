@@ -178,7 +178,20 @@ final class ToldTumours {
         .anyMatch(s ->
             s.said() instanceof Said.Disease d
                 && SPREADING.contains(d.turn())
-                && d.sites().contains(organ));
+                && d.sites().contains(organ))
+        || reports.stream().anyMatch(r -> r.usable() && tellsSpread(r, growth));
+  }
+
+  /// The report that tells of the tissue calls it a metastasis, be it without an organ.
+  private static boolean tellsSpread(TimedReport report, Growth growth) {
+    return growth.sources().allMatch(report.id()::equals)
+        && report
+            .statements()
+            .filter(Statement::holds)
+            .anyMatch(s ->
+                s.said() instanceof Said.Disease d
+                    && d.turn() == Turn.METASTASIS
+                    && d.sites().isEmpty());
   }
 
   private Tumour tumour(Growth growth) {
@@ -187,7 +200,7 @@ final class ToldTumours {
     var evidence = growth.sources().map(s -> (Evidence) new Evidence.Row(key(s))).toList();
     var site = growth.site();
     var operations = new FirstProof(reports);
-    var told = growth.side().isEmpty() && bothOvaries(growth) ? "both" : growth.side();
+    var told = bothOvaries(growth) ? "both" : growth.side();
     var side = told.isEmpty() ? operations.side(site, growth.date()) : told;
     var name = Sites.three(site) + "/" + growth.sources().findFirst().orElse("");
     return new Tumour(

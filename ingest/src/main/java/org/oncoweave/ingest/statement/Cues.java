@@ -45,7 +45,7 @@ public record Cues(
   private static final Pattern OVARIES =
       Pattern.compile(
           "(?:tumeurs?|masses?|carcinomes?|cancers?|atteinte|lesions?|envahissement)[^.;\\n]{0,30}(?:ovar|annexiel)\\w*[^.;\\n]{0,20}bilatera\\w*|ovaires?"
-              + " bilatera\\w*|(?:des|les|aux) deux ovaires|bilateral ovarian|both ovaries");
+              + " bilatera\\w*|(?:des|les|aux) (?:deux|2) ovaires|ovaires? d(?:roit)? et (?:ovaire )?g(?:auche)?\\b|(?:masses?|lesions?|tumeurs?) (?:annexielles?|ovariennes?) bilaterales|bilateral ovarian|both ovaries");
   private static final int THREE = 3;
 
   private static final List<Hint> HINTS =

@@ -14,12 +14,17 @@ final class OnlySide {
   private final String folded;
   private final Layout layout;
   private final String title;
+
+  /// Whether the report is about what it names alone: tissue, an operation, an image, a board.
+  private final boolean focused;
+
   private final Map<String, String> sides = new HashMap<>();
 
-  OnlySide(String folded, Layout layout, String title) {
+  OnlySide(String folded, Layout layout, String title, boolean focused) {
     this.folded = folded;
     this.layout = layout;
     this.title = title;
+    this.focused = focused;
   }
 
   /// The only side of the text, else of the title; empty where there is none, or more than one.
@@ -39,7 +44,8 @@ final class OnlySide {
     for (var s : layout.sentences()) {
       var sentence = folded.substring(s.start(), s.end());
       var organs = ORGANS.find(sentence).stream().map(h -> h.cells().getFirst()).toList();
-      words.append(organs.isEmpty() || ofOwn(organs, site) ? sentence : " ");
+      boolean own = organs.isEmpty() ? focused : ofOwn(organs, site);
+      words.append(own ? sentence : " ");
     }
     return words.toString();
   }

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -32,9 +33,14 @@ record Page(
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int KIN_REACH = 110;
 
+  /// Kinds of report that tell of more than one organ.
+  private static final Set<String> WIDE = Set.of("consultation", "letter", "stay");
+
   static Page of(Report report, String folded, List<Finding> findings) {
     var layout = Layout.of(report.text(), folded);
-    return new Page(report, folded, layout, findings, new OnlySide(folded, layout, report.title()));
+    boolean focused = !WIDE.contains(report.type());
+    var side = new OnlySide(folded, layout, report.title(), focused);
+    return new Page(report, folded, layout, findings, side);
   }
 
   List<Finding> of(FindingKind kind) {

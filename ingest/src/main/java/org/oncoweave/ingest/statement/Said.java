@@ -7,11 +7,22 @@ import java.util.Optional;
 /// means that the report does not say.
 public sealed interface Said {
 
-  /// A primary cancer, in situ or invasive; `specific` unless the word is no more than "cancer".
-  record Tumour(String site, String morphology, String side, boolean specific) implements Said {
+  /// A primary cancer, in situ or invasive; `specific` unless the word is no more than "cancer",
+  /// `placed` where its organ stands right beside it and is not one that the report names elsewhere.
+  record Tumour(String site, String morphology, String side, boolean specific, boolean placed)
+      implements Said {
+    Tumour(String site, String morphology, String side, boolean specific) {
+      this(site, morphology, side, specific, true);
+    }
+
     /// The same, its side left open.
     Tumour sideless() {
-      return new Tumour(site, morphology, "", specific);
+      return new Tumour(site, morphology, "", specific, placed);
+    }
+
+    /// The same, of an organ read off the words around.
+    Tumour unplaced() {
+      return new Tumour(site, morphology, side, specific, false);
     }
   }
 

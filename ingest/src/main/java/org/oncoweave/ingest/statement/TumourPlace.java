@@ -14,6 +14,7 @@ final class TumourPlace {
   private static final Pattern SIDED =
       Pattern.compile(" ?(?:gauche|droite?|g|d|left|right|l|r)? ?");
   private static final Pattern END = Pattern.compile("[,;:.()\\n]");
+  private static final Pattern APART = Pattern.compile(" et | puis | and | with | avec |[+/]");
   private static final Pattern FOR = Pattern.compile("\\b(?:pour|for)\\b[^,;.]{0,30}$");
   private static final Pattern SEROUS = Pattern.compile("84(?:41|6[01])");
   private static final Pattern OVARY = Pattern.compile("ovar|annex|adnex|trompe|tubo-|fallop");
@@ -99,6 +100,15 @@ final class TumourPlace {
     return never && Siteless.isTissue(page) ? Siteless.operated(page) : Optional.empty();
   }
 
+  /// Whether the organ of a site stands right beside the tumour, or is that of the whole report.
+  static boolean isTold(Page page, Finding f, String site) {
+    var organ = site.substring(0, Math.min(3, site.length()));
+    return Siteless.isTissue(page)
+        || !page.names(organ)
+        || named(APART.split(part(page, f), 2)[0], site)
+        || justBefore(page, f).filter(organ::equals).isPresent();
+  }
+
   /// The words from the tumour to the next comma.
   private static String part(Page page, Finding f) {
     var words = page.folded().substring(f.start(), f.end());
@@ -111,12 +121,15 @@ final class TumourPlace {
 
   /// The organ right before, with its side.
   private static Optional<String> before(Page page, Finding f) {
+    return justBefore(page, f).filter(o -> !REACHED.contains(o));
+  }
+
+  private static Optional<String> justBefore(Page page, Finding f) {
     var before = page.before(f.start(), 40);
     return ORGANS.find(before).stream()
         .max(Comparator.comparingInt(PhraseTable.Hit::start))
         .filter(h -> SIDED.matcher(before.substring(h.end())).matches())
-        .map(h -> h.cells().getFirst())
-        .filter(o -> !REACHED.contains(o));
+        .map(h -> h.cells().getFirst());
   }
 
   /// "Colectomy for adenocarcinoma".

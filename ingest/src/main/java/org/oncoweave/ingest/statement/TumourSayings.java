@@ -46,10 +46,11 @@ final class TumourSayings {
 
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
   private static final Pattern SYNDROME = Pattern.compile("\\bsyndromes? $");
+  private static final Pattern OF_SYNDROME = Pattern.compile("^ (?:syndrome|crisis|crises|heart)");
   private static final Pattern METASTATIC = Pattern.compile("\\bmetastatic (?:\\w+ )?$");
   private static final Pattern ON_SPECIMEN =
       Pattern.compile(
-          "(?:^|[.;\\n] ?)(?:anapath|anatomo|histolog|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)[^.;]*$");
+          "(?:^|[.;\\n] ?)(?:anapath\\w*|anatomo\\w*|histolog\\w*|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)\\.?[^.;]*$");
   private static final Pattern BOWEL = Pattern.compile("\\bcolo-?recta\\w+");
   private static final String BLADDER = "C67.9";
   private static final String BRAIN = "C71";
@@ -86,6 +87,7 @@ final class TumourSayings {
             .map(site -> tumour(page, finding, site))
             .filter(t -> !retold(page, t, finding))
             .map(t -> notBack(page, finding) ? t.sideless() : t)
+            .map(t -> TumourPlace.isTold(page, finding, t.site()) ? t : t.unplaced())
             .ifPresent(t -> drafts.add(new Draft(t, finding.start(), finding.end(), standing)));
       }
     }
@@ -95,7 +97,8 @@ final class TumourSayings {
   /// "Neo-adjuvant"; "syndrome carcinoide" is what a tumour does.
   private static boolean isNone(Page page, Finding f) {
     return NEO.matcher(page.after(f.end(), 6)).find()
-        || SYNDROME.matcher(page.before(f.start(), 12)).find();
+        || SYNDROME.matcher(page.before(f.start(), 12)).find()
+        || OF_SYNDROME.matcher(page.after(f.end(), 12)).find();
   }
 
   /// "Metastase d'un adenocarcinome", told where no tissue is read, is that of a cancer told
@@ -152,7 +155,14 @@ final class TumourSayings {
         ofKind(page, f, read, morphology)
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
-    return told.orElseGet(() -> guess(page, f, read, morphology));
+    var site = told.orElseGet(() -> guess(page, f, read, morphology));
+    return isGlandInLiver(site, morphology) ? UNKNOWN : site;
+  }
+
+  /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
+  /// (WHO Classification of Tumours, Digestive System, 2019).
+  static boolean isGlandInLiver(String site, String morphology) {
+    return site.startsWith("C22") && morphology.startsWith("8140");
   }
 
   private static String guess(Page page, Finding f, String read, String morphology) {
