@@ -59,7 +59,8 @@ final class ToldTumours {
 
   /// The one tumour that these medicines treat, as the reports say that name it.
   Optional<Tumour> treatedWith(Set<String> drugs, @Nullable PartialDate day) {
-    return treated.tumour(drugs, day);
+    var there = tumours.stream().filter(t -> begun(t, day)).toList();
+    return treated.tumour(drugs, day).or(() -> MedicineOrgans.only(drugs, there));
   }
 
   /// Which tumour a report speaks of; read once a report.

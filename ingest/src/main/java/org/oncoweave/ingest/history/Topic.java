@@ -2,13 +2,16 @@ package org.oncoweave.ingest.history;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Section;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -17,6 +20,8 @@ import org.oncoweave.model.PartialDate;
 
 /// Which tumour a report speaks of, statement by statement.
 final class Topic {
+  private static final Set<Turn> SPREADING =
+      EnumSet.of(Turn.METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
   private static final int IN_HISTORY = 1;
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
@@ -117,16 +122,21 @@ final class Topic {
   }
 
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
-    return only(date).or(() -> named(s, date)).or(() -> main(date, side));
+    return only(date).or(() -> named(s, date)).or(() -> main(spreading(s, there(date)), side));
+  }
+
+  /// What stays in place spreads nowhere.
+  private static List<Tumour> spreading(Statement s, List<Tumour> pool) {
+    boolean spreads = s.said() instanceof Said.Disease d && SPREADING.contains(d.turn());
+    return spreads ? pool.stream().filter(Topic::invades).toList() : pool;
   }
 
   /// The tumour that the report names most; of equals, and where it names none, the latest.
   Optional<Tumour> main(@Nullable PartialDate date) {
-    return main(date, "");
+    return main(there(date), "");
   }
 
-  private Optional<Tumour> main(@Nullable PartialDate date, String side) {
-    var there = there(date);
+  private Optional<Tumour> main(List<Tumour> there, String side) {
     var pool = there.isEmpty() ? tumours.all() : there;
     var fit = pool.stream().filter(t -> sideFits(t, side)).toList();
     return (fit.isEmpty() ? pool : fit)
@@ -164,11 +174,7 @@ final class Topic {
 
   /// The latest invasive one: what stays in place neither spreads nor is treated for long.
   private Tumour latest(List<Tumour> pool) {
-    var invasive =
-        pool.stream()
-            .filter(t -> t.morphology() == null || !t.morphology().code().endsWith("/2"))
-            .filter(t -> !ofSkin(t))
-            .toList();
+    var invasive = pool.stream().filter(Topic::invades).toList();
     var known =
         invasive.stream().filter(t -> Times.days(t.date(), report.day()) >= -SOON_DAYS).toList();
     var last =
@@ -182,6 +188,11 @@ final class Topic {
             .filter(tumours::treatedByMedicines)
             .findFirst()
             .orElse(last);
+  }
+
+  private static boolean invades(Tumour t) {
+    boolean inSitu = t.morphology() != null && t.morphology().code().endsWith("/2");
+    return !inSitu && !ofSkin(t);
   }
 
   /// A carcinoma of the skin is cut out and done with.

@@ -1,0 +1,47 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oncoweave.ingest.text.note.Folded;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.ontology.ShippedTable;
+
+/// Which of the tumours of a patient medicines may treat, by their indications (table
+/// `medicine-organs.tsv`).
+final class MedicineOrgans {
+  private static final String BLOOD = "blood";
+  private static final Map<String, List<String>> TABLE =
+      ShippedTable.rows(MedicineOrgans.class, "medicine-organs.tsv", 2).stream()
+          .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
+
+  private MedicineOrgans() {}
+
+  /// The only tumour that most of the medicines may treat; empty where two may be meant, or none.
+  static Optional<Tumour> only(Set<String> drugs, List<Tumour> tumours) {
+    var known =
+        drugs.stream()
+            .map(Folded::lower)
+            .map(TABLE::get)
+            .filter(organs -> organs != null)
+            .toList();
+    long most = tumours.stream().mapToLong(t -> fitting(known, t)).max().orElse(0);
+    var best = tumours.stream().filter(t -> most > 0 && fitting(known, t) == most).toList();
+    return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
+  }
+
+  private static long fitting(List<List<String>> known, Tumour tumour) {
+    return known.stream().filter(organs -> treats(organs, tumour)).count();
+  }
+
+  private static boolean treats(List<String> organs, Tumour tumour) {
+    var site = tumour.topography().code();
+    var morphology = tumour.morphology();
+    boolean blood = MorphologyGroups.isBlood(morphology);
+    boolean inSitu = morphology != null && morphology.code().endsWith("/2");
+    return !inSitu && organs.stream().anyMatch(o -> blood ? o.equals(BLOOD) : site.startsWith(o));
+  }
+}
