@@ -83,8 +83,19 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         claims.add(coded(row.id(), d));
       }
     }
+    claims.removeIf(c -> loose(c, claims));
     claims.sort(ORDER);
     return claims;
+  }
+
+  /// "Melanome in situ … deuxieme melanome": the short word behind the full one says no more.
+  private static boolean loose(Claim claim, List<Claim> all) {
+    var word = claim.word;
+    return Mixtures.saysNoMore(word.morphology)
+        && all.stream()
+            .filter(o -> o.source.equals(claim.source) && o.word.morphology.endsWith("/2"))
+            .filter(o -> o.strength.place < claim.strength.place && !o.strength.told)
+            .anyMatch(o -> o.word.site.equals(word.site) && o.word.side.equals(word.side));
   }
 
   private static Claim said(TimedReport report, Statement s, Said.Tumour tumour) {

@@ -23,6 +23,11 @@ final class Mixtures {
 
   private Mixtures() {}
 
+  /// Whether an invasive code names no kind.
+  static boolean saysNoMore(String code) {
+    return code.endsWith("/3") && VAGUE.contains(code.substring(0, 4));
+  }
+
   /// The code of the mixture where the words name two parts of one.
   static Optional<String> of(List<String> codes) {
     for (var mixture : MIXTURES) {

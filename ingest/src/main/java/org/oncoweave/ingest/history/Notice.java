@@ -28,6 +28,10 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   private static final int RETOLD_DAYS = 300;
   private static final Set<Turn> GOING_ON =
       EnumSet.of(Turn.PROGRESSION, Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
+  private static final Set<Turn> ANSWERS =
+      EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION, Turn.STABLE);
+  private static final Set<Turn> SPREAD =
+      EnumSet.of(Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE);
   private static final Set<Turn> BACK =
       EnumSet.of(
           Turn.METASTASIS,
@@ -110,6 +114,10 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var date = told ? past : report.found(s);
     boolean dated = dated(report, s, past);
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
+    var owner = disease.turn() == Turn.SYNCHRONOUS_METASTASIS ? topic.owner(s) : Optional.<Tumour>empty();
+    if (owner.isPresent()) {
+      return Optional.of(new Notice(report, disease, owner.get(), when, Trust.NAMED));
+    }
     boolean sure =
         topic.only(date).or(() -> topic.named(s, date)).isPresent() || (!told && topic.aboutOne());
     var trust = sure ? Trust.NAMED : topic.namesAny() ? Trust.ABOUT : Trust.UNSAID;
@@ -133,6 +141,9 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
 
   private static boolean begins(TimedReport report, Statement o) {
     boolean decided = o.standing() == Standing.PLANNED && report.type().equals("tumour_board");
+    if (o.said() instanceof Said.OtherCare c && c.care() == Said.Care.INTERVENTIONAL) {
+      return o.standing() == Standing.AFFIRMED || o.standing() == Standing.PLANNED;
+    }
     return o.said() instanceof Said.Medicines m
         && !m.intent().endsWith("ADJUVANT")
         && (decided || (o.standing() == Standing.AFFIRMED && m.phase() != Said.Phase.GOES_ON))
@@ -150,7 +161,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
 
   /// What is found when another tumour is found is that tumour.
   private boolean discovers(Tumour other) {
-    return !other.key().equals(tumour.key())
+    return !ANSWERS.contains(turn())
+        && !other.key().equals(tumour.key())
         && !when.told
         && when.date != null
         && other.date() != null
@@ -162,8 +174,25 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     if (sure() || when.date == null) {
       return this;
     }
-    var going = trust == Trust.UNSAID && goesOn() ? under(all) : this;
+    var going = trust == Trust.UNSAID && goesOn() ? under(all) : spreads(all);
     return going.equals(this) ? likely(all) : going;
+  }
+
+  /// What spreads or grows and names no tumour is of the only one that has spread before.
+  private Notice spreads(List<Notice> all) {
+    if (trust != Trust.UNSAID || !SPREAD.contains(turn())) {
+      return this;
+    }
+    var before =
+        all.stream()
+            .filter(n -> n.sure() && !n.when.doubted && SPREAD.contains(n.turn()))
+            .filter(n -> n.when.date != null && Times.days(n.when.date, when.date) > 0)
+            .map(Notice::tumour)
+            .distinct()
+            .toList();
+    return before.size() == 1
+        ? new Notice(report, disease, before.getFirst(), when, Trust.NAMED)
+        : this;
   }
 
   private Notice likely(List<Notice> all) {

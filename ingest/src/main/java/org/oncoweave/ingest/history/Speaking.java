@@ -44,7 +44,7 @@ final class Speaking {
   boolean speaks(TimedReport report) {
     boolean titled = report.reading().cues().oncology();
     return titled
-        || followed(report)
+        || (followed(report) && !elsewhere(report))
         || images(report)
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
@@ -133,11 +133,22 @@ final class Speaking {
           !((report.old(s) || !s.holds()) && (elsewhere(report) || served(report)))
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
       case Said.Disease _ -> s.holds() || !elsewhere(report);
-      case Said.Medicines _, Said.Rays _, Said.OtherCare _ -> true;
+      case Said.Medicines m -> ofStay(report) || !elsewhere(report) || !goesOn(s, m);
+      case Said.Rays _, Said.OtherCare _ -> true;
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  /// A stay for what the medicines did belongs to their cancer, wherever it was.
+  private static boolean ofStay(TimedReport report) {
+    return report.type().equals("stay");
+  }
+
+  /// Told as what the patient takes.
+  private static boolean goesOn(Statement s, Said.Medicines m) {
+    return s.times().from() == null && m.phase() == Said.Phase.GOES_ON;
   }
 
   /// Signed by a service that follows other organs than those of the tumours.

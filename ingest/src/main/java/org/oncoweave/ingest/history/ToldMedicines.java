@@ -28,6 +28,7 @@ final class ToldMedicines {
   private static final int BLOCK_DAYS = 40;
   private static final int LATER_DAYS = 20;
   private static final int SOON_DAYS = 31;
+  private static final int ERRING_DAYS = 14; // a letter dated before what it tells as done
   private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
 
   private static final Set<String> BESIDE =
@@ -44,6 +45,13 @@ final class ToldMedicines {
 
     boolean planned() {
       return statement.standing() == Standing.PLANNED || report.toCome(from());
+    }
+
+    /// Told as begun on a day right after the signature.
+    boolean begun() {
+      return settled()
+          && said.phase() == Said.Phase.BEGINS
+          && Times.days(report.day(), from()) <= ERRING_DAYS;
     }
 
     /// Said to begin on a day of the next weeks, not only proposed.
@@ -79,7 +87,7 @@ final class ToldMedicines {
     var last = reports.stream().map(TimedReport::day).max(Times.LAST).orElse(null);
     var given =
         tellings.stream()
-            .filter(t -> !t.planned() || (t.settled() && Times.days(t.from(), last) > 0))
+            .filter(t -> !t.planned() || t.begun() || (t.settled() && Times.days(t.from(), last) > 0))
             .toList();
     given.stream()
         .filter(t -> t.from() == null && t.statement.times().until() != null)

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
+import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
 
@@ -26,6 +28,8 @@ final class ToldPlaces {
   private static final int HERALD_DAYS = 75; // from the image to the tissue
 
   private static final Set<String> OF_TISSUE = Set.of("pathology", "molecular", "laboratory");
+  private static final Map<String, Kind> OF_WORK =
+      Map.of("radiotherapy", Kind.RADIOTHERAPY, "operation", Kind.SURGERY);
   private static final Set<String> OF_STAY = Set.of("operation", "stay");
 
   private final List<TimedReport> reports;
@@ -174,9 +178,39 @@ final class ToldPlaces {
     var own = treated.or(() -> main).flatMap(t -> latest(report.day(), t));
     return discovered(report, topic)
         .or(() -> heralded(report))
+        .or(() -> topic.tellsNews() ? Optional.empty() : worked(report))
         .or(() -> own)
         .or(() -> latest(report.day(), null))
         .or(() -> happenings.stream().findFirst());
+  }
+
+  /// The report of rays or of an operation follows the tumour that was treated; an image that names
+  /// its surveillance, the tumour under surveillance.
+  private Optional<Happening> worked(TimedReport report) {
+    var kind = OF_WORK.get(report.type());
+    boolean watches =
+        report.type().equals("imaging")
+            && report.statements().anyMatch(s -> s.said() instanceof Said.OtherCare c && watches(c));
+    var treated =
+        given.stream()
+            .filter(g -> watches ? g.kind == Kind.SURVEILLANCE : g.kind == kind)
+            .filter(g -> g.sources.contains(report.id()))
+            .flatMap(g -> owner(g).stream())
+            .distinct()
+            .toList();
+    return treated.size() == 1
+        ? latest(report.day(), treated.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean watches(Said.OtherCare care) {
+    return care.care() == Said.Care.SURVEILLANCE;
+  }
+
+  private Optional<Tumour> owner(Given g) {
+    return g.organ.isEmpty()
+        ? latest(g.start, null).flatMap(h -> Optional.ofNullable(h.tumour))
+        : tumours.at(g.organ, g.start);
   }
 
   /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one it
@@ -250,7 +284,16 @@ final class ToldPlaces {
     return h.type == EventType.INITIAL ? WORK_UP_DAYS : AHEAD_DAYS;
   }
 
-  /// By the medicines that it tells, else by its tumour.
+  /// The last care of its kind in an organ that the report names.
+  private Optional<Given> cared(TimedReport report, Class<? extends Said> said, Kind kind) {
+    var organs = report.reading().cues().organs();
+    boolean tells = report.statements().anyMatch(s -> s.holds() && said.isInstance(s.said()));
+    return given.stream()
+        .filter(g -> tells && g.kind == kind && g.start != null && organs.contains(g.organ))
+        .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
+  }
+
+  /// By the medicines or rays that it tells, else by its tumour.
   private Optional<Happening> undated(TimedReport report) {
     var drugs =
         report
@@ -263,6 +306,8 @@ final class ToldPlaces {
             .filter(g -> drugs.stream().anyMatch(d -> !g.drugs.isEmpty() && d.containsAll(g.drugs)))
             .findFirst();
     return course
+        .or(() -> cared(report, Said.Rays.class, Kind.RADIOTHERAPY))
+        .or(() -> cared(report, Said.OtherCare.class, Kind.INTERVENTIONAL))
         .flatMap(g -> latest(g.start, null))
         .or(() ->
             tumours

@@ -13,6 +13,7 @@ import org.oncoweave.model.PartialDate;
 final class ToldRays {
   private static final int SAME_RAYS_DAYS = 60;
   private static final int MEMORY_DAYS = 420;
+  private static final int YEAR_DAYS = 560; // a year told from memory is one before or after
   private static final Pattern HEAD_AND_NECK = Pattern.compile("C0\\d|C1[0-4]|C3[0-2]");
 
   private static final Set<String> PELVIC =
@@ -135,7 +136,7 @@ final class ToldRays {
     var dose = said.doseGy();
     boolean doses = sameDose(g, said);
     boolean vague = day != null && day.precision() == PartialDate.Precision.YEAR;
-    int reach = dose.isEmpty() || vague ? MEMORY_DAYS : SAME_RAYS_DAYS;
+    int reach = vague ? YEAR_DAYS : dose.isEmpty() ? MEMORY_DAYS : SAME_RAYS_DAYS;
     return place && doses && sameDay(g, day, reach);
   }
 

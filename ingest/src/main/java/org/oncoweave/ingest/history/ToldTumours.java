@@ -28,7 +28,8 @@ final class ToldTumours {
   private static final Comparator<Tumour> BY_DATE =
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
 
-  private static final Pattern MELANOMA = Pattern.compile("87[2-8]");
+  private static final List<Pattern> KINDS =
+      List.of(Pattern.compile("87[2-8]"), Pattern.compile("8[89]\\d\\d|9[01]20|95[34]0"));
   private static final int WORK_UP_DAYS = 150;
 
   private static final Set<Turn> SPREADING =
@@ -289,14 +290,16 @@ final class ToldTumours {
         && own.code().substring(0, 4).equals(word.morphology().substring(0, 4));
   }
 
-  /// "Melanoma", without where, means the only melanoma, be it one of the eye.
+  /// "Melanoma", "sarcoma", without where, means the only one, be it one of the eye or the womb.
   private Optional<Tumour> ofKind(String morphology) {
+    var kind = KINDS.stream().filter(k -> k.matcher(morphology).lookingAt()).findFirst();
     var alike =
         tumours.stream()
-            .filter(t -> MELANOMA.matcher(morphology).lookingAt())
             .filter(t -> t.morphology() != null)
-            .filter(
-                t -> MELANOMA.matcher(Objects.requireNonNull(t.morphology()).code()).lookingAt())
+            .filter(t ->
+                kind.filter(k ->
+                        k.matcher(Objects.requireNonNull(t.morphology()).code()).lookingAt())
+                    .isPresent())
             .toList();
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }

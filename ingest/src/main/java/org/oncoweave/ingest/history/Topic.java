@@ -29,7 +29,7 @@ final class Topic {
   private static final Set<Said.Turn> SPREAD =
       EnumSet.of(
           Said.Turn.METASTASIS, Said.Turn.SYNCHRONOUS_METASTASIS, Said.Turn.DISTANT_RECURRENCE);
-  private static final int SERVED = 4;
+  private static final int SERVED = 6;
   private static final int HINTED = 3;
   private static final int TOGETHER_DAYS =
       180; // of tumours found together, the one treated by medicines
@@ -119,6 +119,16 @@ final class Topic {
         .findFirst()
         .flatMap(o -> tumours.at((Said.Tumour) o.said(), date))
         .or(() -> tumours.at(s.subject(), date));
+  }
+
+  /// "Rectum cT3N1M1, foie": the only tumour whose own organ stands among those told.
+  Optional<Tumour> owner(Statement s) {
+    var sites = s.said() instanceof Said.Disease d ? d.sites() : List.<String>of();
+    var own =
+        there(report.day()).stream()
+            .filter(t -> sites.contains(Sites.three(t.topography().code())))
+            .toList();
+    return s.subject().isEmpty() && own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
 
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {

@@ -36,10 +36,12 @@ final class TumourCourse {
 
   private final Tumour tumour;
   private final Turns turns;
+  private final List<TimedReport> reports;
   private final List<Happening> happenings = new ArrayList<>();
 
   private TumourCourse(Tumour tumour, List<TimedReport> reports) {
     this.tumour = tumour;
+    this.reports = reports;
     this.turns = new Turns(tumour, reports);
   }
 
@@ -294,7 +296,15 @@ final class TumourCourse {
             last(date)
                 .filter(h -> Times.days(h.date, date) >= 0 && h.type != EventType.REMISSION)
                 .isEmpty())
-        .ifPresent(h -> confirmed(h, notice));
+        .ifPresentOrElse(h -> confirmed(h, notice), () -> treated(notice));
+  }
+
+  /// A suspicion that is treated in the months after, and never denied, was believed.
+  private void treated(Notice notice) {
+    var believed = Believed.of(reports, notice);
+    if (believed && last(notice.date()).isEmpty()) {
+      kind(notice).filter(k -> k != EventType.REMISSION).ifPresent(k -> happens(k, notice));
+    }
   }
 
   private void confirmed(Happening happening, Notice notice) {

@@ -139,13 +139,19 @@ final class Anchors {
     for (var anchor : sorted) {
       if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {
         var gap = folded.substring(date.end(), anchor.start);
-        boolean apart = gap.contains(";") || gap.contains("(") || AFTER_IT.matcher(gap).find();
+        boolean apart = gap.contains(";") || opens(gap, anchor) || AFTER_IT.matcher(gap).find();
         if (gap.length() <= BEFORE && !apart) {
           add(anchor.key, date);
         }
         return;
       }
     }
+  }
+
+  /// Something in brackets stands between, not rays alone: "le 08/04 (Gamma Knife)".
+  private static boolean opens(String gap, Anchor anchor) {
+    boolean rays = anchor.key instanceof Draft d && d.said() instanceof Said.Rays;
+    return gap.contains("(") && !(rays && gap.strip().equals("("));
   }
 
   private void add(Object key, SaidDate date) {

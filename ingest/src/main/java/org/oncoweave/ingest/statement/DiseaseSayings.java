@@ -18,6 +18,7 @@ import org.oncoweave.ingest.text.finding.Judgement;
 final class DiseaseSayings {
   private static final PhraseTable TURNS = PhraseTable.read("turns.tsv");
   private static final PhraseTable NO_TUMOUR = PhraseTable.read("not-disease.tsv");
+  private static final String NOWHERE = "C80";
   private static final String LESIONS = "LESIONS";
 
   private static final Map<String, Turn> OF_EVENT =
@@ -121,7 +122,10 @@ final class DiseaseSayings {
   private void secondary(Finding f) {
     add(
         Turn.METASTASIS,
-        Organs.secondary(TumourSayings.code(f)).map(List::of).orElse(List.of()),
+        Organs.secondary(TumourSayings.code(f))
+            .filter(organ -> !organ.equals(NOWHERE))
+            .map(List::of)
+            .orElse(List.of()),
         f);
   }
 

@@ -65,6 +65,9 @@ final class MedicineSayings {
               + " indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas"
               + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "^,? (?:initialement )?(?:souhaite|propose|discute|prevu|envisage)\\w*[^.;]{0,40}(?:contre-?indique|refuse|non retenu|recuse|annule)");
   private static final Pattern NOT_HAD =
       Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
   private static final Pattern TO_COME =
@@ -155,13 +158,16 @@ final class MedicineSayings {
     if (countedApart(a, b) || !near(a, b) || !sameStanding(a, b)) {
       return false;
     }
+    if (isRegimen(a) && inBrackets(a, b)) {
+      return true;
+    }
     var gap = STEROID.matcher(page.folded().substring(a.end(), b.start())).replaceAll("");
-    if (gap.strip().equals("(") && (drugs(a).containsAll(drugs(b)) || isRegimen(a))) {
-      return true; // a brand in brackets, or the parts of a regimen
+    if (gap.strip().equals("(") && drugs(a).containsAll(drugs(b))) {
+      return true; // a brand in brackets
     }
     boolean regimen = isRegimen(a) || isRegimen(b);
     return regimen
-        ? JOINED.matcher(gap).matches()
+        ? JOINED.matcher(outside(gap)).matches()
         : TOGETHER.matcher(DOSES.matcher(gap).replaceAll("")).matches();
   }
 
@@ -189,7 +195,10 @@ final class MedicineSayings {
     var drugs = new LinkedHashSet<String>();
     var first = group.getFirst();
     boolean spelt = spelt(group);
-    (spelt ? group.subList(1, group.size()) : group).forEach(f -> drugs.addAll(drugs(f)));
+    group.forEach(f -> drugs.addAll(drugs(f)));
+    if (spelt) {
+      drugs.removeIf(d -> isPlatinum(d) && drugs(first).contains(d) && !told(group, d));
+    }
     boolean named = group.size() == 1 || spelt;
     var regimen = named ? first.find("protocol").map(Object::toString).orElse("") : "";
     Optional<Integer> cycles =
@@ -206,10 +215,24 @@ final class MedicineSayings {
 
   /// "EXTREME (cetuximab, carboplatine, fluorouracile)": its parts as they were given.
   private boolean spelt(List<Finding> group) {
-    var first = group.getFirst();
-    return group.size() > 2
-        && isRegimen(first)
-        && page.folded().substring(first.end(), group.get(1).start()).strip().equals("(");
+    return group.size() > 1
+        && isRegimen(group.getFirst())
+        && inBrackets(group.getFirst(), group.get(1));
+  }
+
+  private boolean inBrackets(Finding a, Finding b) {
+    var gap = page.folded().substring(a.end(), b.start()).strip();
+    return gap.startsWith("(") && gap.indexOf(')') < 0;
+  }
+
+  private static boolean isPlatinum(String drug) {
+    return drug.endsWith("platine");
+  }
+
+  /// Whether the words in the brackets name it.
+  private boolean told(List<Finding> group, String drug) {
+    int from = group.getFirst().end();
+    return page.folded().substring(from, group.getLast().end()).contains(drug);
   }
 
   private Said.Phase phase(Finding first, Finding last) {
@@ -247,6 +270,7 @@ final class MedicineSayings {
 
   private boolean refused(Finding f, String clause) {
     return OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find()
+        || ASIDE.matcher(page.after(f.end(), 100)).find()
         || NOT_HAD.matcher(page.after(f.end(), 25)).find()
         || NOT_GIVEN.matcher(clause).find();
   }

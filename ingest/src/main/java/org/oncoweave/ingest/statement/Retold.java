@@ -25,6 +25,8 @@ final class Retold {
   private static final Pattern WITH =
       Pattern.compile(
           "(?: en \\d+ (?:seances?|fractions?))? ?(?:\\+|et|avec|and|with) ?(?:d[eu] |la |l')?");
+  private static final Pattern LIST = Pattern.compile("[^:;.]{0,40}: ?[^;:.\\d]{0,120}");
+  private static final Pattern THEN = Pattern.compile(" ?(?:et|puis|\\+|/|and|then) \\d+ ");
   private static final Pattern FOR =
       Pattern.compile("[^,;.]{0,30} (?:pour|for|d'une?|of)(?: une? | an? | son | )?");
   private static final Set<Said.Turn> SPREAD =
@@ -51,9 +53,23 @@ final class Retold {
         switch (draft.said()) {
           case Said.Tumour _ -> treated(draft);
           case Said.Disease d -> spread(draft, d, times);
+          case Said.Medicines _ -> followed(draft, times).or(() -> told(draft, times));
           default -> together(draft).or(() -> told(draft, times));
         };
     return given.orElse(times);
+  }
+
+  /// "3 FEC et 3 docetaxel (07/12 - 29/03)": the first began with the time told for both.
+  private Optional<Times> followed(Draft draft, Times times) {
+    return times.until() != null
+        ? Optional.empty()
+        : drafts.stream()
+            .filter(d -> d.said() instanceof Said.Medicines && d.start() >= draft.end())
+            .filter(d -> sameSentence(draft, d) && THEN.matcher(between(draft, d)).matches())
+            .map(timing)
+            .filter(t -> t.from() != null && t.until() != null)
+            .findFirst()
+            .map(t -> new Times(t.from(), null, times.exam()));
   }
 
   /// "Metastases du foie et du sacrum depuis mars 2018": the organs of one row came to light together.
@@ -133,6 +149,10 @@ final class Retold {
     if (why.isPresent()) {
       return why;
     }
+    var opened = opened(operation);
+    if (opened.isPresent()) {
+      return opened;
+    }
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation && d.start() > operation.end())
         .filter(d -> JOINED.matcher(between(operation, d)).matches())
@@ -141,6 +161,17 @@ final class Retold {
                 .filter(t -> t.from() != null)
                 .or(() -> together(d))
                 .stream())
+        .findFirst();
+  }
+
+  /// "Chirurgie le 07/06/2016 : hysterectomie, annexectomie": what stands behind the colon was then.
+  private Optional<Times> opened(Draft operation) {
+    return drafts.stream()
+        .filter(d -> d.said() instanceof Said.Operation && d.end() <= operation.start())
+        .filter(d -> sameSentence(operation, d))
+        .filter(d -> LIST.matcher(between(d, operation)).matches())
+        .map(timing)
+        .filter(t -> t.from() != null)
         .findFirst();
   }
 

@@ -52,7 +52,10 @@ final class SaidDates {
           "\\b(janvier|fevrier|mars|avril|mai |juin|juillet|aout|septembre|octobre|novembre|decembre) ?(?:a|-|jusqu'en|au) $");
 
   private static final Pattern DAY_AND =
-      Pattern.compile("(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2}) ?(?:,|et|puis|and|&) ?(?:le )?$");
+      Pattern.compile("(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
+              + " ?(?:,|et|puis|and|&) ?(?:le )?$");
+
+  private static final int LIST = 64; // characters of a list of days
 
   private final String folded;
   private final Optional<LocalDate> signed;
@@ -190,7 +193,7 @@ final class SaidDates {
   /// "25/07 et 16/08/2016": the year stands with the last day alone.
   private SaidDate sinceDay(SaidDate date) {
     boolean day = date.from().precision() == PartialDate.Precision.DAY && date.until() == null;
-    int at = Math.max(0, date.start() - 16);
+    int at = Math.max(0, date.start() - LIST);
     var before = DAY_AND.matcher(folded.substring(at, date.start()));
     if (!day || !before.find()) {
       return date;

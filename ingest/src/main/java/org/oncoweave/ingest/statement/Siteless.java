@@ -40,7 +40,7 @@ record Siteless(Note note, Note title) {
   List<Draft> tumours(Page page) {
     var drafts = new ArrayList<Draft>();
     var known = page.of(FindingKind.DIAGNOSIS);
-    if (!TumourSayings.of(page).stream().allMatch(Siteless::beside)) {
+    if (!TumourSayings.of(page).stream().allMatch(d -> beside(page, d))) {
       return drafts;
     }
     for (var hit : note.hits(TermKind.TUMOUR)) {
@@ -63,9 +63,10 @@ record Siteless(Note note, Note title) {
   }
 
   /// Benign, or a cancer of before, as "LLC connue".
-  private static boolean beside(Draft draft) {
+  private static boolean beside(Page page, Draft draft) {
     return draft.said() instanceof Said.Benign
-        || (draft.said() instanceof Said.Tumour t
+        || (isTissue(page)
+            && draft.said() instanceof Said.Tumour t
             && t.site().startsWith("C42")
             && draft.standing() == Statement.Standing.PAST);
   }

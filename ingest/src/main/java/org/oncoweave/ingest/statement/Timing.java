@@ -13,7 +13,7 @@ final class Timing {
   private static final int AFTER = 90; // characters on to the examination that found it
 
   private static final Pattern BEGINS =
-      Pattern.compile("^\\s*(?:debut|demarrage|premiere? cure|start\\w*|c1|cycle 1)\\b");
+      Pattern.compile("^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
 
   private final Page page;
   private final Anchors anchors;

@@ -134,7 +134,7 @@ final class RadiotherapyParser implements Parser {
     boolean technique = TECHNIQUES.stream().anyMatch(t -> word.has(t.pattern));
     var before = new Part(note, Math.min(from, hit.start()), hit.start());
     boolean other = !note.hits(TermKind.RADIO, from, Math.max(from, hit.start())).isEmpty();
-    if (technique && !other && before.has(RayDose.IN_PARTS)) {
+    if (technique && !other && (before.has(RayDose.IN_PARTS) || before.has(RayDose.ONCE))) {
       RayDose.read(values, before);
     }
   }

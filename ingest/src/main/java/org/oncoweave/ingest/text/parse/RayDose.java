@@ -55,7 +55,8 @@ final class RayDose {
               + N
               + " ?gy(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
               + " ?(?:boost|surimpression|complement)");
-  private static final Rule ONCE =
+  /// One session.
+  static final Rule ONCE =
       Rule.of(
           "\\b(?:single|unique|monofraction|en une fois|seance unique|single[- ]fraction|dose unique|single[- ]dose)\\b");
 

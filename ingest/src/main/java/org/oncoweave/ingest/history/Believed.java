@@ -1,0 +1,66 @@
+package org.oncoweave.ingest.history;
+
+import java.util.List;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+
+/// Whether a suspicion was believed without proof: its organ was treated in the months after, and no
+/// report denied it.
+final class Believed {
+  private static final int CARE_DAYS = 120; // care of what is suspected begins no later
+
+  private Believed() {}
+
+  static boolean of(List<TimedReport> reports, Notice notice) {
+    return !notice.disease().sites().isEmpty()
+        && reports.stream().anyMatch(r -> r.usable() && treats(r, notice))
+        && reports.stream().noneMatch(r -> r.usable() && denies(r, notice));
+  }
+
+  private static boolean treats(TimedReport report, Notice notice) {
+    return report
+        .statements()
+        .filter(Statement::holds)
+        .filter(s -> aims(s.said(), notice, report))
+        .anyMatch(s -> within(s, report, notice));
+  }
+
+  private static boolean within(Statement s, TimedReport report, Notice notice) {
+    var from = s.times().from() == null ? report.day() : s.times().from();
+    long days = Times.days(notice.date(), from);
+    return from != null && days >= 0 && days <= CARE_DAYS && !report.toCome(from);
+  }
+
+  private static boolean aims(Said said, Notice notice, TimedReport report) {
+    var sites = notice.disease().sites();
+    return switch (said) {
+      case Said.OtherCare c ->
+          c.care() == Said.Care.INTERVENTIONAL
+              && (sites.contains(c.organ())
+                  || sites.stream().anyMatch(report.reading().cues().organs()::contains));
+      case Said.Rays r -> sites.contains(r.organ());
+      case Said.Tumour _,
+          Said.Disease _,
+          Said.Medicines _,
+          Said.Operation _,
+          Said.Death _,
+          Said.Benign _ ->
+          false;
+    };
+  }
+
+  private static boolean denies(TimedReport report, Notice notice) {
+    long days = Times.days(notice.date(), report.day());
+    return days > 0
+        && days <= CARE_DAYS
+        && report
+            .statements()
+            .anyMatch(s ->
+                s.standing() == Standing.NEGATED
+                    && s.said() instanceof Said.Disease d
+                    && d.turn() == notice.turn()
+                    && (d.sites().isEmpty()
+                        || d.sites().stream().anyMatch(notice.disease().sites()::contains)));
+  }
+}
