@@ -38,7 +38,7 @@ class GoldenSentencesTest {
   void everyMarkedSpanIsJudgedAsTheGoldenFileSays() throws IOException {
     List<String> changed = new ArrayList<>();
     for (String[] line : lines("assertions.tsv")) {
-      String judged = judged(line[0]);
+      String judged = judged(line[0].replace("\\n", "\n"));
       if (!judged.equals(line[1])) {
         changed.add(line[0] + ": was " + line[1] + ", now " + judged);
       }

@@ -115,7 +115,9 @@ final class Assertions {
   // The answers of a form: "emboles : non", "metastase ?".
   private void form(Set<Sense> said, int start, int end, int to) {
     var field = new FormField(note, end, to);
-    if (field.isNo() || note.opens(NONE_OF, note.sentenceStart(start), start)) {
+    if (field.isNo()
+        || note.opens(NONE_OF, note.sentenceStart(start), start)
+        || Bullets.headed(note, NONE_OF, start)) {
       said.add(Sense.NO);
     }
     if (field.isAsked() || doubt.isOpen(start) || note.section(start).equals("question")) {

@@ -16,6 +16,10 @@ final class Doubt {
       Rule.of(
           " (?:[a-z]{4,14} ){0,2}?(?:(?:deja )?connue?s?|operee?s?|reseque\\w*|irradiee?s?|traitee?s?) ?(?:$|[,;.)]|depuis|en \\d|et )");
   private static final Rule UNTIL = Rule.of("(?:jusqu|until)");
+  // "en l'absence de progression, poursuite du pembrolizumab"
+  private static final Rule ABSENCE = Rule.of("(?:en l'absence|in the absence)");
+  private static final Rule GOES_ON =
+      Rule.of(", (?:[a-z' ]{0,20})?(?:poursui\\w+|maint(?:ien|enu)\\w*|continu\\w+|reconduit\\w*)");
   private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
   private static final int YEAR_REACH = 25;
 
@@ -98,8 +102,15 @@ final class Doubt {
         && note.within(YEAR, end, Math.min(note.sentenceEnd(end), end + YEAR_REACH))) {
       return false;
     }
-    boolean other = isQualified(cue) || (cue.end() <= start && isKnown(cue, start, end));
+    boolean other =
+        isQualified(cue)
+            || isContinued(cue, start)
+            || (cue.end() <= start && isKnown(cue, start, end));
     return !other && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
+  }
+
+  private boolean isContinued(Hit cue, int start) {
+    return note.opens(ABSENCE, cue.start(), cue.end()) && note.within(GOES_ON, cue.end(), start);
   }
 
   private boolean isFound(Hit cue, int end) {

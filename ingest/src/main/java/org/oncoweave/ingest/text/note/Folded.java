@@ -2,6 +2,8 @@ package org.oncoweave.ingest.text.note;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /// A text without accents, in `lower` and in `cased` letters, each character with its offset in the
 /// original.
@@ -41,6 +43,10 @@ public final class Folded {
     "\u2264<",
     "\u2265>"
   };
+  // UTF-8 that was read as Windows-1252: "m\u00c3\u00a9tastase".
+  private static final char TWICE = '\u00c3';
+  private static final String SECONDS = "\u2030\u20ac\u02c6\u0160\u2021\u201d";
+  private static final String LETTERS = "\u00c9\u00c0\u00c8\u00ca\u00c7\u00d4";
   private static final String[] TABLE = table();
   private static final char[] PLAIN = plain(); // one letter that stands for one, 0 where not
 
@@ -64,6 +70,10 @@ public final class Folded {
     var writing = new Writing(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == TWICE && i + 1 < text.length() && twice(text.charAt(i + 1)) != 0) {
+        writing.add(TABLE[twice(text.charAt(i + 1))].charAt(0), ++i);
+        continue;
+      }
       if (c < PLAIN.length && PLAIN[c] != 0) {
         writing.add(PLAIN[c], i);
         writing.accents += c >= FIRST_ACCENT && Character.isLetter(c) ? 1 : 0;
@@ -104,6 +114,55 @@ public final class Folded {
     Folded done(int end) {
       origin[size] = end;
       return new Folded(new String(lower, 0, size), new String(cased, 0, size), origin, accents);
+    }
+  }
+
+  /// A part of a folded text and what is read instead.
+  record Change(int start, int end, String word) {}
+
+  /// The text with other words in some places, in their order, apart from each other.
+  Folded changed(List<Change> changes) {
+    var writing = new Writing(length());
+    int at = 0;
+    for (Change change : changes) {
+      copy(writing, at, change.start());
+      write(writing, change);
+      at = change.end();
+    }
+    copy(writing, at, length());
+    return writing.done(origin[length()]);
+  }
+
+  /// One sign read for another.
+  record Sign(int at, char read) {}
+
+  /// The text with other signs in some places.
+  Folded with(List<Sign> signs) {
+    var small = new StringBuilder(lower);
+    var large = new StringBuilder(cased);
+    for (Sign sign : signs) {
+      small.setCharAt(sign.at(), low(sign.read()));
+      large.setCharAt(sign.at(), sign.read());
+    }
+    return new Folded(small.toString(), large.toString(), origin);
+  }
+
+  private void copy(Writing writing, int from, int to) {
+    for (int i = from; i < to; i++) {
+      writing.add(cased.charAt(i), origin[i]);
+    }
+  }
+
+  // Capitals stay capitals, and the last letter ends where the last one did.
+  private void write(Writing writing, Change change) {
+    String old = cased.substring(change.start(), change.end());
+    boolean upper = old.equals(old.toUpperCase(Locale.ROOT));
+    int last = change.word().length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = change.word().charAt(i);
+      boolean first = i == 0 && Character.isUpperCase(old.charAt(0));
+      int from = i == last ? change.end() - 1 : Math.min(change.start() + i, change.end() - 1);
+      writing.add(upper || first ? Character.toUpperCase(c) : c, origin[from]);
     }
   }
 
@@ -155,6 +214,13 @@ public final class Folded {
       at--;
     }
     return at;
+  }
+
+  // The letter that was written as two bytes, each read as a sign: the second of them.
+  private static char twice(char second) {
+    int at = SECONDS.indexOf(second);
+    int code = at >= 0 ? LETTERS.charAt(at) : second >= 0xa0 && second <= 0xbf ? second + 0x40 : 0;
+    return (char) code;
   }
 
   private static char low(char c) {

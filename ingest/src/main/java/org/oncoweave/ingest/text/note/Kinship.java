@@ -2,7 +2,15 @@ package org.oncoweave.ingest.text.note;
 
 /// Whether a disease is a relative's: section, cue or relative named in the clause.
 final class Kinship {
-  private static final Rule NEAR = Rule.of("\\(|chez | in |^[^,]{0,30} du cote ");
+  private static final Rule NEAR =
+      Rule.of("\\(|chez | in |^[^,]{0,30} du cote |^ ?: ?(?:sa |son |la |le |les |une? )?$");
+  // "Patiente -> cancer du sein 38 ans", a line of a pedigree
+  private static final Rule OWN_LINE =
+      Rule.of(
+          "[-*>. \\u2022]{0,4}(?:[ivx]+[-.:]? ?\\d{1,2}[ :.-]{1,3})?(?:la |le |notre )?(?:patiente?|proposante?|proband\\w?|propositus|elle|lui|patient)(?:-meme| elle-meme)? ?(?:\\([^)]{0,25}\\) ?)?(?:\\u2192|->|=>|:|=|- )");
+  private static final Rule NONE = Rule.of("\\b(?:pas de|pas d'|aucune?|absence de|sans|no) $");
+  private static final Rule IN_KIN = Rule.of(" familia(?:l|le|ux|les)\\b");
+  private static final Rule GENITIVE = Rule.of(" (?:maternelle |paternelle? )?(?:de|of) ");
   private static final Rule SUBJECT =
       Rule.of(
           "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
@@ -10,58 +18,51 @@ final class Kinship {
               + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
-  /// A relative who is there, or whom the patient lives with, is not ill.
-  private static final Rule PRESENT =
-      Rule.of(
-          "\\b(?:vit|vivant|vivent|habite|habitant|loge|heberge\\w*|vient|consult\\w*|venue?|vue?|recue?|revient|accompagne\\w*|entoure\\w*|aide\\w*|amenee?|conduite?|discute|discussion|echanges?|presence|entretien|annonce\\w*|selon|d'apres|informe\\w*|appel|contact|rencontre|lives?|living|came|comes|seen|attend\\w*|drove|accompanied|spoke|discussed|presence|according|supported|brought|moved|stays?)"
-              + " (?:ce jour |here |today |in )?(?:avec|chez|par|de|a|aupres de|of|with|by|to)?"
-              + " ?(?:sa|son|ses|la|le|les|his|her|their|the) $");
-
-  // "greffe de moelle de son frere": the donor.
-  private static final Rule DONOR =
-      Rule.of(
-          "\\b(?:greffe\\w*|greffon|don|donneu\\w+|moelle|cellules|allogreffe|rein|foie|transplant\\w*|graft|donated)\\b[^.;,]{0,25} (?:de|du|par|from|by) (?:sa |son |his |her )?$");
-
   // "cancer colique chez la patiente"
   private static final Rule OWN_DISEASE =
       Rule.of("(?: [a-z]+){0,2}? chez (?:la|le|notre|ce|cette) patiente?\\b");
-  // "vit avec sa mere, atteinte d'une demence"
-  private static final Rule ILL =
+  private static final Rule CAUSE =
       Rule.of(
-          ",? ?(?:elle-meme |lui-meme )?(?:atteinte?|porteu\\w+|souffrant|malade|suivie? pour|traitee? pour|qui (?:a|est|souffre))\\b");
-
-  // "sa fille, infirmiere, a note une masse": she tells of the patient.
-  private static final Rule OBSERVER =
-      Rule.of(
-          "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit)|signalent?|rapportent?|constatent?|remarque|s'inquiete|precise|noticed|reports|reported|says|said|called|is worried)\\b");
+          "\\b(?:devant|compte tenu d[eu]|en raison d[eu]|vu|etant donne|du fait d[eu]|because of|given|in view of|due to) (?:son|sa|ses|ce|cet|cette|ces|his|her|this|the patient's) (?:[a-z]+ )?$");
   private static final Rule YOUNG =
       Rule.of(
-          "enfant(?: ?[,:]| (?:de|d'|age|suivi|adress|present|admis|hospital|porteu|atteint|ne |nee ))|(?:fille|fils) (?:de|agee? de) (?:\\d{1,2} (?:mois|semaines|jours)|1?\\d ans)|child (?:of|aged|with|,)");
+          "enfant(?: ?[,:]| (?:de|d'|age|suivi|adress|present|admis|hospital|porteu|atteint|accompagn|amen|vue?|venue?|ne |nee ))|(?:fille|fils) (?:de|agee? de) (?:\\d{1,2} (?:mois|semaines|jours)|1?\\d ans)|child (?:of|aged|with|,)");
   private static final Rule ANY = Rule.of("(?:de|chez) l'enfant$|(?:in|of) children$");
   private static final Rule KIN =
       Rule.of("\\b(?:une?|les|des|ses|aux|deux|trois|son|leurs?|autres?|plusieurs) $");
+  private static final Rule DEGREE = Rule.of(" (?:au|du|de) (?:1|2|prem|sec|deux)| ?:");
   private static final Rule OF = Rule.of(" (?:de (?:(?:sa|son|la|ses) )?|du |maternel|paternel)?");
 
   private final Note note;
   private final String text;
   private final int from;
   private final int to;
+  private final Bystander bystander;
 
   Kinship(Note note, int from, int to) {
     this.note = note;
     this.text = note.lower();
     this.from = from;
     this.to = to;
+    this.bystander = new Bystander(note, from);
   }
 
   boolean holds(int start, int end) {
-    if (note.at(OWN_DISEASE, end).isPresent()) {
+    if (note.at(OWN_DISEASE, end).isPresent() || isOwnLine(start)) {
       return false;
     }
     if (note.section(start).equals("family") && !selfBetween(from, start)) {
       return true;
     }
+    if (note.at(IN_KIN, end).isPresent() && note.within(NONE, from, start)) {
+      return true; // "pas de cancer familial"
+    }
     return cueBefore(start) || relativeBefore(start) || relativeAfter(end);
+  }
+
+  private boolean isOwnLine(int start) {
+    return note.opens(OWN_LINE, from, start)
+        && note.hits(TermKind.RELATIVE, from, start).stream().noneMatch(this::isRelative);
   }
 
   private boolean cueBefore(int start) {
@@ -78,27 +79,24 @@ final class Kinship {
 
   private boolean relativeBefore(int start) {
     for (Hit hit : note.hits(TermKind.RELATIVE, from, start)) {
-      if (isRelative(hit) && !isPresent(hit) && !tells(hit, start) && open(hit.end(), start)) {
+      if (isRelative(hit)
+          && !bystander.is(hit, start)
+          && !isToBeTold(hit, start)
+          && open(hit.end(), start)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isPresent(Hit hit) {
-    int begin = Math.max(from, hit.start() - 40);
-    int at = Math.min(begin, hit.start());
-    return (note.within(PRESENT, at, hit.start()) || note.within(DONOR, at, hit.start()))
-        && note.at(ILL, hit.end()).isEmpty();
-  }
-
-  private boolean tells(Hit hit, int start) {
-    return note.at(OBSERVER, hit.end(), start).isPresent();
+  // "depistage de la fratrie devant ce syndrome": the cause is the patient's.
+  private boolean isToBeTold(Hit hit, int start) {
+    return note.within(CAUSE, hit.end(), start);
   }
 
   private boolean isRelative(Hit hit) {
-    boolean kin = !hit.get("role").equals("none") && !isApparent(hit);
-    return !isYoungPatient(hit) && (kin || note.at(ILL, hit.end()).isPresent());
+    boolean kin = !hit.get("role").equals("none") && !isApparent(hit) && !isMarried(hit);
+    return !isYoungPatient(hit) && (kin || Bystander.isIll(note, hit));
   }
 
   // "Enfant, cervelet : medulloblastome", "Fille de 6 ans" at the beginning is the patient; "RMS de
@@ -114,7 +112,13 @@ final class Kinship {
   // "progression apparente": what seems, not who is related.
   private boolean isApparent(Hit hit) {
     return text.startsWith("apparent", hit.start())
+        && note.at(DEGREE, hit.end()).isEmpty()
         && !note.within(KIN, Math.max(from, hit.start() - 8), hit.start());
+  }
+
+  // "patiente mariee", "Marie"
+  private boolean isMarried(Hit hit) {
+    return text.startsWith("marie", hit.start());
   }
 
   private boolean open(int a, int b) {
@@ -125,6 +129,7 @@ final class Kinship {
     for (Hit cue : note.hits(TermKind.CUE, a, b)) {
       if (cue.is("type", "self")
           && (cue.start() - a > 3 || text.indexOf(',', a, cue.start()) >= 0)
+          && !note.is(GENITIVE, a, cue.start())
           && isOwn(a, cue)) {
         return true;
       }

@@ -2,9 +2,12 @@ package org.oncoweave.ingest.text.note;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ontology.ShippedTable;
 
@@ -17,6 +20,8 @@ public final class Lexicon {
   }
 
   private final Node root = new Node();
+  private final Set<String> stems = new HashSet<>();
+  private final Set<String> medicines = new TreeSet<>();
 
   /// The tables that the product ships.
   public static Lexicon shipped() {
@@ -51,6 +56,16 @@ public final class Lexicon {
     return node == null
         ? List.of()
         : node.terms.stream().filter(term -> term.kind() == kind).toList();
+  }
+
+  /// Whether a word, brought to its stem, is in a name.
+  boolean knows(String stem) {
+    return stems.contains(stem);
+  }
+
+  /// The folded names of medicines against cancer.
+  Set<String> medicines() {
+    return medicines;
   }
 
   private void remove(TermKind kind, String name) {
@@ -104,6 +119,9 @@ public final class Lexicon {
     for (int i = 0; i < tokens.size() && node != null; i++) {
       if (!isHyphen(tokens, i)) {
         String stem = Stem.of(tokens.lower(i));
+        if (make) {
+          stems.add(stem);
+        }
         node = make ? node.next.computeIfAbsent(stem, _ -> new Node()) : node.next.get(stem);
       }
     }
@@ -114,6 +132,9 @@ public final class Lexicon {
     Node node = node(words, true);
     if (node == null || node == root) {
       throw new IllegalArgumentException("An empty term in " + term);
+    }
+    if (term.kind() == TermKind.DRUG && !term.get("class").equals("other")) {
+      medicines.add(Folded.lower(words));
     }
     if (!node.terms.contains(term)) {
       node.terms.add(term);

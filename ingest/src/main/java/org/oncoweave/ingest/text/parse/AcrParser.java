@@ -28,10 +28,12 @@ final class AcrParser implements Parser {
               + " side)?\\)?[ ,;/]{1,3}(?:et |and )?([0-6][abc]?)"
               + " \\(?(?:(?:a|du cote|cote|sein|au sein|pour le sein|on the|in the) )?(?:droite?|gauche|right|left)\\b");
   // "G : ACR 5 / D : ACR 2", "ACR 4A (G)": a letter is a side beside the category.
+  private static final Rule OTHER_LETTER =
+      Rule.of(" ?\\(?[dg]\\)?[ ,;/]{1,3}(?:et )?([0-6][abc]?) \\(?([dg])\\b(?!')");
   private static final Rule LETTER_BEFORE =
-      Rule.of("(?:^|[,;/.(:]|\\bet|\\ba) ?(?:seins? )?([dgrl])\\.? ?:? ?$");
+      Rule.of("(?:^|[,;/.(:]|\\bet|\\ba) ?(?:seins? |s(?=[dg]))?([dgrl])\\.? ?:? ?$");
   private static final Rule LETTER_AFTER =
-      Rule.of(" ?\\(([dgrl])\\)| (?:a|du cote) ([dg])(?![a-z'])");
+      Rule.of(" ?\\(([dgrl])\\)| (?:a|du cote|(?:qse|qsi|qie|qii|[a-z]+ )?(?:du )?sein) ([dg])(?![a-z'])");
   // "Left breast BI-RADS 0, ...; right breast BI-RADS 1": the side right before goes with it.
   private static final Rule SIDE_BEFORE =
       Rule.of(
@@ -53,15 +55,18 @@ final class AcrParser implements Parser {
       Rule.of(
           "\\b(?:densite|density|composition|seins? (?:de )?(?:densite|type)|type)(?: mammaire| de (?:categorie|classe|grade|niveau)| classe| breast| de"
               + " type| type| acr| selon l'acr| selon acr| :| categorie| category| des seins|"
-              + " d'apres l'acr)*[ :]{0,3}([abcd])\\b|\\bacr ([abcd])\\b|\\bbreast"
+              + " d'apres l'acr)*[ :]{0,3}([abcd])\\b|\\b(?:dense breasts?|seins? [a-z ]{0,20}denses?) \\(([abcd])(?=\\))|\\bacr ([abcd])\\b|\\bbreast"
               + " (?:density|composition|tissue)(?: category| acr| type| :| is)*["
               + " :]{0,2}([abcd])\\b|\\b(?:densite|density) ([abcd])\\b");
 
+  // "densite ACR 3": the older classes of density
+  private static final Rule OF_DENSITY =
+      Rule.of("densite(?: mammaire| de type| type| selon l'| selon| de|,)*[ :(]*$");
   private static final List<String> ROMAN = List.of("", "i", "ii", "iii", "iv", "v", "vi");
-  private static final Rule DENSE = Rule.of("densite|density|sein|mammo");
+  private static final Rule DENSE = Rule.of("densite|density|sein|mamm");
   private static final Rule BREAST = Rule.of("sein|mamm|acr|breast|densit");
   private static final Set<String> DENSITY_WORDS =
-      Set.of("densite", "density", "type", "acr", "breast", "composition");
+      Set.of("dense", "sein", "seins", "densite", "density", "type", "acr", "breast", "composition");
   private static final Rule KEYS =
       Rule.anyOf(List.of("acr", "a.c.r", "rads", "densit", "breast", "sein", "composition"));
 
@@ -81,7 +86,7 @@ final class AcrParser implements Parser {
     Matcher m = note.over(CATEGORY, 0, note.lower().length());
     int last = 0;
     while (m.find()) {
-      if (!near.inSentence(OTHER, m.start())) {
+      if (!near.inSentence(OTHER, m.start()) && !near.sawBefore(OF_DENSITY, m.start(), 30)) {
         category(note, found, m, Math.max(last, note.sentenceStart(m.start())));
         last = m.end();
         other(note, found, m);
@@ -149,6 +154,15 @@ final class AcrParser implements Parser {
                 Found.values()
                     .with("category", n.group(2))
                     .with("side", new Near(note).side(n.start(1), n.end(1)))));
+    note.at(OTHER_LETTER, m.end())
+        .ifPresent(n ->
+            found.add(
+                FindingKind.ACR,
+                n.start(1),
+                n.end(1),
+                Found.values()
+                    .with("category", n.group(1))
+                    .with("side", LETTERS.get(n.group(2)))));
     note.at(OTHER_SIDE, m.end())
         .ifPresent(n ->
             found.add(

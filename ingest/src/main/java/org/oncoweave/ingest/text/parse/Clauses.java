@@ -13,7 +13,7 @@ final class Clauses {
           "[;,] (?=(?:alcool|ethyl|oh\\b|exogenose|taba|fum|non[- ]?fum|ancien|ex[-"
               + " ]?fum|smok|never|drinks?|pas d'alcool|pas de taba|no alcohol|consommation|sevree?"
               + " de l'alcool|denies|current|former|mere|pere|lui-meme|elle-meme|conjoint|elle |il |le patient|la patiente|patiente?s? |lui |she |he |the patient|husband|wife|her |his |father|mother|frere|soeur|pere|mari|epouse|proposition|en"
-              + " cas))|; | (?:et|and|mais|but) (?=(?:alcool|taba|ethyl|une?"
+              + " cas))|; |(?<!\\btabac)(?<!tabagisme)(?<!\\balcool)(?<!tobacco)(?<!alcohol) (?:et|and|mais|but) (?=(?:alcool|taba|ethyl|une?"
               + " consommation|exogenose|drinks|smokes|n'a jamais fume|lui))");
 
   private Clauses() {}

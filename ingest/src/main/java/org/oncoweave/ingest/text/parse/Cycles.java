@@ -28,7 +28,7 @@ final class Cycles {
               + " ?(?:n[ o]{0,2}|no\\.?|num(?:ero|ber)|#))?|(?:n o?|no\\.?|numero|number|#)) ?$");
   private static final Rule COUNT_AFTER =
       Rule.of(
-          "(?: ?\\([^()]{3,110}\\))?[ ,:()/-]{0,3}(?:(?:hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|h\\.?d\\.?|(?:a )?hautes? doses?|high[- ]dose|lp|it|im|i\\.v\\.|per os|q\\d{1,2} ?(?:w|j|d|weeks|mo)|/\\d{1,2} ?(?:sem|semaines|j|jours)|sous-cutanee?s?|intra-?thecale?s?|en monotherapie|monotherapie|seule?|alone|(?:pre|post)-?operatoires?|palliatifs?|renforcee?s?|standard|full[- ]dose|\\d{1,2}(?:[.,]\\d{1,2})? ?g/m2?|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
+          "(?: ?\\([^()]{3,110}\\))?[ ,:()/-]{0,3}(?:(?:prevue?s?|planned|proposee?s?|programmee?s?|hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|h\\.?d\\.?|(?:a )?hautes? doses?|high[- ]dose|lp|it|im|i\\.v\\.|per os|q\\d{1,2} ?(?:w|j|d|weeks|mo)|/\\d{1,2} ?(?:sem|semaines|j|jours)|sous-cutanee?s?|intra-?thecale?s?|en monotherapie|monotherapie|seule?|alone|(?:pre|post)-?operatoires?|palliatifs?|renforcee?s?|standard|full[- ]dose|\\d{1,2}(?:[.,]\\d{1,2})? ?g/m2?|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
               + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|g|ui|u|mui)(?:/m2|/kg|/j|/jour)?|simplifie|modifie|\\d{2}|\\d{2,4}(?= ?x)|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant|matin et soir|deux fois par jour|2 fois par jour|x ?2/j|twice daily|jours? \\d(?:[ ,]{1,2}\\d{1,2})*)["
               + " ,:(]{0,3}){0,4}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
@@ -42,6 +42,15 @@ final class Cycles {
           "(?<![\\d.,/-])(?<!\\b(?:tous|toutes) les )(?<!\\b(?:every|sur|les|apres|after|encore|reste|restent|dont|que|to) )("
               + Numbers.WORD
               + ") (?:cures?|cycles?|injections?|perfusions?|infusions?|courses?|administrations?|instillations?)\\b(?! ?(?:de\\b|d'|of\\b|du\\b|par\\b|/))");
+  // "le docetaxel a ete arrete apres 2 cures"
+  private static final Rule STOPPED =
+      Rule.of(
+          "[^,;.]{0,25}\\b(?:arrete\\w*|stoppe\\w*|interromp\\w*|interrompue?|suspendue?|arret|stopped|discontinued) (?:a l'issue de|au bout de|des|apres|after) (?:les |seulement |only )?("
+              + Numbers.WORD
+              + ") (?:cures|cycles|injections|perfusions|infusions|courses|doses)\\b");
+  // "FOLFOX 4 cures"
+  private static final Rule OWN_NUMBER = Rule.of(".* (\\d{1,2})");
+  private static final Rule PLURAL = Rule.of(" ?(?:cures|cycles|injections|perfusions|courses)\\b");
   private static final Rule NEXT_THING =
       Rule.of("\\b(?:puis|suivie?s?|relais|then|followed|avant|before|prevue?s?)\\b|[=-]>|;");
   private static final Rule APART = Rule.of("[,;.)+]|\\b(?:puis|then|et|and)\\b");
@@ -61,6 +70,12 @@ final class Cycles {
       Optional<Integer> n = Numbers.whole(before.group(1)).filter(k -> k > 0 && k <= 60);
       if (n.isPresent()) {
         return n;
+      }
+    }
+    if (note.at(PLURAL, hit.end()).isPresent()) {
+      var own = OWN_NUMBER.matcher(note.lower().substring(hit.start(), hit.end()));
+      if (own.matches()) {
+        return Numbers.whole(own.group(1));
       }
     }
     var after = COUNT_AFTER.matcher(near.after(hit.end(), 140));
@@ -86,11 +101,15 @@ final class Cycles {
     int limit = Math.min(note.sentenceEnd(hit.start()), hit.end() + FAR);
     int next = next(note, hit, limit);
     var clause = new Part(note, hit.end(), next);
-    return clause
-        .find(LATER)
-        .filter(m -> !new Part(note, hit.end(), m.start()).has(NEXT_THING))
-        .filter(m -> next == limit || new Part(note, m.end(), next).has(APART))
-        .flatMap(m -> Numbers.whole(m.group(1)));
+    Optional<Integer> stopped =
+        note.at(STOPPED, hit.end(), next).flatMap(m -> Numbers.whole(m.group(1)));
+    return stopped.isPresent()
+        ? stopped
+        : clause
+            .find(LATER)
+            .filter(m -> !new Part(note, hit.end(), m.start()).has(NEXT_THING))
+            .filter(m -> next == limit || new Part(note, m.end(), next).has(APART))
+            .flatMap(m -> Numbers.whole(m.group(1)));
   }
 
   private static int next(Note note, Hit hit, int limit) {

@@ -15,6 +15,8 @@ final class HabitParser implements Parser {
       Rule.anyOf(
           List.of(
               "tab",
+              "ex-f",
+              "ex f",
               "tobac",
               "fum",
               "smok",
@@ -92,13 +94,13 @@ final class HabitParser implements Parser {
     var part = new Part(note, clause[0], clause[1]);
     boolean named = part.has(Smoking.TOBACCO);
     boolean goesOn = at >= 0 && clause[2] == at;
-    if ((!named && !goesOn) || isOthers(part, clause)) {
+    if ((!named && (!goesOn || isDrink(part))) || isOthers(part, clause)) {
       return at;
     }
     packs(values, part);
     quit(values, part, Smoking.CURRENT);
     if (isOpen(values)) {
-      status(part, goesOn).ifPresent(s -> values.with("status", s));
+      status(part, goesOn, isStopped(values)).ifPresent(s -> values.with("status", s));
     }
     return at < 0 && values.has("status") ? clause[2] : at;
   }
@@ -106,6 +108,9 @@ final class HabitParser implements Parser {
   // Of a relative, or of smoked food.
   private static boolean isOthers(Part part, int[] clause) {
     boolean passive = part.has(Smoking.PASSIVE);
+    if ((part.has(Smoking.CANNABIS) && !part.has(Smoking.BESIDE)) || part.has(Smoking.UNKNOWN)) {
+      return true;
+    }
     boolean goods = part.has(Smoking.GOODS) && !part.has(Smoking.SMOKES);
     return (relative(part.note(), clause) && !passive) || part.has(Smoking.SMOKED) || goods;
   }
@@ -115,7 +120,12 @@ final class HabitParser implements Parser {
     return !values.has("status") || "current".equals(values.get("status"));
   }
 
-  private static Optional<String> status(Part part, boolean goesOn) {
+  // "sevrage tabagique il y a 15 ans"
+  private static boolean isStopped(Found.Values values) {
+    return values.has("quit_year") || values.has("quit_years");
+  }
+
+  private static Optional<String> status(Part part, boolean goesOn, boolean stopped) {
     if (part.has(Smoking.PASSIVE)) {
       return Optional.of("passive");
     }
@@ -129,7 +139,7 @@ final class HabitParser implements Parser {
       return Optional.of("former");
     }
     boolean pressure = part.has(PRESSURE) && !part.has(SMOKES);
-    return goesOn || pressure ? Optional.empty() : Optional.of("current");
+    return goesOn || pressure ? Optional.empty() : Optional.of(stopped ? "former" : "current");
   }
 
   private static boolean relative(Note note, int[] clause) {
@@ -159,11 +169,18 @@ final class HabitParser implements Parser {
     }
     Optional<Matcher> between = part.find(Smoking.BETWEEN);
     if (between.isEmpty()) {
-      return 0;
+      return ages(values, part);
     }
     int last = Integer.parseInt(between.get().group(2));
     values.with("quit_year", last).with("status", "former");
     return last - Integer.parseInt(between.get().group(1));
+  }
+
+  // "de 17 a 45 ans", "debute a 16 ans, arret a 46 ans"
+  private static int ages(Found.Values values, Part part) {
+    Optional<Matcher> ages = Part.sentence(part.note(), part.from()).find(Smoking.AGES);
+    ages.ifPresent(_ -> values.with("status", "former"));
+    return ages.map(m -> Integer.parseInt(m.group(2)) - Integer.parseInt(m.group(1))).orElse(0);
   }
 
   private static double packsADay(Part part) {

@@ -22,7 +22,12 @@ final class SizeParser implements Parser {
               + D
               + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by) ?"
               + D
-              + ")? ?(mm|cm)\\b(?![23]|/|\\^| ?(?:h2o|hg))");
+              + ")? ?(mm|cm|(?:milli|centi)met(?:re|er)s?)\\b(?![23]|/|\\^| ?(?:h2o|hg))(?: ?(?:x|\\*|sur|par|by) ?"
+              + D
+              + "(?= ?(?:$|[.,;)](?!\\d))))?");
+  // "une tumeur de deux centimetres"
+  private static final Rule WORDED =
+      Rule.of("\\b(" + Numbers.WORD + ") ((?:milli|centi)met(?:re|er)s?)\\b");
   private static final Rule CHANGE =
       Rule.of(
           "\\b(?:de|from|passee?s? de|mesurant) "
@@ -41,9 +46,10 @@ final class SizeParser implements Parser {
       Rule.of(
           "^ (?:de la|du|de l'|des|de|from|above|below|au-dessus|au-dessous|en"
               + " dehors|sous|proximal|distal) ");
+  private static final Rule FROM = Rule.of(" (?:from|above|below) (?:the |anal|dentate|carina|incisors)");
   private static final Rule NOT_LESION =
       Rule.of(
-          "\\b(?:coupes?|epaisseur de"
+          "\\b(?:somme|sum of|coupes?|epaisseur de"
               + " coupe|marges?|margins?|berges?|slice|slices|collimation|aiguille|trocart|needle|sonde|drain|guide|catheter|prothese|piece"
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
@@ -57,11 +63,12 @@ final class SizeParser implements Parser {
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
   private static final Rule LESION =
       Rule.of(
-          "tumeur|tumor|tumour|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
+          "tumeur|tumor|tumour|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
 
+  private static final int TALL = 1000;
   private static final int LONG = 400; // characters of a sentence of many lesions
-  private static final Rule UNITS = Rule.anyOf(List.of("mm", "cm"));
+  private static final Rule UNITS = Rule.anyOf(List.of("mm", "cm", "metre", "meter"));
 
   /// Whether a unit of length stands within so many characters of a number.
   private static IntPredicate measured(Note note, int reach) {
@@ -69,11 +76,16 @@ final class SizeParser implements Parser {
       String text = note.lower();
       int at = note.tokens().start(i);
       int to = Math.min(text.length() - 1, note.tokens().end(i) + reach);
-      while (at < to && !(text.charAt(at + 1) == 'm' && "mc".indexOf(text.charAt(at)) >= 0)) {
+      while (at < to && !isUnit(text, at)) {
         at++;
       }
       return at < to;
     };
+  }
+
+  private static boolean isUnit(String text, int at) {
+    return (text.charAt(at + 1) == 'm' && "mc".indexOf(text.charAt(at)) >= 0)
+        || text.startsWith("met", at);
   }
 
   @Override
@@ -84,6 +96,12 @@ final class SizeParser implements Parser {
     int[] taken = changes(note, found);
     beside(note, found, taken);
     sizes(note, found, taken);
+    for (Matcher m = note.over(WORDED, 0, note.lower().length()); m.find(); ) {
+      if (!Character.isDigit(note.lower().charAt(m.start())) && isLesion(note, m.start())) {
+        Numbers.whole(m.group(1))
+            .ifPresent(n -> add(found, m, List.of(mm(String.valueOf(n), m.group(2)))));
+      }
+    }
   }
 
   // "est passee de 31 a 19 mm" tells two sizes.
@@ -115,7 +133,8 @@ final class SizeParser implements Parser {
 
   // "a 3 cm de la marge anale" is a distance.
   private static boolean isDistance(Note note, Matcher m) {
-    return new Part(note, Math.max(0, m.start() - 14), m.start()).has(AT) && isAway(note, m);
+    return note.at(FROM, m.end()).isPresent()
+        || (new Part(note, Math.max(0, m.start() - 14), m.start()).has(AT) && isAway(note, m));
   }
 
   private static boolean isAway(Note note, Matcher m) {
@@ -149,6 +168,12 @@ final class SizeParser implements Parser {
     if (m.group(5) != null) {
       dims.add(mm(m.group(5), m.group(6)));
     }
+    if (m.group(7) != null) {
+      dims.add(mm(m.group(7), m.group(6)));
+    }
+    if (dims.getFirst().doubleValue() >= TALL) {
+      return; // of a person
+    }
     add(found, m, dims);
   }
 
@@ -172,7 +197,7 @@ final class SizeParser implements Parser {
 
   private static Number mm(String value, String unit) {
     double number = Numbers.decimal(value).doubleValue();
-    return Numbers.plain(unit.equals("cm") ? number * 10 : number);
+    return Numbers.plain(unit.startsWith("c") ? number * 10 : number);
   }
 
   private static void add(Found found, Matcher m, List<Number> dims) {

@@ -7,11 +7,11 @@ final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e(?!es?\\b)|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
-              + " ]annees?|pa\\b|pack[- ]years?|tobacco|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:par|/)"
-              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
+              + " ]annees?|pa\\b|pac?k[- /]?ye?a?rs?|tobacco|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:par|/)"
+              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Rule NEVER =
       Rule.of(
-          "(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
+          "(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
               + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
@@ -23,7 +23,7 @@ final class Smoking {
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
   static final Rule CURRENT =
       Rule.of(
-          "non sevre\\w*|repri(?:s|se|t|end)\\b[^.;]{0,20}\\b(?:tabac|fum|tabag|smok|cigarettes?)|(?:tabac|tabagisme)[^.;]{0,15} repris|(?:resumed|restarted) smoking"
+          "ne fume plus qu|puis repris|non sevre\\w*|repri(?:s|se|t|end)\\b[^.;]{0,20}\\b(?:tabac|fum|tabag|smok|cigarettes?)|(?:tabac|tabagisme)[^.;]{0,15} repris|(?:resumed|restarted) smoking"
               + "|(?:arret|sevrage)(?: du tabac| tabagique)? (?:conseille|propose|refuse|souhaite|envisage|a prevoir|non |recommande|encourage|en cours|impossible|a debuter|programme)"
               + "|(?:souhait\\w*|desir\\w*|veut|conseil\\w*|incit\\w*|encourag\\w*|motiv\\w*|aide|projet|echec|tentative|refus\\w*|pas|sans|aucun)(?: (?:un|le|au|du|de|pour|tout|l'|a l'|d'un|d'))* ?(?:arret\\b|arreter\\b|sevrage)"
               + "|(?:not (?:ready|willing)|wants?|wishes|advised|unwilling|trying|encouraged|urged|declines?|refuses?) to (?:quit|stop)|n'a pas (?:pu )?arrete|smoking cessation (?:advi|counsel|offer|recommend|discuss|declin|refus)|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
@@ -33,9 +33,9 @@ final class Smoking {
               + " fumer|fume (?:encore|toujours|actuellement)|continues to smoke|heavy smoker");
   static final Rule FORMER =
       Rule.of(
-          "\\b(?:ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
+          "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
-              + " )sevree?|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
+              + " )sevree?s?|ex[- ]?f\\b|(?:remote|distant) (?:smok\\w+|tobacco)|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
               + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
               + " tabagisme|tabagisme ancien|ne fume plus|n'est plus (?:fumeu\\w+|tabagi\\w+)|n'a (?:pas|plus) (?:re)?fume depuis|no longer smok\\w+|sevrage(?: tabagique)? (?:reussi|acquis|maintenu)|(?:taba\\w+|smok\\w+|fum\\w+)[^.;]{0,25} (?:dans (?:la|sa) jeunesse|dans le passe|in the past|in (?:his|her) (?:youth|twenties))|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
@@ -53,6 +53,13 @@ final class Smoking {
       Rule.of(
           "manufacture (?:de|des) tabacs?|vend(?:ait|eu\\w+)? (?:du|de) tabac|bureau de tabac|buraliste|feuilles? de tabac|cultures? (?:de|du) tabac|tobacco (?:factory|farm|plant|shop|field)");
 
+  /// What is smoked and no tobacco, and tobacco beside it.
+  static final Rule CANNABIS =
+      Rule.of(
+          "(?:fum\\w+|consomm\\w+|smok\\w+|uses?) (?:de |du |des |d'|regulierement |occasionnellement )*(?:cannabis|haschich|joints?|shit|herbe|marijuana|weed|crack|pot\\b)|(?:cannabis|marijuana) (?:fume|smok\\w+)");
+
+  static final Rule BESIDE =
+      Rule.of("taba|cigar|tobacco|\\d ?pa\\b|paquet|\\bpack|non[- ]?fum|jamais fum|never");
   static final Rule SMOKES =
       Rule.of("\\b(?:fum(?:e|eu|ai)|smok|\\d+ ?pa\\b|tabagi|paquets?|cigar|sevre)");
   static final Rule PACK =
@@ -60,13 +67,13 @@ final class Smoking {
           "("
               + Numbers.DECIMAL
               + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
-              + " ?annees?|paquets?\\.annees?|pack[- ]?years?|py\\b)");
+              + " ?annees?|paquets?\\.annees?|pac?k[- /]?ye?a?rs?|py\\b)");
   static final Rule PER_DAY =
       Rule.of(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd)))( et demi)?(?: de"
-              + " cigarettes)? ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
+              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
+              + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
   static final Rule CIGARETTES =
       Rule.of(
           "("
@@ -79,15 +86,22 @@ final class Smoking {
               + ") ?(?:ans|annees|years)");
   static final Rule QUIT_YEAR =
       Rule.of(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
+          "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
               + " (?:fume|boit) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
   static final Rule QUIT_YEARS =
       Rule.of(
-          "(?:sevree?|sevrage|arretee?|arret|stoppee?|stopped|quit|ceased|cesse|stop|abstinen\\w+|interrompu|sober|n'est plus fumeu\\w+|no longer smok\\w+|ne"
+          "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|interrompu|sober|n'est plus fumeu\\w+|no longer smok\\w+|ne"
               + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
               + " |about )?(?<![^y] a )(?<!age de )(?<!age of )(?<!apres )(?<!after )(?<!pendant )(?<!durant )\\b("
               + Numbers.WORD
-              + ") (?:ans|years|annees)");
+              + ") (?:ans|years|yrs|annees)");
+
+  static final Rule AGES =
+      Rule.of(
+          "\\b(?:(?:de|entre|from|between) (?:l'age de )?|(?:debut\\w*|commenc\\w*|depuis|started|from)[^.;0-9]{0,20} )([1-4]\\d)(?: ans| years)?(?: (?:a|et|to|and|jusqu'a|until) (?:l'age de )?|[^.;]{0,45}\\b(?:arret\\w*|sevr\\w*|stop\\w*|quit|jusqu'a)[^.;0-9]{0,20} (?:a|de|at|age) )([2-9]\\d) (?:ans|years)");
+  static final Rule UNKNOWN =
+      Rule.of(
+          "(?:taba\\w+|tobacco|smoking)(?: (?:status|history|use))? ?[:=]? ?(?:inconnue?|non (?:renseigne|precise|connu|documente|evalue)e?|unknown|not (?:documented|recorded|known|available))");
 
   static final Rule BETWEEN =
       Rule.of(

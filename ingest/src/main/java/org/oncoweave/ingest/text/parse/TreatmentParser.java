@@ -29,7 +29,8 @@ final class TreatmentParser implements Parser {
       Rule.of("(?:titulaire|diplom\\w+|obtention|obtenu|niveau|brevet)[^.;,]{0,25}$");
   // "MAP preoperatoires (MTX, ADM, CDDP)"
   private static final Rule LIST =
-      Rule.of("(?: ?[:=]|(?:[ x\\d]{1,5}|(?: [a-z'-]{2,16}){0,3}) ?\\().{0,118}");
+      Rule.of(
+          "(?:(?: [a-z'-]{2,16}){0,2} ?[:=]|(?:[ x\\d]{1,5}|(?: [a-z'-]{2,16}){0,3}) ?\\().{0,118}");
   private static final Rule TOGETHER =
       Rule.of(
           "(?: ?\\(?(?:auc ?=? ?\\d(?:[.,]\\d)?|\\d{1,4}(?:[.,]\\d)?"
@@ -38,7 +39,8 @@ final class TreatmentParser implements Parser {
   private static final Rule IN_YEAR =
       Rule.of(
           " ?(?:,|\\()? ?(?:en|in|depuis|de|jusqu'en|fin|debut) (?:[a-z]{3,9} )?(?:19|20)\\d\\d\\b");
-  private static final Rule CODE = Rule.of(" ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
+  private static final Rule CODE =
+      Rule.of("[ -]?(?:joints?|arthrit\\w+|separation|septum)\\b| ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
   private static final Rule NOT_TAKEN =
       Rule.of(
           "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"

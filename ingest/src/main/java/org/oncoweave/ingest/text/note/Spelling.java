@@ -1,0 +1,174 @@
+package org.oncoweave.ingest.text.note;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words that a scanner or a hurried hand misspelt, as the tables of terms write them: "F0LFOX",
+/// "carcinorne", "m\ufffdtastase", "pemetrexd". A word is changed only where the tables do not know
+/// it and know the other.
+final class Spelling {
+  private static final int LONG = 8; // letters of a word that tells what it is with one wrong
+  private static final int LEAST = 4; // letters of a word of letters and digits
+  private static final int ENDED = 6; // of one whose last digit may be a letter: "ACR0" is none
+  private static final int KEY = 4; // letters that one wrong letter leaves at an end of a long word
+  private static final String LOST = "eaioucn"; // letters that bear accents, the likely ones first
+
+  private static final Pattern GLUED = Pattern.compile("([a-z]{4,}?)(du|droite?|gauche)");
+
+  private final Lexicon lexicon;
+  private final Map<String, List<String>> medicines = new HashMap<>();
+
+  Spelling(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    for (String name : lexicon.medicines()) {
+      if (name.length() >= LONG) {
+        index(name.substring(0, KEY), name);
+        index("." + name.substring(name.length() - KEY), name);
+      }
+    }
+  }
+
+  private void index(String key, String name) {
+    medicines.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(name);
+  }
+
+  /// The text with these words as the tables have them.
+  Folded mended(Folded text) {
+    String s = text.lower();
+    var changes = new ArrayList<Folded.Change>();
+    int at = 0;
+    while (at < s.length()) {
+      int end = at;
+      int digits = 0;
+      int lost = 0;
+      while (end < s.length() && isPart(s, at, end)) {
+        digits += s.charAt(end) == '0' || s.charAt(end) == '1' ? 1 : 0;
+        lost += isLost(s.charAt(end)) ? 1 : 0;
+        end++;
+      }
+      if (end - at >= LEAST && (lost > 0 || digits > 0 || end - at >= LONG)) {
+        int start = at;
+        int stop = end;
+        other(s.substring(at, end), digits, lost)
+            .ifPresent(word -> changes.add(new Folded.Change(start, stop, word)));
+      }
+      at = Math.max(end, at + 1);
+    }
+    return changes.isEmpty() ? text : text.changed(changes);
+  }
+
+  private static boolean isPart(String s, int from, int at) {
+    return Character.isLetterOrDigit(s.charAt(at))
+        || (at > from
+            && isLost(s.charAt(at))
+            && at + 1 < s.length()
+            && Character.isLetter(s.charAt(at + 1)));
+  }
+
+  private static boolean isLost(char c) {
+    return c == '\ufffd' || c == '?';
+  }
+
+  private Optional<String> other(String word, int digits, int lost) {
+    if (lost > 0) {
+      return lost <= 2 ? filled(word) : Optional.empty();
+    }
+    if (knows(word)) {
+      return Optional.empty();
+    }
+    return digits > 0
+        ? lettered(word)
+        : joined(word).or(() -> medicine(word)).or(() -> parted(word));
+  }
+
+  private boolean knows(String word) {
+    return lexicon.knows(Stem.of(word));
+  }
+
+  // "m?tastase": each accent that was lost in turn.
+  private Optional<String> filled(String word) {
+    int at = 0;
+    while (at < word.length() && !isLost(word.charAt(at))) {
+      at++;
+    }
+    if (at == word.length()) {
+      return knows(word) ? Optional.of(word) : Optional.empty();
+    }
+    for (int i = 0; i < LOST.length(); i++) {
+      Optional<String> full =
+          filled(word.substring(0, at) + LOST.charAt(i) + word.substring(at + 1));
+      if (full.isPresent()) {
+        return full;
+      }
+    }
+    return Optional.empty();
+  }
+
+  // "f0lfox6", "docetaxe1", "b1opsie": zero for O, one for l or i.
+  private Optional<String> lettered(String word) {
+    String inner = word.replaceAll("(?<=[a-z])0(?=[a-z])", "o");
+    for (String one : List.of("l", "i")) {
+      String read = inner.replaceAll("1(?=[a-z])", one);
+      read = word.length() < ENDED ? read : read.replaceAll("1$", one).replaceAll("0$", "o");
+      boolean letters = read.chars().filter(Character::isLetter).count() >= LEAST;
+      if (letters && !read.equals(word) && knows(read)) {
+        return Optional.of(read);
+      }
+    }
+    return !inner.equals(word) && knows(inner) ? Optional.of(inner) : Optional.empty();
+  }
+
+  // "adenocarcinorne": r and n for m.
+  private Optional<String> joined(String word) {
+    return Optional.of(word.replace("rn", "m"))
+        .filter(read -> !read.equals(word))
+        .filter(this::knows);
+  }
+
+  // "cancerdu sein", "poumondroit"
+  private Optional<String> parted(String word) {
+    Matcher m = GLUED.matcher(word);
+    return m.matches() && knows(m.group(1))
+        ? Optional.of(m.group(1) + " " + m.group(2))
+        : Optional.empty();
+  }
+
+  private Optional<String> medicine(String word) {
+    List<String> head = medicines.getOrDefault(word.substring(0, KEY), List.of());
+    List<String> tail =
+        medicines.getOrDefault("." + word.substring(word.length() - KEY), List.of());
+    List<String> near = new ArrayList<>();
+    head.stream().filter(name -> isNear(word, name)).forEach(near::add);
+    tail.stream().filter(name -> isNear(word, name) && !near.contains(name)).forEach(near::add);
+    return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
+  }
+
+  // One letter more, less or other, or two in the other order.
+  private static boolean isNear(String word, String name) {
+    int more = word.length() - name.length();
+    if (more < -1 || more > 1 || word.charAt(0) != name.charAt(0)) {
+      return false;
+    }
+    int least = Math.min(word.length(), name.length());
+    int head = 0;
+    while (head < least && word.charAt(head) == name.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < least - head
+        && word.charAt(word.length() - 1 - tail) == name.charAt(name.length() - 1 - tail)) {
+      tail++;
+    }
+    int apart = Math.max(word.length(), name.length()) - head - tail;
+    return apart <= 1
+        || (apart == 2
+            && more == 0
+            && word.charAt(head) == name.charAt(head + 1)
+            && word.charAt(head + 1) == name.charAt(head));
+  }
+}
