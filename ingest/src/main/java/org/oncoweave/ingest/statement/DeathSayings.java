@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Cause;
+import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 
 /// The patient's death in a report, and what it is blamed on.
@@ -38,6 +39,12 @@ final class DeathSayings {
               + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|glioma|mesothelioma|tumou?r|malignancy|neoplasm)|tumoral\\w*|disease"
               + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
 
+  /// "Cause : leucémie aiguë réfractaire", "Cause of death Ia: glioblastoma".
+  private static final Pattern STATED =
+      Pattern.compile(
+          "\\bcauses?(?: (?:directe|immediate|initiale|principale|probable))?(?: (?:du deces|de la"
+              + " mort|de deces|of death))?(?: (?:1|i) ?[ab])? ?[:=]([^.;\\n]{3,120})");
+
   private DeathSayings() {}
 
   static List<Draft> of(Page page) {
@@ -67,6 +74,10 @@ final class DeathSayings {
   // own sentence.
   private static Cause cause(Page page, PhraseTable.Hit hit) {
     var sentence = page.sentence(hit.start());
+    var stated = STATED.matcher(page.folded());
+    if (stated.find() && tellsTumour(page, stated.start(1), stated.end(1))) {
+      return Cause.CANCER;
+    }
     if (OTHER_CAUSE.matcher(sentence).find()) {
       return sentence.contains("sans ") ? Cause.OTHER : blamed(sentence);
     }
@@ -78,6 +89,12 @@ final class DeathSayings {
         : CANCER_CAUSE.matcher(page.folded()).find() ? Cause.CANCER : Cause.UNSAID;
   }
 
+  private static boolean tellsTumour(Page page, int from, int to) {
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(f -> f.start() >= from && f.end() <= to)
+        .anyMatch(f -> f.find("behaviour").filter("malignant"::equals).isPresent());
+  }
+
   private static Cause blamed(String sentence) {
     var other = OTHER_CAUSE.matcher(sentence);
     var cancer =
@@ -85,7 +102,7 @@ final class DeathSayings {
                 "(?:de|a|par) (?:son|sa)"
                     + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|lymphome|leucemie|myelome|melanome|tumeur)|lie\\w*"
                     + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|(?:tumeur|cancer|carcinome|chc) (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?)|progression"
-                    + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|(?:sur|compliquant|secondaire"
+                    + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|sur (?:recidive|rechute|carcinose|metasta|progression|evolution)|(?:sur|compliquant|secondaire"
                     + " a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la"
                     + " |l')?(?:la[lm]\\b|l[lm]c\\b|lnh\\b|smd\\b|chc\\b|gist\\b|myelodysplas|hemopathie|neoplasie|leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
             .matcher(sentence);

@@ -144,7 +144,7 @@ public final class Folded {
       small.setCharAt(sign.at(), low(sign.read()));
       large.setCharAt(sign.at(), sign.read());
     }
-    return new Folded(small.toString(), large.toString(), origin);
+    return new Folded(small.toString(), large.toString(), origin, accents);
   }
 
   private void copy(Writing writing, int from, int to) {
