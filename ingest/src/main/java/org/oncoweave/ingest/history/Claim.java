@@ -241,6 +241,15 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     return !word.placed && word.specific && other.word.specific && family().equals(other.family());
   }
 
+  /// An adenocarcinoma, a squamous carcinoma whose organ was read off the words around.
+  boolean isLoose() {
+    return !word.placed && word.specific && isCommonTissue();
+  }
+
+  boolean sameFamily(Claim other) {
+    return family().equals(other.family());
+  }
+
   private String family() {
     return word.morphology.substring(0, Math.min(3, word.morphology.length()));
   }

@@ -78,6 +78,14 @@ final class Growth {
         && (atHome(claim) || !claim.isCommonTissue() || foundWith(claim));
   }
 
+  /// Whether a word of common tissue and no organ of its own may be said of this tumour, known
+  /// before it.
+  boolean mayBe(Claim claim) {
+    var when = claim.date() == null ? claim.strength().day() : claim.date();
+    return claims.stream().anyMatch(c -> c.word().placed() && c.sameFamily(claim))
+        && Times.days(date(), when) >= -LATER_DAYS;
+  }
+
   private boolean atHome(Claim claim) {
     var placed = words.values().stream().filter(c -> c.word().placed()).toList();
     return (placed.isEmpty() ? words.values() : placed)

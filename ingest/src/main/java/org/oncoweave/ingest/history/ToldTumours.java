@@ -83,13 +83,23 @@ final class ToldTumours {
 
   private static List<Growth> groups(List<Claim> claims) {
     var growths = new ArrayList<Growth>();
-    for (var claim : claims) {
-      growths.stream()
-          .filter(g -> g.accepts(claim))
-          .min(Comparator.comparingLong(g -> apart(g, claim)))
-          .ifPresentOrElse(g -> g.add(claim), () -> begin(growths, claim));
-    }
+    claims.stream().filter(c -> !c.isLoose()).forEach(c -> join(growths, c));
+    claims.stream()
+        .filter(Claim::isLoose)
+        .filter(c -> fits(growths, c) || growths.stream().noneMatch(g -> g.mayBe(c)))
+        .forEach(c -> join(growths, c));
     return growths;
+  }
+
+  private static boolean fits(List<Growth> growths, Claim claim) {
+    return growths.stream().anyMatch(g -> g.accepts(claim));
+  }
+
+  private static void join(List<Growth> growths, Claim claim) {
+    growths.stream()
+        .filter(g -> g.accepts(claim))
+        .min(Comparator.comparingLong(g -> apart(g, claim)))
+        .ifPresentOrElse(g -> g.add(claim), () -> begin(growths, claim));
   }
 
   private static void begin(List<Growth> growths, Claim claim) {

@@ -15,6 +15,11 @@ final class TumourPlace {
       Pattern.compile(" ?(?:gauche|droite?|g|d|left|right|l|r)? ?");
   private static final Pattern END = Pattern.compile("[,;:.()\\n]");
   private static final Pattern APART = Pattern.compile(" et | puis | and | with | avec |[+/]");
+  private static final Pattern GLAND_OR_SCALE = Pattern.compile("80[0-2]|807|814");
+  private static final Pattern TAKEN =
+      Pattern.compile("^\\W*(?:les |la |des |the )?(?:micro|macro)?biops\\w+[^.;]{0,30}$");
+  private static final Pattern LESION =
+      Pattern.compile("lesion|tumeur|masse|nodule|polype|formation|processus|ulcer|mass|growth|tumou?r");
   private static final Pattern FOR = Pattern.compile("\\b(?:pour|for)\\b[^,;.]{0,30}$");
   private static final Pattern SEROUS = Pattern.compile("84(?:41|6[01])");
   private static final Pattern OVARY = Pattern.compile("ovar|annex|adnex|trompe|tubo-|fallop");
@@ -107,6 +112,24 @@ final class TumourPlace {
         || !page.names(organ)
         || named(APART.split(part(page, f), 2)[0], site)
         || justBefore(page, f).filter(organ::equals).isPresent();
+  }
+
+  /// "Lésion bourgeonnante du moyen rectum. Biopsies : adénocarcinome": what the sentence before
+  /// shows in one organ is what the biopsy was taken from.
+  static Optional<String> sentenceBefore(Page page, Finding f, String morphology) {
+    var own = page.layout().sentence(f.start());
+    var before = page.folded().substring(own.start(), f.start());
+    if (!GLAND_OR_SCALE.matcher(morphology).lookingAt() || !TAKEN.matcher(before).find()) {
+      return Optional.empty();
+    }
+    var last = page.layout().sentence(Math.max(0, own.start() - 2));
+    var words = page.folded().substring(last.start(), Math.max(last.start(), own.start()));
+    var organs =
+        ORGANS.find(words).stream().map(h -> h.cells().getFirst()).distinct().toList();
+    boolean shows = organs.size() == 1 && LESION.matcher(words).find();
+    return shows && !REACHED.contains(organs.getFirst())
+        ? Optional.of(organs.getFirst() + ".9")
+        : Optional.empty();
   }
 
   /// The words from the tumour to the next comma.

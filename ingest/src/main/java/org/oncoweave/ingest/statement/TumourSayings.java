@@ -35,6 +35,10 @@ final class TumourSayings {
               + "(?: \\w+)? (?:de|du|of)(?: \\w+)? (?:\\w+ )?$");
   private static final Set<String> REACHED =
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "^[^.;]{0,30}\\b(?:origine|primitif|primary|origin)\\b[^.;]{0,20}(?:non |in|not |un|a"
+              + " )(?:determine|identifi|retrouve|preciser|discuter|connu|known|found)");
   private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
   private static final Pattern TISSUE =
       Pattern.compile("biops|ponction|cytolog|prelevement|histolog|immunohisto|specimen|anapath");
@@ -156,7 +160,13 @@ final class TumourSayings {
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
-    return isGlandInLiver(site, morphology) ? UNKNOWN : site;
+    return isGlandInLiver(site, morphology) || isUnsaid(page, f) ? UNKNOWN : site;
+  }
+
+  /// "Metastase d'un adenocarcinome, origine non determinee (pancreas, estomac a discuter)".
+  private static boolean isUnsaid(Page page, Finding f) {
+    return METASTASIS_OF.matcher(page.before(f.start(), BREATH)).find()
+        && UNSAID.matcher(page.after(f.end(), BREATH)).find();
   }
 
   /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
@@ -173,7 +183,9 @@ final class TumourSayings {
     if (onSpecimen(page, f.start()) && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
       return Siteless.operated(page).orElse(read);
     }
-    return elsewhere(page, f, read) ? UNKNOWN : read;
+    return elsewhere(page, f, read)
+        ? UNKNOWN
+        : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
   }
 
   private static boolean elsewhere(Page page, Finding f, String read) {
@@ -282,7 +294,8 @@ final class TumourSayings {
                 .isEmpty()
             : page.after(end, 13).startsWith(" metastatique");
     return (called || METASTASIS_OF.matcher(before).find())
-        && ORGANS.find(page.after(end, 60)).isEmpty();
+        && (ORGANS.find(page.after(end, 60)).isEmpty()
+            || UNSAID.matcher(page.after(end, 60)).find());
   }
 
   /// A tumour whose organ stands elsewhere in the report.
