@@ -41,7 +41,7 @@ final class MedicineOrgans {
     var site = tumour.topography().code();
     var morphology = tumour.morphology();
     boolean blood = MorphologyGroups.isBlood(morphology);
-    boolean inSitu = morphology != null && morphology.code().endsWith("/2");
-    return !inSitu && organs.stream().anyMatch(o -> blood ? o.equals(BLOOD) : site.startsWith(o));
+    return !ToldTumours.inSitu(tumour)
+        && organs.stream().anyMatch(o -> blood ? o.equals(BLOOD) : site.startsWith(o));
   }
 }

@@ -267,7 +267,8 @@ final class ToldTumours {
     if (site.isEmpty()) {
       return Optional.empty();
     }
-    var there = tumours.stream().filter(t -> Sites.agree(t.topography().code(), site)).toList();
+    var alike = tumours.stream().filter(t -> Sites.agree(t.topography().code(), site)).toList();
+    var there = invasiveFirst(alike);
     var exact = there.stream().filter(t -> t.topography().code().equals(site)).toList();
     var pool = exact.isEmpty() ? there : exact;
     if (pool.size() > 1 && site.endsWith(".9")) {
@@ -281,15 +282,27 @@ final class ToldTumours {
 
   /// The tumour that a word means: of two at one site, the one of its tissue and side.
   Optional<Tumour> at(Said.Tumour word, @Nullable PartialDate day) {
-    var fits =
+    var told =
         tumours.stream()
             .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
             .toList();
+    var fits = word.morphology().endsWith("/2") ? told : invasiveFirst(told);
     var alike = fits.stream().filter(t -> sameKind(t, word)).toList();
     var meant = fits.size() > 1 && alike.size() == 1 ? alike : fits;
     return meant.size() == 1
         ? Optional.of(meant.getFirst())
         : at(word.site(), day).or(() -> ofKind(word.morphology()));
+  }
+
+  /// The invasive ones of several: "cancer" alone means none that stays in place.
+  private static List<Tumour> invasiveFirst(List<Tumour> among) {
+    var invasive = among.stream().filter(t -> !inSitu(t)).toList();
+    return invasive.isEmpty() ? among : invasive;
+  }
+
+  static boolean inSitu(Tumour tumour) {
+    var morphology = tumour.morphology();
+    return morphology != null && morphology.code().endsWith("/2");
   }
 
   /// Of one kind but for its behaviour: "lobular" names the lobular one of two.

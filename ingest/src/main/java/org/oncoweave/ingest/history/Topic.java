@@ -201,8 +201,7 @@ final class Topic {
   }
 
   private static boolean invades(Tumour t) {
-    boolean inSitu = t.morphology() != null && t.morphology().code().endsWith("/2");
-    return !inSitu && !ofSkin(t);
+    return !ToldTumours.inSitu(t) && !ofSkin(t);
   }
 
   /// A carcinoma of the skin is cut out and done with.
