@@ -70,12 +70,17 @@ final class Growth {
   }
 
   boolean accepts(Claim claim) {
-    boolean placed = words.values().stream().anyMatch(c -> c.word().placed());
-    return words.values().stream()
-            .allMatch(c ->
-                claim.agrees(c)
-                    || (placed && !c.word().placed() && claim.agreesButForSite(c)))
-        && (atHome(claim) || !claim.isCommonTissue() || foundWith(claim));
+    boolean agree =
+        words.values().stream().allMatch(c -> claim.agrees(c) || (excused(claim, c) && claim.agreesButForSite(c)));
+    return agree && (atHome(claim) || !claim.isCommonTissue() || foundWith(claim));
+  }
+
+  /// An organ read off the words around does not count beside one that is told.
+  private boolean excused(Claim claim, Claim other) {
+    var told = words.values().stream().filter(c -> c.word().placed()).toList();
+    return claim.word().placed()
+        ? !other.word().placed() && !told.isEmpty()
+        : told.stream().anyMatch(claim::agrees);
   }
 
   /// Whether a word of common tissue and no organ of its own may be said of this tumour, known

@@ -133,10 +133,14 @@ final class Turns {
     if (sites.isEmpty() || turn == Turn.LOCAL_RECURRENCE || turn == Turn.DISTANT_RECURRENCE) {
       return inOrgan(notice) ? EventType.LOCAL_RECURRENCE : kind;
     }
+    if (turn == Turn.RECURRENCE && sites.contains(organ)) {
+      return EventType.LOCAL_RECURRENCE; // what lies beside it is grown into
+    }
     if (beyond(notice)) {
       return EventType.METASTATIC_RECURRENCE;
     }
-    return inNodes(sites) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+    boolean transit = organ.equals(SKIN) && turn == Turn.METASTASIS;
+    return transit || inNodes(sites) ? EventType.REGIONAL_RECURRENCE : beside(kind);
   }
 
   private boolean inNodes(List<String> sites) {
