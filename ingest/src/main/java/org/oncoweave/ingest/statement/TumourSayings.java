@@ -23,11 +23,6 @@ final class TumourSayings {
   static final Pattern DENIAL =
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|without|non|neg\\w+|infirm\\w+|ecart\\w+|exclu\\w*|elimin\\w+)\\b");
-  static final Pattern METASTASIS_OF =
-      Pattern.compile(
-          "(?:metastas[ei]s?|metastatique|localisations?"
-              + " secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par"
-              + " un|from an?) ?(?:carcinome |\\w+ )?$");
   private static final Pattern NOT_BACK =
       Pattern.compile(
           "(?:pas|sans|aucune?|absence|ni|no|without)(?: \\w+){0,3} (?:d[e']|d'une? )?"
@@ -46,7 +41,6 @@ final class TumourSayings {
 
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
   private static final Pattern SYNDROME = Pattern.compile("\\bsyndromes? $");
-  private static final Pattern METASTATIC = Pattern.compile("\\bmetastatic (?:\\w+ )?$");
   private static final Pattern ON_SPECIMEN =
       Pattern.compile(
           "(?:^|[.;\\n] ?)(?:anapath|anatomo|histolog|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)[^.;]*$");
@@ -103,7 +97,7 @@ final class TumourSayings {
   private static boolean retold(Page page, Said.Tumour tumour, Finding f) {
     return tumour.site().equals(UNKNOWN)
         && !ofTissue(page, f.start())
-        && ofUnsaidPrimary(page, f.start(), f.end());
+        && UnsaidPrimary.is(page, f.start(), f.end());
   }
 
   /// "Anapath : adenocarcinome": said of the specimen of the operation told before.
@@ -167,7 +161,7 @@ final class TumourSayings {
   }
 
   private static boolean elsewhere(Page page, Finding f, String read) {
-    return REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
+    return REACHED.contains(read.substring(0, 3)) && UnsaidPrimary.is(page, f.start(), f.end());
   }
 
   /// "Canalaire" is said of the pancreas as of the breast; "colorectal" is the bowel, without
@@ -260,19 +254,6 @@ final class TumourSayings {
     var rest =
         BRACKETS.matcher(before).replaceAll(" ") + " # " + TRIPLE.matcher(after).replaceAll(" ");
     return suspect && !DENIAL.matcher(TRIPLE.matcher(rest).replaceAll(" ")).find();
-  }
-
-  /// "Metastase d'un adenocarcinome", with no organ named after it: the primary is not said.
-  static boolean ofUnsaidPrimary(Page page, int start, int end) {
-    var before = page.before(start, 60);
-    var adjective = METASTATIC.matcher(before);
-    boolean called =
-        adjective.find()
-            ? ORGANS.find(before.substring(adjective.start()) + page.folded().substring(start, end))
-                .isEmpty()
-            : page.after(end, 13).startsWith(" metastatique");
-    return (called || METASTASIS_OF.matcher(before).find())
-        && ORGANS.find(page.after(end, 60)).isEmpty();
   }
 
   /// A tumour whose organ stands elsewhere in the report.
