@@ -2,7 +2,6 @@ package org.oncoweave.model;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /// A date as precise as the record says: a day, a month or a year.
 ///
@@ -89,10 +88,16 @@ public record PartialDate(int year, int month, int day) {
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
   @Override
   public String toString() {
-    return switch (precision()) {
-      case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, month);
-      case YEAR -> String.format(Locale.ROOT, "%04d", year);
-    };
+    var text = new StringBuilder(10).append(year);
+    while (text.length() < 4) {
+      text.insert(0, '0');
+    }
+    if (month > 0) {
+      text.append(month < 10 ? "-0" : "-").append(month);
+    }
+    if (day > 0) {
+      text.append(day < 10 ? "-0" : "-").append(day);
+    }
+    return text.toString();
   }
 }

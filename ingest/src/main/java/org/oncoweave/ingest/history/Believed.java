@@ -5,8 +5,8 @@ import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 
-/// Whether a suspicion was believed without proof: its organ was treated in the months after, and no
-/// report denied it.
+/// Whether a suspicion was believed without proof: its organ was treated in the months after, and
+/// no report denied it.
 final class Believed {
   private static final int CARE_DAYS = 120; // care of what is suspected begins no later
 

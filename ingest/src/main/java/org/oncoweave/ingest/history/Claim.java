@@ -72,10 +72,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     var claims = new ArrayList<Claim>();
     for (var report : reports) {
       if (report.usable()) {
-        report
-            .statements()
-            .filter(s -> s.holds() && s.said() instanceof Said.Tumour)
-            .forEach(s -> claims.add(said(report, s, (Said.Tumour) s.said())));
+        for (var s : report.tumours()) {
+          if (s.holds()) {
+            claims.add(said(report, s, (Said.Tumour) s.said()));
+          }
+        }
       }
     }
     for (var row : patient.rows()) {
@@ -134,12 +135,12 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   private static boolean transforms(TimedReport report) {
-    return report
-        .statements()
-        .anyMatch(s ->
-            s.holds()
-                && s.said() instanceof Said.Disease d
-                && d.turn() == Said.Turn.TRANSFORMATION);
+    for (var s : report.diseases()) {
+      if (s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.TRANSFORMATION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean concludes(Statement s) {

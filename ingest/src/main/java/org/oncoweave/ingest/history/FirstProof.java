@@ -46,8 +46,7 @@ record FirstProof(List<TimedReport> reports) {
     return reports.stream()
         .filter(TimedReport::usable)
         .flatMap(report ->
-            report
-                .statements()
+            report.care().stream()
                 .filter(s -> s.holds() && s.said() instanceof Said.Operation)
                 .map(s -> operated(report, s.times().from(), (Said.Operation) s.said())))
         .filter(o -> Sites.three(site).equals(o.said.organ()));

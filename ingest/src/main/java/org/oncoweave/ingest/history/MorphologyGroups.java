@@ -3,6 +3,7 @@ package org.oncoweave.ingest.history;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.ShippedTable;
@@ -39,6 +40,9 @@ final class MorphologyGroups {
 
   /// The group of each code of four digits.
   private static final int[] GROUPS = groups();
+
+  private static final List<Pattern> WORDS =
+      List.of(Pattern.compile("87[2-8]"), Pattern.compile("8[89]\\d\\d|9[01]20|95[34]0"));
 
   private MorphologyGroups() {}
 
@@ -90,6 +94,13 @@ final class MorphologyGroups {
       return one == null && other != null;
     }
     return group(one) != group(other) && absorbs(group(other), group(one));
+  }
+
+  /// Whether both are melanomas, or both sarcomas: kinds that one word names wherever they lie.
+  static boolean oneWord(@Nullable ConceptId one, String other) {
+    return one != null
+        && WORDS.stream()
+            .anyMatch(w -> w.matcher(other).lookingAt() && w.matcher(one.code()).lookingAt());
   }
 
   /// Whether the morphology is one of blood or lymph: those have no site of their own.

@@ -59,11 +59,9 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   static List<Notice> of(List<TimedReport> reports, ToldTumours tumours) {
     var notices = new ArrayList<Notice>();
     for (var report : reports) {
-      if (report.usable()) {
+      if (report.usable() && !report.diseases().isEmpty()) {
         var topic = tumours.topic(report);
-        report
-            .statements()
-            .filter(s -> s.said() instanceof Said.Disease)
+        report.diseases().stream()
             .filter(s -> s.times().from() != null || !blamed(s, report))
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
             .filter(s -> !denied(s, report))
@@ -85,8 +83,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var asked = (Said.Disease) s.said();
     return report.type().equals("imaging")
         && asked.turn() == Turn.METASTASIS
-        && report
-            .statements()
+        && report.diseases().stream()
             .filter(o -> o.standing() == Standing.NEGATED && o.place().start() > s.place().end())
             .anyMatch(o -> o.said() instanceof Said.Disease d && sameOrgans(d, asked));
   }
@@ -101,9 +98,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   private static boolean blamed(Statement s, TimedReport report) {
     boolean grows = s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION;
     return grows
-        && report
-            .statements()
-            .filter(o -> o.said() instanceof Said.Death && o.holds())
+        && report.deaths().stream()
+            .filter(Statement::holds)
             .anyMatch(o -> o.place().sentence() == s.place().sentence());
   }
 
@@ -114,7 +110,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var date = told ? past : report.found(s);
     boolean dated = dated(report, s, past);
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
-    var owner = disease.turn() == Turn.SYNCHRONOUS_METASTASIS ? topic.owner(s) : Optional.<Tumour>empty();
+    var owner =
+        disease.turn() == Turn.SYNCHRONOUS_METASTASIS ? topic.owner(s) : Optional.<Tumour>empty();
     if (owner.isPresent()) {
       return Optional.of(new Notice(report, disease, owner.get(), when, Trust.NAMED));
     }

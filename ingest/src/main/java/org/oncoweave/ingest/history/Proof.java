@@ -20,9 +20,8 @@ record Proof(PartialDate day, Tumour tumour) {
     var proofs = new ArrayList<Proof>();
     for (var report : reports) {
       if (report.usable()) {
-        report
-            .statements()
-            .filter(s -> s.said() instanceof Said.Tumour && s.standing() == Standing.AFFIRMED)
+        report.tumours().stream()
+            .filter(s -> s.standing() == Standing.AFFIRMED)
             .flatMap(s -> proof(report, s, tumours).stream())
             .forEach(proofs::add);
       }

@@ -1,9 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -17,10 +15,6 @@ final class Speaking {
   private static final Set<String> VISITS = Set.of("consultation", "laboratory");
   private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
 
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
-              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
   private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
 
@@ -159,7 +153,7 @@ final class Speaking {
 
   /// Signed by a service that follows no cancer.
   private static boolean elsewhere(TimedReport report) {
-    return ELSEWHERE.matcher(report.reading().report().title().toLowerCase(Locale.ROOT)).find();
+    return report.reading().cues().elsewhere();
   }
 
   private boolean concerns(String organ, TimedReport report) {

@@ -28,9 +28,8 @@ final class Specimens {
     var found = new ArrayList<Specimen>();
     for (var report : reports) {
       if (report.usable() && report.type().equals("pathology")) {
-        report
-            .statements()
-            .filter(s -> s.holds() && s.said() instanceof Said.Tumour && !report.retold(s))
+        report.tumours().stream()
+            .filter(s -> s.holds() && !report.retold(s))
             .filter(s ->
                 tumours
                     .at((Said.Tumour) s.said(), report.day())

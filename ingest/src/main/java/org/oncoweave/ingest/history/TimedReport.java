@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Report;
 import org.oncoweave.ingest.statement.ReportReading;
+import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.PartialDate;
 
 /// A report with the day that it speaks from: that of its signature where it can be, else the last
 /// day that it tells.
-record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean foreign) {
+final class TimedReport {
   private static final int NEAR_DAYS = 92; // an examination told as news is no older
   private static final int LATE_DAYS = 75; // a report tells nothing so far after its signature
   private static final int FUTURE_DAYS = 1200; // no report lies so far after all others
@@ -40,6 +41,34 @@ record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean for
 
   static final Comparator<TimedReport> BY_DAY =
       Comparator.comparing(TimedReport::day, Times.KNOWN_FIRST).thenComparing(TimedReport::id);
+
+  private final ReportReading reading;
+  private final @Nullable PartialDate day;
+  private final boolean foreign;
+  private final boolean usable;
+  private final List<Statement> tumours = new ArrayList<>(4);
+  private final List<Statement> diseases = new ArrayList<>(4);
+  private final List<Statement> medicines = new ArrayList<>(4);
+  private final List<Statement> care = new ArrayList<>(4);
+  private final List<Statement> deaths = new ArrayList<>(0);
+
+  TimedReport(ReportReading reading, @Nullable PartialDate day, boolean foreign) {
+    this.reading = reading;
+    this.day = day;
+    this.foreign = foreign;
+    this.usable =
+        !foreign && reading.content() == ReportReading.Content.CLINICAL && !PAPERS.contains(type());
+    for (var statement : reading.statements()) {
+      switch (statement.said()) {
+        case Said.Tumour _ -> tumours.add(statement);
+        case Said.Disease _ -> diseases.add(statement);
+        case Said.Medicines _ -> medicines.add(statement);
+        case Said.Operation _, Said.Rays _, Said.OtherCare _ -> care.add(statement);
+        case Said.Death _ -> deaths.add(statement);
+        case Said.Benign _ -> {}
+      }
+    }
+  }
 
   static List<TimedReport> of(PatientReports reports) {
     var strangers = new Strangers(reports);
@@ -90,10 +119,43 @@ record TimedReport(ReportReading reading, @Nullable PartialDate day, boolean for
     return reading.report().type();
   }
 
+  ReportReading reading() {
+    return reading;
+  }
+
+  @Nullable PartialDate day() {
+    return day;
+  }
+
+  boolean foreign() {
+    return foreign;
+  }
+
   boolean usable() {
-    return !foreign
-        && reading.content() == ReportReading.Content.CLINICAL
-        && !PAPERS.contains(type());
+    return usable;
+  }
+
+  /// Its statements of primaries, in their order.
+  List<Statement> tumours() {
+    return tumours;
+  }
+
+  /// Of what the disease does.
+  List<Statement> diseases() {
+    return diseases;
+  }
+
+  List<Statement> medicines() {
+    return medicines;
+  }
+
+  /// Of operations, rays and other care.
+  List<Statement> care() {
+    return care;
+  }
+
+  List<Statement> deaths() {
+    return deaths;
   }
 
   int weight() {

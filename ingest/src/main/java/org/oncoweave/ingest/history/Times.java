@@ -9,7 +9,7 @@ import org.oncoweave.model.PartialDate;
 final class Times {
   /// Earlier first, of one day the more precise first.
   static final Comparator<PartialDate> ORDER =
-      Comparator.comparing(PartialDate::earliest).thenComparing(PartialDate::precision);
+      (one, other) -> Integer.compare(rank(one), rank(other));
 
   /// As above, unknown last.
   static final Comparator<@Nullable PartialDate> KNOWN_FIRST = Comparator.nullsLast(ORDER);
@@ -18,6 +18,12 @@ final class Times {
   static final Comparator<@Nullable PartialDate> LAST = Comparator.nullsFirst(ORDER);
 
   private Times() {}
+
+  /// By the first day that it may be, then by how little is left open.
+  private static int rank(PartialDate date) {
+    int first = (date.year() * 13 + Math.max(1, date.month())) * 32 + Math.max(1, date.day());
+    return first * 4 + (date.day() > 0 ? 0 : date.month() > 0 ? 1 : 2);
+  }
 
   /// The earliest, as precisely as any date that agrees with it says; null when none is known.
   static @Nullable PartialDate first(List<PartialDate> dates) {

@@ -46,18 +46,12 @@ final class ToldCare {
     reports.stream()
         .filter(TimedReport::usable)
         .forEach(r ->
-            r.statements()
-                .filter(s -> s.holds() && isCare(s.said()))
+            r.care().stream()
+                .filter(Statement::holds)
                 .forEach(s -> tellings.add(new Telling(r, s))));
     tellings.sort(Telling.ORDER);
     tellings.forEach(care::told);
     return care.care;
-  }
-
-  private static boolean isCare(Said said) {
-    return said instanceof Said.Operation
-        || said instanceof Said.Rays
-        || said instanceof Said.OtherCare;
   }
 
   private void told(Telling telling) {

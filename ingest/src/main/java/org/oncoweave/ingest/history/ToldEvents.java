@@ -44,8 +44,7 @@ final class ToldEvents {
     Happening death = null;
     for (var report : reports) {
       if (!report.foreign()) {
-        for (var s :
-            report.statements().filter(s -> s.said() instanceof Said.Death && s.holds()).toList()) {
+        for (var s : report.deaths().stream().filter(Statement::holds).toList()) {
           var told = death(report, s, tumours, known);
           death = death == null || better(told, death) ? merged(told, death) : merged(death, told);
         }

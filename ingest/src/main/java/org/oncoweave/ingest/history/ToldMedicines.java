@@ -28,7 +28,6 @@ final class ToldMedicines {
   private static final int BLOCK_DAYS = 40;
   private static final int LATER_DAYS = 20;
   private static final int SOON_DAYS = 31;
-  private static final int ERRING_DAYS = 14; // a letter dated before what it tells as done
   private static final int ENDED_DAYS = 50; // what begins so long after the last dose is another
 
   private static final Set<String> BESIDE =
@@ -36,38 +35,9 @@ final class ToldMedicines {
           .map(r -> r.getFirst())
           .collect(Collectors.toSet());
 
-  /// One telling: the medicines, when, by whom.
-  private record Telling(
-      TimedReport report, Statement statement, Said.Medicines said, Set<String> drugs) {
-    @Nullable PartialDate from() {
-      return statement.times().from();
-    }
-
-    boolean planned() {
-      return statement.standing() == Standing.PLANNED || report.toCome(from());
-    }
-
-    /// Told as begun on a day right after the signature.
-    boolean begun() {
-      return settled()
-          && said.phase() == Said.Phase.BEGINS
-          && Times.days(report.day(), from()) <= ERRING_DAYS;
-    }
-
-    /// Said to begin on a day of the next weeks, not only proposed.
-    boolean settled() {
-      var from = from();
-      return statement.standing() == Standing.AFFIRMED
-          && from != null
-          && from.precision() == PartialDate.Precision.DAY
-          && !report.type().equals("tumour_board")
-          && Times.days(report.day(), from) <= SOON_DAYS;
-    }
-  }
-
   private final List<Given> courses = new ArrayList<>();
-  private final List<Telling> plans = new ArrayList<>();
-  private final List<Telling> ends = new ArrayList<>();
+  private final List<MedicineTelling> plans = new ArrayList<>();
+  private final List<MedicineTelling> ends = new ArrayList<>();
 
   private final List<Happening> happenings;
 
@@ -81,46 +51,44 @@ final class ToldMedicines {
     var tellings = new ArrayList<>(tellings(rows));
     tellings.addAll(tellings(reports));
     tellings.stream()
-        .filter(Telling::planned)
+        .filter(MedicineTelling::planned)
         .filter(t -> t.from() != null)
         .forEach(medicines.plans::add);
     var last = reports.stream().map(TimedReport::day).max(Times.LAST).orElse(null);
     var given =
         tellings.stream()
-            .filter(t -> !t.planned() || t.begun() || (t.settled() && Times.days(t.from(), last) > 0))
+            .filter(
+                t -> !t.planned() || t.begun() || (t.settled() && Times.days(t.from(), last) > 0))
             .toList();
     given.stream()
-        .filter(t -> t.from() == null && t.statement.times().until() != null)
+        .filter(t -> t.from() == null && t.statement().times().until() != null)
         .forEach(medicines.ends::add);
     given.stream()
-        .filter(t -> t.from() != null && !t.said.stops())
+        .filter(t -> t.from() != null && !t.said().stops())
         .sorted(BY_START)
         .forEach(medicines::dated);
-    given.stream().filter(t -> t.from() == null || t.said.stops()).forEach(medicines::undated);
+    given.stream().filter(t -> t.from() == null || t.said().stops()).forEach(medicines::undated);
     medicines.courses.sort(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
     return medicines.courses;
   }
 
-  private static final Comparator<Telling> BY_START =
-      Comparator.comparingInt((Telling t) -> t.from() == null ? 3 : t.from().precision().ordinal())
-          .thenComparing(Telling::from, Times.KNOWN_FIRST)
-          .thenComparingInt(t -> -t.drugs.size())
-          .thenComparing(t -> t.report.id())
-          .thenComparingInt(t -> t.statement.place().start());
+  private static final Comparator<MedicineTelling> BY_START =
+      Comparator.comparingInt((MedicineTelling t) -> t.from() == null ? 3 : t.from().precision().ordinal())
+          .thenComparing(MedicineTelling::from, Times.KNOWN_FIRST)
+          .thenComparingInt(t -> -t.drugs().size())
+          .thenComparing(t -> t.report().id())
+          .thenComparingInt(t -> t.statement().place().start());
 
-  private static List<Telling> tellings(List<TimedReport> reports) {
-    var tellings = new ArrayList<Telling>();
+  private static List<MedicineTelling> tellings(List<TimedReport> reports) {
+    var tellings = new ArrayList<MedicineTelling>();
     for (var report : reports) {
       if (report.usable()) {
-        report
-            .statements()
-            .filter(s ->
-                s.said() instanceof Said.Medicines
-                    && (s.holds() || s.standing() == Standing.PLANNED))
+        report.medicines().stream()
+            .filter(s -> s.holds() || s.standing() == Standing.PLANNED)
             .map(s -> WithRays.dated(report, s))
             .map(s ->
-                new Telling(report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
-            .filter(t -> !t.drugs.isEmpty())
+                new MedicineTelling(report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
+            .filter(t -> !t.drugs().isEmpty())
             .forEach(tellings::add);
       }
     }
@@ -133,10 +101,10 @@ final class ToldMedicines {
     return drugs;
   }
 
-  private void dated(Telling telling) {
+  private void dated(MedicineTelling telling) {
     var course = same(telling).or(() -> within(telling)).orElseGet(() -> begun(telling.from()));
     told(course, telling);
-    course.dated(telling.from(), telling.statement.times().until());
+    course.dated(telling.from(), telling.statement().times().until());
   }
 
   private Given begun(@Nullable PartialDate start) {
@@ -146,30 +114,30 @@ final class ToldMedicines {
   }
 
   /// A course of these medicines, or of more, begun then.
-  private Optional<Given> same(Telling telling) {
+  private Optional<Given> same(MedicineTelling telling) {
     return courses.stream()
-        .filter(c -> overlap(c.drugs, telling.drugs))
-        .filter(c -> c.drugs.equals(telling.drugs) || !inBlocks(c, telling.from()))
+        .filter(c -> overlap(c.drugs, telling.drugs()))
+        .filter(c -> c.drugs.equals(telling.drugs()) || !inBlocks(c, telling.from()))
         .filter(c -> near(c, telling))
         .min(Comparator.comparingLong(c -> Math.abs(c.to(telling.from()))));
   }
 
-  private static boolean near(Given course, Telling telling) {
+  private static boolean near(Given course, MedicineTelling telling) {
     return course.startsOn(telling.from()) || Math.abs(course.to(telling.from())) <= reach(telling);
   }
 
   /// A month or a year told from memory errs more than a day.
-  private static int reach(Telling telling) {
+  private static int reach(MedicineTelling telling) {
     var from = telling.from();
     boolean vague = from != null && from.precision() != PartialDate.Precision.DAY;
-    return vague && telling.statement.past() ? 2 * SAME_START_DAYS : SAME_START_DAYS;
+    return vague && telling.statement().past() ? 2 * SAME_START_DAYS : SAME_START_DAYS;
   }
 
   /// A course under way: a medicine dropped, or a cycle of it.
-  private Optional<Given> within(Telling telling) {
+  private Optional<Given> within(MedicineTelling telling) {
     return courses.stream()
-        .filter(c -> c.drugs.equals(telling.drugs) || !inBlocks(c, telling.from()))
-        .filter(c -> c.drugs.containsAll(telling.drugs))
+        .filter(c -> c.drugs.equals(telling.drugs()) || !inBlocks(c, telling.from()))
+        .filter(c -> c.drugs.containsAll(telling.drugs()))
         .filter(c -> c.to(telling.from()) >= 0 && !closed(c, telling.from()))
         .filter(c -> !again(c, telling))
         .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
@@ -191,8 +159,8 @@ final class ToldMedicines {
   }
 
   /// Told to begin, after the disease turned: the same medicines in another line.
-  private boolean again(Given course, Telling telling) {
-    return telling.said.phase() == Said.Phase.BEGINS
+  private boolean again(Given course, MedicineTelling telling) {
+    return telling.said().phase() == Said.Phase.BEGINS
         && course.to(telling.from()) > SAME_START_DAYS
         && turned(course, telling.from());
   }
@@ -208,7 +176,7 @@ final class ToldMedicines {
   /// Told to have ended in between, by a report that only tells the end.
   private boolean stopped(Given course, @Nullable PartialDate day) {
     return ends.stream()
-        .filter(t -> overlap(course.drugs, t.drugs))
+        .filter(t -> overlap(course.drugs, t.drugs()))
         .anyMatch(t -> course.to(end(t)) > LATER_DAYS && Times.days(end(t), day) > ENDED_DAYS);
   }
 
@@ -228,79 +196,79 @@ final class ToldMedicines {
     return one.containsAll(other) || other.containsAll(one);
   }
 
-  private void undated(Telling telling) {
-    var day = telling.report.day();
+  private void undated(MedicineTelling telling) {
+    var day = telling.report().day();
     var known =
         courses.stream()
-            .filter(c -> overlap(c.drugs, telling.drugs) && c.to(day) >= -30)
+            .filter(c -> overlap(c.drugs, telling.drugs()) && c.to(day) >= -30)
             .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
     if (known.isPresent()) {
       told(known.get(), telling);
       known
           .get()
-          .dated(null, telling.said.stops() ? end(telling) : telling.statement.times().until());
+          .dated(null, telling.said().stops() ? end(telling) : telling.statement().times().until());
       return;
     }
     var plan = plan(telling);
-    boolean news = !listed(telling) && !telling.statement.past() && !telling.said.stops();
+    boolean news = !listed(telling) && !telling.statement().past() && !telling.said().stops();
     if (plan.isPresent() || news) {
-      var course = begun(plan.map(Telling::from).or(() -> beside(telling)).orElse(day));
+      var course = begun(plan.map(MedicineTelling::from).or(() -> beside(telling)).orElse(day));
       told(course, telling);
       plan.ifPresent(p -> told(course, p));
     }
   }
 
   /// Whether each medicine is one of a course begun by then, or in the next months.
-  private boolean listed(Telling telling) {
-    var day = telling.report.day();
-    return telling.drugs.stream()
+  private boolean listed(MedicineTelling telling) {
+    var day = telling.report().day();
+    return telling.drugs().stream()
         .allMatch(d ->
             courses.stream().anyMatch(c -> c.drugs.contains(d) && c.to(day) >= -3 * SOON_DAYS));
   }
 
   /// The date of what is told in the same sentence.
-  private static Optional<PartialDate> beside(Telling telling) {
+  private static Optional<PartialDate> beside(MedicineTelling telling) {
     return telling
-        .report
+        .report()
         .statements()
         .filter(s -> s.times().from() != null && near(s, telling))
         .min(
             Comparator.comparingInt(
-                s -> Math.abs(s.place().start() - telling.statement.place().start())))
+                s -> Math.abs(s.place().start() - telling.statement().place().start())))
         .map(s -> s.times().from());
   }
 
   /// In one sentence, or rays in the next one or in a report of rays: medicines given with them.
-  private static boolean near(Statement other, Telling telling) {
-    int away = Math.abs(other.place().sentence() - telling.statement.place().sentence());
+  private static boolean near(Statement other, MedicineTelling telling) {
+    int away = Math.abs(other.place().sentence() - telling.statement().place().sentence());
     boolean rays = other.said() instanceof Said.Rays;
-    return away == 0 || (rays && (away == 1 || telling.report.type().equals("radiotherapy")));
+    return away == 0 || (rays && (away == 1 || telling.report().type().equals("radiotherapy")));
   }
 
-  private static @Nullable PartialDate end(Telling telling) {
-    var times = telling.statement.times();
+  private static @Nullable PartialDate end(MedicineTelling telling) {
+    var times = telling.statement().times();
     return times.until() == null
-        ? (times.from() == null ? telling.report.day() : times.from())
+        ? (times.from() == null ? telling.report().day() : times.from())
         : times.until();
   }
 
-  private Optional<Telling> plan(Telling telling) {
+  private Optional<MedicineTelling> plan(MedicineTelling telling) {
     return plans.stream()
-        .filter(p -> overlap(p.drugs, telling.drugs))
-        .filter(p -> Times.days(p.from(), telling.report.day()) >= -15)
-        .max(Comparator.comparing(Telling::from, Times.KNOWN_FIRST));
+        .filter(p -> overlap(p.drugs(), telling.drugs()))
+        .filter(p -> Times.days(p.from(), telling.report().day()) >= -15)
+        .max(Comparator.comparing(MedicineTelling::from, Times.KNOWN_FIRST));
   }
 
-  private static void told(Given course, Telling telling) {
+  private static void told(Given course, MedicineTelling telling) {
     boolean sure = course.drugs.isEmpty() || telling.from() != null;
-    if (sure && telling.drugs.size() >= course.drugs.size()) {
-      course.drugs.addAll(telling.drugs);
+    if (sure && telling.drugs().size() >= course.drugs.size()) {
+      course.drugs.addAll(telling.drugs());
     }
-    course.sources.add(telling.report.id());
-    var said = telling.said;
+    course.sources.add(telling.report().id());
+    var said = telling.said();
     course.regimen = course.regimen.isEmpty() ? said.regimen() : course.regimen;
     course.intent = course.intent.isEmpty() ? said.intent() : course.intent;
-    course.subject = course.subject.isEmpty() ? telling.statement.subject() : course.subject;
+    course.subject = course.subject.isEmpty() ? telling.statement().subject() : course.subject;
     said.cycles()
         .ifPresent(n -> course.cycles = course.cycles == null ? n : Math.max(course.cycles, n));
   }

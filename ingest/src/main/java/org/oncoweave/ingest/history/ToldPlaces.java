@@ -22,7 +22,6 @@ import org.oncoweave.model.PartialDate;
 /// else outside.
 final class ToldPlaces {
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
-  private static final int AHEAD_DAYS = 10;
   private static final int DISCOVERY_DAYS = 92; // what leads to a discovery comes no earlier
   private static final int BRIEF_DAYS = 31;
   private static final int HERALD_DAYS = 75; // from the image to the tissue
@@ -38,6 +37,8 @@ final class ToldPlaces {
   private final ToldTumours tumours;
   private final List<Happening> happenings;
   private final List<Given> given;
+  private final LatestCare latest;
+  private final UndatedReports undated;
 
   ToldPlaces(
       List<TimedReport> reports,
@@ -49,6 +50,8 @@ final class ToldPlaces {
     this.tumours = tumours;
     this.happenings = happenings;
     this.given = given;
+    this.latest = new LatestCare(happenings);
+    this.undated = new UndatedReports(tumours, happenings, given);
     this.speaking = new Speaking(reports, tumours, happenings, given);
   }
 
@@ -93,7 +96,7 @@ final class ToldPlaces {
   }
 
   private static boolean dies(TimedReport report) {
-    return report.statements().anyMatch(s -> s.said() instanceof Said.Death && s.holds());
+    return report.deaths().stream().anyMatch(Statement::holds);
   }
 
   /// Older than the first tumour, and no part of its discovery.
@@ -121,7 +124,7 @@ final class ToldPlaces {
     }
     return finder(report)
         .or(() -> specimen(report))
-        .or(() -> report.day() == null ? undated(report) : cared(report));
+        .or(() -> report.day() == null ? undated.of(report) : cared(report));
   }
 
   /// The report of a stay for an operation tells the answer to what was given before it.
@@ -165,7 +168,7 @@ final class ToldPlaces {
         .filter(g -> g.drugs.stream().anyMatch(drugs::contains))
         .filter(g -> g.start != null && Times.days(g.start, report.day()) >= -BRIEF_DAYS)
         .reduce((a, b) -> b)
-        .flatMap(g -> latest(g.start, null))
+        .flatMap(g -> latest.on(g.start, null))
         .flatMap(h -> Optional.ofNullable(h.tumour));
   }
 
@@ -175,12 +178,12 @@ final class ToldPlaces {
     boolean names = topic.namesAny() && !topic.ambiguous();
     var main = names ? topic.main(report.day()) : Optional.<Tumour>empty();
     var treated = topic.tellsOnlyBefore() ? treatedNow(report) : Optional.<Tumour>empty();
-    var own = treated.or(() -> main).flatMap(t -> latest(report.day(), t));
+    var own = treated.or(() -> main).flatMap(t -> latest.on(report.day(), t));
     return discovered(report, topic)
         .or(() -> heralded(report))
         .or(() -> topic.tellsNews() ? Optional.empty() : worked(report))
         .or(() -> own)
-        .or(() -> latest(report.day(), null))
+        .or(() -> latest.on(report.day(), null))
         .or(() -> happenings.stream().findFirst());
   }
 
@@ -190,7 +193,9 @@ final class ToldPlaces {
     var kind = OF_WORK.get(report.type());
     boolean watches =
         report.type().equals("imaging")
-            && report.statements().anyMatch(s -> s.said() instanceof Said.OtherCare c && watches(c));
+            && report
+                .statements()
+                .anyMatch(s -> s.said() instanceof Said.OtherCare c && watches(c));
     var treated =
         given.stream()
             .filter(g -> watches ? g.kind == Kind.SURVEILLANCE : g.kind == kind)
@@ -198,9 +203,7 @@ final class ToldPlaces {
             .flatMap(g -> owner(g).stream())
             .distinct()
             .toList();
-    return treated.size() == 1
-        ? latest(report.day(), treated.getFirst())
-        : Optional.empty();
+    return treated.size() == 1 ? latest.on(report.day(), treated.getFirst()) : Optional.empty();
   }
 
   private static boolean watches(Said.OtherCare care) {
@@ -209,7 +212,7 @@ final class ToldPlaces {
 
   private Optional<Tumour> owner(Given g) {
     return g.organ.isEmpty()
-        ? latest(g.start, null).flatMap(h -> Optional.ofNullable(h.tumour))
+        ? latest.on(g.start, null).flatMap(h -> Optional.ofNullable(h.tumour))
         : tumours.at(g.organ, g.start);
   }
 
@@ -267,52 +270,4 @@ final class ToldPlaces {
     return h.tumour == null ? "" : h.tumour.topography().code();
   }
 
-  private Optional<Happening> latest(@Nullable PartialDate day, @Nullable Tumour tumour) {
-    var own =
-        happenings.stream()
-            .filter(h -> h.date != null || happenings.size() == 1)
-            .filter(h -> h.opensCare() && h.of(tumour == null ? "" : tumour.key()))
-            .toList();
-    return own.stream()
-        .filter(h -> Times.days(h.date, day) >= -AHEAD_DAYS)
-        .max(ToldEvents.BY_DATE)
-        .or(() ->
-            own.stream().filter(h -> Times.days(h.date, day) >= -ahead(h)).min(ToldEvents.BY_DATE));
-  }
-
-  private static int ahead(Happening h) {
-    return h.type == EventType.INITIAL ? WORK_UP_DAYS : AHEAD_DAYS;
-  }
-
-  /// The last care of its kind in an organ that the report names.
-  private Optional<Given> cared(TimedReport report, Class<? extends Said> said, Kind kind) {
-    var organs = report.reading().cues().organs();
-    boolean tells = report.statements().anyMatch(s -> s.holds() && said.isInstance(s.said()));
-    return given.stream()
-        .filter(g -> tells && g.kind == kind && g.start != null && organs.contains(g.organ))
-        .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
-  }
-
-  /// By the medicines or rays that it tells, else by its tumour.
-  private Optional<Happening> undated(TimedReport report) {
-    var drugs =
-        report
-            .statements()
-            .filter(s -> s.holds() && s.said() instanceof Said.Medicines && !report.retold(s))
-            .map(s -> ((Said.Medicines) s.said()).drugs())
-            .toList();
-    var course =
-        given.stream()
-            .filter(g -> drugs.stream().anyMatch(d -> !g.drugs.isEmpty() && d.containsAll(g.drugs)))
-            .findFirst();
-    return course
-        .or(() -> cared(report, Said.Rays.class, Kind.RADIOTHERAPY))
-        .or(() -> cared(report, Said.OtherCare.class, Kind.INTERVENTIONAL))
-        .flatMap(g -> latest(g.start, null))
-        .or(() ->
-            tumours
-                .topic(report)
-                .main(null)
-                .flatMap(t -> happenings.stream().filter(h -> h.of(t.key())).findFirst()));
-  }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
@@ -28,8 +27,6 @@ final class ToldTumours {
   private static final Comparator<Tumour> BY_DATE =
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
 
-  private static final List<Pattern> KINDS =
-      List.of(Pattern.compile("87[2-8]"), Pattern.compile("8[89]\\d\\d|9[01]20|95[34]0"));
   private static final int WORK_UP_DAYS = 150;
 
   private static final Set<Turn> SPREADING =
@@ -315,14 +312,9 @@ final class ToldTumours {
 
   /// "Melanoma", "sarcoma", without where, means the only one, be it one of the eye or the womb.
   private Optional<Tumour> ofKind(String morphology) {
-    var kind = KINDS.stream().filter(k -> k.matcher(morphology).lookingAt()).findFirst();
     var alike =
         tumours.stream()
-            .filter(t -> t.morphology() != null)
-            .filter(t ->
-                kind.filter(k ->
-                        k.matcher(Objects.requireNonNull(t.morphology()).code()).lookingAt())
-                    .isPresent())
+            .filter(t -> MorphologyGroups.oneWord(t.morphology(), morphology))
             .toList();
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }

@@ -46,13 +46,11 @@ final class Topic {
   Topic(TimedReport report, ToldTumours tumours) {
     this.report = report;
     this.tumours = tumours;
-    report
-        .statements()
-        .filter(s -> s.said() instanceof Said.Tumour)
+    report.tumours().stream()
         .filter(s -> s.standing() != Standing.FAMILY && s.standing() != Standing.NEGATED)
         .forEach(this::count);
-    report.statements().filter(Statement::holds).forEach(this::treated);
-    report.statements().filter(Statement::holds).forEach(this::spread);
+    report.care().stream().filter(Statement::holds).forEach(this::treated);
+    report.diseases().stream().filter(Statement::holds).forEach(this::spread);
     this.medicated = tumours.treatedWith(TumourDrugs.of(report), report.day()).orElse(null);
   }
 
@@ -80,9 +78,8 @@ final class Topic {
   /// Done for a tumour that the same sentence tells as one of before.
   private boolean ofBefore(Statement s) {
     return told(s)
-        || report
-            .statements()
-            .filter(o -> o.said() instanceof Said.Tumour t && t.site().equals(s.subject()))
+        || report.tumours().stream()
+            .filter(o -> ((Said.Tumour) o.said()).site().equals(s.subject()))
             .filter(o -> o.place().sentence() == s.place().sentence())
             .anyMatch(o -> o.past() || told(o));
   }
@@ -112,9 +109,8 @@ final class Topic {
     if (s.subject().isEmpty()) {
       return Optional.empty();
     }
-    return report
-        .statements()
-        .filter(o -> o.said() instanceof Said.Tumour t && t.site().equals(s.subject()))
+    return report.tumours().stream()
+        .filter(o -> ((Said.Tumour) o.said()).site().equals(s.subject()))
         .filter(o -> o.place().sentence() == s.place().sentence())
         .findFirst()
         .flatMap(o -> tumours.at((Said.Tumour) o.said(), date))
@@ -128,7 +124,9 @@ final class Topic {
         there(report.day()).stream()
             .filter(t -> sites.contains(Sites.three(t.topography().code())))
             .toList();
-    return s.subject().isEmpty() && own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    return s.subject().isEmpty() && own.size() == 1
+        ? Optional.of(own.getFirst())
+        : Optional.empty();
   }
 
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {

@@ -67,7 +67,7 @@ final class TumourCourse {
     if (kind.isPresent()
         && !tooSoon(kind.get(), notice)
         && !restated(notice)
-        && !outdone(kind.get(), notice)
+        && !Turns.outdone(kind.get(), notice)
         && !again(kind.get(), notice)) {
       happens(kind.get(), notice);
     }
@@ -169,8 +169,8 @@ final class TumourCourse {
             .toList();
     known.forEach(h -> h.sources.add(notice.report().id()));
     boolean news =
-        notice.when().dated() && (examined(notice) || grows(notice)) && further(notice, known);
-    return !known.isEmpty() && !news && !grows(notice);
+        notice.when().dated() && (examined(notice) || Turns.grows(notice)) && further(notice, known);
+    return !known.isEmpty() && !news && !Turns.grows(notice);
   }
 
   private static boolean examined(Notice notice) {
@@ -181,24 +181,6 @@ final class TumourCourse {
   private boolean further(Notice notice, List<Happening> known) {
     return turns.distant(notice).stream()
         .anyMatch(s -> known.stream().noneMatch(h -> h.sites.contains(s)));
-  }
-
-  private static boolean grows(Notice notice) {
-    return notice
-        .report()
-        .statements()
-        .filter(Statement::holds)
-        .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
-  }
-
-  /// An answer told in the report that tells the growth after it is of before.
-  private static boolean outdone(EventType kind, Notice notice) {
-    return kind == EventType.REMISSION
-        && notice
-            .report()
-            .statements()
-            .filter(s -> s.standing() == Standing.AFFIRMED)
-            .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
   }
 
   private Optional<Happening> last(@Nullable PartialDate date) {

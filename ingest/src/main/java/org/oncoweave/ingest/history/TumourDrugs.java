@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
@@ -30,31 +29,32 @@ final class TumourDrugs {
   TumourDrugs(List<TimedReport> reports, ToldTumours tumours) {
     var usable = reports.stream().filter(TimedReport::usable).toList();
     for (var report : usable.stream().sorted(BY_DAY).toList()) {
-      var named = named(report, tumours);
+      var drugs = of(report);
+      var named = drugs.isEmpty() ? Set.<Tumour>of() : named(report, tumours);
       if (named.size() == 1) {
-        of(report)
-            .forEach(drug ->
-                byDrug
-                    .computeIfAbsent(drug, _ -> new ArrayList<>())
-                    .add(new Treated(report, named, begins(report, drug))));
+        drugs.forEach(drug ->
+            byDrug
+                .computeIfAbsent(drug, _ -> new ArrayList<>())
+                .add(new Treated(report, named, begins(report, drug))));
       }
     }
   }
 
   private static Set<Tumour> named(TimedReport report, ToldTumours tumours) {
-    return report
-        .statements()
-        .filter(s -> s.said() instanceof Said.Tumour && s.holds() && !s.past() && !report.old(s))
+    return report.tumours().stream()
+        .filter(s -> s.holds() && !s.past() && !report.old(s))
         .flatMap(s -> tumours.at((Said.Tumour) s.said(), report.day()).stream())
         .collect(Collectors.toSet());
   }
 
   /// The medicines that a report tells as given or planned now.
   static Set<String> of(TimedReport report) {
-    return report
-        .statements()
+    if (report.medicines().isEmpty()) {
+      return Set.of();
+    }
+    return report.medicines().stream()
         .filter(TumourDrugs::present)
-        .flatMap(s -> s.said() instanceof Said.Medicines m ? m.drugs().stream() : Stream.of())
+        .flatMap(s -> ((Said.Medicines) s.said()).drugs().stream())
         .collect(Collectors.toSet());
   }
 
@@ -86,10 +86,9 @@ final class TumourDrugs {
 
   /// Whether the report tells that it begins, or decides it.
   private static boolean begins(TimedReport report, String drug) {
-    return report
-        .statements()
+    return report.medicines().stream()
         .filter(TumourDrugs::present)
-        .filter(s -> s.said() instanceof Said.Medicines m && m.drugs().contains(drug))
+        .filter(s -> ((Said.Medicines) s.said()).drugs().contains(drug))
         .anyMatch(s ->
             s.standing() == Standing.PLANNED
                 || ((Said.Medicines) s.said()).phase() == Said.Phase.BEGINS);

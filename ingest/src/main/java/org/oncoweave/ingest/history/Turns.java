@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 
@@ -193,5 +196,24 @@ final class Turns {
       happening.sites.add(NODES);
     }
     notice.disease().sites().stream().filter(s -> !s.equals(UNKNOWN)).forEach(happening.sites::add);
+  }
+
+  /// Whether the report tells growth too.
+  static boolean grows(Notice notice) {
+    return notice
+        .report()
+        .statements()
+        .filter(Statement::holds)
+        .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+  }
+
+  /// An answer told in the report that tells the growth after it is of before.
+  static boolean outdone(EventType kind, Notice notice) {
+    return kind == EventType.REMISSION
+        && notice
+            .report()
+            .statements()
+            .filter(s -> s.standing() == Standing.AFFIRMED)
+            .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
   }
 }

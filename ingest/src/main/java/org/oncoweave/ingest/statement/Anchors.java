@@ -94,8 +94,7 @@ final class Anchors {
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
     var near = open.isEmpty() ? reaching : open;
     var cared = date.until() == null ? near : near.stream().filter(Anchors::isCare).toList();
-    var before =
-        (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
+    var before = (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
     if (before.isEmpty()) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,13 +9,14 @@ import org.oncoweave.ontology.ShippedTable;
 
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
-/// follows, `ovaries` both diseased, `organs` those that it names, `hints` those that its markers
-/// and medicines point to.
+/// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer,
+/// `organs` those that it names, `hints` those that its markers and medicines point to.
 public record Cues(
     boolean leads,
     boolean spread,
     boolean oncology,
     boolean ovaries,
+    boolean elsewhere,
     List<String> services,
     Set<String> organs,
     Set<String> hints) {
@@ -65,6 +67,10 @@ public record Cues(
   private static final Pattern ONCOLOGY =
       Pattern.compile(
           "oncolog|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
+              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
   private static final int HEAD = 90;
 
   static Cues of(Report report, String folded) {
@@ -75,6 +81,7 @@ public record Cues(
         SPREAD.matcher(folded).find(),
         ONCOLOGY.matcher(title).find(),
         OVARIES.matcher(folded).find(),
+        ELSEWHERE.matcher(report.title().toLowerCase(Locale.ROOT)).find(),
         services(title + " " + head(folded)),
         ORGANS.find(title + "\n" + folded).stream()
             .map(h -> h.cells().getFirst())

@@ -26,8 +26,7 @@ final class PersonReader {
   private static final Pattern MAN =
       Pattern.compile("\\b(?:monsieur|mr\\.?|m\\.(?= [a-z])|le patient|ne le|patient de)");
 
-  private static final Pattern NAMES =
-      Pattern.compile("(?:[A-ZÀ-Ÿ][\\p{L}.'’-]*[ ,:(]+){2,6}");
+  private static final Pattern NAMES = Pattern.compile("(?:[A-ZÀ-Ÿ][\\p{L}.'’-]*[ ,:(]+){2,6}");
   private static final int ADULT = 15;
 
   private PersonReader() {}
@@ -65,8 +64,8 @@ final class PersonReader {
     return null;
   }
 
-  /// "VANDEPUTTE Remi 14.02.1972": a day right behind the names that a report opens with, long before
-  /// all others that it tells.
+  /// "VANDEPUTTE Remi 14.02.1972": a day right behind the names that a report opens with, long
+  /// before all others that it tells.
   private static @Nullable PartialDate headed(Report report, List<Finding> findings) {
     var text = report.text();
     var days =
@@ -74,7 +73,9 @@ final class PersonReader {
             .filter(f -> f.kind() == FindingKind.DATE && f.find("value").isPresent())
             .sorted(Comparator.comparingInt(Finding::start))
             .toList();
-    if (days.isEmpty() || report.signed().isEmpty() || !NAMES.matcher(text.substring(0, days.getFirst().start())).matches()) {
+    if (days.isEmpty()
+        || report.signed().isEmpty()
+        || !NAMES.matcher(text.substring(0, days.getFirst().start())).matches()) {
       return null;
     }
     int year = report.signed().get().getYear();

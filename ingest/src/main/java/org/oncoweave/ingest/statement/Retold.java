@@ -72,7 +72,8 @@ final class Retold {
             .map(t -> new Times(t.from(), null, times.exam()));
   }
 
-  /// "Metastases du foie et du sacrum depuis mars 2018": the organs of one row came to light together.
+  /// "Metastases du foie et du sacrum depuis mars 2018": the organs of one row came to light
+  /// together.
   private Optional<Times> spread(Draft draft, Said.Disease disease, Times times) {
     if (!SPREAD.contains(disease.turn()) || times.exam() != null) {
       return Optional.empty();
@@ -164,7 +165,8 @@ final class Retold {
         .findFirst();
   }
 
-  /// "Chirurgie le 07/06/2016 : hysterectomie, annexectomie": what stands behind the colon was then.
+  /// "Chirurgie le 07/06/2016 : hysterectomie, annexectomie": what stands behind the colon was
+  /// then.
   private Optional<Times> opened(Draft operation) {
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Operation && d.end() <= operation.start())

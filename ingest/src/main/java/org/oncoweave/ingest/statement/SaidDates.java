@@ -52,7 +52,8 @@ final class SaidDates {
           "\\b(janvier|fevrier|mars|avril|mai |juin|juillet|aout|septembre|octobre|novembre|decembre) ?(?:a|-|jusqu'en|au) $");
 
   private static final Pattern DAY_AND =
-      Pattern.compile("(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
+      Pattern.compile(
+          "(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
               + " ?(?:,|et|puis|and|&) ?(?:le )?$");
 
   private static final int LIST = 64; // characters of a list of days
@@ -202,8 +203,8 @@ final class SaidDates {
     int month = Integer.parseInt(before.group(2));
     int year = date.from().year() - (month > date.from().month() ? 1 : 0);
     return parse("%d-%02d-%02d".formatted(year, month, number))
-        .map(first -> new SaidDate(
-            at + before.start(1), date.end(), first, date.from(), SaidDate.Role.BEGIN))
+        .map(first ->
+            new SaidDate(at + before.start(1), date.end(), first, date.from(), SaidDate.Role.BEGIN))
         .orElse(date);
   }
 

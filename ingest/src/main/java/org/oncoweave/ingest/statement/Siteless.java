@@ -49,7 +49,7 @@ record Siteless(Note note, Note title) {
       boolean told = known.stream().anyMatch(f -> f.start() < end && start < f.end());
       boolean afloat = EFFUSION.matcher(page.sentence(start)).find();
       if (!told && !afloat && isTumour(hit)) {
-        place(page, hit, TumourSayings.ofUnsaidPrimary(page, start, end))
+        place(page, hit, UnsaidPrimary.is(page, start, end))
             .map(site -> origin(page, end).orElse(site))
             .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
             .map(site -> said(page, hit, site))
@@ -75,7 +75,9 @@ record Siteless(Note note, Note title) {
   private static Optional<String> origin(Page page, int end) {
     var after = page.after(end, 90);
     var spread = METASTASIS.matcher(after);
-    return spread.find() ? Origin.after(page, end + spread.end()).map(o -> o + ".9") : Optional.empty();
+    return spread.find()
+        ? Origin.after(page, end + spread.end()).map(o -> o + ".9")
+        : Optional.empty();
   }
 
   /// The specimen of a metastasis tells a tumour, be its organ unknown.

@@ -13,7 +13,8 @@ final class Timing {
   private static final int AFTER = 90; // characters on to the examination that found it
 
   private static final Pattern BEGINS =
-      Pattern.compile("^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
+      Pattern.compile(
+          "^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
 
   private final Page page;
   private final Anchors anchors;
@@ -40,12 +41,14 @@ final class Timing {
             .findFirst()
             .or(() ->
                 dates.stream().flatMap(d -> Optional.ofNullable(d.until()).stream()).findFirst());
-    boolean inverse = from.isPresent() && until.filter(u -> from.get().isSurelyAfter(u)).isPresent();
+    boolean inverse =
+        from.isPresent() && until.filter(u -> from.get().isSurelyAfter(u)).isPresent();
     var begun = (inverse ? Optional.<PartialDate>empty() : from).or(() -> next(draft));
     return new Times(begun.orElse(null), until.orElse(null), exam(draft.start()).orElse(null));
   }
 
-  /// "… dexamethasone. Debut le 16/11": the beginning of medicines told in the sentence behind them.
+  /// "… dexamethasone. Debut le 16/11": the beginning of medicines told in the sentence behind
+  /// them.
   private Optional<PartialDate> next(Draft draft) {
     int sentence = page.layout().at(draft.start()) + 1;
     boolean last = sentence >= page.layout().sentences().size();

@@ -23,11 +23,6 @@ final class TumourSayings {
   static final Pattern DENIAL =
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|without|non|neg\\w+|infirm\\w+|ecart\\w+|exclu\\w*|elimin\\w+)\\b");
-  static final Pattern METASTASIS_OF =
-      Pattern.compile(
-          "(?:metastas[ei]s?|metastatique|localisations?"
-              + " secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par"
-              + " un|from an?) ?(?:carcinome |\\w+ )?$");
   private static final Pattern NOT_BACK =
       Pattern.compile(
           "(?:pas|sans|aucune?|absence|ni|no|without)(?: \\w+){0,3} (?:d[e']|d'une? )?"
@@ -35,10 +30,6 @@ final class TumourSayings {
               + "(?: \\w+)? (?:de|du|of)(?: \\w+)? (?:\\w+ )?$");
   private static final Set<String> REACHED =
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
-  private static final Pattern UNSAID =
-      Pattern.compile(
-          "^[^.;]{0,30}\\b(?:origine|primitif|primary|origin)\\b[^.;]{0,20}(?:non |in|not |un|a"
-              + " )(?:determine|identifi|retrouve|preciser|discuter|connu|known|found)");
   private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
   private static final Pattern TISSUE =
       Pattern.compile("biops|ponction|cytolog|prelevement|histolog|immunohisto|specimen|anapath");
@@ -51,7 +42,6 @@ final class TumourSayings {
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
   private static final Pattern SYNDROME = Pattern.compile("\\bsyndromes? $");
   private static final Pattern OF_SYNDROME = Pattern.compile("^ (?:syndrome|crisis|crises|heart)");
-  private static final Pattern METASTATIC = Pattern.compile("\\bmetastatic (?:\\w+ )?$");
   private static final Pattern ON_SPECIMEN =
       Pattern.compile(
           "(?:^|[.;\\n] ?)(?:anapath\\w*|anatomo\\w*|histolog\\w*|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)\\.?[^.;]*$");
@@ -110,7 +100,7 @@ final class TumourSayings {
   private static boolean retold(Page page, Said.Tumour tumour, Finding f) {
     return tumour.site().equals(UNKNOWN)
         && !ofTissue(page, f.start())
-        && ofUnsaidPrimary(page, f.start(), f.end());
+        && UnsaidPrimary.is(page, f.start(), f.end());
   }
 
   /// "Anapath : adenocarcinome": said of the specimen of the operation told before.
@@ -160,13 +150,7 @@ final class TumourSayings {
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
-    return isGlandInLiver(site, morphology) || isUnsaid(page, f) ? UNKNOWN : site;
-  }
-
-  /// "Metastase d'un adenocarcinome, origine non determinee (pancreas, estomac a discuter)".
-  private static boolean isUnsaid(Page page, Finding f) {
-    return METASTASIS_OF.matcher(page.before(f.start(), BREATH)).find()
-        && UNSAID.matcher(page.after(f.end(), BREATH)).find();
+    return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end()) ? UNKNOWN : site;
   }
 
   /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
@@ -189,7 +173,7 @@ final class TumourSayings {
   }
 
   private static boolean elsewhere(Page page, Finding f, String read) {
-    return REACHED.contains(read.substring(0, 3)) && ofUnsaidPrimary(page, f.start(), f.end());
+    return REACHED.contains(read.substring(0, 3)) && UnsaidPrimary.is(page, f.start(), f.end());
   }
 
   /// "Canalaire" is said of the pancreas as of the breast; "colorectal" is the bowel, without
@@ -282,20 +266,6 @@ final class TumourSayings {
     var rest =
         BRACKETS.matcher(before).replaceAll(" ") + " # " + TRIPLE.matcher(after).replaceAll(" ");
     return suspect && !DENIAL.matcher(TRIPLE.matcher(rest).replaceAll(" ")).find();
-  }
-
-  /// "Metastase d'un adenocarcinome", with no organ named after it: the primary is not said.
-  static boolean ofUnsaidPrimary(Page page, int start, int end) {
-    var before = page.before(start, 60);
-    var adjective = METASTATIC.matcher(before);
-    boolean called =
-        adjective.find()
-            ? ORGANS.find(before.substring(adjective.start()) + page.folded().substring(start, end))
-                .isEmpty()
-            : page.after(end, 13).startsWith(" metastatique");
-    return (called || METASTASIS_OF.matcher(before).find())
-        && (ORGANS.find(page.after(end, 60)).isEmpty()
-            || UNSAID.matcher(page.after(end, 60)).find());
   }
 
   /// A tumour whose organ stands elsewhere in the report.

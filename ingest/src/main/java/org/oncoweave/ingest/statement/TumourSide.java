@@ -40,7 +40,7 @@ final class TumourSide {
       return beside;
     }
     boolean elsewhere =
-        TumourSayings.METASTASIS_OF.matcher(page.before(finding.start(), 60)).find();
+        UnsaidPrimary.METASTASIS_OF.matcher(page.before(finding.start(), 60)).find();
     if (finding.find("metastatic").isPresent() || elsewhere) {
       return ""; // the sides of the report are those of what was reached
     }

@@ -55,6 +55,7 @@ final class RayDose {
               + N
               + " ?gy(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
               + " ?(?:boost|surimpression|complement)");
+
   /// One session.
   static final Rule ONCE =
       Rule.of(

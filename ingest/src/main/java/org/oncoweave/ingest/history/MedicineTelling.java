@@ -1,0 +1,40 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.PartialDate;
+
+/// One telling of medicines: what, when, by whom.
+record MedicineTelling(
+    TimedReport report, Statement statement, Said.Medicines said, Set<String> drugs) {
+  private static final int ERRING_DAYS = 14; // a letter dated before what it tells as done
+  private static final int SOON_DAYS = 31;
+
+  @Nullable PartialDate from() {
+    return statement.times().from();
+  }
+
+  boolean planned() {
+    return statement.standing() == Standing.PLANNED || report.toCome(from());
+  }
+
+  /// Told as begun on a day right after the signature.
+  boolean begun() {
+    return settled()
+        && said.phase() == Said.Phase.BEGINS
+        && Times.days(report.day(), from()) <= ERRING_DAYS;
+  }
+
+  /// Said to begin on a day of the next weeks, not only proposed.
+  boolean settled() {
+    var from = from();
+    return statement.standing() == Standing.AFFIRMED
+        && from != null
+        && from.precision() == PartialDate.Precision.DAY
+        && !report.type().equals("tumour_board")
+        && Times.days(report.day(), from) <= SOON_DAYS;
+  }
+}

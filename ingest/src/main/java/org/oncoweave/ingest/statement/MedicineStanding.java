@@ -1,0 +1,137 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.Judgement;
+
+/// Whether a medicine was given, is to come, was stopped or refused, by the words around it.
+final class MedicineStanding {
+  private static final Pattern STOPPED =
+      Pattern.compile(
+          "^[^.;,:\\d]{0,25}\\b(?:(?:avait|a|ont) ete |est |sont |was |were |had been |has been"
+              + " )?(?:interrompue?s?|arretee?s?|suspendue?s?|stoppee?s?|stopped|discontinued|held)\\b");
+  private static final Pattern STOPS =
+      Pattern.compile(
+          "(?:arret(?:e|ee|er|ons)?(?: definitif|"
+              + " temporaire)?|stop(?:ped)?|fin|interruption|discontinued?|suspen\\w+)(?:"
+              + " d(?:e|u|es)| l[ea]| l'| d'| of)*\\s*(?:la |l')?$");
+  private static final Pattern NOT_GIVEN =
+      Pattern.compile(
+          "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
+              + " indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas"
+              + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
+              + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "^,? (?:initialement )?(?:souhaite|propose|discute|prevu|envisage)\\w*[^.;]{0,40}(?:contre-?indique|refuse|non retenu|recuse|annule)");
+  private static final Pattern NOT_HAD =
+      Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
+              + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra)");
+  /// "Neuropathie sequellaire du cisplatine".
+  private static final Pattern SEQUEL =
+      Pattern.compile(
+          "(?:sequel\\w+|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+  private static final Pattern BEGUN =
+      Pattern.compile(
+          "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
+  private static final Pattern OF_OTHER_CARE =
+      Pattern.compile(
+          "(?:embolisation|embolization|conditionnement|conditioning|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$");
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
+  private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
+  private static final Pattern CLAUSE_END =
+      Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)?");
+
+  private final Page page;
+
+  MedicineStanding(Page page) {
+    this.page = page;
+  }
+
+  /// Whether the words tell its end.
+  boolean stops(Finding f) {
+    return STOPS.matcher(page.before(f.start(), 40)).find()
+        || STOPPED.matcher(page.after(f.end(), 60)).find();
+  }
+
+  /// Whether the medicine was given, is to come, or was not.
+  Standing of(Finding f) {
+    if (stops(f)) {
+      return Standing.AFFIRMED;
+    }
+    var clause = clause(f);
+    if (refused(f, clause)) {
+      return Standing.NEGATED; // or no course of its own
+    }
+    if (SEQUEL.matcher(page.before(f.start(), 60)).find()) {
+      return Standing.PAST;
+    }
+    var base = page.care(f.start(), judged(f));
+    if (begun(f, base)) {
+      return Standing.AFFIRMED;
+    }
+    return coming(f, base, clause) ? Standing.PLANNED : base;
+  }
+
+  private boolean refused(Finding f, String clause) {
+    return OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find()
+        || ASIDE.matcher(page.after(f.end(), 100)).find()
+        || NOT_HAD.matcher(page.after(f.end(), 25)).find()
+        || NOT_GIVEN.matcher(clause).find();
+  }
+
+  /// "FOLFIRI started on 18 March … will be given", "10 cures sur 12 prevues, du 17 octobre au …".
+  private boolean begun(Finding f, Standing base) {
+    boolean open = base == Standing.PLANNED || base == Standing.AFFIRMED;
+    boolean plan = page.section(f.start()) == Section.PLAN;
+    return open && !plan && BEGUN.matcher(page.after(f.end(), 60)).find();
+  }
+
+  private boolean coming(Finding f, Standing base, String clause) {
+    boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
+    return open && (TO_COME.matcher(clause).find() || (base == Standing.AFFIRMED && next(f)));
+  }
+
+  /// "… Puis tamoxifene.": what a sentence begins so, without a date, is still to come.
+  private boolean next(Finding f) {
+    return NEXT.matcher(page.before(f.start(), 30)).find()
+        && !DATED.matcher(page.after(f.end(), 40)).find();
+  }
+
+  /// From the last comma or stop before it to the next after it.
+  private String clause(Finding f) {
+    var before = page.before(f.start(), 80);
+    int cut =
+        Math.max(
+            before.lastIndexOf(';'), Math.max(before.lastIndexOf(','), before.lastIndexOf(':')));
+    var after = page.after(f.end(), 70);
+    int end = CLAUSE_END.matcher(after).results().mapToInt(m -> m.start()).findFirst().orElse(-1);
+    var rest = end < 0 ? after : after.substring(0, end);
+    return before.substring(cut + 1) + " " + (rest.indexOf('(') < 0 ? rest : outside(rest));
+  }
+
+  static String outside(String words) {
+    return BRACKETS.matcher(words).replaceAll(" ");
+  }
+
+  /// "Gemcitabine (cisplatine contre-indique)": what is denied in brackets behind it is another.
+  private Judgement judged(Finding f) {
+    var j = f.judgement();
+    var sentence = page.layout().sentence(f.start());
+    var after = page.folded().substring(f.end(), Math.max(f.end(), sentence.end()));
+    if (!j.negated() || after.indexOf('(') < 0) {
+      return j;
+    }
+    var rest = page.folded().substring(sentence.start(), f.start()) + " # " + outside(after);
+    boolean denied = TumourSayings.DENIAL.matcher(rest).find() || NOT_GIVEN.matcher(rest).find();
+    return denied ? j : new Judgement(false, j.hypothesis(), j.family(), j.history(), j.planned());
+  }
+}
