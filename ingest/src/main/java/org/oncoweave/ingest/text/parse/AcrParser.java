@@ -33,7 +33,8 @@ final class AcrParser implements Parser {
   private static final Rule LETTER_BEFORE =
       Rule.of("(?:^|[,;/.(:]|\\bet|\\ba) ?(?:seins? |s(?=[dg]))?([dgrl])\\.? ?:? ?$");
   private static final Rule LETTER_AFTER =
-      Rule.of(" ?\\(([dgrl])\\)| (?:a|du cote|(?:qse|qsi|qie|qii|[a-z]+ )?(?:du )?sein) ([dg])(?![a-z'])");
+      Rule.of(
+          " ?\\(([dgrl])\\)| (?:a|du cote|(?:qse|qsi|qie|qii|[a-z]+ )?(?:du )?sein) ([dg])(?![a-z'])");
   // "Left breast BI-RADS 0, ...; right breast BI-RADS 1": the side right before goes with it.
   private static final Rule SIDE_BEFORE =
       Rule.of(
@@ -66,7 +67,8 @@ final class AcrParser implements Parser {
   private static final Rule DENSE = Rule.of("densite|density|sein|mamm");
   private static final Rule BREAST = Rule.of("sein|mamm|acr|breast|densit");
   private static final Set<String> DENSITY_WORDS =
-      Set.of("dense", "sein", "seins", "densite", "density", "type", "acr", "breast", "composition");
+      Set.of(
+          "dense", "sein", "seins", "densite", "density", "type", "acr", "breast", "composition");
   private static final Rule KEYS =
       Rule.anyOf(List.of("acr", "a.c.r", "rads", "densit", "breast", "sein", "composition"));
 
@@ -160,9 +162,7 @@ final class AcrParser implements Parser {
                 FindingKind.ACR,
                 n.start(1),
                 n.end(1),
-                Found.values()
-                    .with("category", n.group(1))
-                    .with("side", LETTERS.get(n.group(2)))));
+                Found.values().with("category", n.group(1)).with("side", LETTERS.get(n.group(2)))));
     note.at(OTHER_SIDE, m.end())
         .ifPresent(n ->
             found.add(

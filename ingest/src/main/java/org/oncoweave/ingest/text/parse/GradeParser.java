@@ -231,6 +231,9 @@ final class GradeParser implements Parser {
     for (Matcher m : Windows.of(note, 30, 30).words(WHO, Set.of("grade", "oms", "who"))) {
       Part sentence = Part.sentence(note, m.start());
       boolean who = m.group().contains("oms") || m.group().contains("who");
+      if (!who && Toxicity.isBeside(note, m.start(), m.end())) {
+        continue;
+      }
       if (sentence.has(CNS)) {
         add(found, m, "WHO_CNS", value(m));
       } else if (sentence.has(NET)) {

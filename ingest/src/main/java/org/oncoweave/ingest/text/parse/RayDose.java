@@ -10,7 +10,7 @@ final class RayDose {
       Rule.of(
           "\\b(\\d{1,2}) ?(?:x|fois|\\*|seances? de|fractions? de|fractions? of) ?"
               + N
-              + " ?gy|\\b"
+              + " ?(?:gy|grays?)|\\b"
               + N
               + " ?gy? ?(?:x|\\*) ?(\\d{1,2})\\b");
 
@@ -31,7 +31,7 @@ final class RayDose {
           "(?:seances|fractions|fractionnement)(?: prevues| delivrees)? ?[:=] ?(\\d{1,2})\\b(?! ?(?:gy|x)|[.,]\\d)|\\b("
               + Numbers.WORD
               + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx)(?! ?(?:par|/|per|a) ?(?:semaine|sem\\b|week|jour|day))|\\ben (\\d{1,2})\\b(?!"
-              + " ?(?:semaines|jours|mois|/))|gy ?/ ?(\\d{1,2})\\b"
+              + " ?(?:semaines|jours|mois|/))|(?:gy|grays?) ?/ ?(\\d{1,2})\\b"
               + " ?(?:fr|f\\b|fractions|seances)?");
 
   /// A number of fractions.
@@ -41,19 +41,19 @@ final class RayDose {
       Rule.of(
           "(?:dose ?(?:par|/|per) ?(?:seance|fraction))[^\\d]{0,4}"
               + N
-              + " ?gy|(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
+              + " ?(?:gy|grays?)|(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
               + N
-              + " ?gy\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
+              + " ?(?:gy|grays?)\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
               + N
-              + " ?gy ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
+              + " ?(?:gy|grays?) ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
 
   private static final Rule BOOST =
       Rule.of(
           "\\b(?:boost|surimpression|complement|sur-impression|surdosage)\\b[^.;\\d]{0,45}"
               + N
-              + " ?gy|"
+              + " ?(?:gy|grays?)|"
               + N
-              + " ?gy(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
+              + " ?(?:gy|grays?)(?: en \\d{1,2} (?:seances|fractions))?(?: de| d'un| of| as)?"
               + " ?(?:boost|surimpression|complement)");
 
   /// One session.
@@ -61,7 +61,7 @@ final class RayDose {
       Rule.of(
           "\\b(?:single|unique|monofraction|en une fois|seance unique|single[- ]fraction|dose unique|single[- ]dose)\\b");
 
-  private static final Rule PLUS = Rule.of("(?<=gy) ?\\+ ?" + N + " ?gy\\b");
+  private static final Rule PLUS = Rule.of("(?<=gy|gray|grays) ?\\+ ?" + N + " ?(?:gy|grays?)\\b");
   // "70/63/54 Gy": the levels of an integrated boost, the highest first.
   private static final Rule LEVELS =
       Rule.of("(?<![\\d.,/])(\\d{2}(?:[.,]\\d{1,2})?)(?: ?/ ?\\d{2}(?:[.,]\\d{1,2})?){1,2} ?gy\\b");

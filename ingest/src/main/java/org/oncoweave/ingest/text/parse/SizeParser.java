@@ -46,7 +46,8 @@ final class SizeParser implements Parser {
       Rule.of(
           "^ (?:de la|du|de l'|des|de|from|above|below|au-dessus|au-dessous|en"
               + " dehors|sous|proximal|distal) ");
-  private static final Rule FROM = Rule.of(" (?:from|above|below) (?:the |anal|dentate|carina|incisors)");
+  private static final Rule FROM =
+      Rule.of(" (?:from|above|below) (?:the |anal|dentate|carina|incisors)");
   private static final Rule NOT_LESION =
       Rule.of(
           "\\b(?:somme|sum of|coupes?|epaisseur de"

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.Optional;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
@@ -34,6 +35,11 @@ final class SurgeryParser implements Parser {
               + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
               + " chirurgie|department of surgery");
 
+  // "le traitement repose sur la chirurgie": of treatment in general
+  private static final Rule IN_GENERAL =
+      Rule.of(
+          "\\b(?:repose|reposent|reposera|relies?|rely|consiste|based) (?:essentiellement |avant tout |principalement |mainly )?(?:sur|en|dans|on|upon) |^[^.;]{0,30}\\b(?:est|reste|demeure|is|remains) (?:le |the |un |a )?(?:traitement|treatment|pierre angulaire|standard|seule? |mainstay|cornerstone)");
+
   // The name of a ward at the head of a report is no operation.
   private static final Rule WARD =
       Rule.of(
@@ -47,6 +53,9 @@ final class SurgeryParser implements Parser {
       Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
   private static final int LONGEST_HEADING = 34; // characters before a colon
   private static final int LONGEST_WARD = 240; // characters of a ward's name
+  private static final Rule DAY_OF_OPERATION =
+      Rule.of(
+          "(?:compte[- ]rendu operatoire|cro\\b|date (?:de l'|d'|de )?(?:intervention|operation|chirurgie)|intervention|operation|operee?|date of (?:surgery|operation)|operative (?:report|note))\\b[^.;]{0,40}\\d");
   private static final Rule YEAR =
       Rule.of(
           "(?: (?:droite?|gauche|right|left|totale|partielle))?[ ,(]{1,2}((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
@@ -78,6 +87,7 @@ final class SurgeryParser implements Parser {
 
   private static boolean isUnspoken(Note note, Hit hit) {
     return Part.sentence(note, hit.start()).has(NOT_SURGERY)
+        || Part.sentence(note, hit.start()).has(IN_GENERAL)
         || isWard(note.lower(), hit.start())
         || named(note, hit);
   }
@@ -98,7 +108,24 @@ final class SurgeryParser implements Parser {
   // In its sentence, or a bare year right after it: "left nephrectomy 2010".
   private static String date(Note note, Dated dated, Hit hit) {
     String date = dated.date(hit.start(), hit.end());
-    return date.isEmpty() ? note.at(YEAR, hit.end()).map(m -> m.group(1)).orElse("") : date;
+    return Optional.of(date)
+        .filter(d -> !d.isEmpty())
+        .or(() -> note.at(YEAR, hit.end()).map(m -> m.group(1)))
+        .or(() -> ofHeading(note, dated, hit))
+        .orElse("");
+  }
+
+  // "COMPTE RENDU OPERATOIRE du 12/03/2020", then the operation on the next line.
+  private static Optional<String> ofHeading(Note note, Dated dated, Hit hit) {
+    int line = note.sentences().at(hit.start());
+    if (line == 0) {
+      return Optional.empty();
+    }
+    int start = note.sentences().start(line - 1);
+    int end = note.sentences().end(line - 1);
+    return note.opens(DAY_OF_OPERATION, start, end)
+        ? Optional.of(dated.date(start, start + 1)).filter(d -> !d.isEmpty())
+        : Optional.empty();
   }
 
   private static boolean counts(Note note, Near near, Hit hit) {

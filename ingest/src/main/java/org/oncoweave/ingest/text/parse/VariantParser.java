@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
@@ -14,10 +15,6 @@ final class VariantParser implements Parser {
   private static final List<Rule> TOLD =
       List.of(VariantWords.PRESENT, VariantWords.ABSENT, VariantWords.PENDING);
   private static final Rule ENDS_JOINED = Rule.of("(?: ?(?:,|et|and|/|ni|nor|ou)){1,2} ?");
-  private static final Rule LEADS =
-      Rule.of(
-          "\\)?(?: ?\\(?exon \\d{1,2}\\)?)?(?: du gene| de l'exon \\d{1,2})? ?(?:de |du |d'|of"
-              + " |in |dans |sur )?(?:le |la |l')?(?:gene )?");
   // "L858R presente, T790M absente": what stands right after a change is said of it alone.
   private static final Rule ABSENT_NEXT =
       Rule.of(
@@ -51,6 +48,9 @@ final class VariantParser implements Parser {
     String before = note.lower().substring(from, gene.start());
     String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
+    OptionalInt apart = NextChange.first(after);
+    String others = apart.isPresent() ? after.substring(apart.getAsInt()) : "";
+    after = after.substring(0, after.length() - others.length());
     String rest = after;
     after = tail(note, gene, after, isTold(before));
     var said =
@@ -68,6 +68,7 @@ final class VariantParser implements Parser {
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
     more(found, gene, values, rest);
+    NextChange.read(found, gene, others);
     return fused.orElse(-1);
   }
 
@@ -119,7 +120,7 @@ final class VariantParser implements Parser {
 
     private static String tail(String text) {
       int cut =
-          Math.max(Math.max(text.lastIndexOf(';'), text.lastIndexOf('.')), text.lastIndexOf(','));
+          Math.max(Math.max(text.lastIndexOf(';'), text.lastIndexOf(". ")), text.lastIndexOf(','));
       return text.substring(cut + 1);
     }
   }
@@ -184,31 +185,15 @@ final class VariantParser implements Parser {
     if (!values.has("protein") && protein.find() && (protein.start() < 40)) {
       values.with("protein", AminoAcids.shortForm(protein.group(1)));
     } else if (!values.has("protein")) {
-      lead(note, values, gene, said.before);
+      LeadingChange.read(note, values, gene, said.before);
     }
     more(note, values, gene, said);
   }
 
   // A bracket that the name did not open belongs to the sentence.
-  private static String closed(String name) {
+  static String closed(String name) {
     boolean open = name.indexOf('(') >= 0;
     return !open && name.endsWith(")") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  // "mutation V600E de BRAF"
-  private static void lead(Note note, Found.Values values, Hit gene, String before) {
-    int base = gene.start() - before.length();
-    for (Rule pattern : List.of(VariantWords.HGVS_P, VariantWords.PROTEIN)) {
-      Matcher m = pattern.matcher(before);
-      while (m.find()) {
-        if (LEADS.matcher(before).region(m.end(), before.length()).matches()) {
-          values.with("protein", AminoAcids.shortForm(m.group(1)));
-          if (pattern == VariantWords.HGVS_P && note.lower().startsWith(before, base)) {
-            values.with("hgvs_p", closed(note.cased().substring(base + m.start(), base + m.end())));
-          }
-        }
-      }
-    }
   }
 
   private static void more(Note note, Found.Values values, Hit gene, Said said) {
@@ -255,7 +240,8 @@ final class VariantParser implements Parser {
       values.with(
           "legacy", note.cased().substring(gene.end() + after.start(1), gene.end() + after.end(1)));
     } else if (before.find()) {
-      values.with("legacy", before.group(1));
+      int base = gene.start() - said.before.length();
+      values.with("legacy", note.cased().substring(base + before.start(1), base + before.end(1)));
     }
   }
 

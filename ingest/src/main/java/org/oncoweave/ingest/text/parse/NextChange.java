@@ -1,0 +1,45 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Rule;
+
+/// A change that a comma parts from the first one of its gene and that has a word of its own:
+/// "L858R presente, T790M absente", "exon 19 delete, T790M non detectee".
+final class NextChange {
+  private static final Rule APART =
+      Rule.of(
+          "[,;] ?(?:(?:et|mais|avec|and|but) )?(?:(?:la|une|l'|de|mutation|resistance) )*"
+              + VariantWords.PROTEIN.regex()
+              + " ?(?:\\(|:|=|est|is|was)? ?(?:(?<no>absente?|negati\\w*|non (?:retrouve|detecte|mute|identifie|presente?)\\w*|not (?:detected|found|present)|wild|sauvage|pas (?:de|retrouve\\w*))|presente?|positi\\w*|detecte\\w*|retrouve\\w*|identifie\\w*|detected|found)(?![a-z])");
+
+  private NextChange() {}
+
+  /// Where the first of them begins in what is told after a gene.
+  static OptionalInt first(String after) {
+    Matcher m = APART.matcher(after);
+    return m.find() && isOwn(after.substring(0, m.start()))
+        ? OptionalInt.of(m.start())
+        : OptionalInt.empty();
+  }
+
+  // What stands before is told of the gene itself.
+  private static boolean isOwn(String before) {
+    return VariantParser.isTold(before)
+        || Stream.concat(VariantWords.CHANGES.stream(), Stream.of(VariantWords.EXON))
+            .anyMatch(rule -> rule.matcher(before).find());
+  }
+
+  static void read(Found found, Hit gene, String apart) {
+    Matcher m = APART.matcher(apart);
+    while (m.find()) {
+      var values = Found.values().with("gene", gene.get("gene"));
+      values.with("present", m.group("no") == null);
+      values.with("protein", AminoAcids.shortForm(m.group(1)));
+      found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
+    }
+  }
+}
