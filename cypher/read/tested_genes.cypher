@@ -4,6 +4,8 @@ MATCH (p:Patient {id: owner}) WHERE coalesce(p.opposed, false) IN $opposed
 MATCH (p)-[:HAS_SPECIMEN]->(f)
 WITH owner, f ORDER BY f.date, f.key
 RETURN owner, collect(f {
-  .key, .date, mutations: coalesce(f.testedMutations, []), copies: coalesce(f.testedCopies, []),
-  structures: coalesce(f.testedStructures, [])
+  .key, .date,
+  mutations: {all: coalesce(f.testedMutationsAll, false), genes: coalesce(f.testedMutations, [])},
+  copies: {all: coalesce(f.testedCopiesAll, false), genes: coalesce(f.testedCopies, [])},
+  structures: {all: coalesce(f.testedStructuresAll, false), genes: coalesce(f.testedStructures, [])}
 }) AS rows

@@ -8,6 +8,7 @@ import org.oncoweave.api.audit.AuditTrail;
 import org.oncoweave.api.board.AuthorisedOptions;
 import org.oncoweave.api.board.CandidatePages;
 import org.oncoweave.api.board.Dossiers;
+import org.oncoweave.api.board.KnowledgeInForce;
 import org.oncoweave.api.board.Therapies;
 import org.oncoweave.api.board.TrialCandidates;
 import org.oncoweave.api.board.TrialMatches;
@@ -78,8 +79,7 @@ public class OncoWeaveApi {
 
   @Bean
   Matrix matrix(
-      ProfileGraph graph, KnowledgeGraph knowledge, ServerSettings settings, InstantSource clock) {
-    var options = AuthorisedOptions.open(settings.home(), knowledge, clock);
+      ProfileGraph graph, AuthorisedOptions options, ServerSettings settings, InstantSource clock) {
     return Matrix.open(graph, settings.vocabularies(), options, clock);
   }
 
@@ -89,9 +89,19 @@ public class OncoWeaveApi {
   }
 
   @Bean
-  Therapies therapies(
-      ServerSettings settings, Matrix matrix, KnowledgeGraph graph, InstantSource clock) {
-    return Therapies.open(settings.home(), matrix, graph, clock);
+  KnowledgeInForce knowledgeInForce(
+      ServerSettings settings, KnowledgeGraph graph, InstantSource clock) {
+    return KnowledgeInForce.open(settings.home(), graph, clock);
+  }
+
+  @Bean
+  AuthorisedOptions authorisedOptions(KnowledgeInForce knowledge, KnowledgeGraph graph) {
+    return AuthorisedOptions.of(knowledge, graph);
+  }
+
+  @Bean
+  Therapies therapies(Matrix matrix, KnowledgeInForce knowledge) {
+    return Therapies.of(matrix, knowledge);
   }
 
   @Bean

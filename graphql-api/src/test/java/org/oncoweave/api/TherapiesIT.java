@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.api.board.AuthorisedOptions;
+import org.oncoweave.api.board.KnowledgeInForce;
 import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.GraphFixture;
@@ -119,7 +120,8 @@ class TherapiesIT {
   void whatIsAuthorisedForAVariantOrAStatusIsAFeatureOfTheScan() {
     var clock = InstantSource.system();
     var knowledge = KnowledgeGraph.of(served.graph());
-    var options = AuthorisedOptions.open(served.home(), knowledge, clock);
+    var inForce = KnowledgeInForce.open(served.home(), knowledge, clock);
+    var options = AuthorisedOptions.of(inForce, knowledge);
     var vocabularies = Vocabularies.under(served.home());
     try (var matrix = Matrix.open(ProfileGraph.of(served.graph()), vocabularies, options, clock)) {
       var now = matrix.latest();

@@ -4,14 +4,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What an assay looked at, by kind; a gene that is absent from a kind was not tested for it.
-public record Panel(Map<String, Part> mutations, Set<String> copies, Set<String> structures) {
-  static final Panel NONE = new Panel(Map.of(), Set.of(), Set.of());
+/// What an assay looked at, by kind: every gene of the kinds in `whole`, else those named; any
+/// other was not tested for it.
+public record Panel(
+    Map<String, Part> mutations, Set<String> copies, Set<String> structures, Set<Category> whole) {
+  /// In the place of a list of genes: every gene, as an exome or a genome does.
+  public static final String ALL = "all";
+
+  static final Panel NONE = new Panel(Map.of(), Set.of(), Set.of(), Set.of());
 
   public Panel {
     mutations = Map.copyOf(mutations);
     copies = Set.copyOf(copies);
     structures = Set.copyOf(structures);
+    whole = Set.copyOf(whole);
   }
 
   /// How much of a gene was read for mutations.
@@ -32,20 +38,20 @@ public record Panel(Map<String, Part> mutations, Set<String> copies, Set<String>
 
   boolean readsInFull(String gene) {
     var part = mutations.get(key(gene));
-    return part != null && part.full;
+    return whole.contains(Category.MUTATION) || (part != null && part.full);
   }
 
   boolean reads(String gene, Optional<String> exon, Optional<Integer> residue) {
     var part = mutations.get(key(gene));
-    return part != null && part.holds(exon, residue);
+    return readsInFull(gene) || (part != null && part.holds(exon, residue));
   }
 
   boolean counts(String gene) {
-    return copies.contains(key(gene));
+    return whole.contains(Category.CNV) || copies.contains(key(gene));
   }
 
   boolean seesFusionsOf(String gene) {
-    return structures.contains(key(gene));
+    return whole.contains(Category.SV) || structures.contains(key(gene));
   }
 
   static String key(String gene) {

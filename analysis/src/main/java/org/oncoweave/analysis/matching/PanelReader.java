@@ -1,12 +1,17 @@
 package org.oncoweave.analysis.matching;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// What an assay looked at: absent or null was not tested.
 final class PanelReader {
+  private static final Map<String, Category> KINDS =
+      Map.of("mutation", Category.MUTATION, "cnv", Category.CNV, "sv", Category.SV);
+
   private PanelReader() {}
 
   static Panel read(JsonNode panel) {
@@ -21,7 +26,17 @@ final class PanelReader {
     if (mutation.isArray()) {
       genes(mutation).forEach(gene -> parts.put(gene, Panel.Part.FULL));
     }
-    return new Panel(parts, genes(panel.path("cnv")), genes(panel.path("sv")));
+    return new Panel(parts, genes(panel.path("cnv")), genes(panel.path("sv")), whole(panel));
+  }
+
+  private static Set<Category> whole(JsonNode panel) {
+    var whole = EnumSet.noneOf(Category.class);
+    KINDS.forEach((kind, category) -> {
+      if (panel.path(kind).asString("").strip().equalsIgnoreCase(Panel.ALL)) {
+        whole.add(category);
+      }
+    });
+    return whole;
   }
 
   private static Panel.Part part(JsonNode value) {

@@ -151,6 +151,29 @@ class TrialMatcherTest {
         .isEqualTo(Answer.NO_MATCH);
   }
 
+  @ParameterizedTest(name = "{0}, {1} -> {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'mutation':'all'                | 'variant_category':'Mutation','protein_change':'p.V600E'  | NO_MATCH
+          'mutation':'all'                | 'variant_category':'Mutation','protein_change':'!p.V600E' | MATCH
+          'mutation':'ALL'                | 'wildtype':true                                           | MATCH
+          'mutation':'all'                | 'variant_category':'Copy Number Variation'                | UNKNOWN
+          'mutation':'all'                | 'variant_category':'Structural Variation'                 | UNKNOWN
+          'mutation':'all'                | 'variant_category':'Any Variation'                        | UNKNOWN
+          'mutation':['KIT'],'cnv':'all'  | 'variant_category':'Copy Number Variation'                | NO_MATCH
+          'mutation':['KIT'],'cnv':'all'  | 'wildtype':true                                           | UNKNOWN
+          'sv':'all'                      | 'variant_category':'Structural Variation'                 | NO_MATCH
+          'mutation':'some'               | 'wildtype':true                                           | UNKNOWN
+          'mutation':null,'cnv':null      | 'wildtype':true                                           | UNKNOWN
+          """)
+  void anExomeOrGenomeHasLookedAtEveryGeneOfItsKinds(String panel, String leaf, Answer expected) {
+    var asked = "{'genomic':{'hugo_symbol':'BRAF'," + leaf + "}}";
+    assertThat(ask("'panel':{" + panel + "},'genomic':[]", asked).answer()).isEqualTo(expected);
+  }
+
   @Test
   void partOfAGeneAnswersForThatPartOnly() {
     assertThat(genomic("", "'hugo_symbol':'KIT','variant_category':'Mutation','exon':11"))

@@ -155,16 +155,14 @@ public sealed interface Recorded {
 
   /// The genes that a specimen was looked at for, so that "not found" differs from "not tested".
   record TestedGenes(
-      String key,
-      @Nullable PartialDate date,
-      List<String> mutations,
-      List<String> copies,
-      List<String> structures)
+      String key, @Nullable PartialDate date, Looked mutations, Looked copies, Looked structures)
       implements Recorded {
-    public TestedGenes {
-      mutations = List.copyOf(mutations);
-      copies = List.copyOf(copies);
-      structures = List.copyOf(structures);
+
+    /// Every gene where `all`, as in an exome or genome; else those named.
+    public record Looked(boolean all, List<String> genes) {
+      public Looked {
+        genes = List.copyOf(genes);
+      }
     }
   }
 

@@ -1,7 +1,5 @@
 package org.oncoweave.api.board;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +41,8 @@ public final class AuthorisedOptions implements DerivedFeatures {
   }
 
   /// By the release of the knowledge that is in force.
-  public static AuthorisedOptions open(Path home, KnowledgeGraph graph, InstantSource clock) {
-    return new AuthorisedOptions(new KnowledgeInForce(home, graph, clock), graph);
+  public static AuthorisedOptions of(KnowledgeInForce knowledge, KnowledgeGraph graph) {
+    return new AuthorisedOptions(knowledge, graph);
   }
 
   @Override

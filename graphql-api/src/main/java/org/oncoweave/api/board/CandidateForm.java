@@ -2,7 +2,6 @@ package org.oncoweave.api.board;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.matching.Panel;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.Sex;
 import org.oncoweave.model.dossier.Recorded;
+import org.oncoweave.model.dossier.Recorded.TestedGenes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,19 +75,22 @@ final class CandidateForm {
 
   private void addPanel(ObjectNode form) {
     var panel = JSON.createObjectNode();
-    add(panel, "mutation", Recorded.TestedGenes::mutations);
-    add(panel, "cnv", Recorded.TestedGenes::copies);
-    add(panel, "sv", Recorded.TestedGenes::structures);
+    add(panel, "mutation", TestedGenes::mutations);
+    add(panel, "cnv", TestedGenes::copies);
+    add(panel, "sv", TestedGenes::structures);
     if (!panel.isEmpty()) {
       form.set("panel", panel);
     }
   }
 
-  private void add(
-      ObjectNode panel, String kind, Function<Recorded.TestedGenes, List<String>> genes) {
+  // What one specimen was looked at for was looked at in the patient.
+  private void add(ObjectNode panel, String kind, Function<TestedGenes, TestedGenes.Looked> of) {
+    var looked = dossier.tested().stream().map(of).toList();
     var tested = new TreeSet<String>();
-    dossier.tested().forEach(specimen -> tested.addAll(genes.apply(specimen)));
-    if (!tested.isEmpty()) {
+    looked.forEach(specimen -> tested.addAll(specimen.genes()));
+    if (looked.stream().anyMatch(TestedGenes.Looked::all)) {
+      panel.put(kind, Panel.ALL);
+    } else if (!tested.isEmpty()) {
       var list = panel.putArray(kind);
       tested.forEach(list::add);
     }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /// The statements of the latest release in force; before there is one, what lies in
 /// `conf/knowledge`. Another release is seen within 20 seconds.
-final class KnowledgeInForce {
+public final class KnowledgeInForce {
   private static final Logger LOG = LoggerFactory.getLogger(KnowledgeInForce.class);
   private static final Duration INTERVAL = Duration.ofSeconds(20);
   private static final int NONE = 0;
@@ -31,13 +31,18 @@ final class KnowledgeInForce {
   private Optional<Release> release;
   private TherapyRanking ranking;
 
-  KnowledgeInForce(Path home, KnowledgeGraph graph, InstantSource clock) {
+  private KnowledgeInForce(Path home, KnowledgeGraph graph, InstantSource clock) {
     this.home = home;
     this.graph = graph;
     this.clock = clock;
     this.looked = clock.instant();
     this.release = graph.inForce();
     this.ranking = read();
+  }
+
+  /// Read once for all who ask it.
+  public static KnowledgeInForce open(Path home, KnowledgeGraph graph, InstantSource clock) {
+    return new KnowledgeInForce(home, graph, clock);
   }
 
   synchronized TherapyRanking ranking() {

@@ -1,7 +1,5 @@
 package org.oncoweave.api.board;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.analysis.therapy.TherapyOption;
 import org.oncoweave.api.matrix.Matrix;
-import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Recorded.Measurement;
@@ -50,9 +47,8 @@ public final class Therapies {
       TherapyOption known) {}
 
   /// With the release of the knowledge that is in force, and each later one soon after.
-  public static Therapies open(
-      Path home, Matrix matrix, KnowledgeGraph graph, InstantSource clock) {
-    return new Therapies(matrix, new KnowledgeInForce(home, graph, clock));
+  public static Therapies of(Matrix matrix, KnowledgeInForce knowledge) {
+    return new Therapies(matrix, knowledge);
   }
 
   /// The day since which the knowledge is in force; empty where the centre made no release.

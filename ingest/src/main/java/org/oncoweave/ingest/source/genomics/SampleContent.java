@@ -7,6 +7,7 @@ import org.oncoweave.model.SourceFact;
 /// How much of a sample is tumour, between 0 and 1, and how many sets of chromosomes it has.
 record SampleContent(@Nullable Double purity, @Nullable Double ploidy) {
   private static final double MOST_SETS = 20;
+  private static final double ROUNDING = 0.0051;
 
   /// As files write it: a share, or percent where the number is above 1. What is no possible number
   /// is not known.
@@ -21,7 +22,7 @@ record SampleContent(@Nullable Double purity, @Nullable Double ploidy) {
 
   private static @Nullable Double share(String text, boolean percent) {
     var bare = text.strip().replace(',', '.').replaceFirst("\\s*%$", "");
-    if (!bare.matches("\\d{1,3}(\\.\\d+)?")) {
+    if (!bare.matches("\\d{1,3}(\\.\\d*)?|\\.\\d+")) {
       return null;
     }
     double value = Double.parseDouble(bare);
@@ -42,6 +43,15 @@ record SampleContent(@Nullable Double purity, @Nullable Double ploidy) {
   SampleContent or(SampleContent other) {
     return new SampleContent(
         purity == null ? other.purity : purity, ploidy == null ? other.ploidy : ploidy);
+  }
+
+  /// Whether both are known of the same, and differ.
+  boolean contradicts(SampleContent other) {
+    return differ(purity, other.purity) || differ(ploidy, other.ploidy);
+  }
+
+  private static boolean differ(@Nullable Double one, @Nullable Double other) {
+    return one != null && other != null && Math.abs(one - other) > ROUNDING;
   }
 
   /// Empty where neither is known.

@@ -89,7 +89,8 @@ final class SampleSheet {
           .or(told)
           .fact(sample.name())
           .ifPresent(fact -> {
-            var item = new Delivery.Item("samples", sample.name(), sample.patient(), place);
+            var id = sample.patient() + "/" + sample.name();
+            var item = new Delivery.Item("samples", id, sample.patient(), place);
             delivery.record(item, List.of(fact), new TreeMap<>());
           });
     }

@@ -23,17 +23,13 @@ record VcfHead(
     List<String> columns,
     Optional<VcfAnnotation> annotation,
     List<String> normals,
-    SampleContent content) {
+    VcfContent content) {
   static final int MOST_SAMPLES = 1_000;
   private static final int MOST_LINES = 200_000;
   private static final Pattern VERSION = Pattern.compile("##fileformat=VCFv4\\.(\\d)\\s*");
   private static final Pattern CONTIG =
       Pattern.compile("##contig=<(?:.*,)?ID=([^,>]+).*length=(\\d+).*");
   private static final Pattern NORMAL = Pattern.compile("##normal_sample=(\\S+)\\s*");
-  private static final Pattern PURITY =
-      Pattern.compile("(?i)##(?:tumou?r_?)?(?:purity|cellularity)=([\\d.,%]+)\\s*");
-  private static final Pattern PLOIDY =
-      Pattern.compile("(?i)##(?:tumou?r_?)?ploidy=([\\d.,]+)\\s*");
   private static final Pattern BUILD =
       Pattern.compile("##(?:reference|assembly|genome|VEP|SnpEff|contig|new_reference).*");
   private static final Pattern TOO_NEW = Pattern.compile("Number=(?:P|M|L[ARG])(?=[,>])");
@@ -70,7 +66,12 @@ record VcfHead(
     }
     var columns = List.of(names.split("\t", -1));
     return new VcfHead(
-        codec, build(head), columns, VcfAnnotation.of(head), normals(head), content(head));
+        codec,
+        build(head),
+        columns,
+        VcfAnnotation.of(head),
+        normals(head),
+        VcfContent.of(head, codec.getHeader()));
   }
 
   static BadHead tooMany(long samples) {
@@ -143,20 +144,6 @@ record VcfHead(
         .filter(Matcher::matches)
         .map(normal -> normal.group(1))
         .toList();
-  }
-
-  /// What the callers of copy numbers write of the tumour in a head.
-  private static SampleContent content(List<String> head) {
-    return SampleContent.of(told(head, PURITY), told(head, PLOIDY));
-  }
-
-  private static String told(List<String> head, Pattern form) {
-    return head.stream()
-        .map(form::matcher)
-        .filter(Matcher::matches)
-        .map(told -> told.group(1))
-        .findFirst()
-        .orElse("");
   }
 
   /// The same with a build where the file names none by itself.

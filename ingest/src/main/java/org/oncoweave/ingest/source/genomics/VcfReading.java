@@ -30,13 +30,15 @@ final class VcfReading {
     var name = file.toString();
     try (var lines = TextLines.open(file)) {
       var head = VcfHead.read(lines).or(GenomeBuild.named(String.valueOf(file.getFileName())));
-      var rows = new VcfRow(name, head, samples(head), delivery);
-      for (var line = lines.next(); line != null; line = lines.next()) {
-        if (!line.isBlank()) {
-          line(line, new Place(name, lines.number()), rows);
-        }
+      var sheet = SampleSheet.beside(file, delivery);
+      var samples = samples(head, sheet);
+      var tumours = new VcfTumours(head.content(), samples);
+      try {
+        lines(lines, new VcfRow(name, head, samples, delivery), tumours);
+      } finally { // of a file that is cut off, too
+        var place = new Place(name, 1);
+        samples.forEach(sample -> sheet.tell(sample, tumours.of(sample), place, delivery));
       }
-      rows.doubt().ifPresent(doubt -> delivery.sink().notice(name + ": " + doubt));
       if (!TextLines.hasItsEnd(file)) {
         cutOff("ends without the last block of bgzip; it may be cut off");
       }
@@ -54,9 +56,22 @@ final class VcfReading {
     delivery.refuseFile(file.toString(), reason, "Deliver it again, whole; what came was read");
   }
 
+  private void lines(TextLines lines, VcfRow rows, VcfTumours tumours) throws IOException {
+    for (var line = lines.next(); line != null; line = lines.next()) {
+      if (!line.isBlank()) {
+        line(line, new Place(file.toString(), lines.number()), rows, tumours);
+      }
+    }
+    rows.doubt().ifPresent(this::say);
+    tumours.doubt().ifPresent(this::say);
+  }
+
+  private void say(String doubt) {
+    delivery.sink().notice(file + ": " + doubt);
+  }
+
   /// Of a file without samples, one: the patient after whom it is called.
-  private List<Sample> samples(VcfHead head) {
-    var sheet = SampleSheet.beside(file, delivery);
+  private List<Sample> samples(VcfHead head, SampleSheet sheet) {
     if (head.samples().isEmpty()) {
       return List.of(sheet.sample("sample", file));
     }
@@ -66,12 +81,10 @@ final class VcfReading {
       boolean normal = sample.normal() || head.normals().contains(name);
       samples.add(new Sample(name, sample.patient(), normal, sample.date(), sample.test()));
     }
-    var place = new Place(file.toString(), 1);
-    samples.forEach(sample -> sheet.tell(sample, head.content(), place, delivery));
     return samples;
   }
 
-  private void line(String line, Place place, VcfRow rows) {
+  private void line(String line, Place place, VcfRow rows, VcfTumours tumours) {
     var contig = line.substring(0, Math.max(0, line.indexOf('\t')));
     if (GenomeBuild.chromosome(contig).isEmpty() && GenomeBuild.isBeside(contig)) {
       delivery.left("lines of " + file + " lie on no chromosome (alternate or unplaced)");
@@ -80,15 +93,20 @@ final class VcfReading {
     var item = new Delivery.Item("variants", "", "", place);
     var fault = early(line, contig, rows.columns());
     if (fault.isEmpty()) {
-      fault = decoded(line, rows, item);
+      fault = decoded(line, rows, tumours, item);
     }
     fault.ifPresent(f -> delivery.refuse(item, f, line));
   }
 
-  private static Optional<Fault> decoded(String line, VcfRow rows, Delivery.Item item) {
+  private static Optional<Fault> decoded(
+      String line, VcfRow rows, VcfTumours tumours, Delivery.Item item) {
     try {
       var variant = rows.decode(line);
-      return variant == null ? Optional.of(broken("no variant")) : rows.take(variant, item);
+      if (variant == null) {
+        return Optional.of(broken("no variant"));
+      }
+      tumours.see(variant);
+      return rows.take(variant, item);
     } catch (TribbleException
         | IllegalArgumentException
         | IllegalStateException

@@ -1,0 +1,111 @@
+package org.oncoweave.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.api.Browser;
+
+/// A cBioPortal study by command, asked of the trials of the centre: of an exome without finding a
+/// gene is known to be without mutation, of a sample that was never sequenced it is not.
+class StudyTrialsIT {
+  private static final String META =
+      "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n";
+  private static final String SAMPLES =
+      """
+      PATIENT_ID\tSAMPLE_ID\tONCOTREE_CODE
+      EXOME\tE1\tMEL
+      MUTATED\tM1\tMEL
+      PANEL\tK1\tMEL
+      NEVER\tN1\tMEL
+      """;
+  private static final List<String> LEAVES =
+      List.of(
+          "'variant_category':'Mutation','protein_change':'!p.V600E'",
+          "'wildtype':true",
+          "'variant_category':'Mutation','protein_change':'p.V600E'",
+          "'variant_category':'Copy Number Variation','cnv_call':'!Amplification'");
+
+  @TempDir private Path folder;
+
+  private void write(String name, String text) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private void meta(String name, String type, String datatype) throws IOException {
+    write("study/meta_" + name + ".txt", META.formatted(type, datatype, name, name));
+  }
+
+  private void study() throws IOException {
+    write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
+    meta("samples", "CLINICAL", "SAMPLE_ATTRIBUTES");
+    write("study/data_samples.txt", SAMPLES);
+    meta("maf", "MUTATION_EXTENDED", "MAF");
+    write(
+        "study/data_maf.txt",
+        "Hugo_Symbol\tTumor_Sample_Barcode\tHGVSp_Short\nBRAF\tM1\tp.V600E\n");
+    meta("matrix", "GENE_PANEL_MATRIX", "GENE_PANEL_MATRIX");
+    write("study/data_matrix.txt", "SAMPLE_ID\tmaf\nE1\tNA\nM1\tNA\nK1\tSMALL\n");
+    write("study/data_gene_panel_small.txt", "stable_id: SMALL\ngene_list: KRAS\tNRAS\n");
+    write(
+        "study/case_lists/cases_sequenced.txt",
+        "stable_id: own_sequenced\ncase_list_ids: E1\tM1\tK1\n");
+  }
+
+  /// The study tells the kind of each sample, the register of the centre the tumours.
+  private void register() throws IOException {
+    var rows = new StringBuilder("id,patient,topography,morphology,date\n");
+    for (var patient : List.of("EXOME", "MUTATED", "PANEL", "NEVER")) {
+      rows.append("t-%1$s,%1$s,C44.5,8720/3,2024-01-01\n".formatted(patient));
+    }
+    write("register/tumours.csv", rows.toString());
+  }
+
+  private void trials() throws IOException {
+    var arms = new StringBuilder();
+    for (int i = 0; i < LEAVES.size(); i++) {
+      arms.append(i == 0 ? "" : ",")
+          .append("{'arm_code':'%d','arm_suspended':'N','dose_level':[],".formatted(i + 1))
+          .append("'match':[{'genomic':{'hugo_symbol':'BRAF',%s}}]}".formatted(LEAVES.get(i)));
+    }
+    var trial =
+        "[{'protocol_no':'T','short_title':'T','status':'open to accrual','treatment_list':{'step':[{'step_code':'1','arm':[%s]}]}}]";
+    write("data/conf/trials/t.json", trial.formatted(arms).replace('\'', '"'));
+  }
+
+  private static List<String> answers(Browser browser, String patient) {
+    var found =
+        browser
+            .ask("{patient(id:\"%s\"){trialMatches{arm answer}}}".formatted(patient))
+            .at("/data/patient/trialMatches");
+    return StreamSupport.stream(found.spliterator(), false)
+        .map(one -> one.at("/arm").asString() + " " + one.at("/answer").asString())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void anExomeWithoutFindingIsNotASampleNeverSequenced() throws Exception {
+    study();
+    register();
+    trials();
+    try (var centre = new Centre(folder)) {
+      centre.load(0, folder.resolve("study"));
+      centre.load(0, folder.resolve("register"));
+      var browser = centre.open("CARE", "CARE");
+      assertThat(answers(browser, "EXOME"))
+          .containsExactly("T/1/1 MATCH", "T/1/2 MATCH", "T/1/4 UNKNOWN");
+      assertThat(answers(browser, "MUTATED")).containsExactly("T/1/3 MATCH", "T/1/4 UNKNOWN");
+      var unknown = List.of("T/1/1 UNKNOWN", "T/1/2 UNKNOWN", "T/1/3 UNKNOWN", "T/1/4 UNKNOWN");
+      assertThat(answers(browser, "PANEL")).isEqualTo(unknown);
+      assertThat(answers(browser, "NEVER")).isEqualTo(unknown);
+    }
+  }
+}
