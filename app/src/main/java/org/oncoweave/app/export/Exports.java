@@ -47,7 +47,7 @@ public final class Exports {
 
   /// Writes into the folder; `since` is the folder of an earlier export: patients who did not
   /// change after it are left out.
-  public Outcome run(ExportForm form, Path folder, @Nullable Path since) throws IOException {
+  public Outcome run(Form form, Path folder, @Nullable Path since) throws IOException {
     var before = since == null ? Map.<String, Long>of() : versions(since.resolve(VERSIONS));
     var now = new TreeMap<String, Long>();
     profiles.streamVersions(now::put);
@@ -56,7 +56,7 @@ public final class Exports {
     long written = 0;
     try (var writer = form.writer(folder)) {
       for (var page : pages(now)) {
-        written += write(page, new Target(writer, form.beside()), new Changes(before, now, seen));
+        written += write(page, new Target(writer, form), new Changes(before, now, seen));
       }
     }
     var gone = new ArrayList<>(before.keySet());
@@ -95,16 +95,20 @@ public final class Exports {
     return pages;
   }
 
-  /// Where patients go, and with what.
-  private record Target(PatientWriter writer, List<Kind<?>> beside) {}
+  /// Where patients go, and in what form.
+  private record Target(PatientWriter writer, Form form) {}
 
   private long write(List<String> ids, Target target, Changes changes) throws IOException {
-    var visible = patients.list(ids, Visibility.NOT_OPPOSED);
-    var changed = visible.stream().filter(p -> changes.see(p.id())).toList();
+    var form = target.form();
+    var wanted = ids.stream().filter(form::wants).toList();
+    var changed =
+        patients.list(wanted, Visibility.NOT_OPPOSED).stream()
+            .filter(p -> changes.see(p.id()) || form.isWhole())
+            .toList();
     if (changed.isEmpty()) {
       return 0;
     }
-    var page = new PageOfPatients(changed, target.beside());
+    var page = new PageOfPatients(changed, form.beside());
     for (var patient : changed) {
       target.writer().write(page.of(patient));
     }

@@ -3,4 +3,4 @@ package org.oncoweave.app.export;
 import org.oncoweave.model.dossier.Recorded;
 
 /// A kind of records that a form asks of the graph.
-record Kind<R extends Record & Recorded>(Class<R> type) {}
+public record Kind<R extends Record & Recorded>(Class<R> type) {}

@@ -5,34 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphFixture;
-import org.oncoweave.ingest.Import;
-import org.oncoweave.ingest.Progress;
 import org.oncoweave.model.dossier.Recorded;
 
 /// OSIRIS in, OSIRIS out: what comes out makes the same graph when it comes in again.
 class OsirisRoundIT {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir private Path out;
 
   @Test
   void whatIsReadIsWrittenAndReadAgain() throws Exception {
-    var invented = Path.of(Objects.requireNonNull(getClass().getResource("osiris")).toURI());
-    var told = round(invented);
+    var told = round(Centres.folder("osiris"));
     assertThat(told.filteredOn(line -> line.contains(" Variant{"))).hasSize(6);
     assertThat(told.filteredOn(line -> line.contains(" Tumour{"))).hasSize(4);
     assertThat(told.filteredOn(line -> line.contains(" Specimen{"))).hasSize(3);
@@ -56,32 +45,18 @@ class OsirisRoundIT {
   private Told round(Path folder) throws IOException {
     Set<String> before;
     try (var graph = GraphFixture.empty()) {
-      load(graph, folder);
+      Centres.load(graph, folder);
       before = facts(graph);
       new Exports(graph).run(ExportForm.OSIRIS, out, null);
     }
     try (var graph = GraphFixture.empty()) {
-      load(graph, out);
+      Centres.load(graph, out);
       assertThat(facts(graph)).containsExactlyInAnyOrderElementsOf(before);
       var again = Files.createDirectories(out.resolve("again"));
       new Exports(graph).run(ExportForm.OSIRIS, again, null);
-      assertThat(content(again)).isEqualTo(content(out));
+      assertThat(Centres.content(again)).isEqualTo(Centres.content(out));
     }
     return new Told(before);
-  }
-
-  private static Set<String> content(Path folder) throws IOException {
-    var content = new TreeSet<String>();
-    try (var files = Files.list(folder)) {
-      for (var file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
-        content.add(file.getFileName() + "\n" + Files.readString(file));
-      }
-    }
-    return content;
-  }
-
-  private static void load(GraphConnection graph, Path folder) throws IOException {
-    new Import(graph, CLOCK).run(List.of(folder), Progress.SILENT);
   }
 
   private static Set<String> facts(GraphConnection graph) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.app.export.ColumnFile;
 import org.oncoweave.ingest.source.genomics.CodedAnswer;
 import org.oncoweave.model.dossier.Recorded.Variant;
 
@@ -88,7 +89,7 @@ final class AlterationRows {
         : Integer.valueOf(v.position() + Math.max(ref.length(), 1) - 1);
   }
 
-  private PivotTable.Row annotation(int alteration, String type) {
+  private ColumnFile.Row annotation(int alteration, String type) {
     return rows.next("Annotation")
         .put("Alteration_Ref", alteration)
         .put(TYPE, type)

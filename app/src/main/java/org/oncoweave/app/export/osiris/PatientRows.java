@@ -3,6 +3,7 @@ package org.oncoweave.app.export.osiris;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.oncoweave.app.export.ColumnFile;
 
 /// The rows of one patient in all tables; instances are counted anew for each patient, variants,
 /// copy numbers and fusions together, so that an annotation belongs to one of them alone.
@@ -17,11 +18,11 @@ final class PatientRows {
   }
 
   /// The next row of the table.
-  PivotTable.Row next(String table) {
+  ColumnFile.Row next(String table) {
     return row(table, counted.merge(table, 1, Integer::sum));
   }
 
-  PivotTable.Row row(String table, int instance) {
+  ColumnFile.Row row(String table, int instance) {
     return Objects.requireNonNull(tables.get(table), table).row(patient, instance);
   }
 

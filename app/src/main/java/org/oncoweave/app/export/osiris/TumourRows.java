@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.app.export.ColumnFile;
 import org.oncoweave.app.export.ExportedPatient;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.EventType;
@@ -69,7 +70,7 @@ final class TumourRows {
     row.write();
   }
 
-  private static void stage(PivotTable.Row row, @Nullable String stage) {
+  private static void stage(ColumnFile.Row row, @Nullable String stage) {
     var tnm = TNM.matcher(stage == null ? "" : stage);
     if (stage == null || !tnm.matches()) {
       row.put("TumorPathologyEvent_StadeValue", stage);
