@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file by RFC 4180, with a header; a cell of what is unknown is empty.
-final class Cells implements Closeable {
+public final class Cells implements Closeable {
   private final Writer out;
   private final int width;
 
-  Cells(Path file, String... header) throws IOException {
+  public Cells(Path file, String... header) throws IOException {
     this.out = Files.newBufferedWriter(file);
     this.width = header.length;
     row((Object[]) header);
   }
 
-  void row(@Nullable Object... cells) throws IOException {
+  public void row(@Nullable Object... cells) throws IOException {
     if (cells.length != width) {
       throw new IllegalArgumentException(cells.length + " cells, not " + width);
     }

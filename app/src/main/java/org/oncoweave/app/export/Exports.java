@@ -47,7 +47,7 @@ public final class Exports {
 
   /// Writes into the folder; `since` is the folder of an earlier export: patients who did not
   /// change after it are left out.
-  public Outcome run(ExportForm form, Path folder, @Nullable Path since) throws IOException {
+  public Outcome run(Form form, Path folder, @Nullable Path since) throws IOException {
     var before = since == null ? Map.<String, Long>of() : versions(since.resolve(VERSIONS));
     var now = new TreeMap<String, Long>();
     profiles.streamVersions(now::put);
@@ -56,7 +56,7 @@ public final class Exports {
     long written = 0;
     try (var writer = form.writer(folder)) {
       for (var page : pages(now)) {
-        written += write(page, writer, new Changes(before, now, seen));
+        written += write(page, new Target(writer, form), new Changes(before, now, seen));
       }
     }
     var gone = new ArrayList<>(before.keySet());
@@ -95,51 +95,58 @@ public final class Exports {
     return pages;
   }
 
-  private long write(List<String> ids, PatientWriter writer, Changes changes) throws IOException {
-    var visible = patients.list(ids, Visibility.NOT_OPPOSED);
-    var changed = visible.stream().filter(p -> changes.see(p.id())).toList();
+  /// Where patients go, and in what form.
+  private record Target(PatientWriter writer, Form form) {}
+
+  private long write(List<String> ids, Target target, Changes changes) throws IOException {
+    var form = target.form();
+    var wanted = ids.stream().filter(form::wants).toList();
+    var changed =
+        patients.list(wanted, Visibility.NOT_OPPOSED).stream()
+            .filter(p -> changes.see(p.id()) || form.isWhole())
+            .toList();
     if (changed.isEmpty()) {
       return 0;
     }
-    var page = new PageOfPatients(changed);
+    var page = new PageOfPatients(changed, form.beside());
     for (var patient : changed) {
-      writer.write(page.of(patient));
+      target.writer().write(page.of(patient));
     }
     return changed.size();
   }
 
   /// What is recorded of a page of patients, asked once a kind.
   private final class PageOfPatients {
+    private static final List<Kind<?>> HISTORY =
+        List.of(
+            new Kind<>(Recorded.Tumour.class),
+            new Kind<>(Recorded.NeoplasticEvent.class),
+            new Kind<>(Recorded.Treatment.class));
+
     private final List<String> ids;
-    private final Map<String, List<Recorded.Tumour>> tumours;
-    private final Map<String, List<Recorded.NeoplasticEvent>> events;
-    private final Map<String, List<Recorded.Treatment>> treatments;
-    private final Map<String, List<Recorded.Conflict>> conflicts;
+    private final Map<String, Map<Class<?>, List<? extends Recorded>>> records = new HashMap<>();
     private final Map<String, Page<Document>> pages;
 
-    PageOfPatients(List<Patient> page) {
+    PageOfPatients(List<Patient> page, List<Kind<?>> beside) {
       ids = page.stream().map(Patient::id).toList();
-      tumours = records(Recorded.Tumour.class);
-      events = records(Recorded.NeoplasticEvent.class);
-      treatments = records(Recorded.Treatment.class);
-      conflicts = records(Recorded.Conflict.class);
+      HISTORY.forEach(this::ask);
+      beside.forEach(this::ask);
       pages = documents.pages(ids, new Page.Slice(Page.Slice.LARGEST, 0), Visibility.NOT_OPPOSED);
     }
 
-    private <R extends Record & Recorded> Map<String, List<R>> records(Class<R> kind) {
-      return patients.records(kind, ids, Visibility.NOT_OPPOSED);
+    private <R extends Record & Recorded> void ask(Kind<R> kind) {
+      patients
+          .records(kind.type(), ids, Visibility.NOT_OPPOSED)
+          .forEach((id, rows) ->
+              records.computeIfAbsent(id, _ -> new HashMap<>()).put(kind.type(), rows));
     }
 
     ExportedPatient of(Patient patient) {
-      var id = patient.id();
-      var page = pages.get(id);
+      var page = pages.get(patient.id());
       return new ExportedPatient(
           patient.pseudonymised(),
-          tumours.getOrDefault(id, List.of()),
-          events.getOrDefault(id, List.of()),
-          treatments.getOrDefault(id, List.of()),
-          conflicts.getOrDefault(id, List.of()),
-          page == null ? List.of() : page.rows());
+          page == null ? List.of() : page.rows(),
+          records.getOrDefault(patient.id(), Map.of()));
     }
   }
 }

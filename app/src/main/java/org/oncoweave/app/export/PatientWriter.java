@@ -4,6 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /// Writes one patient after the other in one form.
-interface PatientWriter extends Closeable {
+public interface PatientWriter extends Closeable {
   void write(ExportedPatient patient) throws IOException;
 }

@@ -103,8 +103,11 @@ public sealed interface Recorded {
   record Residence(ConceptId commune, @Nullable PartialDate from, @Nullable PartialDate to)
       implements Recorded {}
 
+  /// `specimen` is the key of the one in which it was found; `partnerChromosome` where the other
+  /// end of a change of structure lies.
   record Variant(
       String key,
+      @Nullable String specimen,
       @Nullable String gene,
       @Nullable String kind,
       @Nullable String call,
@@ -114,6 +117,7 @@ public sealed interface Recorded {
       @Nullable String build,
       @Nullable String chromosome,
       @Nullable Integer position,
+      @Nullable String partnerChromosome,
       @Nullable String ref,
       @Nullable String alt,
       @Nullable Double vaf,

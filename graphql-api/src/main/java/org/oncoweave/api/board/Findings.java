@@ -34,12 +34,14 @@ public final class Findings {
     return of(
         new Recorded.Variant(
             one.key(),
+            null,
             one.gene(),
             one.kind(),
             one.call(),
             one.partner(),
             null,
             one.hgvsP(),
+            null,
             null,
             null,
             null,

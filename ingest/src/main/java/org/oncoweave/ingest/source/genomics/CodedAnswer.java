@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.source.genomics;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,9 @@ public final class CodedAnswer {
   private static final Map<String, Map<String, String>> WORDS = words();
   private static final NavigableMap<Double, String> CALLS = calls();
 
+  private static final Comparator<String> BY_LENGTH =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private CodedAnswer() {}
 
   /// The word of a code in a field; empty for a code that is none of the field. An answer that says
@@ -22,6 +26,14 @@ public final class CodedAnswer {
     var bare = code.replaceFirst("^(LOINC|SO):(?=LA|SO:)", "");
     return Optional.ofNullable(WORDS.getOrDefault(field, Map.of()).get(bare))
         .map(word -> word.equals(NOTHING) ? "" : word);
+  }
+
+  /// The LOINC code of a word in a field; empty where none has it.
+  public static Optional<String> code(String field, String word) {
+    return WORDS.getOrDefault(field, Map.of()).entrySet().stream()
+        .filter(entry -> entry.getValue().equals(word) && entry.getKey().startsWith("LA"))
+        .map(Map.Entry::getKey)
+        .min(BY_LENGTH);
   }
 
   /// The call of a number of copies; empty for the usual two.

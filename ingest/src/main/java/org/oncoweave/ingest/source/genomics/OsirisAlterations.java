@@ -17,6 +17,7 @@ import org.oncoweave.ontology.variant.GeneNames;
 /// The variants, copy numbers and fusions of OSIRIS tables, each with its annotations, which name
 /// the gene and the change.
 final class OsirisAlterations {
+  private static final String COUNT = "CNV_CopyNumber";
   private static final String KIND = "AlterationOnSample_AlterationType";
 
   /// The 5' end is the greater.
@@ -154,25 +155,34 @@ final class OsirisAlterations {
   }
 
   private void copies(ColumnTable.Row row) {
-    var item = OsirisPeople.item("copynumbers", row);
     var gene =
         annotations(row)
             .filter(said -> said.cell(KIND).equals(row.cell(KIND)) && !namesChange(said))
             .flatMap(said -> gene(said).stream())
             .findFirst();
-    var count = row.cell("CNV_CopyNumber");
-    if (gene.isEmpty() || !count.matches("\\d{1,4}(\\.\\d+)?")) {
+    boolean counted = row.cell(COUNT).matches("\\d{1,4}(\\.\\d+)?");
+    var change = CodedAnswer.word("change", row.cell("CNV_SegmentGenomicStatus")).orElse("");
+    if (gene.isEmpty() || (!counted && change.isEmpty())) {
       delivery.left("copy numbers of a stretch without gene or number; they are not read");
       return;
     }
+    var call =
+        counted
+            ? CodedAnswer.call(Double.parseDouble(row.cell(COUNT)))
+            : CodedAnswer.callOf(change, "");
+    if (call.isEmpty()) {
+      delivery.left("copy numbers are the usual two");
+      return;
+    }
+    delivery.record(
+        OsirisPeople.item("copynumbers", row),
+        List.of(copies(row, gene.get(), call.get())),
+        new TreeMap<>());
+  }
+
+  private SourceFact copies(ColumnTable.Row row, String gene, String call) {
     var sample = people.analysed(row);
-    CodedAnswer.call(Double.parseDouble(count))
-        .map(call ->
-            new SourceFact.CopyNumber(
-                gene.get(), sample.name(), sample.date(), call, null, sample.test()))
-        .ifPresentOrElse(
-            fact -> delivery.record(item, List.of(fact), new TreeMap<>()),
-            () -> delivery.left("copy numbers are the usual two"));
+    return new SourceFact.CopyNumber(gene, sample.name(), sample.date(), call, null, sample.test());
   }
 
   /// Genes by the annotation of either end, in the order of the ends.

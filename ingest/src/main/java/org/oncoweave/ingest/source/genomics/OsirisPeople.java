@@ -22,6 +22,9 @@ final class OsirisPeople {
   /// UMLS, "Primary Neoplasm": other events of a tumour are told by others.
   private static final String PRIMARY = "UMLS:C0677930";
 
+  /// From here on a code is one of ICD-10: topographies of ICD-O end before.
+  private static final String BLOOD = "C81";
+
   private static final Map<String, Sex> SEXES =
       Map.of("M", Sex.MALE, "F", Sex.FEMALE, "MALE", Sex.MALE, "FEMALE", Sex.FEMALE);
   private static final Map<String, String> SIDES =
@@ -91,11 +94,11 @@ final class OsirisPeople {
     var start = date(row, "TumorPathologyEvent_StartDate");
     var stage = row.cell("TumorPathologyEvent_StadeValue");
     return new SourceFact.RegisteredTumour(
-        ConceptId.of("ICDO3", site),
+        ConceptId.of(site.compareTo(BLOOD) < 0 ? "ICDO3" : "ICD10", site),
         start == null ? date(row, "TumorPathologyEvent_DiagnosisDate") : start,
         morphology(row.cell("TumorPathologyEvent_MorphologyCode")),
         SIDES.get(row.cell("TumorPathologyEvent_Laterality")),
-        null,
+        orNull(row.cell("TumorPathologyEvent_HistologicalGradeValue")),
         orNull(row.cell("TumorPathologyEvent_T")),
         orNull(row.cell("TumorPathologyEvent_N")),
         orNull(row.cell("TumorPathologyEvent_M")),

@@ -1,0 +1,79 @@
+package org.oncoweave.app.export.osiris;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.dossier.Recorded.Treatment;
+import org.oncoweave.ontology.ShippedTable;
+
+/// Treatments, each with its medicines; surveillance is none.
+final class TreatmentRows {
+  private static final String TABLE = "Treatment";
+  private static final String ATC = "ATC";
+  private static final String ANY = "*";
+
+  /// A kind, the beginning of the ATC code of a medicine or any, and the type of OSIRIS.
+  private record Type(String kind, String medicine, String code) {
+    boolean fits(Treatment treatment) {
+      return kind.equals(treatment.kind().name())
+          && (medicine.equals(ANY)
+              || treatment.concepts().stream()
+                  .anyMatch(c -> c.scheme().equals(ATC) && c.code().startsWith(medicine)));
+    }
+  }
+
+  private static final List<Type> TYPES =
+      ShippedTable.rows(TreatmentRows.class, "treatment_types.tsv", 3).stream()
+          .map(row -> new Type(row.get(0), row.get(1), row.get(2)))
+          .toList();
+
+  private final PatientRows rows;
+  private final TumourRows tumours;
+
+  TreatmentRows(PatientRows rows, TumourRows tumours) {
+    this.rows = rows;
+    this.tumours = tumours;
+  }
+
+  void write(List<Treatment> treatments) throws IOException {
+    for (var treatment : treatments) {
+      if (treatment.kind() != Kind.SURVEILLANCE) {
+        write(treatment);
+      }
+    }
+  }
+
+  private void write(Treatment treatment) throws IOException {
+    var type = TYPES.stream().filter(t -> t.fits(treatment)).map(Type::code).findFirst();
+    rows.next(TABLE)
+        .put("TumorPathologyEvent_Ref", tumours.ofEvent(treatment.eventKey()))
+        .put("Treatment_Type", type.orElse(null))
+        .put("Treatment_LineNumber", treatment.line())
+        .put("Treatment_ActivityCode", act(treatment))
+        .put("Treatment_StartDate", treatment.start())
+        .put("Treatment_EndDate", treatment.end())
+        .write();
+    if (treatment.kind() == Kind.SYSTEMIC) {
+      for (var medicine : treatment.concepts()) {
+        drug(medicine, rows.last(TABLE));
+      }
+    }
+  }
+
+  private static @Nullable String act(Treatment treatment) {
+    return treatment.concepts().stream()
+        .filter(concept -> concept.scheme().equals("CCAM"))
+        .map(ConceptId::code)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void drug(ConceptId medicine, int treatment) throws IOException {
+    rows.next("Drug")
+        .put("Treatment_Ref", treatment)
+        .put("Drug_Code", OsirisWriter.code(medicine, ATC))
+        .write();
+  }
+}
