@@ -19,6 +19,10 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   await page.locator('tbody button').first().click();
   const explanation = page.getByRole('region', { name: 'Explication' });
   await expect(explanation).toContainText('attendus s’ils étaient comme les non-exposés');
+  const summary = explanation.getByTestId('summary');
+  await expect(summary).toContainText('Une association n’est pas une cause.');
+  await summary.getByRole('button').nth(1).click();
+  await expect(explanation.locator('#figure-ratio')).toBeFocused();
   await expect(explanation).toContainText('Dans le graphe');
 
   const downloaded = page.waitForEvent('download');

@@ -31,6 +31,24 @@ function replicationOf(observed, rateRatio, repeated) {
   return { repeated, steady: true, ...halves, ...periods };
 }
 
+/** The paragraph of a line, as the rules of the server would write it. */
+function summaryOf(line, language) {
+  const fr = language === 'FR';
+  const piece = (text, figure = null) => ({ text: String(text), figure });
+  return [
+    piece(line.feature.label({ language }), 'FEATURE'),
+    piece(fr ? ' : ' : ': '),
+    piece(line.rateRatio.toLocaleString(fr ? 'fr' : 'en'), 'RATE_RATIO'),
+    piece(fr ? ' fois ce qui est attendu. ' : ' times what is expected. '),
+    piece(line.observed, 'OBSERVED'),
+    piece(fr ? ' cas chez ' : ' cases among '),
+    piece(line.nExposed, 'EXPOSED'),
+    piece(fr ? ' exposés. Déjà connu : ' : ' exposed. Known already: '),
+    piece(fr ? 'tabac (CIRC, groupe 1)' : 'tobacco (IARC group 1)', 'KNOWLEDGE'),
+    piece(fr ? '. Une association n’est pas une cause.' : '. An association is not a cause.'),
+  ];
+}
+
 const curvePoints = (rate, spread) =>
   Array.from({ length: 11 }, (_, years) => {
     const chance = 1 - Math.exp(-rate * years);
@@ -122,6 +140,7 @@ export function jobOf(id) {
     lagYears: job.input.lagYears,
     patients: { value: 240 },
     tested: done ? LINES.length * job.input.lagYears.length : 0,
+    line: ({ id: line }) => (done ? lineOf(id, line) : null),
     curves: () => (done ? curvesOf() : null),
     closer: () => (done ? closerOf() : null),
     results: (window) => page(done ? linesOf(job, outcomes, window) : [], window),
@@ -146,6 +165,9 @@ export function cancel(id) {
 function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
   const lines = input.lagYears.flatMap((lagYears) =>
     LINES.map(([curie, nExposed, observed, expected, rateRatio, ciLow, ciHigh, q, discovery, flags]) => ({
+      summary({ language }) {
+        return summaryOf(this, language);
+      },
       id: `${curie}@${lagYears}`,
       feature: concept(curie),
       outcome: outcomes[0],

@@ -10,6 +10,7 @@ import { OtherWays } from './OtherWays';
 import { Repetition } from './Repetition';
 import classes from './ScanPage.module.css';
 import { useFlagWords, useScanWords } from './useScanWords';
+import { useSummary } from './useSummary';
 
 /** One line in words: what was seen, what may mislead, what stands behind it. */
 export function ExplanationPane({ line, job }: { line: Line | undefined; job: string }) {
@@ -40,13 +41,14 @@ function Unchosen() {
 
 function Explained({ line, job }: { line: Line; job: string }) {
   const words = useScanWords();
+  const summary = useSummary(job, line.id);
   return (
     <>
       <Title order={2}>{line.feature.label}</Title>
       <Text size="sm" c="dimmed" mb="sm">
         {line.feature.curie} · {words.outcome(line.outcome)}
       </Text>
-      <InWords line={line} />
+      <InWords line={line} pieces={summary.data ?? []} />
       <Repetition line={line} />
       <Warnings line={line} />
       <KeepButton job={job} line={line.id} />
@@ -67,7 +69,7 @@ function Warnings({ line }: { line: Line }) {
   const flags = useFlagWords();
   if (line.flags.length === 0) return null;
   return (
-    <section>
+    <section id="part-warnings" tabIndex={-1}>
       <Title order={3} size="sm" mt="md" mb={4}>
         <Trans>Ce qui peut tromper</Trans>
       </Title>

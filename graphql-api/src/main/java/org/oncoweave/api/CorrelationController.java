@@ -78,6 +78,13 @@ class CorrelationController {
 
   @SchemaMapping(typeName = "Correlation")
   @PreAuthorize(MAY_AGGREGATE)
+  public Optional<ScanLine> line(ScanJob job, @Argument String id, @ContextValue Asker asker) {
+    refuseOutdated(job);
+    return ScanLine.find(job, id, Count.least(asker));
+  }
+
+  @SchemaMapping(typeName = "Correlation")
+  @PreAuthorize(MAY_AGGREGATE)
   public Optional<Curves> curves(ScanJob job, @Argument String line, @ContextValue Asker asker) {
     refuseOutdated(job);
     return ScanLine.curves(job, line, Count.least(asker));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 
 /// The answer of a scan: every tested row, most significant first, made on demand from columns. q
 /// and the verdict of the second look are those of the node, the same on all its rows.

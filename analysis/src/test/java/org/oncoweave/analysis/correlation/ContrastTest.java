@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.Person;
 import org.oncoweave.model.Sex;
 
@@ -54,7 +55,7 @@ class ContrastTest {
     var looks = looks(anyCohort(seed, 4), 4);
     var result =
         Correlation.start(
-            looks.query(), looks.cohort(), looks.exposures(), Correlation.Watch.none());
+            looks.query(), looks.cohort(), looks.exposures(), Watch.none());
 
     for (var row : result.page(0, result.size())) {
       var score = looks.asScanned(ANY).score(looks.spells(row.feature(), 0));

@@ -9,7 +9,7 @@ import org.oncoweave.analysis.BenchResult;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.analysis.correlation.PairByPair;
