@@ -25,6 +25,11 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   await expect(explanation.locator('#figure-ratio')).toBeFocused();
   await expect(explanation).toContainText('Dans le graphe');
 
+  await page.getByText('Arbre', { exact: true }).click();
+  const cuts = page.getByTestId('cuts');
+  await expect(cuts).toContainText(/0,\d/);
+  await cuts.getByRole('button').first().click();
+
   const downloaded = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exporter en CSV' }).click();
   const csv = await readFile(await (await downloaded).path(), 'utf8');

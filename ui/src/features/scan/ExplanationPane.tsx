@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
 import { Behind } from './Behind';
 import { Curves } from './Curves';
+import { DoseSection } from './DoseSection';
 import { HowToRead } from './HowToRead';
 import { InWords } from './InWords';
 import { KeepButton } from './KeepButton';
@@ -52,6 +53,7 @@ function Explained({ line, job }: { line: Line; job: string }) {
       <Repetition line={line} />
       <Warnings line={line} />
       <KeepButton job={job} line={line.id} />
+      <DoseSection job={job} line={line.id} />
       <Curves job={job} line={line.id} />
       <OtherWays job={job} line={line.id} />
       <Behind line={line} />

@@ -99,6 +99,18 @@ class AnswersIT {
     assertThat(Math.pow(10, line.get("log10P").asDouble()))
         .isCloseTo(line.get("p").asDouble(), within(1e-9));
     assertThat(as("care").ask(question).at("/data/correlation").isNull()).isTrue();
+    var parts =
+        browser.ask(
+            """
+            {correlation(id:"%s"){tree{feature{curie} observed logRatio p} dose(line:"ATC:L01AA01|0|0.5"){unit bands{from}}
+              line(id:"ATC:L01AA01|0|0.5"){observed summary(language:EN){text figure}}}}
+            """
+                .formatted(id));
+    assertThat(parts.at("/data/correlation/tree/0/p").asDouble()).as("%s", parts).isBetween(0.005, 1.0);
+    assertThat(parts.at("/data/correlation/tree").toString()).contains("ATC:L01AA01");
+    assertThat(parts.at("/data/correlation/dose").isNull()).isTrue(); // nobody reached a level
+    assertThat(parts.at("/data/correlation/line/summary").toString())
+        .contains("OBSERVED", "An association is not a cause.");
     var why =
         browser.ask(
             """

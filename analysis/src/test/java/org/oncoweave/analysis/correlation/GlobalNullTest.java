@@ -77,6 +77,17 @@ class GlobalNullTest {
     assertThat(wrong).isBetween(1L, 20L);
   }
 
+  private static boolean isTreeWrong(long seed) {
+    return scan(seed).drawn(new Relabelling(seed, 200, 200), Watch.none()).cuts().values().stream()
+        .anyMatch(cut -> cut.p() <= 0.05);
+  }
+
+  @Test
+  void aFalseCutOfTheTreeIsAsRareAsPromised() {
+    long wrong = LongStream.range(0, SEEDS).parallel().filter(GlobalNullTest::isTreeWrong).count();
+    assertThat(wrong).isBetween(1L, 20L);
+  }
+
   // Without any effect every discovery is false, so that their share is the chance of any.
   @Test
   void falseDiscoveriesAreNoMoreThanPromised() {

@@ -92,13 +92,13 @@ public final class FindingSummary {
       return line.discovery() ? "discovery_few" : "below";
     }
     var verdict = line.discovery() ? "discovery" : "not_repeated";
-    return parts.heldOut() == null ? verdict + "_few" : verdict;
+    return hasRatio(parts.heldOut()) ? verdict : verdict + "_few";
   }
 
   private static List<String> remarks(ScanLine line) {
     var remarks = new ArrayList<String>();
     var parts = line.replication();
-    if (parts != null && parts.earlier() != null && parts.later() != null) {
+    if (parts != null && hasRatio(parts.earlier()) && hasRatio(parts.later())) {
       remarks.add(parts.steady() ? "steady" : "unsteady");
     }
     if (line.explainedBy() != null) {
@@ -108,6 +108,10 @@ public final class FindingSummary {
       remarks.add("few_cases");
     }
     return remarks;
+  }
+
+  private static boolean hasRatio(Repeated.@Nullable Part part) {
+    return part != null && part.rateRatio() != null;
   }
 
   private Map<Figure, String> figures(ScanLine line, Optional<Knowledge> knowledge) {

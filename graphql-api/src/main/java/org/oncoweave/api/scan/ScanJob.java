@@ -2,10 +2,14 @@ package org.oncoweave.api.scan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Drawn.Cut;
 import org.oncoweave.analysis.correlation.Exposures;
+import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.api.cohort.Cohorts;
@@ -14,10 +18,12 @@ import org.oncoweave.api.job.Job;
 /// One scan.
 public final class ScanJob extends Job<ScanResult> {
   private static final String UPPER_ONTOLOGY = "OW";
+  private static final int DRAWS = 199;
 
   private final ScanRequest request;
   private final ScanQuery query;
   private final Cohorts.Answer cohort;
+  private @Nullable Map<Integer, Cut> cuts;
 
   ScanJob(String owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
     super(owner, started);
@@ -50,6 +56,18 @@ public final class ScanJob extends Job<ScanResult> {
 
   ScanQuery query() {
     return query;
+  }
+
+  /// The branches of the tree against the rest of it, by concept; drawn when first asked for.
+  synchronized Map<Integer, Cut> cuts() {
+    var result = result();
+    if (result == null) {
+      return Map.of();
+    }
+    if (cuts == null) {
+      cuts = result.drawn(new Relabelling(1, DRAWS, DRAWS), Watch.none()).cuts();
+    }
+    return cuts;
   }
 
   @Override

@@ -89,6 +89,28 @@ class DoseFeaturesTest {
   }
 
   @Test
+  void yearsInAJobCountByTheShareAndTheIntensityOfItsAgents() {
+    // benzene in this job: from 1945 to 1990, 10 % of the people or more, low: a tenth a year
+    facts.add(job("ISCO:2113", "1970-01-01", "2000-01-01"));
+    assertThat(reached()).contains("job-benzene@1970-01-01 job-benzene-1@1980-01-01");
+    assertThat(reached()).doesNotContain("job-benzene-5");
+    facts.add(job("ISCO:2113", "1945-01-01", "1960-01-01"));
+    assertThat(reached()).contains("job-benzene-1@1955");
+  }
+
+  @Test
+  void aJobWithoutAnEndOrOutsideTheYearsOfTheMatrixTellsNoDose() {
+    facts.add(job("ISCO:2113", "1970-01-01", ""));
+    facts.add(job("ISCO:2113", "1995-01-01", "1999-01-01"));
+    assertThat(reached()).doesNotContain("benzene");
+  }
+
+  private static SourceFact job(String code, String from, String to) {
+    return new SourceFact.Exposed(
+        Kind.OCCUPATION, new ConceptId(code), null, date(from), date(to), null, null);
+  }
+
+  @Test
   void raysAddUpInOnePlaceAlone() {
     facts.add(rays("C50", 30, "2010-01-01"));
     facts.add(rays("C34", 36, "2012-01-01"));
