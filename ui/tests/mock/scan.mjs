@@ -151,7 +151,7 @@ const treeOf = () =>
     nExposed,
     observed,
     expected,
-    logRatio: Math.max(0, observed * Math.log(observed / expected) - (observed - expected)),
+    logRatio: observed > expected ? observed * Math.log(observed / expected) - (observed - expected) : 0,
     p: observed > 1.5 * expected ? 0.005 : 0.6,
   })).sort((left, right) => right.logRatio - left.logRatio);
 

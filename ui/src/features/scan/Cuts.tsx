@@ -4,6 +4,7 @@ import { probability, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import table from '@/shared/ui/Table.module.css';
 import type { Line } from './lines';
+import classes from './ScanPage.module.css';
 import type { Cut } from './useTree';
 
 const MOST = 8;
@@ -49,7 +50,7 @@ export function Cuts({ cuts, lines, onChoose }: Props) {
                 <tr key={cut.feature.curie}>
                   <th scope="row">
                     {line ? (
-                      <button type="button" onClick={() => onChoose(line.id)}>
+                      <button type="button" className={classes['linked']} onClick={() => onChoose(line.id)}>
                         {cut.feature.label}
                       </button>
                     ) : (

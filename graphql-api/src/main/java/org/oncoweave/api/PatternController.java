@@ -151,8 +151,7 @@ class PatternController {
   public Connection<Order> courses(
       PatternJob job, @Arguments Wanted wanted, @ContextValue Asker asker) {
     int least = Count.least(asker);
-    var told =
-        job.found().courses().stream().filter(course -> course.patients() >= least).toList();
+    var told = job.found().courses().stream().filter(course -> course.patients() >= least).toList();
     var concepts = concepts(job);
     return page(told, wanted).map(course -> order(course, concepts, least));
   }

@@ -106,7 +106,9 @@ class AnswersIT {
               line(id:"ATC:L01AA01|0|0.5"){observed summary(language:EN){text figure}}}}
             """
                 .formatted(id));
-    assertThat(parts.at("/data/correlation/tree/0/p").asDouble()).as("%s", parts).isBetween(0.005, 1.0);
+    assertThat(parts.at("/data/correlation/tree/0/p").asDouble())
+        .as("%s", parts)
+        .isBetween(0.005, 1.0);
     assertThat(parts.at("/data/correlation/tree").toString()).contains("ATC:L01AA01");
     assertThat(parts.at("/data/correlation/dose").isNull()).isTrue(); // nobody reached a level
     assertThat(parts.at("/data/correlation/line/summary").toString())

@@ -96,8 +96,11 @@ final class DoseResponse {
 
   // Of so much more; nothing where the column says nothing.
   private Optional<Hazard> hazard(Cox fit, int column, double size) {
-    int at = IntStream.range(0, fit.kept().length).filter(k -> fit.kept()[k] == column).findFirst()
-        .orElse(-1);
+    int at =
+        IntStream.range(0, fit.kept().length)
+            .filter(k -> fit.kept()[k] == column)
+            .findFirst()
+            .orElse(-1);
     if (at < 0) {
       return Optional.empty();
     }
@@ -130,8 +133,7 @@ final class DoseResponse {
     for (int i = 0; i < x.length; i++) {
       x[i] = basis(amount(i));
     }
-    return Cox.fit(atRisk, x, Ties.EFRON)
-        .filter(fit -> fit.exists() && fit.kept().length == 2);
+    return Cox.fit(atRisk, x, Ties.EFRON).filter(fit -> fit.exists() && fit.kept().length == 2);
   }
 
   // A line, and what bends it between the knots: the first band, the middle one and the last.

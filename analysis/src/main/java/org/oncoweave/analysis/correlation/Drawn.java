@@ -11,7 +11,7 @@ public record Drawn(Map<Integer, Double> familyWise, Map<Integer, Cut> cuts) {
   }
 
   /// A branch of the tree against the rest of it, for the first outcome that was asked for, at the
-  /// shortest lag: the log likelihood ratio (0 where no more was seen than expected), and the chance
-  /// that any branch reaches it where nothing goes with the outcome.
+  /// shortest lag: the log likelihood ratio (0 where no more was seen than expected), and the
+  /// chance that any branch reaches it where nothing goes with the outcome.
   public record Cut(int exposed, int observed, double expected, double logRatio, double p) {}
 }

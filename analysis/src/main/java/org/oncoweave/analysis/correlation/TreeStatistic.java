@@ -9,7 +9,8 @@ import org.oncoweave.analysis.correlation.Drawn.Cut;
 /// The tree-based scan statistic over person-time: each node of the tree, rolled up, against the
 /// rest, by the likelihood ratio of Poisson counts conditional on all cases (Kulldorff, Fang and
 /// Walsh, Biometrics 2003;59:323). What is expected of a node is what its strata expect, and cases
-/// are drawn inside these, so that a patient with many exposures counts in each of them as one case.
+/// are drawn inside these, so that a patient with many exposures counts in each of them as one
+/// case.
 final class TreeStatistic {
   private static final double TIE = 1e-9;
   private static final double LEAST_EXPECTED = 1e-12;

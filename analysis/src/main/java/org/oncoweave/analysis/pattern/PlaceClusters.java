@@ -73,10 +73,7 @@ public final class PlaceClusters {
   /// @throws IllegalArgumentException if there are more than [#MOST_PLACES] places
   /// @throws java.util.concurrent.CancellationException if the watch says so
   public static Found of(
-      FollowUp people,
-      IntFunction<Optional<Point>> coordinates,
-      Query query,
-      Watch watch) {
+      FollowUp people, IntFunction<Optional<Point>> coordinates, Query query, Watch watch) {
     var grid = PlaceGrid.of(people, new Residence(people.matrix(), coordinates));
     if (grid.places.size() > MOST_PLACES) {
       throw new IllegalArgumentException("More than " + MOST_PLACES + " places");

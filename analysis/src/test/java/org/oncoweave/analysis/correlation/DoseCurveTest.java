@@ -29,7 +29,8 @@ class DoseCurveTest {
       new DoseLadder(DOSE, List.of(new Step(1, 100), new Step(2, 200), new Step(3, 400)));
   private static final ConceptTree TREE = ConceptTree.of(new int[][] {{}, {0}, {1}, {2}, {}});
 
-  /// Half of the people have any dose, a quarter of these each band; the rate grows by `times[band]`.
+  /// Half of the people have any dose, a quarter of these each band; the rate grows by
+  /// `times[band]`.
   private static ScanResult scan(double... times) {
     var random = new Random(3);
     var builder = PatientMatrix.builder(SITE + 1);
@@ -46,7 +47,14 @@ class DoseCurveTest {
       var sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;
       builder.add(
           new Person(
-              "p" + p, sex, index - 20_000, index, SITE, met <= last ? met : UNKNOWN, -1, UNKNOWN,
+              "p" + p,
+              sex,
+              index - 20_000,
+              index,
+              SITE,
+              met <= last ? met : UNKNOWN,
+              -1,
+              UNKNOWN,
               last),
           entries);
     }

@@ -13,8 +13,8 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
-import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.analysis.Watch;
+import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.model.Sex;
 
 /// Cohorts in which nothing causes anything: errors stay what was promised.

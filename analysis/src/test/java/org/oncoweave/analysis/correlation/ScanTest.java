@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
-import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.model.Sex;
 
 class ScanTest {

@@ -57,8 +57,15 @@ class TreeStatisticTest {
       int last = index + 4_000;
       builder.add(
           new Person(
-              "p" + p, Sex.FEMALE, index - 20_000, index, LEAVES + 2, met <= last ? met : UNKNOWN,
-              -1, UNKNOWN, last),
+              "p" + p,
+              Sex.FEMALE,
+              index - 20_000,
+              index,
+              LEAVES + 2,
+              met <= last ? met : UNKNOWN,
+              -1,
+              UNKNOWN,
+              last),
           entries);
     }
     var matrix = builder.build();

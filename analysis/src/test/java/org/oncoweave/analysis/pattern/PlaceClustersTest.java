@@ -1,8 +1,8 @@
 package org.oncoweave.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -75,8 +75,7 @@ class PlaceClustersTest {
   void theSearchTellsHowFarItIsAndEndsWhenNobodyWaits() {
     var people = FollowUp.of(matrix(800, 3, 1), Set.of(), 60);
     var heard = new ConcurrentLinkedQueue<Double>();
-    PlaceClusters.of(
-        people, PlaceClustersTest::at, QUERY, new Watch(heard::add, () -> false));
+    PlaceClusters.of(people, PlaceClustersTest::at, QUERY, new Watch(heard::add, () -> false));
     assertThat(heard).hasSize(99).allMatch(done -> done > 0 && done <= 1).contains(1.0);
     var stopped = new Watch(_ -> {}, () -> true);
     assertThatExceptionOfType(CancellationException.class)

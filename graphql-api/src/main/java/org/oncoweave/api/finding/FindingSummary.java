@@ -34,8 +34,7 @@ public final class FindingSummary {
   private final FindingNumbers numbers;
 
   /// @param label the name of a concept in this language
-  public FindingSummary(
-      Function<ConceptId, String> label, KnownCauses causes, Language language) {
+  public FindingSummary(Function<ConceptId, String> label, KnownCauses causes, Language language) {
     this.label = label;
     this.causes = causes;
     this.language = language;

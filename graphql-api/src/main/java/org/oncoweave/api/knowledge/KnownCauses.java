@@ -17,8 +17,8 @@ import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.ShippedTable;
-import org.springframework.stereotype.Component;
 import org.oncoweave.ontology.exposure.JobExposure;
+import org.springframework.stereotype.Component;
 
 /// Tells known from new by the evaluations of the IARC Monographs: the agents that a feature is,
 /// that lie below it, that a medicine holds, or that a job brings with it.

@@ -76,18 +76,14 @@ final class PatternSearch {
     var roles = input.roles(EnumSet.allOf(FeatureRole.class));
     var by = new Divisions(concepts.tree(), allowed(people.matrix(), concepts, roles));
     var found = Subgroups.of(people, by, query, watch);
-    return new Found(
-        found.concepts(), found.complete(), found.groups(), List.of(), List.of());
+    return new Found(found.concepts(), found.complete(), found.groups(), List.of(), List.of());
   }
 
   // Orders of treatments and events.
   private Found courses(Watch watch) {
     var query =
         new Courses.Query(
-            input.roles(STEPS_OF_CARE),
-            input.together(),
-            Math.max(LEAST_PATIENTS, least),
-            COURSES);
+            input.roles(STEPS_OF_CARE), input.together(), Math.max(LEAST_PATIENTS, least), COURSES);
     var found = Courses.of(people, query, watch);
     return new Found(found.orders(), true, List.of(), found.courses(), List.of());
   }

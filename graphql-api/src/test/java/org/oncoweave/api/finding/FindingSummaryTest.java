@@ -25,9 +25,23 @@ class FindingSummaryTest {
   private static ScanLine line(
       OutcomeInput outcome, double log10p, Set<Flag> flags, @Nullable Repeated parts) {
     return new ScanLine(
-        "1", MEDICINE, outcome, 5, 1_204, 61, 33.84, 1.8, 1.39, 2.34, Math.pow(10, log10p), log10p,
-        0.004, parts != null && parts.repeated() && flags.isEmpty(), flags,
-        flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null, parts);
+        "1",
+        MEDICINE,
+        outcome,
+        5,
+        1_204,
+        61,
+        33.84,
+        1.8,
+        1.39,
+        2.34,
+        Math.pow(10, log10p),
+        log10p,
+        0.004,
+        parts != null && parts.repeated() && flags.isEmpty(),
+        flags,
+        flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null,
+        parts);
   }
 
   private static ScanLine line(Set<Flag> flags, @Nullable Repeated parts) {
@@ -67,8 +81,8 @@ class FindingSummaryTest {
       var told = say(line(EnumSet.of(Flag.PROXY, Flag.FEW_CASES), REPEATED), language);
       assertThat(told.parts())
           .filteredOn(part -> part.figure() == null)
-          .allSatisfy(part ->
-              assertThat(part.text().replace("95", "")).doesNotContainPattern("[0-9{}]"));
+          .allSatisfy(
+              part -> assertThat(part.text().replace("95", "")).doesNotContainPattern("[0-9{}]"));
       assertThat(told.parts().stream().map(Summary.Part::figure).collect(Collectors.toSet()))
           .contains(Figure.RATE_RATIO, Figure.INTERVAL, Figure.P, Figure.Q, Figure.HELD_OUT)
           .contains(Figure.EXPLAINED_BY, Figure.KNOWLEDGE, Figure.PERIODS, Figure.EXPOSED);

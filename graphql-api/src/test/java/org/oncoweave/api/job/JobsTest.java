@@ -89,14 +89,16 @@ class JobsTest {
 
   @Test
   void whatFailsTellsACodeAndWhatIsWrongWithTheQuestion() {
-    var broken = ended(_ -> {
-      throw new IllegalStateException("of a patient");
-    });
+    var broken =
+        ended(_ -> {
+          throw new IllegalStateException("of a patient");
+        });
     assertThat(broken.error()).isEqualTo("INTERNAL");
     assertThat(broken.reason()).isNull();
-    var refused = ended(_ -> {
-      throw new Refusal(Refusal.Code.BAD_INPUT, "No such thing");
-    });
+    var refused =
+        ended(_ -> {
+          throw new Refusal(Refusal.Code.BAD_INPUT, "No such thing");
+        });
     assertThat(refused.status()).isEqualTo(Job.Status.FAILED);
     assertThat(refused.error()).isEqualTo("BAD_INPUT");
     assertThat(refused.reason()).isEqualTo("No such thing");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.FeatureRole;
@@ -49,7 +50,9 @@ final class DoseFeatures {
     this.features = features;
   }
 
-  void add(List<SourceRecord> records, List<Treatment> treatments) {
+  /// The doses of rows and treatments, then the sums that reports tell of a dose of which no row
+  /// says anything: never both.
+  void add(List<SourceRecord> records, List<Treatment> treatments, List<ToldDoses.Told> told) {
     var surface = BodySurface.of(records);
     for (var record : records) {
       for (var fact : record.facts()) {
@@ -61,7 +64,17 @@ final class DoseFeatures {
       }
     }
     treatments.stream().filter(t -> t.kind() == Treatment.Kind.RADIOTHERAPY).forEach(this::rays);
+    var given = amounts.keySet().stream().map(Key::measure).collect(Collectors.toSet());
+    told.forEach(sum -> told(sum, given));
     amounts.forEach(this::reach);
+  }
+
+  private void told(ToldDoses.Told sum, Set<String> given) {
+    boolean known =
+        sources.levels.share(sum.medicine()).filter(s -> given.contains(s.measure())).isPresent();
+    if (!known) {
+      add(FeatureRole.MEDICINE, sum.medicine(), sum.size(), new Span("", sum.from(), sum.to()));
+    }
   }
 
   private void exposed(SourceFact.Exposed fact) {

@@ -56,7 +56,8 @@ public final class DossierBuilder {
     new OtherMedicines(names)
         .of(patient.value(), all.records(), told(history))
         .forEach(conclusions::treatment);
-    new DoseFeatures(doses, draft.features).add(all.records(), history.treatments());
+    new DoseFeatures(doses, draft.features)
+        .add(all.records(), history.treatments(), ToldDoses.of(readings.reports().values(), names));
     draft.facts.replaceAll(readings::told);
     places(draft, history, readings, all.records());
     return draft;

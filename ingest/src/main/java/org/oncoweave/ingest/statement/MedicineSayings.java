@@ -196,7 +196,14 @@ final class MedicineSayings {
             .findFirst();
     var said =
         new Said.Medicines(
-            List.copyOf(drugs), regimen, cycles, intent(first), phase(first, group.getLast()));
+            List.copyOf(drugs),
+            regimen,
+            cycles,
+            intent(first),
+            phase(first, group.getLast()),
+            drugs.size() == 1
+                ? CumulativeDose.of(page, first.start(), group.getLast().end())
+                : Optional.empty());
     return new Draft(said, first.start(), group.getLast().end(), standing(first));
   }
 
@@ -223,10 +230,10 @@ final class MedicineSayings {
     if (refused(f, clause)) {
       return Standing.NEGATED; // or no course of its own
     }
-    if (SEQUEL.matcher(page.before(f.start(), 60)).find()) {
+    var base = page.care(f.start(), f.judgement());
+    if (base != Standing.FAMILY && SEQUEL.matcher(page.before(f.start(), 60)).find()) {
       return Standing.PAST;
     }
-    var base = page.care(f.start(), f.judgement());
     if (begun(f, base)) {
       return Standing.AFFIRMED;
     }

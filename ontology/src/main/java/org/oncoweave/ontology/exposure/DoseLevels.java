@@ -32,7 +32,10 @@ public final class DoseLevels {
 
   /// A dose with all its levels, the lowest first.
   public record Ladder(
-      ConceptId base, String unitFrench, String unitEnglish, List<Map.Entry<Double, ConceptId>> levels) {
+      ConceptId base,
+      String unitFrench,
+      String unitEnglish,
+      List<Map.Entry<Double, ConceptId>> levels) {
     public Ladder {
       levels = List.copyOf(levels);
     }

@@ -57,8 +57,8 @@ public final class JobExposure {
       return LEAST_PERCENT[probability];
     }
 
-    /// What a year in the job adds to a cumulative exposure: the least share of the exposed times the
-    /// class of intensity.
+    /// What a year in the job adds to a cumulative exposure: the least share of the exposed times
+    /// the class of intensity.
     public double unitsPerYear() {
       return leastPercent() / 100.0 * intensity;
     }
