@@ -19,7 +19,16 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   await page.locator('tbody button').first().click();
   const explanation = page.getByRole('region', { name: 'Explication' });
   await expect(explanation).toContainText('attendus s’ils étaient comme les non-exposés');
+  const summary = explanation.getByTestId('summary');
+  await expect(summary).toContainText('Une association n’est pas une cause.');
+  await summary.getByRole('button').nth(1).click();
+  await expect(explanation.locator('#figure-ratio')).toBeFocused();
   await expect(explanation).toContainText('Dans le graphe');
+
+  await page.getByText('Arbre', { exact: true }).click();
+  const cuts = page.getByTestId('cuts');
+  await expect(cuts).toContainText(/0,\d/);
+  await cuts.getByRole('button').first().click();
 
   const downloaded = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exporter en CSV' }).click();

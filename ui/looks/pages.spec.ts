@@ -75,13 +75,17 @@ for (const locale of ['fr-FR', 'en-GB']) {
     test('patterns', async ({ page }) => {
       await signIn(page);
       await page.locator('a[href$="patterns"]').click();
-      await page.getByRole('table').waitFor();
+      const search = async () => {
+        await page.getByRole('button', { name: /^Lancer la|^Start the|de nouveau$|again$/ }).click();
+        await page.getByRole('table').waitFor();
+      };
+      await search();
       await shot(page, '10-groups');
       await page.getByText(/^(Suites de traitements|Sequences of treatments)$/).click();
-      await page.getByRole('table').waitFor();
+      await search();
       await shot(page, '10b-courses');
       await page.getByText(/^(Lieux et années|Places and years)$/).click();
-      await page.getByRole('table').waitFor();
+      await search();
       await shot(page, '10c-places');
     });
 

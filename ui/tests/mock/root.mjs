@@ -16,7 +16,7 @@ import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { secondPrimaries } from './incidence.mjs';
 import { oncoPrint } from './oncoprint.mjs';
-import { courses, placeClusters, subgroups } from './patterns.mjs';
+import { cancelSearch, searches, searchOf, startSearch } from './patterns.mjs';
 import { riskModel } from './risk.mjs';
 import { cancel, jobOf, jobs, start } from './scan.mjs';
 
@@ -148,9 +148,13 @@ export function rootOf(user, purpose) {
       return start(input);
     },
     cancelCorrelation: ({ id }) => cancel(id),
-    subgroups: ({ input, depth }) => subgroups({ value: found(input.criteria).length }, depth),
-    courses: ({ input }) => courses({ value: found(input.criteria).length }),
-    placeClusters: ({ input }) => placeClusters({ value: found(input.criteria).length }),
+    patternSearch: ({ id }) => searchOf(id),
+    patternSearches: () => searches(),
+    startPatternSearch: ({ input }) => {
+      need(role, 'AGGREGATE');
+      return startSearch(input, { value: found(input.criteria).length });
+    },
+    cancelPatternSearch: ({ id }) => cancelSearch(id),
     secondPrimaries: ({ criteria }) => {
       need(role, 'AGGREGATE');
       return secondPrimaries({ value: found(criteria).length });
@@ -201,6 +205,13 @@ export function rootOf(user, purpose) {
         );
       },
     }),
+    async *patternProgress({ id }) {
+      for (let job = searchOf(id); job; job = searchOf(id)) {
+        yield { patternProgress: job };
+        if (job.status !== 'RUNNING') return;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    },
     async *correlationProgress({ id }) {
       for (let job = jobOf(id); job; job = jobOf(id)) {
         yield { correlationProgress: job };

@@ -31,6 +31,24 @@ function replicationOf(observed, rateRatio, repeated) {
   return { repeated, steady: true, ...halves, ...periods };
 }
 
+/** The paragraph of a line, as the rules of the server would write it. */
+function summaryOf(line, language) {
+  const fr = language === 'FR';
+  const piece = (text, figure = null) => ({ text: String(text), figure });
+  return [
+    piece(line.feature.label({ language }), 'FEATURE'),
+    piece(fr ? ' : ' : ': '),
+    piece(line.rateRatio.toLocaleString(fr ? 'fr' : 'en'), 'RATE_RATIO'),
+    piece(fr ? ' fois ce qui est attendu. ' : ' times what is expected. '),
+    piece(line.observed, 'OBSERVED'),
+    piece(fr ? ' cas chez ' : ' cases among '),
+    piece(line.nExposed, 'EXPOSED'),
+    piece(fr ? ' exposés. Déjà connu : ' : ' exposed. Known already: '),
+    piece(fr ? 'tabac (CIRC, groupe 1)' : 'tobacco (IARC group 1)', 'KNOWLEDGE'),
+    piece(fr ? '. Une association n’est pas une cause.' : '. An association is not a cause.'),
+  ];
+}
+
 const curvePoints = (rate, spread) =>
   Array.from({ length: 11 }, (_, years) => {
     const chance = 1 - Math.exp(-rate * years);
@@ -74,6 +92,7 @@ export const closerOf = () => ({
   without: [
     { what: 'FIRST_SITE', site: concept('ICD10:C50.9'), firstYear: null, rest: PART },
     { what: 'FIRST_YEARS', site: null, firstYear: 2010, rest: { ...PART, rateRatio: 2.1 } },
+    { what: 'PLACE', site: null, firstYear: null, place: concept('INSEE:33'), rest: PART },
   ],
   joint: [
     {
@@ -91,6 +110,50 @@ export const closerOf = () => ({
   ],
   recorded: { share: 0.93, among: PART, silent: null },
 });
+
+// Only one feature of the fictional scan has levels of dose.
+const DOSED = 'OW:pelvic-radiotherapy';
+
+function doseOf(line) {
+  if (!line.startsWith(DOSED)) return null;
+  const bands = [
+    [0, 20, 1.2],
+    [20, 40, 1.9],
+    [40, 60, 2.8],
+    [60, null, 3.6],
+  ].map(([from, to, times]) => ({
+    from,
+    to,
+    patients: 15,
+    observed: 9,
+    ratio: times,
+    ciLow: times * 0.6,
+    ciHigh: times * 1.7,
+  }));
+  const curve = Array.from({ length: 25 }, (_, at) => {
+    const dose = (70 * at) / 24;
+    const times = 1 + 2.8 * (1 - Math.exp(-dose / 35));
+    return { dose, ratio: times, low: times * (1 - at / 60), high: times * (1 + at / 36) };
+  });
+  return {
+    unit: ({ language }) => (language === 'FR' ? 'Gy en un lieu' : 'Gy in one place'),
+    stepSize: 20,
+    nonlinearP: 0.31,
+    trend: { ...HAZARD, ratio: 1.42, ciLow: 1.2, ciHigh: 1.7, proportionalP: null },
+    bands,
+    curve,
+  };
+}
+
+const treeOf = () =>
+  LINES.map(([curie, nExposed, observed, expected]) => ({
+    feature: concept(curie),
+    nExposed,
+    observed,
+    expected,
+    logRatio: observed > expected ? observed * Math.log(observed / expected) - (observed - expected) : 0,
+    p: observed > 1.5 * expected ? 0.005 : 0.6,
+  })).sort((left, right) => right.logRatio - left.logRatio);
 
 const kept = new Map();
 const LASTS = 6000; // milliseconds: long enough to be cancelled on a busy machine
@@ -122,6 +185,9 @@ export function jobOf(id) {
     lagYears: job.input.lagYears,
     patients: { value: 240 },
     tested: done ? LINES.length * job.input.lagYears.length : 0,
+    line: ({ id: line }) => (done ? lineOf(id, line) : null),
+    dose: ({ line }) => (done ? doseOf(line) : null),
+    tree: () => (done ? treeOf() : []),
     curves: () => (done ? curvesOf() : null),
     closer: () => (done ? closerOf() : null),
     results: (window) => page(done ? linesOf(job, outcomes, window) : [], window),
@@ -146,6 +212,9 @@ export function cancel(id) {
 function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
   const lines = input.lagYears.flatMap((lagYears) =>
     LINES.map(([curie, nExposed, observed, expected, rateRatio, ciLow, ciHigh, q, discovery, flags]) => ({
+      summary({ language }) {
+        return summaryOf(this, language);
+      },
       id: `${curie}@${lagYears}`,
       feature: concept(curie),
       outcome: outcomes[0],

@@ -4,21 +4,22 @@ import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import table from '@/shared/ui/Table.module.css';
-import { Told } from '@/shared/ui/Told';
+import { More } from './More';
 import { Names } from './Names';
-import { type Cluster, usePlaceClusters } from './usePatterns';
+import { type Cluster, type Search, usePlaceClusters } from './usePatterns';
 
 /** A place and its neighbours, over some years. */
-export function Clusters() {
+export function Clusters({ job }: { job: Search }) {
   const { t } = useLingui();
-  const found = usePlaceClusters();
+  const found = usePlaceClusters(job);
   if (found.isPending) return <Waiting />;
   if (found.isError) return <Fault error={found.error} retry={() => void found.refetch()} />;
-  const { patients, places, clusters } = found.data;
+  const places = job.tested;
+  const clusters = found.data;
   return (
     <Paper withBorder component="section" aria-label={t`Lieux et années`}>
       <Text size="sm" c="dimmed" px="md" py="xs">
-        <Told count={patients} /> <Trans>patients, {places} lieux dont la position est connue.</Trans>{' '}
+        <Trans>{places} lieux dont la position est connue.</Trans>{' '}
         <Trans>p : chance qu’un regroupement quelconque montre un tel excès s’il n’y en a aucun.</Trans>
       </Text>
       {clusters.length === 0 ? (
@@ -26,7 +27,10 @@ export function Clusters() {
           <Trans>Aucun lieu n’a plus de seconds cancers qu’attendu.</Trans>
         </Nothing>
       ) : (
-        <Table clusters={clusters} />
+        <>
+          <Table clusters={clusters} />
+          <More pages={found} />
+        </>
       )}
     </Paper>
   );

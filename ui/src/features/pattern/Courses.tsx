@@ -5,24 +5,24 @@ import { useLanguage } from '@/shared/i18n/language';
 import { IntervalMark } from '@/shared/ui/IntervalMark';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import table from '@/shared/ui/Table.module.css';
-import { Told } from '@/shared/ui/Told';
+import { More } from './More';
 import { Names } from './Names';
-import { type Course, useCourses } from './usePatterns';
+import { type Course, type Search, useCourses } from './usePatterns';
 
 /** Orders of treatments and events, with the second cancers that came after the last of them. */
-export function Courses() {
+export function Courses({ job }: { job: Search }) {
   const { t } = useLingui();
-  const found = useCourses();
+  const { code } = useLanguage();
+  const found = useCourses(job);
   if (found.isPending) return <Waiting />;
   if (found.isError) return <Fault error={found.error} retry={() => void found.refetch()} />;
-  const { patients, courses } = found.data;
+  const courses = found.data;
   return (
     <Paper withBorder component="section" aria-label={t`Suites de traitements`}>
       <Text size="sm" c="dimmed" px="md" py="xs">
-        <Told count={patients} />{' '}
         <Trans>
-          patients ; seuls comptent les seconds cancers survenus plus de six mois après le début du dernier
-          traitement.
+          {whole(job.tested, code)} suites communes à assez de patients ; seuls comptent les seconds cancers
+          survenus plus de six mois après le début du dernier traitement.
         </Trans>
       </Text>
       {courses.length === 0 ? (
@@ -30,7 +30,10 @@ export function Courses() {
           <Trans>Aucune suite n’est commune à vingt patients.</Trans>
         </Nothing>
       ) : (
-        <Table courses={courses} />
+        <>
+          <Table courses={courses} />
+          <More pages={found} />
+        </>
       )}
     </Paper>
   );

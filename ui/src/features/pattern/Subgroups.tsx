@@ -1,46 +1,37 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Paper, SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Paper, Text } from '@mantine/core';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import table from '@/shared/ui/Table.module.css';
-import { Told } from '@/shared/ui/Told';
+import { More } from './More';
 import { Names } from './Names';
-import { type Subgroup, useSubgroups } from './usePatterns';
+import { type Search, type Subgroup, useSubgroups } from './usePatterns';
 
 /** Conjunctions whose parts do not explain them. */
-export function Subgroups() {
+export function Subgroups({ job }: { job: Search }) {
   const { t } = useLingui();
-  const [depth, setDepth] = useState(2);
-  const found = useSubgroups(depth);
+  const found = useSubgroups(job);
   if (found.isPending) return <Waiting />;
   if (found.isError) return <Fault error={found.error} retry={() => void found.refetch()} />;
-  const { patients, concepts, complete, groups } = found.data;
+  const concepts = job.tested;
+  const groups = found.data;
   return (
     <Paper withBorder component="section" aria-label={t`Groupes de patients`}>
-      <SegmentedControl
-        size="xs"
-        m="sm"
-        aria-label={t`Caractères réunis`}
-        value={String(depth)}
-        onChange={(value) => setDepth(Number(value))}
-        data={[
-          { value: '2', label: t`Deux caractères` },
-          { value: '3', label: t`Jusqu’à trois` },
-        ]}
-      />
-      <Text size="sm" c="dimmed" px="md" pb="xs">
-        <Told count={patients} /> <Trans>patients, {concepts} caractères présents au début du suivi.</Trans>{' '}
+      <Text size="sm" c="dimmed" px="md" py="xs">
+        <Trans>{concepts} caractères présents au début du suivi.</Trans>{' '}
         <Trans>p : chance qu’un groupe quelconque montre un tel excès s’il n’y en a aucun.</Trans>{' '}
-        {!complete && <Trans>La recherche s’est arrêtée avant d’avoir tout vu.</Trans>}
+        {!job.complete && <Trans>La recherche s’est arrêtée avant d’avoir tout vu.</Trans>}
       </Text>
       {groups.length === 0 ? (
         <Nothing title={t`Aucun groupe`}>
           <Trans>Aucune réunion de caractères ne montre plus que ses parties.</Trans>
         </Nothing>
       ) : (
-        <Table groups={groups} />
+        <>
+          <Table groups={groups} />
+          <More pages={found} />
+        </>
       )}
     </Paper>
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
 import { Behind } from './Behind';
 import { Curves } from './Curves';
+import { DoseSection } from './DoseSection';
 import { HowToRead } from './HowToRead';
 import { InWords } from './InWords';
 import { KeepButton } from './KeepButton';
@@ -10,6 +11,7 @@ import { OtherWays } from './OtherWays';
 import { Repetition } from './Repetition';
 import classes from './ScanPage.module.css';
 import { useFlagWords, useScanWords } from './useScanWords';
+import { useSummary } from './useSummary';
 
 /** One line in words: what was seen, what may mislead, what stands behind it. */
 export function ExplanationPane({ line, job }: { line: Line | undefined; job: string }) {
@@ -40,16 +42,18 @@ function Unchosen() {
 
 function Explained({ line, job }: { line: Line; job: string }) {
   const words = useScanWords();
+  const summary = useSummary(job, line.id);
   return (
     <>
       <Title order={2}>{line.feature.label}</Title>
       <Text size="sm" c="dimmed" mb="sm">
         {line.feature.curie} · {words.outcome(line.outcome)}
       </Text>
-      <InWords line={line} />
+      <InWords line={line} pieces={summary.data ?? []} />
       <Repetition line={line} />
       <Warnings line={line} />
       <KeepButton job={job} line={line.id} />
+      <DoseSection job={job} line={line.id} />
       <Curves job={job} line={line.id} />
       <OtherWays job={job} line={line.id} />
       <Behind line={line} />
@@ -67,7 +71,7 @@ function Warnings({ line }: { line: Line }) {
   const flags = useFlagWords();
   if (line.flags.length === 0) return null;
   return (
-    <section>
+    <section id="part-warnings" tabIndex={-1}>
       <Title order={3} size="sm" mt="md" mb={4}>
         <Trans>Ce qui peut tromper</Trans>
       </Title>

@@ -30,7 +30,7 @@ export function FindingDetail({ finding }: { finding: Kept }) {
       </Text>
       {latest?.line ? (
         <>
-          <InWords line={latest.line} />
+          <InWords line={latest.line} pieces={latest.line.summary} />
           <Repetition line={latest.line} />
         </>
       ) : (

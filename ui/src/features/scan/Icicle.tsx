@@ -1,22 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { significant } from '@/shared/i18n/format';
+import { Fault, Waiting } from '@/shared/ui/states';
+import { probability, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { branchesOf } from './icicleTree';
+import { Cuts } from './Cuts';
 import type { PictureProps } from './Pictures';
 import classes from './ScanPage.module.css';
+import { useTree } from './useTree';
 import { kindOf } from './volcanoPoints';
 
 const WIDTH = 900;
 const ROW = 30;
 const LETTER = 6.6;
 const SUREST = 10;
+const SURE = 0.05;
 
 /** The surest features under what they belong to; a darker box is surer, a frame is a discovery. */
-export function Icicle({ lines, chosen, onChoose }: PictureProps) {
+export function Icicle({ job, lines, chosen, onChoose }: PictureProps & { job: string }) {
   const { t } = useLingui();
   const { code } = useLanguage();
   const branches = branchesOf(lines);
+  const tree = useTree(job);
+  const cutOf = (curie: string) => tree.data?.find(({ feature }) => feature.curie === curie);
+  const told = (curie: string) => {
+    const cut = cutOf(curie);
+    return cut ? ` · LLR ${significant(cut.logRatio, code, 3)}, p ${probability(cut.p, code)}` : '';
+  };
   const height = (Math.max(0, ...branches.map(({ depth }) => depth)) + 1) * ROW;
   return (
     <>
@@ -40,20 +50,27 @@ export function Icicle({ lines, chosen, onChoose }: PictureProps) {
                 height={ROW - 2}
                 fill={`color-mix(in srgb, #0f6f7d ${Math.round(sure * 55)}%, #fff)`}
                 data-kind={line.id === chosen ? 'chosen' : kindOf(line)}
+                data-cut={(cutOf(line.feature.curie)?.p ?? 1) <= SURE}
               />
               {letters > 3 && (
                 <text x={from * WIDTH + 5} y={depth * ROW + 19}>
                   {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
                 </text>
               )}
-              <title>{`${label} · RR ${significant(line.rateRatio ?? 0, code)}`}</title>
+              <title>{`${label} · RR ${significant(line.rateRatio ?? 0, code)}${told(line.feature.curie)}`}</title>
             </g>
           );
         })}
       </svg>
       <Text size="sm" c="dimmed" px="md" py="xs">
-        <Trans>Plus foncé : plus sûr. Cadre épais : découverte. Pointillé : avec avertissement.</Trans>
+        <Trans>
+          Plus foncé : plus sûr. Cadre épais : découverte. Pointillé : avec avertissement. Cadre rouge :
+          branche qui ressort de l’arbre (p ≤ 0,05).
+        </Trans>
       </Text>
+      {tree.isPending && <Waiting />}
+      {tree.isError && <Fault error={tree.error} retry={() => void tree.refetch()} />}
+      {tree.data && <Cuts cuts={tree.data} lines={lines} onChoose={onChoose} />}
     </>
   );
 }

@@ -1,36 +1,68 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Badge, Text } from '@mantine/core';
+import { Badge } from '@mantine/core';
+import type { PieceFragment } from '@/generated/graphql';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { intervalOf } from './interval';
 import type { Line } from './lines';
+import { Paragraph } from './Paragraph';
 import classes from './ScanPage.module.css';
 
-/** The numbers of a line as sentences. */
-export function InWords({ line }: { line: Line }) {
-  const { code } = useLanguage();
-  const p = probability(line.p, code);
-  const q = probability(line.q * 100, code);
-  const lag = significant(line.lagYears, code);
+/** A line in one paragraph, then each of its numbers with what it means. */
+export function InWords({ line, pieces }: { line: Line; pieces: readonly PieceFragment[] }) {
   return (
     <div className={classes['words']}>
       <Verdict line={line} />
-      <Text size="sm">
-        <Trans>
-          <strong>{whole(line.observed, code)} cas</strong> observés chez {whole(line.nExposed, code)} exposés
-          ; {significant(line.expected, code, 3)} attendus s’ils étaient comme les non-exposés de même âge,
-          sexe et période. Décalage : {lag} an(s).
-        </Trans>
-      </Text>
-      <Text size="sm">
-        <RatioWords line={line} />
-      </Text>
-      <Text size="sm">
-        <Trans>
-          Sans aucun lien, un écart au moins aussi grand aurait une chance de {p} (p). Parmi les lignes au
-          moins aussi sûres, {q} % de fausses alertes (q).
-        </Trans>
-      </Text>
+      <Paragraph line={line} pieces={pieces} />
+      <Figures line={line} />
+    </div>
+  );
+}
+
+function Figures({ line }: { line: Line }) {
+  const { t } = useLingui();
+  const { code } = useLanguage();
+  return (
+    <dl className={classes['figures']}>
+      <Figure id="exposed" name={t`Exposés`} value={whole(line.nExposed, code)}>
+        <Trans>patients exposés pendant le suivi</Trans>
+      </Figure>
+      <Figure id="observed" name={t`Observés`} value={whole(line.observed, code)}>
+        <Trans>cas observés chez les exposés</Trans>
+      </Figure>
+      <Figure id="expected" name={t`Attendus`} value={significant(line.expected, code, 3)}>
+        <Trans>attendus s’ils étaient comme les non-exposés de même âge, sexe et période</Trans>
+      </Figure>
+      <Figure id="ratio" name={t`RR (IC 95 %)`} value={<RatioWords line={line} />}>
+        <Trans>rapport des taux, avec son intervalle à 95 %</Trans>
+      </Figure>
+      <Figure id="p" name="p" value={probability(line.p, code)}>
+        <Trans>chance d’un écart au moins aussi grand sans aucun lien</Trans>
+      </Figure>
+      <Figure id="q" name="q" value={`${probability(line.q * 100, code)} %`}>
+        <Trans>part de fausses alertes parmi les lignes au moins aussi sûres</Trans>
+      </Figure>
+      <Figure id="lag" name={t`Décalage`} value={t`${significant(line.lagYears, code)} an(s)`}>
+        <Trans>après le début de l’exposition, avant que le temps compte</Trans>
+      </Figure>
+    </dl>
+  );
+}
+
+interface FigureProps {
+  id: string;
+  name: string;
+  value: React.ReactNode;
+  children: React.ReactNode;
+}
+
+function Figure({ id, name, value, children }: FigureProps) {
+  return (
+    <div id={`figure-${id}`} tabIndex={-1}>
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value}</strong> <small>{children}</small>
+      </dd>
     </div>
   );
 }
@@ -50,20 +82,10 @@ function Verdict({ line }: { line: Line }) {
 function RatioWords({ line }: { line: Line }) {
   const { code } = useLanguage();
   const { rateRatio } = line;
-  if (typeof rateRatio !== 'number') return <Trans>Aucun rapport ne peut être calculé.</Trans>;
-  const times = ratio(rateRatio, code);
-  const interval = intervalOf(line, code);
-  if (rateRatio >= 1) {
-    return (
-      <Trans>
-        Soit <strong>{times} fois</strong> ce qui est attendu ; intervalle à 95 % {interval}.
-      </Trans>
-    );
-  }
-  const less = significant((1 - rateRatio) * 100, code);
+  if (typeof rateRatio !== 'number') return '—';
   return (
-    <Trans>
-      Soit <strong>{less} % de moins</strong> qu’attendu (RR {times}) ; intervalle à 95 % {interval}.
-    </Trans>
+    <>
+      {ratio(rateRatio, code)} {intervalOf(line, code)}
+    </>
   );
 }

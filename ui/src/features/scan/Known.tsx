@@ -16,7 +16,7 @@ export function Known({ knowledge }: { knowledge: Explanation['knowledge'] | und
     NEW: t`Nouveau`,
   };
   return (
-    <section>
+    <section id="part-known" tabIndex={-1}>
       <Heading>
         <Trans>Ce que l’on sait déjà</Trans>
       </Heading>

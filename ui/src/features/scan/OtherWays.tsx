@@ -52,7 +52,6 @@ function Given({ look: { given } }: { look: CloserLook }) {
 
 function Without({ look: { without } }: { look: CloserLook }) {
   const { code } = useLanguage();
-  if (without.length === 0) return null;
   const years = (from: number) => `${from}–${from + 4}`;
   return (
     <section>
@@ -60,22 +59,42 @@ function Without({ look: { without } }: { look: CloserLook }) {
         <Trans>Sans une partie des patients</Trans>
       </Heading>
       <ul className={classes['ways']} lang={code}>
-        {without.map(({ what, site, firstYear, rest }) => (
+        {without.map(({ what, site, firstYear, place, rest }) => (
           <PartRow
-            key={`${what} ${site?.curie ?? firstYear ?? ''}`}
+            key={`${what} ${site?.curie ?? place?.curie ?? firstYear ?? ''}`}
             name={
-              typeof firstYear === 'number' ? (
-                <Trans>Sans les premiers cancers de {years(firstYear)}</Trans>
-              ) : (
-                <Trans>Sans le premier siège {site?.label}</Trans>
-              )
+              <LeftOut
+                years={typeof firstYear === 'number' ? years(firstYear) : undefined}
+                place={place?.label}
+                site={site?.label}
+              />
             }
             part={rest}
           />
         ))}
       </ul>
+      <p className={classes['sums']}>
+        <Trans>
+          Ces données sont celles d’un seul centre : aucun centre ne peut être laissé de côté. À défaut,
+          chaque région où vivent des patients l’est tour à tour.
+        </Trans>
+      </p>
     </section>
   );
+}
+
+function LeftOut({
+  years,
+  place,
+  site,
+}: {
+  years?: string | undefined;
+  place?: string | undefined;
+  site?: string | undefined;
+}) {
+  if (years) return <Trans>Sans les premiers cancers de {years}</Trans>;
+  if (place) return <Trans>Sans ceux qui vivent ici : {place}</Trans>;
+  return <Trans>Sans le premier siège {site}</Trans>;
 }
 
 function Joint({ look: { joint } }: { look: CloserLook }) {

@@ -20,7 +20,7 @@ export interface PictureProps {
 type Picture = 'cloud' | 'forest' | 'vocabularies' | 'tree';
 
 /** The lines as pictures: strength against surety, intervals, vocabulary by vocabulary, rolled up. */
-export function Pictures(props: PictureProps) {
+export function Pictures({ job, ...props }: PictureProps & { job: string }) {
   const { t } = useLingui();
   const [picture, setPicture] = useState<Picture>('cloud');
   return (
@@ -50,7 +50,7 @@ export function Pictures(props: PictureProps) {
       )}
       {picture === 'forest' && <Forest {...props} />}
       {picture === 'vocabularies' && <Manhattan {...props} />}
-      {picture === 'tree' && <Icicle {...props} />}
+      {picture === 'tree' && <Icicle job={job} {...props} />}
     </Paper>
   );
 }

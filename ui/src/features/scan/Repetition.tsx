@@ -9,7 +9,7 @@ export function Repetition({ line: { replication } }: { line: Pick<Line, 'replic
   if (!replication) return null;
   const { lookedAt, heldOut, earlier, later, repeated, steady } = replication;
   return (
-    <section>
+    <section id="part-repetition" tabIndex={-1}>
       <Title order={3} size="sm" mt="md" mb={4}>
         <Trans>Répétition</Trans>
       </Title>

@@ -48,7 +48,7 @@ function Read({ job, results, scans }: ReadProps) {
   return (
     <div className={classes['columns']}>
       <Stack gap="md">
-        <Pictures lines={shown} chosen={scans.line} onChoose={choose} />
+        <Pictures job={job.id} lines={shown} chosen={scans.line} onChoose={choose} />
         <Paper withBorder component="section" aria-label={t`Lignes`}>
           <Group px="md" py="sm" gap="sm">
             <Title order={2} flex={1}>

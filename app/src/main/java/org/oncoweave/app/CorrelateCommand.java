@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.study.Refused;

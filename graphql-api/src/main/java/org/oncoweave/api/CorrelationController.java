@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.api.matrix.Concepts.Language;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.api.scan.Closer;
 import org.oncoweave.api.scan.Curves;
+import org.oncoweave.api.scan.Dose;
 import org.oncoweave.api.scan.ScanJob;
 import org.oncoweave.api.scan.ScanJobs;
 import org.oncoweave.api.scan.ScanLine;
 import org.oncoweave.api.scan.ScanRequest;
+import org.oncoweave.api.scan.TreeCut;
 import org.oncoweave.model.dossier.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -78,9 +81,36 @@ class CorrelationController {
 
   @SchemaMapping(typeName = "Correlation")
   @PreAuthorize(MAY_AGGREGATE)
+  public Optional<ScanLine> line(ScanJob job, @Argument String id, @ContextValue Asker asker) {
+    refuseOutdated(job);
+    return ScanLine.find(job, id, Count.least(asker));
+  }
+
+  @SchemaMapping(typeName = "Correlation")
+  @PreAuthorize(MAY_AGGREGATE)
   public Optional<Curves> curves(ScanJob job, @Argument String line, @ContextValue Asker asker) {
     refuseOutdated(job);
     return ScanLine.curves(job, line, Count.least(asker));
+  }
+
+  @SchemaMapping(typeName = "Correlation")
+  @PreAuthorize(MAY_AGGREGATE)
+  public Optional<Dose> dose(ScanJob job, @Argument String line, @ContextValue Asker asker) {
+    refuseOutdated(job);
+    return ScanLine.dose(job, line, Count.least(asker));
+  }
+
+  @SchemaMapping(typeName = "DoseCurve")
+  @PreAuthorize(MAY_AGGREGATE)
+  public String unit(Dose dose, @Argument Language language) {
+    return dose.unit(language);
+  }
+
+  @SchemaMapping(typeName = "Correlation")
+  @PreAuthorize(MAY_AGGREGATE)
+  public List<TreeCut> tree(ScanJob job, @ContextValue Asker asker) {
+    refuseOutdated(job);
+    return TreeCut.of(job, Count.least(asker));
   }
 
   @SchemaMapping(typeName = "Correlation")

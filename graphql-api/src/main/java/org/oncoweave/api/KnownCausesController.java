@@ -10,7 +10,11 @@ import org.springframework.stereotype.Controller;
 /// What is already known of what was found.
 @Controller
 class KnownCausesController {
-  private final KnownCauses causes = new KnownCauses();
+  private final KnownCauses causes;
+
+  KnownCausesController(KnownCauses causes) {
+    this.causes = causes;
+  }
 
   /// Nothing for an outcome that is no cancer.
   @SchemaMapping(typeName = "Explanation")

@@ -1,34 +1,45 @@
 package org.oncoweave.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.pattern.Course;
 import org.oncoweave.analysis.pattern.PlaceCluster;
 import org.oncoweave.analysis.pattern.Subgroup;
 import org.oncoweave.api.access.Asker;
-import org.oncoweave.api.cohort.Cohorts;
+import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.api.pattern.PatternInput;
-import org.oncoweave.api.pattern.Patterns;
+import org.oncoweave.api.pattern.PatternJob;
+import org.oncoweave.api.pattern.PatternJobs;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.dossier.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
-/// Subgroups, orders of treatments, and clusters of places and years.
+/// Subgroups, orders of treatments, and clusters of places and years: start, watch, cancel, read.
 @Controller
 class PatternController {
-  private final Cohorts cohorts;
-  private final Patterns patterns;
+  private static final String MAY_AGGREGATE = "hasRole('AGGREGATE')";
+  private static final String SEARCH = "PatternSearch";
+  private static final int MOST = 50;
 
-  PatternController(Cohorts cohorts, Patterns patterns) {
-    this.cohorts = cohorts;
-    this.patterns = patterns;
+  private final PatternJobs jobs;
+  private final Matrix matrix;
+
+  PatternController(PatternJobs jobs, Matrix matrix) {
+    this.jobs = jobs;
+    this.matrix = matrix;
   }
-
-  record Groups(Count patients, int concepts, boolean complete, List<Conjunction> groups) {}
 
   record Conjunction(
       List<ConceptId> concepts,
@@ -37,8 +48,6 @@ class PatternController {
       double expected,
       double ratio,
       double p) {}
-
-  record Orders(Count patients, List<Order> courses) {}
 
   record Order(
       List<ConceptId> concepts,
@@ -51,8 +60,6 @@ class PatternController {
       @Nullable Double high,
       @Nullable Double q) {}
 
-  record Clusters(Count patients, int places, List<Cluster> clusters) {}
-
   record Cluster(
       List<ConceptId> places,
       double radiusKm,
@@ -64,26 +71,69 @@ class PatternController {
       double ratio,
       double p) {}
 
-  private Cohorts.Answer cohort(PatternInput input, Asker asker) {
-    return cohorts.answer(new Cohorts.Question(input.criteria(), null), asker.visibility());
-  }
+  record Wanted(int first, @Nullable String after) {}
 
-  private static Count patients(Cohorts.Answer cohort, Asker asker) {
-    return Count.of(cohort.patients().getCardinality(), asker);
+  @QueryMapping
+  @PreAuthorize(MAY_AGGREGATE)
+  public Optional<PatternJob> patternSearch(@Argument String id, @ContextValue Asker asker) {
+    return jobs.find(id, asker);
   }
 
   @QueryMapping
-  @PreAuthorize("hasRole('AGGREGATE')")
-  public Groups subgroups(
-      @Argument PatternInput input, @Argument int depth, @ContextValue Asker asker) {
-    var cohort = cohort(input, asker);
-    var found = patterns.subgroups(cohort, input, depth, Count.least(asker));
-    var concepts = cohort.snapshot().concepts();
-    return new Groups(
-        patients(cohort, asker),
-        found.concepts(),
-        found.complete(),
-        found.groups().stream().map(group -> conjunction(group, concepts)).toList());
+  @PreAuthorize(MAY_AGGREGATE)
+  public List<PatternJob> patternSearches(@Argument int first, @ContextValue Asker asker) {
+    return jobs.list(asker).stream().limit(Math.clamp(first, 1, MOST)).toList();
+  }
+
+  @MutationMapping
+  @PreAuthorize(MAY_AGGREGATE)
+  public PatternJob startPatternSearch(@Argument PatternInput input, @ContextValue Asker asker) {
+    return jobs.start(asker, input, Count.least(asker));
+  }
+
+  @MutationMapping
+  @PreAuthorize(MAY_AGGREGATE)
+  public Optional<PatternJob> cancelPatternSearch(@Argument String id, @ContextValue Asker asker) {
+    return jobs.cancel(id, asker);
+  }
+
+  @SubscriptionMapping
+  @PreAuthorize(MAY_AGGREGATE)
+  public Flux<PatternJob> patternProgress(@Argument String id, @ContextValue Asker asker) {
+    return jobs.find(id, asker)
+        .map(jobs::watch)
+        .orElseThrow(() -> new Refusal(Refusal.Code.NOT_FOUND, "No such search of yours"));
+  }
+
+  @SchemaMapping(typeName = SEARCH)
+  @PreAuthorize(MAY_AGGREGATE)
+  public Count patients(PatternJob job, @ContextValue Asker asker) {
+    return Count.of(job.cohort().patients().getCardinality(), asker);
+  }
+
+  @SchemaMapping(typeName = SEARCH)
+  @PreAuthorize(MAY_AGGREGATE)
+  public int tested(PatternJob job) {
+    return job.found().tested();
+  }
+
+  @SchemaMapping(typeName = SEARCH)
+  @PreAuthorize(MAY_AGGREGATE)
+  public boolean complete(PatternJob job) {
+    return job.found().complete();
+  }
+
+  @SchemaMapping(typeName = SEARCH)
+  @PreAuthorize(MAY_AGGREGATE)
+  public Connection<Conjunction> groups(
+      PatternJob job, @Arguments Wanted wanted, @ContextValue Asker asker) {
+    int least = Count.least(asker);
+    var told =
+        job.found().groups().stream()
+            .filter(group -> Math.min(group.patients(), group.observed()) >= least)
+            .toList();
+    var concepts = concepts(job);
+    return page(told, wanted).map(group -> conjunction(group, concepts));
   }
 
   private static Conjunction conjunction(Subgroup of, Concepts concepts) {
@@ -96,18 +146,14 @@ class PatternController {
         of.p());
   }
 
-  @QueryMapping
-  @PreAuthorize("hasRole('AGGREGATE')")
-  public Orders courses(
-      @Argument PatternInput input, @Argument int longest, @ContextValue Asker asker) {
-    var cohort = cohort(input, asker);
+  @SchemaMapping(typeName = SEARCH)
+  @PreAuthorize(MAY_AGGREGATE)
+  public Connection<Order> courses(
+      PatternJob job, @Arguments Wanted wanted, @ContextValue Asker asker) {
     int least = Count.least(asker);
-    var concepts = cohort.snapshot().concepts();
-    return new Orders(
-        patients(cohort, asker),
-        patterns.courses(cohort, input, longest, least).stream()
-            .map(course -> order(course, concepts, least))
-            .toList());
+    var told = job.found().courses().stream().filter(course -> course.patients() >= least).toList();
+    var concepts = concepts(job);
+    return page(told, wanted).map(course -> order(course, concepts, least));
   }
 
   private static Order order(Course of, Concepts concepts, int least) {
@@ -125,16 +171,17 @@ class PatternController {
         tested ? of.q() : null);
   }
 
-  @QueryMapping
-  @PreAuthorize("hasRole('AGGREGATE')")
-  public Clusters placeClusters(@Argument PatternInput input, @ContextValue Asker asker) {
-    var cohort = cohort(input, asker);
-    var found = patterns.places(cohort, input, Count.least(asker));
-    var concepts = cohort.snapshot().concepts();
-    return new Clusters(
-        patients(cohort, asker),
-        found.places(),
-        found.clusters().stream().map(cluster -> cluster(cluster, concepts)).toList());
+  @SchemaMapping(typeName = SEARCH)
+  @PreAuthorize(MAY_AGGREGATE)
+  public Connection<Cluster> clusters(
+      PatternJob job, @Arguments Wanted wanted, @ContextValue Asker asker) {
+    int least = Count.least(asker);
+    var told =
+        job.found().clusters().stream()
+            .filter(cluster -> Math.min(cluster.patients(), cluster.observed()) >= least)
+            .toList();
+    var concepts = concepts(job);
+    return page(told, wanted).map(cluster -> cluster(cluster, concepts));
   }
 
   private static Cluster cluster(PlaceCluster of, Concepts concepts) {
@@ -148,5 +195,20 @@ class PatternController {
         of.expected(),
         of.observed() / of.expected(),
         of.p());
+  }
+
+  private Concepts concepts(PatternJob job) {
+    if (matrix.isOutdated(job.cohort().snapshot())) {
+      throw new Refusal(
+          Refusal.Code.OUTDATED, "A patient has opposed research since; start the search again");
+    }
+    return job.cohort().snapshot().concepts();
+  }
+
+  private static <T> Connection<T> page(List<T> rows, Wanted wanted) {
+    var slice = Connection.slice(wanted.first(), wanted.after());
+    int from = Math.min(slice.offset(), rows.size());
+    int to = Math.min(from + slice.first(), rows.size());
+    return Connection.of(new Page<>(rows.subList(from, to), from, rows.size()));
   }
 }

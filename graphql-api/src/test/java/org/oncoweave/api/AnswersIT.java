@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// What the server answers of the invented hospital.
 class AnswersIT {
@@ -98,6 +99,20 @@ class AnswersIT {
     assertThat(Math.pow(10, line.get("log10P").asDouble()))
         .isCloseTo(line.get("p").asDouble(), within(1e-9));
     assertThat(as("care").ask(question).at("/data/correlation").isNull()).isTrue();
+    var parts =
+        browser.ask(
+            """
+            {correlation(id:"%s"){tree{feature{curie} observed logRatio p} dose(line:"ATC:L01AA01|0|0.5"){unit bands{from}}
+              line(id:"ATC:L01AA01|0|0.5"){observed summary(language:EN){text figure}}}}
+            """
+                .formatted(id));
+    assertThat(parts.at("/data/correlation/tree/0/p").asDouble())
+        .as("%s", parts)
+        .isBetween(0.005, 1.0);
+    assertThat(parts.at("/data/correlation/tree").toString()).contains("ATC:L01AA01");
+    assertThat(parts.at("/data/correlation/dose").isNull()).isTrue(); // nobody reached a level
+    assertThat(parts.at("/data/correlation/line/summary").toString())
+        .contains("OBSERVED", "An association is not a cause.");
     var why =
         browser.ask(
             """
@@ -142,21 +157,62 @@ class AnswersIT {
   }
 
   @Test
-  void patternsAreSearchedAmongThoseWhoMayBeSeen() {
+  void patternsAreSearchedAmongThoseWhoMayBeSeen() throws InterruptedException {
+    var groups = search("kind:GROUPS");
+    assertThat(groups.at("/complete").asBoolean()).as("%s", groups).isTrue();
+    assertThat(groups.at("/progress").asDouble()).isEqualTo(1);
+    assertThat(groups.at("/most").asInt()).isEqualTo(2);
+    assertThat(groups.at("/tested").asInt()).isZero(); // twelve are fewer than twenty
+    var courses = search("kind:COURSES");
+    assertThat(courses.at("/courses/totalCount").asInt()).as("%s", courses).isZero();
+    var places = search("kind:PLACES,site:\"ICDO3:C34\"");
+    assertThat(places.at("/patients/value").asInt()).as("%s", places).isEqualTo(12);
+    assertThat(places.at("/tested").asInt()).isZero();
+    assertThat(places.at("/clusters/pageInfo/hasNextPage").asBoolean()).isFalse();
+    var nobody = search("kind:COURSES,site:\"ICDO3:C50.4\"");
+    assertThat(nobody.at("/error").asString()).as("%s", nobody).isEqualTo("BAD_INPUT");
+    assertThat(nobody.at("/reason").asString()).contains("No second primary");
+  }
+
+  private static JsonNode search(String input) throws InterruptedException {
+    var browser = as("aggregate");
+    var id =
+        browser
+            .ask("mutation{startPatternSearch(input:{%s}){id}}".formatted(input))
+            .at("/data/startPatternSearch/id")
+            .asString();
     var question =
-        "{subgroups(depth:%d){concepts complete groups{p}} courses{courses{q}}"
-            + " placeClusters(input:{site:\"%s\"}){patients{value} places clusters{p}}}";
-    var told = as("aggregate").ask(question.formatted(2, "ICDO3:C34")).get("data");
-    assertThat(told.at("/placeClusters/patients/value").asInt()).as("%s", told).isEqualTo(12);
-    assertThat(told.at("/placeClusters/places").asInt()).isZero();
-    assertThat(told.at("/subgroups/complete").asBoolean()).isTrue();
-    assertThat(told.at("/subgroups/concepts").asInt()).isZero(); // twelve are fewer than twenty
-    assertThat(told.at("/courses/courses").isEmpty()).isTrue();
-    for (var bad : List.of(question.formatted(4, "ICDO3:C34"), question.formatted(2, "X:1"))) {
-      assertThat(ServedHospital.code(as("aggregate").ask(bad))).isEqualTo("BAD_INPUT");
+        ("{patternSearch(id:\"%s\"){status progress error reason kind most tested complete"
+                + " patients{value} groups{totalCount} courses(first:10){totalCount edges{node{q}}}"
+                + " clusters{pageInfo{hasNextPage}}}}")
+            .formatted(id);
+    var job = browser.ask(question);
+    while (Set.of("WAITING", "RUNNING").contains(job.at("/data/patternSearch/status").asString())) {
+      Thread.sleep(50);
+      job = browser.ask(question);
     }
-    assertThat(ServedHospital.code(as("count").ask(question.formatted(2, "ICDO3:C34"))))
+    assertThat(as("care").ask(question).at("/data/patternSearch").isNull()).isTrue();
+    return job.at("/data/patternSearch");
+  }
+
+  @Test
+  void patternsAreRefusedStoppedAndListed() throws InterruptedException {
+    var start = "mutation{startPatternSearch(input:{%s}){id}}";
+    for (var bad : List.of("kind:GROUPS,most:4", "kind:PLACES,site:\"X:1\"")) {
+      assertThat(ServedHospital.code(as("aggregate").ask(start.formatted(bad))))
+          .isEqualTo("BAD_INPUT");
+    }
+    assertThat(ServedHospital.code(as("count").ask(start.formatted("kind:GROUPS"))))
         .isEqualTo("FORBIDDEN");
+    search("kind:PLACES");
+    var list = as("aggregate").ask("{patternSearches(first:1){id kind status}}");
+    assertThat(list.at("/data/patternSearches/0/kind").asString()).isEqualTo("PLACES");
+    var id = list.at("/data/patternSearches/0/id").asString();
+    var cancel = "mutation{cancelPatternSearch(id:\"%s\"){status}}";
+    assertThat(as("aggregate").ask(cancel.formatted(id)).at("/data/cancelPatternSearch/status"))
+        .hasToString("\"DONE\""); // what ended stays as it ended
+    assertThat(as("care").ask(cancel.formatted(id)).at("/data/cancelPatternSearch").isNull())
+        .isTrue();
   }
 
   @Test

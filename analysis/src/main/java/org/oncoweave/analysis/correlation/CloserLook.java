@@ -34,7 +34,9 @@ public record CloserLook(
     /// First tumours at the site of this concept number.
     FIRST_SITE,
     /// First tumours from this year on, five years long.
-    FIRST_YEARS
+    FIRST_YEARS,
+    /// Patients who live in the place of this concept number: a store holds one centre.
+    PLACE
   }
 
   /// The line in the cohort without one part of it.

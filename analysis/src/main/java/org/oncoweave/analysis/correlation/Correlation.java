@@ -1,10 +1,9 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.Watch;
 
 /// The door to the scan. Pure: the caller brings the matrix and the tree, runs it on a thread of
 /// its own, and hears of progress (0 to 1).
@@ -48,11 +47,4 @@ public final class Correlation {
 
   /// Who is scanned, and how their concepts hang together.
   public record Cohort(PatientMatrix matrix, ConceptTree tree) {}
-
-  /// Where progress is told, and what says that nobody waits any more.
-  public record Watch(DoubleConsumer progress, BooleanSupplier cancelled) {
-    public static Watch none() {
-      return new Watch(_ -> {}, () -> false);
-    }
-  }
 }

@@ -36,6 +36,10 @@ final class ExposedCounts {
     }
   }
 
+  int count(int row) {
+    return count[row];
+  }
+
   /// log10 p of a row with the counts of now.
   double log10p(int row) {
     int observed = count[row];

@@ -79,6 +79,10 @@ public final class Exposures {
     throw new IllegalArgumentException("Concept " + concept + " was not scanned");
   }
 
+  boolean isScanned(int concept) {
+    return IntStream.of(feature).anyMatch(f -> f == concept);
+  }
+
   public int features() {
     return feature.length;
   }

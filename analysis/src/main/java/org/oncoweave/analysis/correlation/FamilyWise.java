@@ -2,6 +2,7 @@ package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -22,6 +23,7 @@ final class FamilyWise {
   private final NodeEvidence evidence;
   private final Tally tally;
   private final List<CaseDraw> draws;
+  private final TreeStatistic tree;
   private final int[] order;
   private final long[] reached;
 
@@ -29,7 +31,9 @@ final class FamilyWise {
     this.looks = looks;
     this.evidence = evidence;
     this.tally = tally;
-    this.draws = Pass.of(looks.query(), looks.cohort()).stream().map(CaseDraw::new).toList();
+    var passes = Pass.of(looks.query(), looks.cohort());
+    this.draws = passes.stream().map(CaseDraw::new).toList();
+    this.tree = new TreeStatistic(looks.query(), tally, passes);
     this.order =
         IntStream.range(0, tally.features)
             .filter(f -> evidence.bestRow(f) >= 0)
@@ -40,30 +44,41 @@ final class FamilyWise {
     this.reached = new long[order.length];
   }
 
-  /// The adjusted p of every feature; 1 where it was not tested.
-  double[] run(Relabelling asked, BooleanSupplier cancelled) {
+  /// The adjusted p of every feature, 1 where it was not tested; and the cuts of the tree, from the
+  /// same draws.
+  Drawn run(Relabelling asked, BooleanSupplier cancelled) {
     int done = 0;
+    double[] greatest = new double[asked.most()];
     while (done < asked.most() && order.length > 0 && reached[0] < asked.enough()) {
       int size = Math.min(BATCH, asked.most() - done);
-      draw(asked.seed(), done, size, cancelled);
+      draw(new Batch(asked.seed(), done, size), greatest, cancelled);
       done += size;
     }
-    return adjusted(done);
+    var concepts = looks.exposures().feature;
+    double[] p = adjusted(done);
+    var byConcept = new HashMap<Integer, Double>();
+    for (int f = 0; f < p.length; f++) {
+      byConcept.put(concepts[f], p[f]);
+    }
+    return new Drawn(byConcept, tree.cuts(concepts, Arrays.copyOf(greatest, done)));
   }
 
+  private record Batch(long seed, int from, int size) {}
+
   // Each relabelling has a seed of its own: how many hands draw changes nothing.
-  private void draw(long seed, int from, int size, BooleanSupplier cancelled) {
-    int hands = Math.min(size, Runtime.getRuntime().availableProcessors());
+  private void draw(Batch batch, double[] greatest, BooleanSupplier cancelled) {
+    int hands = Math.min(batch.size, Runtime.getRuntime().availableProcessors());
     IntStream.range(0, hands)
         .parallel()
         .mapToObj(hand -> {
           long[] sum = new long[order.length];
           var counts = new ExposedCounts(looks.exposures(), tally, lagDays());
-          for (int i = from + hand; i < from + size; i += hands) {
+          for (int i = batch.from + hand; i < batch.from + batch.size; i += hands) {
             if (cancelled.getAsBoolean()) {
               throw new CancellationException("The scan was cancelled");
             }
-            add(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + i), counts, sum);
+            add(new SplittableRandom(batch.seed * 0x9E3779B97F4A7C15L + i), counts, sum);
+            greatest[i] = tree.greatest(counts);
           }
           return sum;
         })

@@ -47,7 +47,7 @@ public record Hazard(
         .map(fit -> of(events, fit.coefficients()[0], fit.covariance()[0][0], Double.NaN));
   }
 
-  private static Hazard of(int events, double log, double variance, double proportionalP) {
+  static Hazard of(int events, double log, double variance, double proportionalP) {
     double error = Math.sqrt(variance);
     double p = (Math.log(2) + Tails.logNormalUpper(Math.abs(log) / error)) / LN10;
     return new Hazard(

@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.oncoweave.analysis.stats.multiplicity.EValue;
 import org.oncoweave.analysis.stats.regression.Interaction;
 import org.oncoweave.analysis.stats.survival.Cox;
 import org.oncoweave.analysis.stats.survival.Ties;
+import org.oncoweave.model.FeatureRole;
 
 /// Looks at one line from all sides; each side costs about one pass through the patients.
 final class LineExamination {
@@ -26,6 +28,7 @@ final class LineExamination {
   private static final int MOST_PARTS = 12;
   private static final int PERIOD_YEARS = 5;
   private static final int FIRST_YEAR = 1970;
+  private static final int PLACE = FeatureRole.PLACE.ordinal();
 
   private final Looks looks;
   private final int feature;
@@ -107,7 +110,30 @@ final class LineExamination {
     var result = new ArrayList<Without>();
     parts(LeftOut.FIRST_SITE, matrix::indexSite, result);
     parts(LeftOut.FIRST_YEARS, p -> firstYear(matrix.index(p)), result);
+    parts(LeftOut.PLACE, this::place, result);
     return result;
+  }
+
+  // Where the patient is first known to live, as the widest place that is no root; -1: not known.
+  private int place(int p) {
+    var matrix = looks.matrix();
+    return IntStream.range(matrix.firstEntry(p), matrix.firstEntry(p + 1))
+        .filter(e -> matrix.roleOf(e) == PLACE)
+        .boxed()
+        .min(Comparator.comparingInt(matrix::firstDayOf))
+        .map(e -> widest(matrix.conceptOf(e)))
+        .orElse(-1);
+  }
+
+  private int widest(int place) {
+    var tree = looks.cohort().tree();
+    return place >= tree.size()
+        ? place
+        : IntStream.of(tree.ancestors(place))
+            .filter(above -> !tree.isRoot(above))
+            .filter(above -> IntStream.of(tree.ancestors(above)).allMatch(tree::isRoot))
+            .findFirst()
+            .orElse(place);
   }
 
   // The first year of the five in which a day lies.

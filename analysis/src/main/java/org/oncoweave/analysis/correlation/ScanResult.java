@@ -2,13 +2,12 @@ package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 
 /// The answer of a scan: every tested row, most significant first, made on demand from columns. q
 /// and the verdict of the second look are those of the node, the same on all its rows.
@@ -72,12 +71,14 @@ public final class ScanResult {
   ///
   /// @throws java.util.concurrent.CancellationException if the watch says so
   public Map<Integer, Double> familyWise(Relabelling asked, Watch watch) {
-    double[] adjusted = new FamilyWise(looks, evidence, tally).run(asked, watch.cancelled());
-    var byConcept = new HashMap<Integer, Double>();
-    for (int f = 0; f < adjusted.length; f++) {
-      byConcept.put(exposures.feature[f], adjusted[f]);
-    }
-    return byConcept;
+    return drawn(asked, watch).familyWise();
+  }
+
+  /// The same, and every branch of the tree against the rest of it, from the same draws.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the watch says so
+  public Drawn drawn(Relabelling asked, Watch watch) {
+    return new FamilyWise(looks, evidence, tally).run(asked, watch.cancelled());
   }
 
   /// How many rows were tested.
@@ -125,6 +126,24 @@ public final class ScanResult {
             .limit(MOST_OTHERS)
             .toList();
     return new LineExamination(looks, feature, row.outcome(), row.lagYears()).look(others);
+  }
+
+  /// How a line goes with the dose; empty where no level of it was scanned, or no case had any.
+  public Optional<DoseCurve> dose(ScanRow row, DoseLadder ladder) {
+    int[] levels =
+        IntStream.concat(
+                IntStream.of(ladder.base()),
+                ladder.steps().stream().mapToInt(DoseLadder.Step::concept))
+            .toArray();
+    if (!IntStream.of(levels).allMatch(exposures::isScanned)) {
+      return Optional.empty();
+    }
+    var since =
+        IntStream.of(levels)
+            .mapToObj(level -> looks.spells(exposures.featureOf(level), row.lagYears()))
+            .map(spells -> spells.column(looks.matrix().patients()))
+            .toList();
+    return new DoseResponse(ladder, looks, row.outcome(), since).fit();
   }
 
   /// How a line unfolds in time.

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.stats.multiplicity.Adjustment;
 import org.oncoweave.analysis.stats.rate.PoissonCount;
 
@@ -30,7 +29,7 @@ public final class Courses {
 
   private final FollowUp people;
   private final Query query;
-  private final BooleanSupplier cancelled;
+  private final Watch watch;
   private final Map<Integer, int[]> begun = new HashMap<>();
   private final List<Course> found = new ArrayList<>();
 
@@ -46,6 +45,13 @@ public final class Courses {
       if (longest < 2 || longest > 5 || leastPatients < 1 || top < 1) {
         throw new IllegalArgumentException("Two to five concepts, the other numbers at least 1");
       }
+    }
+  }
+
+  /// What was found, and how many orders were shared by enough patients.
+  public record Found(List<Course> courses, int orders) {
+    public Found {
+      courses = List.copyOf(courses);
     }
   }
 
@@ -68,17 +74,17 @@ public final class Courses {
     }
   }
 
-  private Courses(FollowUp people, Query query, BooleanSupplier cancelled) {
+  private Courses(FollowUp people, Query query, Watch watch) {
     this.people = people;
     this.query = query;
-    this.cancelled = cancelled;
+    this.watch = watch;
   }
 
   /// The orders, those with the smallest q first, then those of most patients.
   ///
-  /// @throws CancellationException if `cancelled` turned true
-  public static List<Course> of(FollowUp people, Query query, BooleanSupplier cancelled) {
-    var courses = new Courses(people, query, cancelled);
+  /// @throws java.util.concurrent.CancellationException if the watch says so
+  public static Found of(FollowUp people, Query query, Watch watch) {
+    var courses = new Courses(people, query, watch);
     courses.readBeginnings();
     courses.grow(List.of(), courses.all());
     return courses.ranked();
@@ -116,9 +122,7 @@ public final class Courses {
   }
 
   private void grow(List<Integer> prefix, Those those) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException();
-    }
+    watch.check();
     var next = new TreeMap<Integer, Those>();
     for (int t = 0; t < those.size; t++) {
       int[] steps = begun.getOrDefault(those.who[t], new int[0]);
@@ -129,13 +133,18 @@ public final class Courses {
         }
       }
     }
-    next.forEach((concept, grown) -> {
-      if (grown.size >= query.leastPatients) {
+    int done = 0;
+    for (var step : next.entrySet()) {
+      if (step.getValue().size >= query.leastPatients) {
         var longer = new ArrayList<>(prefix);
-        longer.add(concept);
-        take(longer, grown);
+        longer.add(step.getKey());
+        take(longer, step.getValue());
       }
-    });
+      done++;
+      if (prefix.isEmpty()) {
+        watch.progress().accept((double) done / next.size());
+      }
+    }
   }
 
   private void take(List<Integer> concepts, Those those) {
@@ -183,7 +192,7 @@ public final class Courses {
         Double.NaN);
   }
 
-  private List<Course> ranked() {
+  private Found ranked() {
     double[] p = found.stream().mapToDouble(Course::p).toArray();
     double[] q = Adjustment.benjaminiHochberg(p);
     var ranked = new ArrayList<Course>();
@@ -193,6 +202,6 @@ public final class Courses {
     ranked.sort(
         Comparator.comparingDouble((Course c) -> Double.isNaN(c.q()) ? 2 : c.q())
             .thenComparing(Comparator.comparingInt(Course::patients).reversed()));
-    return ranked.stream().limit(query.top).toList();
+    return new Found(ranked.stream().limit(query.top).toList(), ranked.size());
   }
 }

@@ -78,7 +78,8 @@ public final class FollowUp {
     Arrays.setAll(rate, cell -> days[cell] == 0 ? 0 : rate[cell] / days[cell]);
   }
 
-  PatientMatrix matrix() {
+  /// The matrix from which the people were read.
+  public PatientMatrix matrix() {
     return matrix;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.stats.CountTails;
 
 /// The groups of two or three concepts with the greatest excess of cases, each clearly greater than
@@ -66,8 +67,8 @@ final class GroupSearch {
   }
 
   /// The best groups, the greatest excess first.
-  List<Group> run() {
-    beam();
+  List<Group> run(Watch watch) {
+    beam(watch);
     int[] telling =
         IntStream.range(0, alone.length)
             .boxed()
@@ -76,7 +77,9 @@ final class GroupSearch {
             .mapToInt(Integer::intValue)
             .toArray();
     for (int a = 0; a < telling.length; a++) {
+      watch.check();
       grow(alone[telling[a]], telling, a + 1);
+      watch.progress().accept(Subgroups.SEARCH * (a + 1) / telling.length);
     }
     return best.stream().sorted(Comparator.comparingDouble(g -> -g.quality)).toList();
   }
@@ -86,12 +89,13 @@ final class GroupSearch {
     return steps < query.steps();
   }
 
-  private void beam() {
+  private void beam(Watch watch) {
     var level = top(List.of(alone));
     for (int depth = 1; depth < query.depth(); depth++) {
       var next = new ArrayList<Group>();
       var seen = new HashSet<List<Integer>>();
       for (var group : level) {
+        watch.check();
         for (int s = 0; s < alone.length; s++) {
           if (!group.has(s) && seen.add(boxed(Group.with(group.chosen, s)))) {
             var grown = look(group, s);

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.Watch;
 
 /// Circles of neighbouring places, each over any span of years, with more cases than expected: the
 /// space-time scan statistic (Kulldorff, Stat Med 1995;14:799 and J R Stat Soc A 2001;164:61), with
@@ -71,23 +71,21 @@ public final class PlaceClusters {
 
   /// @param coordinates of a place by its concept: its own or those of what lies above
   /// @throws IllegalArgumentException if there are more than [#MOST_PLACES] places
-  /// @throws CancellationException if `cancelled` turned true
+  /// @throws java.util.concurrent.CancellationException if the watch says so
   public static Found of(
-      FollowUp people,
-      IntFunction<Optional<Point>> coordinates,
-      Query query,
-      BooleanSupplier cancelled) {
+      FollowUp people, IntFunction<Optional<Point>> coordinates, Query query, Watch watch) {
     var grid = PlaceGrid.of(people, new Residence(people.matrix(), coordinates));
     if (grid.places.size() > MOST_PLACES) {
       throw new IllegalArgumentException("More than " + MOST_PLACES + " places");
     }
     var clusters = new PlaceClusters(grid, query);
-    return new Found(grid.total() == 0 ? List.of() : clusters.find(cancelled), grid.places.size());
+    return new Found(grid.total() == 0 ? List.of() : clusters.find(watch), grid.places.size());
   }
 
-  private List<PlaceCluster> find(BooleanSupplier cancelled) {
+  private List<PlaceCluster> find(Watch watch) {
     var best = new ArrayList<Window>();
     for (int middle = 0; middle < near.length; middle++) {
+      watch.check();
       best.add(bestAround(middle, grid.cases));
     }
     best.removeIf(window -> window.ratio <= 0);
@@ -98,7 +96,7 @@ public final class PlaceClusters {
         apart.add(window);
       }
     }
-    double[] drawn = apart.isEmpty() ? new double[0] : draw(cancelled);
+    double[] drawn = apart.isEmpty() ? new double[0] : draw(watch);
     return apart.stream().map(window -> cluster(window, drawn)).toList();
   }
 
@@ -153,17 +151,18 @@ public final class PlaceClusters {
     return better;
   }
 
-  private double[] draw(BooleanSupplier cancelled) {
+  private double[] draw(Watch watch) {
+    var done = new AtomicInteger();
     double[] share = Arrays.stream(whole).flatMapToDouble(Arrays::stream).toArray();
     Arrays.parallelPrefix(share, Double::sum);
     double[] greatest =
         IntStream.range(0, query.replicates)
             .parallel()
             .mapToDouble(r -> {
-              if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-              }
-              return greatest(drawn(share, new SplittableRandom(query.seed + r)));
+              watch.check();
+              double most = greatest(drawn(share, new SplittableRandom(query.seed + r)));
+              watch.progress().accept((double) done.incrementAndGet() / query.replicates);
+              return most;
             })
             .toArray();
     Arrays.sort(greatest);

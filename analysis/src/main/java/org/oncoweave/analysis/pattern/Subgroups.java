@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.ConceptTree;
+import org.oncoweave.analysis.Watch;
 
 /// The door to the search for subgroups: conjunctions of what was known when the time of the people
 /// began, with more second primaries than expected.
 public final class Subgroups {
   private static final int CANDIDATES = 10;
   private static final double ALIKE = 0.7;
+
+  /// Share of the progress that the search itself counts for; the drawn data sets are the rest.
+  static final double SEARCH = 0.3;
 
   private final Carried carried;
   private final double[] expected;
@@ -31,6 +34,9 @@ public final class Subgroups {
     }
   }
 
+  /// What may divide people: which concepts of a tree.
+  public record Divisions(ConceptTree tree, IntPredicate allowed) {}
+
   private Subgroups(Carried carried, double[] expected, SubgroupQuery query, int cases) {
     this.carried = carried;
     this.expected = expected;
@@ -41,19 +47,14 @@ public final class Subgroups {
   /// Searches; groups of nearly the same people are told once, by the greatest excess.
   ///
   /// @param allowed which concepts may divide people
-  /// @throws CancellationException if `cancelled` turned true
-  public static Found of(
-      FollowUp people, ConceptTree tree, IntPredicate allowed, SubgroupQuery query) {
-    return of(people, Carried.of(people, tree, allowed, query.leastPatients()), query, () -> false);
-  }
-
-  static Found of(
-      FollowUp people, Carried carried, SubgroupQuery query, BooleanSupplier cancelled) {
+  /// @throws java.util.concurrent.CancellationException if the watch says so
+  public static Found of(FollowUp people, Divisions by, SubgroupQuery query, Watch watch) {
+    var carried = Carried.of(people, by.tree, by.allowed, query.leastPatients());
     double[] expected = IntStream.range(0, people.size()).mapToDouble(people::expected).toArray();
     var subgroups = new Subgroups(carried, expected, query, people.cases());
     var search = subgroups.search(CaseSet.real(carried, people, expected), query.top());
-    var told = subgroups.told(search.run());
-    double[] drawn = subgroups.draw(told, cancelled);
+    var told = subgroups.told(search.run(watch));
+    double[] drawn = subgroups.draw(told, watch);
     return new Found(
         told.stream().map(group -> subgroups.subgroup(group, drawn)).toList(),
         carried.size(),
@@ -76,26 +77,34 @@ public final class Subgroups {
   }
 
   // The greatest excess of each drawn data set, ascending; those below all that is told are 0.
-  private double[] draw(List<Group> told, BooleanSupplier cancelled) {
+  private double[] draw(List<Group> told, Watch watch) {
     if (told.isEmpty()) {
       return new double[0];
     }
+    var done = new AtomicInteger();
     double floor = Math.nextDown(told.getLast().quality);
     double[] greatest =
         IntStream.range(0, query.replicates())
             .parallel()
             .mapToDouble(r -> {
-              if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-              }
-              var random = new SplittableRandom(query.seed() + r);
-              var drawn = CaseSet.drawn(carried, expected, cases, random);
-              var best = new GroupSearch(carried, expected, drawn, query, 1).above(floor).run();
-              return best.isEmpty() ? 0 : best.getFirst().quality;
+              double quality = bestDrawn(r, floor, watch);
+              double share = (double) done.incrementAndGet() / query.replicates();
+              watch.progress().accept(SEARCH + (1 - SEARCH) * share);
+              return quality;
             })
             .toArray();
     Arrays.sort(greatest);
     return greatest;
+  }
+
+  private double bestDrawn(int number, double floor, Watch watch) {
+    var random = new SplittableRandom(query.seed() + number);
+    var drawn = CaseSet.drawn(carried, expected, cases, random);
+    var best =
+        new GroupSearch(carried, expected, drawn, query, 1)
+            .above(floor)
+            .run(new Watch(_ -> {}, watch.cancelled()));
+    return best.isEmpty() ? 0 : best.getFirst().quality;
   }
 
   private Subgroup subgroup(Group group, double[] drawn) {

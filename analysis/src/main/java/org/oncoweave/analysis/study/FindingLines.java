@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.correlation.Drawn;
 import org.oncoweave.analysis.correlation.Reason;
 import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.analysis.stats.multiplicity.EmpiricalCalibration;
@@ -54,6 +55,8 @@ final class FindingLines implements AutoCloseable {
     number("ci_high", row.ciHigh());
     evidence(row);
     number("p_family", finding.familyWise());
+    number("tree_log_ratio", finding.cut().map(Drawn.Cut::logRatio).orElse(Double.NaN));
+    number("p_tree", finding.cut().map(Drawn.Cut::p).orElse(Double.NaN));
     if (calibration != null) {
       calibrated(row, calibration);
     }

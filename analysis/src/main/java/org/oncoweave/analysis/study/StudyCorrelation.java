@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.correlation.Drawn;
 import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.analysis.correlation.ScanResult;
@@ -20,16 +22,16 @@ import org.oncoweave.analysis.stats.multiplicity.EmpiricalCalibration;
 public final class StudyCorrelation {
   private final Study study;
   private final ScanResult result;
-  private final Map<Integer, Double> familyWise;
+  private final Drawn drawn;
   private final @Nullable EmpiricalCalibration calibration;
 
   private StudyCorrelation(Study study, StudyQuestion question, ScanResult result, Watch watch) {
     this.study = study;
     this.result = result;
-    this.familyWise =
+    this.drawn =
         question.relabelling().most() == 0
-            ? Map.of()
-            : result.familyWise(question.relabelling(), watch);
+            ? new Drawn(Map.of(), Map.of())
+            : result.drawn(question.relabelling(), watch);
     this.calibration = NegativeControls.calibration(question.negativeControls(), plainLines());
   }
 
@@ -81,12 +83,14 @@ public final class StudyCorrelation {
         study.code(row.feature()),
         row,
         by.isPresent() ? study.code(by.getAsInt()) : "",
-        familyWise.getOrDefault(row.feature(), Double.NaN));
+        drawn.familyWise().getOrDefault(row.feature(), Double.NaN),
+        Optional.ofNullable(drawn.cuts().get(row.feature())));
   }
 
   /// One node and its best row; `explainedBy` is empty where nothing explains it, `familyWise` NaN
-  /// where no case was drawn anew.
-  public record Finding(String code, ScanRow row, String explainedBy, double familyWise) {}
+  /// and `cut` empty where no case was drawn anew.
+  public record Finding(
+      String code, ScanRow row, String explainedBy, double familyWise, Optional<Drawn.Cut> cut) {}
 
   /// Writes all lines as JSON, one object a line.
   public void write(Writer out) throws IOException {

@@ -12,9 +12,9 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.CloserLook.LeftOut;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.Sex;
 

@@ -14,6 +14,7 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.model.Sex;
 
 class ContrastTest {
@@ -52,9 +53,7 @@ class ContrastTest {
   @ValueSource(longs = {1, 2, 3})
   void aContrastSaysWhatTheScanSays(long seed) {
     var looks = looks(anyCohort(seed, 4), 4);
-    var result =
-        Correlation.start(
-            looks.query(), looks.cohort(), looks.exposures(), Correlation.Watch.none());
+    var result = Correlation.start(looks.query(), looks.cohort(), looks.exposures(), Watch.none());
 
     for (var row : result.page(0, result.size())) {
       var score = looks.asScanned(ANY).score(looks.spells(row.feature(), 0));

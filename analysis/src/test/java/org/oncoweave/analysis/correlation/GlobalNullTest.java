@@ -13,8 +13,8 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.model.Sex;
 
 /// Cohorts in which nothing causes anything: errors stay what was promised.
@@ -74,6 +74,17 @@ class GlobalNullTest {
   void oneFalseFindingInTheFamilyIsAsRareAsPromised() {
     long wrong =
         LongStream.range(0, SEEDS).parallel().filter(GlobalNullTest::isFamilyWrong).count();
+    assertThat(wrong).isBetween(1L, 20L);
+  }
+
+  private static boolean isTreeWrong(long seed) {
+    return scan(seed).drawn(new Relabelling(seed, 200, 200), Watch.none()).cuts().values().stream()
+        .anyMatch(cut -> cut.p() <= 0.05);
+  }
+
+  @Test
+  void aFalseCutOfTheTreeIsAsRareAsPromised() {
+    long wrong = LongStream.range(0, SEEDS).parallel().filter(GlobalNullTest::isTreeWrong).count();
     assertThat(wrong).isBetween(1L, 20L);
   }
 

@@ -12,8 +12,8 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.model.Sex;
 
 /// A first treatment elsewhere, told when the patient came years later, seems to protect: who had a

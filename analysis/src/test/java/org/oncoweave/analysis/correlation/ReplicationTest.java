@@ -14,8 +14,8 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
 import org.oncoweave.model.Sex;
 
 /// What the held-out half says of a line, and how the line unfolds in time.

@@ -15,6 +15,7 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.model.Sex;
 
 class ScanTest {
@@ -45,7 +46,7 @@ class ScanTest {
             1,
             0.05);
     var cohort = new Correlation.Cohort(matrix(rows, tree.size()), tree);
-    return Correlation.start(query, cohort, Correlation.Watch.none());
+    return Correlation.start(query, cohort, Watch.none());
   }
 
   private static ScanRow secondPrimary(ScanResult result, int feature) {

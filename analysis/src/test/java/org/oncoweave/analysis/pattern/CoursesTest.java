@@ -1,16 +1,19 @@
 package org.oncoweave.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.model.Sex;
 
 class CoursesTest {
@@ -51,7 +54,7 @@ class CoursesTest {
                 person("after the second primary", 10_100),
                 List.of(Entry.on(SURGERY, 10_020), Entry.on(RAYS, 10_150)))
             .build();
-    var courses = Courses.of(FollowUp.of(matrix, Set.of(), 60), QUERY, () -> false);
+    var courses = Courses.of(FollowUp.of(matrix, Set.of(), 60), QUERY, Watch.none()).courses();
     assertThat(courses).hasSize(1);
     var course = courses.getFirst();
     assertThat(course.concepts()).containsExactly(SURGERY, RAYS);
@@ -75,7 +78,7 @@ class CoursesTest {
 
   private static List<Course> courses(double times, long seed) {
     var matrix = MadeUp.matrix(8_000, 3, seed, random -> made(random, times));
-    return Courses.of(FollowUp.of(matrix, Set.of(), 60), QUERY, () -> false);
+    return Courses.of(FollowUp.of(matrix, Set.of(), 60), QUERY, Watch.none()).courses();
   }
 
   @Test
@@ -85,6 +88,17 @@ class CoursesTest {
     assertThat(courses.getFirst().q()).isLessThan(0.001);
     assertThat(courses.getFirst().low()).isGreaterThan(1.3);
     assertThat(courses.get(1).observed() / courses.get(1).expected()).isLessThan(1.0);
+  }
+
+  @Test
+  void theSearchTellsHowFarItIsAndEndsWhenNobodyWaits() {
+    var people = FollowUp.of(MadeUp.matrix(800, 3, 7, r -> made(r, 1)), Set.of(), 60);
+    var heard = new ArrayList<Double>();
+    var found = Courses.of(people, QUERY, new Watch(heard::add, () -> false));
+    assertThat(heard).containsExactly(0.5, 1.0);
+    assertThat(found.orders()).isEqualTo(2);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> Courses.of(people, QUERY, new Watch(_ -> {}, () -> true)));
   }
 
   @Test

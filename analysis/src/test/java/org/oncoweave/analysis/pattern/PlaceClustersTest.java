@@ -1,16 +1,20 @@
 package org.oncoweave.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.model.FeatureRole;
 
 class PlaceClustersTest {
@@ -40,7 +44,7 @@ class PlaceClustersTest {
 
   private static PlaceClusters.Found search(PatientMatrix matrix) {
     return PlaceClusters.of(
-        FollowUp.of(matrix, Set.of(), 60), PlaceClustersTest::at, QUERY, () -> false);
+        FollowUp.of(matrix, Set.of(), 60), PlaceClustersTest::at, QUERY, Watch.none());
   }
 
   @Test
@@ -68,6 +72,17 @@ class PlaceClustersTest {
   }
 
   @Test
+  void theSearchTellsHowFarItIsAndEndsWhenNobodyWaits() {
+    var people = FollowUp.of(matrix(800, 3, 1), Set.of(), 60);
+    var heard = new ConcurrentLinkedQueue<Double>();
+    PlaceClusters.of(people, PlaceClustersTest::at, QUERY, new Watch(heard::add, () -> false));
+    assertThat(heard).hasSize(99).allMatch(done -> done > 0 && done <= 1).contains(1.0);
+    var stopped = new Watch(_ -> {}, () -> true);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> PlaceClusters.of(people, PlaceClustersTest::at, QUERY, stopped));
+  }
+
+  @Test
   void kilometresAreThoseOfTheGlobe() {
     var paris = new Point(0, 48.8566, 2.3522);
     var bordeaux = new Point(1, 44.8378, -0.5792);
@@ -81,7 +96,7 @@ class PlaceClustersTest {
             FollowUp.of(matrix(300, 3, 1), Set.of(), 60),
             _ -> Optional.empty(),
             QUERY,
-            () -> false);
+            Watch.none());
     assertThat(nowhere.clusters()).isEmpty();
     assertThat(nowhere.places()).isZero();
     var many =
@@ -97,6 +112,6 @@ class PlaceClustersTest {
                 FollowUp.of(many, Set.of(), 60),
                 place -> Optional.of(new Point(place, place / 10.0, 0)),
                 QUERY,
-                () -> false));
+                Watch.none()));
   }
 }

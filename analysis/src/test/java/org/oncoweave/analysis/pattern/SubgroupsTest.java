@@ -1,12 +1,15 @@
 package org.oncoweave.analysis.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.stats.CountTails;
 
 class SubgroupsTest {
   private static final int CONCEPTS = 12;
   private static final SubgroupQuery QUERY = new SubgroupQuery(3, 5, 20, 5, 99, 3, 10_000_000);
+
+  private static final Subgroups.Divisions ALL =
+      new Subgroups.Divisions(ConceptTree.flat(CONCEPTS), _ -> true);
 
   /// Each concept in a quarter of the people; those with both 2 and 5 have `times` the rate.
   private static FollowUp people(int n, long seed, double times) {
@@ -39,7 +46,7 @@ class SubgroupsTest {
   }
 
   private static Subgroups.Found search(FollowUp people, SubgroupQuery query) {
-    return Subgroups.of(people, ConceptTree.flat(CONCEPTS), _ -> true, query);
+    return Subgroups.of(people, ALL, query, Watch.none());
   }
 
   @Test
@@ -136,6 +143,16 @@ class SubgroupsTest {
     var tree = ConceptTree.of(new int[][] {{1}, {2}, {}, {}});
     var carried = Carried.of(FollowUp.of(matrix, Set.of(), 60), tree, _ -> true, 20);
     assertThat(carried.concept).containsExactly(0);
+  }
+
+  @Test
+  void theSearchTellsHowFarItIsAndEndsWhenNobodyWaits() {
+    var people = people(2_000, 1, 3);
+    var heard = new ConcurrentLinkedQueue<Double>();
+    Subgroups.of(people, ALL, QUERY, new Watch(heard::add, () -> false));
+    assertThat(heard).allMatch(done -> done > 0 && done <= 1).contains(Subgroups.SEARCH, 1.0);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> Subgroups.of(people, ALL, QUERY, new Watch(_ -> {}, () -> true)));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.study.CohortPlanter.Style;
 import org.oncoweave.analysis.study.StudyCorrelation.Finding;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.study.CohortPlanter.Style;

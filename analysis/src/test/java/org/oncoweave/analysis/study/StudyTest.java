@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.oncoweave.analysis.correlation.Correlation.Watch;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.study.Refused.Reason;
 
 class StudyTest {

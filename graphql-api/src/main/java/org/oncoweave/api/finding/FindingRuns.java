@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.oncoweave.api.job.Job;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.api.scan.ScanJob;
@@ -75,7 +76,7 @@ public final class FindingRuns implements AutoCloseable {
   }
 
   private void save(ScanJob job, List<Kept> findings) {
-    if (job.status() != ScanJob.Status.DONE) {
+    if (job.status() != Job.Status.DONE) {
       return;
     }
     for (var finding : findings) {

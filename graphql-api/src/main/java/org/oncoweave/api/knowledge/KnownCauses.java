@@ -18,9 +18,11 @@ import org.oncoweave.ontology.Language;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.exposure.JobExposure;
+import org.springframework.stereotype.Component;
 
 /// Tells known from new by the evaluations of the IARC Monographs: the agents that a feature is,
 /// that lie below it, that a medicine holds, or that a job brings with it.
+@Component
 public final class KnownCauses {
   private static final String AGENTS = "IARC";
   private static final String MEDICINES = "ATC";

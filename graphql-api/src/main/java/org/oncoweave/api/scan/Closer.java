@@ -34,7 +34,7 @@ public record Closer(
       @Nullable Double ciHigh,
       @Nullable Double log10P,
       @Nullable Double proportionalP) {
-    private static Hazard of(org.oncoweave.analysis.correlation.Hazard of) {
+    static Hazard of(org.oncoweave.analysis.correlation.Hazard of) {
       return new Hazard(
           of.events(),
           ScanLine.finite(of.ratio()),
@@ -48,9 +48,14 @@ public record Closer(
   /// What is left of the line within groups by another finding.
   public record Given(ConceptId feature, Repeated.Part left) {}
 
-  /// The line without a part of the cohort: a first site, or the first tumours of five years.
+  /// The line without a part of the cohort: a first site, the first tumours of five years, or those
+  /// who live in a place.
   public record Without(
-      LeftOut what, @Nullable ConceptId site, @Nullable Integer firstYear, Repeated.Part rest) {}
+      LeftOut what,
+      @Nullable ConceptId site,
+      @Nullable Integer firstYear,
+      @Nullable ConceptId place,
+      Repeated.Part rest) {}
 
   /// Two features together.
   public record Joint(
@@ -95,11 +100,11 @@ public record Closer(
   }
 
   private static Without without(CloserLook.Without of, Concepts concepts) {
-    boolean site = of.what() == LeftOut.FIRST_SITE;
     return new Without(
         of.what(),
-        site ? concepts.get(of.which()) : null,
-        site ? null : of.which(),
+        of.what() == LeftOut.FIRST_SITE ? concepts.get(of.which()) : null,
+        of.what() == LeftOut.FIRST_YEARS ? of.which() : null,
+        of.what() == LeftOut.PLACE ? concepts.get(of.which()) : null,
         Repeated.Part.of(of.rest()));
   }
 

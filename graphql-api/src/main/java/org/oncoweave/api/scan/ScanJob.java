@@ -2,78 +2,34 @@ package org.oncoweave.api.scan;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.Watch;
+import org.oncoweave.analysis.correlation.Correlation;
+import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Drawn.Cut;
+import org.oncoweave.analysis.correlation.Exposures;
+import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.api.cohort.Cohorts;
+import org.oncoweave.api.job.Job;
 
-/// One scan from its start to its last page; safe to look at from any thread.
-public final class ScanJob {
-  private final String id = UUID.randomUUID().toString();
-  private final String owner;
+/// One scan.
+public final class ScanJob extends Job<ScanResult> {
+  private static final String UPPER_ONTOLOGY = "OW";
+  private static final int DRAWS = 199;
+
   private final ScanRequest request;
   private final ScanQuery query;
   private final Cohorts.Answer cohort;
-  private final Instant started;
-  private volatile State state = new State(Status.WAITING, null, null, null);
-  private volatile double progress;
-  private volatile boolean cancelled;
+  private @Nullable Map<Integer, Cut> cuts;
 
   ScanJob(String owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
-    this.owner = owner;
+    super(owner, started);
     this.request = request;
     this.query = request.read(cohort.snapshot().concepts());
     this.cohort = cohort;
-    this.started = started;
-  }
-
-  /// Where a job stands.
-  public enum Status {
-    WAITING,
-    RUNNING,
-    DONE,
-    FAILED,
-    CANCELLED
-  }
-
-  record State(
-      Status status,
-      @Nullable Instant ended,
-      @Nullable String error,
-      @Nullable ScanResult result) {}
-
-  public String id() {
-    return id;
-  }
-
-  public String owner() {
-    return owner;
-  }
-
-  public Status status() {
-    return state.status;
-  }
-
-  public boolean hasEnded() {
-    return state.ended != null;
-  }
-
-  public double progress() {
-    return progress;
-  }
-
-  public Instant started() {
-    return started;
-  }
-
-  public @Nullable Instant ended() {
-    return state.ended;
-  }
-
-  /// Code of what went wrong.
-  public @Nullable String error() {
-    return state.error;
   }
 
   public List<OutcomeInput> outcomes() {
@@ -90,7 +46,7 @@ public final class ScanJob {
 
   /// Lines tested; 0 until the end.
   public int tested() {
-    var result = state.result;
+    var result = result();
     return result == null ? 0 : result.size();
   }
 
@@ -102,26 +58,30 @@ public final class ScanJob {
     return query;
   }
 
-  @Nullable ScanResult result() {
-    return state.result;
-  }
-
-  boolean isCancelled() {
-    return cancelled;
-  }
-
-  void cancel() {
-    cancelled = true;
-  }
-
-  void advance(double done) {
-    progress = Math.max(progress, done);
-  }
-
-  void become(State next) {
-    state = next;
-    if (next.status == Status.DONE) {
-      progress = 1;
+  /// The branches of the tree against the rest of it, by concept; drawn when first asked for.
+  synchronized Map<Integer, Cut> cuts() {
+    var result = result();
+    if (result == null) {
+      return Map.of();
     }
+    if (cuts == null) {
+      cuts = result.drawn(new Relabelling(1, DRAWS, DRAWS), Watch.none()).cuts();
+    }
+    return cuts;
+  }
+
+  @Override
+  protected ScanResult work(Watch watch) {
+    var people = new Cohort(cohort.part(), cohort.snapshot().concepts().tree());
+    return Correlation.discover(query, people, features(people), watch);
+  }
+
+  /// All but the roots of the upper ontology ("site", "treatment"), which nearly everybody carries.
+  private Exposures features(Cohort people) {
+    var tree = people.tree();
+    var concepts = cohort.snapshot().concepts();
+    return Exposures.of(people.matrix(), tree, query.roles())
+        .without(concept ->
+            tree.isRoot(concept) && concepts.get(concept).scheme().equals(UPPER_ONTOLOGY));
   }
 }

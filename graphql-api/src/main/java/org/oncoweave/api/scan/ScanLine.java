@@ -93,6 +93,22 @@ public record ScanLine(
             .map(row -> Closer.of(result.closer(row), row, concepts, least));
   }
 
+  /// How the line of this id goes with the dose of its feature.
+  public static Optional<Dose> dose(ScanJob job, String id, int least) {
+    var result = job.result();
+    var concepts = job.cohort().snapshot().concepts();
+    return result == null
+        ? Optional.empty()
+        : row(job, id)
+            .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
+            .flatMap(row ->
+                Dose.ladder(concepts.get(row.feature()))
+                    .flatMap(ladder ->
+                        Dose.numbered(ladder, concepts)
+                            .flatMap(numbered -> result.dose(row, numbered))
+                            .map(curve -> Dose.of(ladder, curve, least))));
+  }
+
   private static Optional<ScanRow> row(ScanJob job, String id) {
     var result = job.result();
     return result == null

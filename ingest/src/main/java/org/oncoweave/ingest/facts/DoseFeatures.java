@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.FeatureRole;
@@ -17,6 +19,7 @@ import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceFact.Exposed.Kind;
 import org.oncoweave.model.SourceRecord;
 import org.oncoweave.ontology.exposure.DoseLevels;
+import org.oncoweave.ontology.exposure.JobExposure;
 
 /// Cumulative doses as features of a scan: each level from the day on which it was reached. What is
 /// told in another unit, or of no known size, adds nothing.
@@ -33,16 +36,23 @@ final class DoseFeatures {
 
   private record Key(FeatureRole role, String measure, String place) {}
 
-  private final DoseLevels levels;
+  private static final double YEAR = 365.25;
+
+  private final Sources sources;
   private final Features features;
   private final Map<Key, List<Amount>> amounts = new HashMap<>();
 
-  DoseFeatures(DoseLevels levels, Features features) {
-    this.levels = levels;
+  /// What makes a dose: the levels, what jobs expose to, and which job a name means.
+  record Sources(DoseLevels levels, JobExposure jobs, ConceptNames names) {}
+
+  DoseFeatures(Sources sources, Features features) {
+    this.sources = sources;
     this.features = features;
   }
 
-  void add(List<SourceRecord> records, List<Treatment> treatments) {
+  /// The doses of rows and treatments, then the sums that reports tell of a dose of which no row
+  /// says anything: never both.
+  void add(List<SourceRecord> records, List<Treatment> treatments, List<ToldDoses.Told> told) {
     var surface = BodySurface.of(records);
     for (var record : records) {
       for (var fact : record.facts()) {
@@ -54,11 +64,24 @@ final class DoseFeatures {
       }
     }
     treatments.stream().filter(t -> t.kind() == Treatment.Kind.RADIOTHERAPY).forEach(this::rays);
+    var given = amounts.keySet().stream().map(Key::measure).collect(Collectors.toSet());
+    told.forEach(sum -> told(sum, given));
     amounts.forEach(this::reach);
+  }
+
+  private void told(ToldDoses.Told sum, Set<String> given) {
+    boolean known =
+        sources.levels.share(sum.medicine()).filter(s -> given.contains(s.measure())).isPresent();
+    if (!known) {
+      add(FeatureRole.MEDICINE, sum.medicine(), sum.size(), new Span("", sum.from(), sum.to()));
+    }
   }
 
   private void exposed(SourceFact.Exposed fact) {
     var value = fact.value();
+    if (fact.kind() == Kind.OCCUPATION) {
+      job(fact);
+    }
     if (value == null) {
       return;
     }
@@ -69,6 +92,44 @@ final class DoseFeatures {
     if (fact.kind() == Kind.ALCOHOL && isUnit(fact.unit(), GRAMS_A_DAY)) {
       add(FeatureRole.EXPOSURE, ALCOHOL, value, new Span("", fact.from(), null));
     }
+  }
+
+  // A job of which either end is not known adds nothing: the levels say at least.
+  private void job(SourceFact.Exposed fact) {
+    int from = Features.day(fact.from());
+    int to = Features.day(fact.to());
+    var job = sources.names.exposure(fact);
+    if (job.isEmpty() || from == Profile.UNKNOWN_DAY || to == Profile.UNKNOWN_DAY) {
+      return;
+    }
+    for (var row : sources.jobs.during(job.get(), year(from), year(to))) {
+      int start = Math.max(from, firstDay(row.years().from()));
+      int end = Math.min(to, firstDay(row.years().to() + 1));
+      double years = Math.max(0, end - start) / YEAR;
+      var measure = row.agent().curie();
+      sources
+          .levels
+          .base(measure)
+          .filter(_ -> years > 0)
+          .ifPresent(base -> {
+            features.reach(FeatureRole.OCCUPATION, base, start);
+            add(
+                new Key(FeatureRole.OCCUPATION, measure, ""),
+                new Amount(years * row.level().unitsPerYear(), start, end));
+          });
+    }
+  }
+
+  private static int year(int day) {
+    return LocalDate.ofEpochDay(day).getYear();
+  }
+
+  private static int firstDay(int year) {
+    return (int) LocalDate.of(year, 1, 1).toEpochDay();
+  }
+
+  private void add(Key key, Amount amount) {
+    amounts.computeIfAbsent(key, _ -> new ArrayList<>()).add(amount);
   }
 
   private static boolean isUnit(@Nullable String unit, Set<String> units) {
@@ -104,15 +165,16 @@ final class DoseFeatures {
   private record Span(String place, @Nullable PartialDate from, @Nullable PartialDate to) {}
 
   private void add(FeatureRole role, ConceptId of, double size, Span span) {
-    levels
+    sources
+        .levels
         .share(of)
         .filter(_ -> size > 0)
         .ifPresent(share -> {
           int from = Features.day(span.from);
           int to = Features.day(span.to);
-          amounts
-              .computeIfAbsent(new Key(role, share.measure(), span.place), _ -> new ArrayList<>())
-              .add(new Amount(size * share.factor(), from, Math.max(from, to)));
+          add(
+              new Key(role, share.measure(), span.place),
+              new Amount(size * share.factor(), from, Math.max(from, to)));
         });
   }
 
@@ -125,7 +187,7 @@ final class DoseFeatures {
     double before = 0;
     for (var amount : taken) {
       double after = before + amount.size;
-      for (var level : levels.passed(key.measure, before, after)) {
+      for (var level : sources.levels.passed(key.measure, before, after)) {
         double share = (level.getKey() - before) / amount.size;
         features.reach(key.role, level.getValue(), day(amount, share));
       }

@@ -18,6 +18,7 @@ import org.oncoweave.model.SourceRecord;
 import org.oncoweave.ontology.Crosswalk;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.exposure.DoseLevels;
+import org.oncoweave.ontology.exposure.JobExposure;
 
 /// Makes all that the graph holds of a patient from the records in force: the same for any order of
 /// the records. Safe for use by many threads.
@@ -27,11 +28,12 @@ public final class DossierBuilder {
   private final HistoryBuilder histories;
   private final ReportReader reader;
   private final ToldHistory told;
-  private final DoseLevels doses = new DoseLevels();
+  private final DoseFeatures.Sources doses;
 
   public DossierBuilder(Ontology ontology, TextExtractor extractor) {
     this.names = new ConceptNames(ontology);
     this.crosswalk = new Crosswalk(ontology);
+    this.doses = new DoseFeatures.Sources(new DoseLevels(), new JobExposure(ontology), names);
     this.histories = new HistoryBuilder(ontology);
     this.reader = new ReportReader(extractor);
     this.told = new ToldHistory(histories, names);
@@ -54,7 +56,8 @@ public final class DossierBuilder {
     new OtherMedicines(names)
         .of(patient.value(), all.records(), told(history))
         .forEach(conclusions::treatment);
-    new DoseFeatures(doses, draft.features).add(all.records(), history.treatments());
+    new DoseFeatures(doses, draft.features)
+        .add(all.records(), history.treatments(), ToldDoses.of(readings.reports().values(), names));
     draft.facts.replaceAll(readings::told);
     places(draft, history, readings, all.records());
     return draft;

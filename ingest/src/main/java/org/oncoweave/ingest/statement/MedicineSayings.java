@@ -167,7 +167,14 @@ final class MedicineSayings {
             .findFirst();
     var said =
         new Said.Medicines(
-            List.copyOf(drugs), regimen, cycles, intent(first), phase(first, group.getLast()));
+            List.copyOf(drugs),
+            regimen,
+            cycles,
+            intent(first),
+            phase(first, group.getLast()),
+            drugs.size() == 1
+                ? CumulativeDose.of(page, first.start(), group.getLast().end())
+                : Optional.empty());
     return new Draft(said, first.start(), group.getLast().end(), standing.of(first));
   }
 

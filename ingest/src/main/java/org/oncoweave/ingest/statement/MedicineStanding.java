@@ -71,10 +71,10 @@ final class MedicineStanding {
     if (refused(f, clause)) {
       return Standing.NEGATED; // or no course of its own
     }
-    if (SEQUEL.matcher(page.before(f.start(), 60)).find()) {
+    var base = page.care(f.start(), judged(f));
+    if (base != Standing.FAMILY && SEQUEL.matcher(page.before(f.start(), 60)).find()) {
       return Standing.PAST;
     }
-    var base = page.care(f.start(), judged(f));
     if (begun(f, base)) {
       return Standing.AFFIRMED;
     }

@@ -50,9 +50,15 @@ public sealed interface Said {
     STABLE
   }
 
-  /// Medicines given together; `regimen` where the report names one.
+  /// Medicines given together; `regimen` where the report names one, `sum` the milligrams a square
+  /// metre that one medicine came to.
   record Medicines(
-      List<String> drugs, String regimen, Optional<Integer> cycles, String intent, Phase phase)
+      List<String> drugs,
+      String regimen,
+      Optional<Integer> cycles,
+      String intent,
+      Phase phase,
+      Optional<Double> sum)
       implements Said {
     /// Whether the words tell the end.
     public boolean stops() {

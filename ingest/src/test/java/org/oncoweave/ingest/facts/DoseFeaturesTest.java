@@ -89,6 +89,71 @@ class DoseFeaturesTest {
   }
 
   @Test
+  void yearsInAJobCountByTheShareAndTheIntensityOfItsAgents() {
+    // benzene in this job: from 1945 to 1990, 10 % of the people or more, low: a tenth a year
+    facts.add(job("ISCO:2113", "1970-01-01", "2000-01-01"));
+    assertThat(reached()).contains("job-benzene@1970-01-01 job-benzene-1@1980-01-01");
+    assertThat(reached()).doesNotContain("job-benzene-5");
+    facts.add(job("ISCO:2113", "1945-01-01", "1960-01-01"));
+    assertThat(reached()).contains("job-benzene-1@1955");
+  }
+
+  @Test
+  void aJobWithoutAnEndOrOutsideTheYearsOfTheMatrixTellsNoDose() {
+    facts.add(job("ISCO:2113", "1970-01-01", ""));
+    facts.add(job("ISCO:2113", "1995-01-01", "1999-01-01"));
+    assertThat(reached()).doesNotContain("benzene");
+  }
+
+  private static SourceFact job(String code, String from, String to) {
+    return new SourceFact.Exposed(
+        Kind.OCCUPATION, new ConceptId(code), null, date(from), date(to), null, null);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Elle a reçu une dose cumulée de doxorubicine de 300 mg/m². | anthracycline-100@2016-05-04 anthracycline-250@2016-05-04
+          Doxorubicine à la dose cumulée de 450 mg/m². | anthracycline-100@2016-05-04 anthracycline-250@2016-05-04 anthracycline-400@2016-05-04
+          Dose totale de cisplatine : 240 mg/m2. | cisplatin-200@2016-05-04
+          Elle a reçu de la doxorubicine (dose cumulée 120 mg/m²). | anthracycline-100@2016-05-04
+          She received doxorubicin, cumulative dose 300 mg/m2. | anthracycline-100@2016-05-04 anthracycline-250@2016-05-04
+          Elle a reçu de la doxorubicine 60 mg/m². |
+          Sa sœur a reçu une dose cumulée de doxorubicine de 300 mg/m². |
+          Antécédents familiaux : sa mère a reçu de la doxorubicine, dose cumulée 300 mg/m². |
+          """)
+  void aSumThatAReportTellsIsADose(String text, @Nullable String reached) {
+    facts.add(report("2016-05-04", text));
+    assertThat(reached()).isEqualTo(reached == null ? "" : reached);
+  }
+
+  @Test
+  void aSumIsNeverCountedBesideTheRowsOrTwice() {
+    facts.add(report("2016-05-04", "Dose cumulée de doxorubicine : 240 mg/m²."));
+    facts.add(report("2017-05-04", "Rappel : dose cumulée de doxorubicine de 240 mg/m²."));
+    assertThat(reached()).isEqualTo("anthracycline-100@2016-05-04");
+    facts.add(given("L01DB03", 90, "mg/m2", "2015-01-01"));
+    assertThat(reached()).isEmpty();
+  }
+
+  @Test
+  void grayToldInAReportAreADose() {
+    facts.add(
+        report(
+            "2016-03-04",
+            "Carcinome canalaire infiltrant du sein gauche diagnostiqué en octobre 2015, opéré le"
+                + " 12/11/2015.\nRadiothérapie du sein gauche du 04/01/2016 au 12/02/2016 à la dose"
+                + " de 50 Gy en 25 fractions."));
+    assertThat(reached()).contains("rays-20@", "rays-40@");
+  }
+
+  private static SourceFact report(String day, String text) {
+    return new SourceFact.Report(date(day), null, null, null, null, text);
+  }
+
+  @Test
   void raysAddUpInOnePlaceAlone() {
     facts.add(rays("C50", 30, "2010-01-01"));
     facts.add(rays("C34", 36, "2012-01-01"));

@@ -11,9 +11,9 @@ import org.oncoweave.ontology.OntologyFault;
 import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.Words;
 
-/// Cumulative doses and their levels, from the tables `rules/dose_measures.tsv` and
-/// `rules/dose_levels.tsv`, which name their sources: what adds to which dose by which factor, and
-/// from how much on a level is reached.
+/// Cumulative doses and their levels, from the tables `rules/dose_measures.tsv`,
+/// `rules/dose_levels.tsv` and `rules/dose_units.tsv`, which name their sources: what adds to which
+/// dose by which factor, from how much on a level is reached, and in which unit.
 public final class DoseLevels {
   private static final int COLUMNS = 4;
 
@@ -23,6 +23,23 @@ public final class DoseLevels {
   /// What one unit of a thing adds to a dose; `perSurface`: it is counted by square metre of body
   /// surface.
   public record Share(String measure, double factor, boolean perSurface) {}
+
+  private final Map<String, Unit> units = new HashMap<>();
+  private final Map<ConceptId, String> measureOf = new HashMap<>();
+
+  /// What everybody with any of a dose carries, and its unit in either language.
+  private record Unit(ConceptId base, String french, String english) {}
+
+  /// A dose with all its levels, the lowest first.
+  public record Ladder(
+      ConceptId base,
+      String unitFrench,
+      String unitEnglish,
+      List<Map.Entry<Double, ConceptId>> levels) {
+    public Ladder {
+      levels = List.copyOf(levels);
+    }
+  }
 
   public DoseLevels() {
     for (var row :
@@ -36,7 +53,34 @@ public final class DoseLevels {
       levels
           .computeIfAbsent(row.get(0), _ -> new TreeMap<>())
           .put(Double.valueOf(row.get(1)), new ConceptId(row.get(2)));
+      measureOf.put(new ConceptId(row.get(2)), row.get(0));
     }
+    readUnits();
+  }
+
+  private void readUnits() {
+    for (var row : ShippedTable.rowsBelowNames(Ontology.class, "rules/dose_units.tsv", COLUMNS)) {
+      var base = new ConceptId(row.get(1));
+      units.put(row.get(0), new Unit(base, row.get(2), row.get(3)));
+      measureOf.put(base, row.get(0));
+    }
+    shares.forEach((concept, share) -> measureOf.putIfAbsent(concept, share.measure()));
+  }
+
+  /// The dose of which a concept is a level, to which it adds, or which it is without a number.
+  public Optional<Ladder> ladder(ConceptId of) {
+    var measure = measureOf.get(of);
+    var unit = measure == null ? null : units.get(measure);
+    var steps = measure == null ? null : levels.get(measure);
+    return unit == null || steps == null
+        ? Optional.empty()
+        : Optional.of(
+            new Ladder(unit.base, unit.french, unit.english, List.copyOf(steps.entrySet())));
+  }
+
+  /// What everybody carries who has any of a dose; empty where there is no such dose.
+  public Optional<ConceptId> base(String measure) {
+    return Optional.ofNullable(units.get(measure)).map(Unit::base);
   }
 
   private static boolean isPerSurface(String per) {

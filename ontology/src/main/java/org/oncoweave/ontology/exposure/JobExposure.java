@@ -36,6 +36,10 @@ public final class JobExposure {
     boolean meet(Years other) {
       return from <= other.to && other.from <= to;
     }
+
+    Years within(Years other) {
+      return new Years(Math.max(from, other.from), Math.min(to, other.to));
+    }
   }
 
   /// Classes of the matrix.
@@ -51,6 +55,12 @@ public final class JobExposure {
     /// The least share of people in the job who are exposed, in per cent.
     public int leastPercent() {
       return LEAST_PERCENT[probability];
+    }
+
+    /// What a year in the job adds to a cumulative exposure: the least share of the exposed times
+    /// the class of intensity.
+    public double unitsPerYear() {
+      return leastPercent() / 100.0 * intensity;
     }
   }
 
@@ -84,6 +94,16 @@ public final class JobExposure {
       }
     }
     return best.values().stream().sorted(STRONGEST).toList();
+  }
+
+  /// What the job exposes to, with the years of these in which it does.
+  public List<Exposure> during(ConceptId job, int fromYear, int toYear) {
+    var asked = new Years(fromYear, toYear);
+    return rows(job).stream()
+        .filter(row -> row.years().meet(asked))
+        .map(row ->
+            new Exposure(job, row.agent(), row.years().within(asked), row.level(), row.source()))
+        .toList();
   }
 
   private List<Exposure> rows(ConceptId job) {

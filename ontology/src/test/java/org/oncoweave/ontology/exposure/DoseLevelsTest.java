@@ -2,6 +2,7 @@ package org.oncoweave.ontology.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,23 @@ class DoseLevelsTest {
     assertThat(LEVELS.passed("anthracycline", 250, 399)).isEmpty();
     assertThat(LEVELS.passed("anthracycline", 250, 250)).isEmpty();
     assertThat(LEVELS.passed("nothing", 0, 1000)).isEmpty();
+  }
+
+  @Test
+  void everyDoseHasAUnitAndAllItsLevelsBelowItsBase() {
+    for (var of : List.of("ATC:L01DB03", "OW:dose-rays-40", "OW:alcohol", "OW:dose-job-asbestos")) {
+      assertThat(LEVELS.ladder(new ConceptId(of)))
+          .hasValueSatisfying(ladder -> {
+            assertThat(ladder.levels()).hasSizeGreaterThan(1);
+            assertThat(ladder.unitFrench()).isNotBlank();
+            assertThat(ladder.levels())
+                .allMatch(level -> SHIPPED.isA(level.getValue(), ladder.base()));
+          });
+    }
+    assertThat(LEVELS.ladder(new ConceptId("ATC:A10BA02"))).isEmpty();
+    // what is only probable at work is no fact of the agent
+    assertThat(SHIPPED.isA(new ConceptId("OW:dose-job-asbestos"), new ConceptId("IARC:asbestos")))
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -8,23 +8,25 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.PatientMatrix;
-import org.oncoweave.analysis.pattern.Course;
+import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.pattern.Courses;
+import org.oncoweave.analysis.pattern.FollowUp;
 import org.oncoweave.analysis.pattern.PlaceClusters;
 import org.oncoweave.analysis.pattern.Point;
 import org.oncoweave.analysis.pattern.SubgroupQuery;
 import org.oncoweave.analysis.pattern.Subgroups;
-import org.oncoweave.api.cohort.Cohorts;
+import org.oncoweave.analysis.pattern.Subgroups.Divisions;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.api.pattern.PatternJob.Found;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.FeatureRole;
-import org.springframework.stereotype.Component;
 
-/// Asks for patterns, one search at a time: each takes both cores for some seconds.
-@Component
-public final class Patterns {
-  private static final int TOP = 20;
+/// Searches the patterns of one job.
+final class PatternSearch {
+  private static final int GROUPS = 50;
+  private static final int COURSES = 500;
+  private static final int CLUSTERS = 20;
   private static final int REPLICATES = 99;
   private static final int LEAST_PATIENTS = 20;
   private static final int LEAST_CASES = 5;
@@ -40,60 +42,64 @@ public final class Patterns {
           FeatureRole.REGIMEN,
           FeatureRole.RADIOTHERAPY);
 
-  /// Conjunctions with an excess. Nobody is told groups of fewer patients or cases than `least`.
-  public synchronized Subgroups.Found subgroups(
-      Cohorts.Answer cohort, PatternInput input, int depth, int least) {
-    var concepts = cohort.snapshot().concepts();
-    var people = cohort.part();
+  private final PatternInput input;
+  private final int least;
+  private final Concepts concepts;
+  private final FollowUp people;
+
+  PatternSearch(PatternJob job, FollowUp people) {
+    this.input = job.input();
+    this.least = job.least();
+    this.concepts = job.cohort().snapshot().concepts();
+    this.people = people;
+  }
+
+  Found run(Watch watch) {
+    return switch (input.kind()) {
+      case GROUPS -> groups(watch);
+      case COURSES -> courses(watch);
+      case PLACES -> places(watch);
+    };
+  }
+
+  // Conjunctions with an excess.
+  private Found groups(Watch watch) {
     var query =
         new SubgroupQuery(
-            checked(depth, 2, 3),
-            TOP,
+            input.together(),
+            GROUPS,
             Math.max(LEAST_PATIENTS, least),
             Math.max(LEAST_CASES, least),
             REPLICATES,
             1,
             STEPS);
-    var allowed = allowed(people, concepts, input.roles(EnumSet.allOf(FeatureRole.class)));
-    return Subgroups.of(input.followUp(people, concepts), concepts.tree(), allowed, query);
+    var roles = input.roles(EnumSet.allOf(FeatureRole.class));
+    var by = new Divisions(concepts.tree(), allowed(people.matrix(), concepts, roles));
+    var found = Subgroups.of(people, by, query, watch);
+    return new Found(found.concepts(), found.complete(), found.groups(), List.of(), List.of());
   }
 
-  /// Orders of treatments and events.
-  public synchronized List<Course> courses(
-      Cohorts.Answer cohort, PatternInput input, int longest, int least) {
+  // Orders of treatments and events.
+  private Found courses(Watch watch) {
     var query =
         new Courses.Query(
-            input.roles(STEPS_OF_CARE),
-            checked(longest, 2, 5),
-            Math.max(LEAST_PATIENTS, least),
-            2 * TOP);
-    var people = input.followUp(cohort.part(), cohort.snapshot().concepts());
-    return Courses.of(people, query, () -> false);
+            input.roles(STEPS_OF_CARE), input.together(), Math.max(LEAST_PATIENTS, least), COURSES);
+    var found = Courses.of(people, query, watch);
+    return new Found(found.orders(), true, List.of(), found.courses(), List.of());
   }
 
-  /// Neighbouring places and years with an excess, of which nobody is told those below `least`.
-  public synchronized PlaceClusters.Found places(
-      Cohorts.Answer cohort, PatternInput input, int least) {
-    var concepts = cohort.snapshot().concepts();
-    var people = input.followUp(cohort.part(), concepts);
-    var query = new PlaceClusters.Query(0.5, Math.max(3, least), TOP / 2, REPLICATES, 1);
+  // Neighbouring places and years with an excess.
+  private Found places(Watch watch) {
+    var query = new PlaceClusters.Query(0.5, Math.max(3, least), CLUSTERS, REPLICATES, 1);
     try {
-      var found = PlaceClusters.of(people, place -> point(place, concepts), query, () -> false);
-      return new PlaceClusters.Found(
-          found.clusters().stream().filter(cluster -> cluster.patients() >= least).toList(),
-          found.places());
+      var found = PlaceClusters.of(people, place -> point(place, concepts), query, watch);
+      var told = found.clusters().stream().filter(cluster -> cluster.patients() >= least).toList();
+      return new Found(found.places(), true, List.of(), List.of(), told);
     } catch (IllegalArgumentException e) {
       throw new Refusal(
           Refusal.Code.BAD_INPUT,
           "More than 400 places have coordinates; leave those of communes out");
     }
-  }
-
-  private static int checked(int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new Refusal(Refusal.Code.BAD_INPUT, "A number from " + least + " to " + most);
-    }
-    return value;
   }
 
   // Concepts in these roles and what lies above them, but for the roots that nearly everybody has.

@@ -1,0 +1,20 @@
+package org.oncoweave.analysis;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/// Where the progress of long work is told (0 to 1), and what says that nobody waits any more.
+public record Watch(DoubleConsumer progress, BooleanSupplier cancelled) {
+  /// Nobody listens, nobody stops it.
+  public static Watch none() {
+    return new Watch(_ -> {}, () -> false);
+  }
+
+  /// @throws CancellationException if nobody waits any more
+  public void check() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("Nobody waits for this any more");
+    }
+  }
+}
