@@ -58,6 +58,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   /// Adenocarcinoma, squamous and plain carcinoma.
   private static final Pattern COMMON = Pattern.compile("80[0-2]|807|814");
+
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
@@ -102,16 +103,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   private static Claim said(TimedReport report, Statement s, Said.Tumour tumour) {
     boolean told = report.retold(s);
     boolean tissue = TISSUE.contains(report.type()) || ofSpecimen(report, s);
-    boolean proof =
-        !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
+    boolean proof = !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
     var date = told ? s.times().from() : proof ? report.found(s) : s.times().from();
     var word =
         new Word(
-            tumour.site(),
-            tumour.morphology(),
-            tumour.side(),
-            tumour.specific(),
-            tumour.placed());
+            tumour.site(), tumour.morphology(), tumour.side(), tumour.specific(), tumour.placed());
     int weight = told ? 1 : report.weight();
     return new Claim(
         report.id(),

@@ -71,7 +71,8 @@ final class Growth {
 
   boolean accepts(Claim claim) {
     boolean agree =
-        words.values().stream().allMatch(c -> claim.agrees(c) || (excused(claim, c) && claim.agreesButForSite(c)));
+        words.values().stream()
+            .allMatch(c -> claim.agrees(c) || (excused(claim, c) && claim.agreesButForSite(c)));
     return agree && (atHome(claim) || !claim.isCommonTissue() || foundWith(claim));
   }
 

@@ -23,11 +23,7 @@ final class MedicineOrgans {
   /// The only tumour that most of the medicines may treat; empty where two may be meant, or none.
   static Optional<Tumour> only(Set<String> drugs, List<Tumour> tumours) {
     var known =
-        drugs.stream()
-            .map(Folded::lower)
-            .map(TABLE::get)
-            .filter(organs -> organs != null)
-            .toList();
+        drugs.stream().map(Folded::lower).map(TABLE::get).filter(organs -> organs != null).toList();
     long most = tumours.stream().mapToLong(t -> fitting(known, t)).max().orElse(0);
     var best = tumours.stream().filter(t -> most > 0 && fitting(known, t) == most).toList();
     return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();

@@ -2,7 +2,6 @@ package org.oncoweave.ingest.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
-import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Statement;
-import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
@@ -29,10 +26,6 @@ final class ToldTumours {
 
   private static final int WORK_UP_DAYS = 150;
 
-  private static final Set<Turn> SPREADING =
-      EnumSet.of(
-          Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
-
   private final PatientReports patient;
   private final List<TimedReport> reports;
   private final List<Tumour> tumours = new ArrayList<>();
@@ -42,11 +35,12 @@ final class ToldTumours {
   ToldTumours(PatientReports patient, List<TimedReport> reports) {
     this.patient = patient;
     this.reports = reports;
+    var credence = new Credence(patient, reports);
     var growths = Unknowns.settled(groups(Claim.of(reports, patient)));
     var kept =
         growths.stream()
-            .filter(g -> believed(g) && growths.stream().noneMatch(g::strayedFrom))
-            .filter(g -> !reached(g, growths) && !g.ofHead(growths))
+            .filter(g -> credence.believed(g) && growths.stream().noneMatch(g::strayedFrom))
+            .filter(g -> !credence.reached(g, growths) && !g.ofHead(growths))
             .toList();
     var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).toList();
     for (var tumour : found) {
@@ -110,97 +104,6 @@ final class ToldTumours {
     var when = claim.date() == null ? claim.strength().day() : claim.date();
     long days = Times.days(growth.date(), when);
     return days < -60 ? 100_000 - days : days;
-  }
-
-  /// Ruled out by a later or weightier report, told by rows alone, or named once in passing.
-  private boolean believed(Growth growth) {
-    if (growth.onlyRows()) {
-      return patient.readings().isEmpty();
-    }
-    return growth.proved() || !(passing(growth) || denied(growth));
-  }
-
-  private static boolean passing(Growth growth) {
-    var only = growth.claims().getFirst();
-    boolean bare = only.date() == null && !only.strength().told();
-    return bare && !growth.specific() && growth.claims().size() == 1;
-  }
-
-  private boolean denied(Growth growth) {
-    if (growth.claims().stream().anyMatch(c -> c.strength().told())) {
-      return false; // a cancer of before is not that which is ruled out now
-    }
-    var last =
-        growth.claims().stream()
-            .filter(c -> !c.strength().row())
-            .map(c -> c.strength().day())
-            .filter(Objects::nonNull)
-            .max(Times.ORDER)
-            .orElse(null);
-    return reports.stream()
-        .filter(TimedReport::usable)
-        .filter(r -> Times.days(last, r.day()) >= 0)
-        .flatMap(TimedReport::statements)
-        .filter(s -> s.standing() == Standing.NEGATED && s.said() instanceof Said.Tumour)
-        .anyMatch(s -> Sites.agree(((Said.Tumour) s.said()).site(), growth.site()));
-  }
-
-  /// A carcinoma of an organ that another tumour has reached is that tumour's metastasis.
-  private boolean reached(Growth growth, List<Growth> all) {
-    boolean blood = growth.claims().stream().anyMatch(c -> c.word().blood());
-    boolean other = all.stream().anyMatch(g -> g != growth && g.heavier(growth));
-    if (blood || !other) {
-      return false;
-    }
-    if (declared(growth)) {
-      return false;
-    }
-    boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
-    return never || (Sites.oftenReached(growth.site()) && unlikely(growth));
-  }
-
-  /// Called a new primary in a report that names it.
-  private boolean declared(Growth growth) {
-    return reports.stream()
-        .filter(TimedReport::usable)
-        .filter(r -> growth.sources().anyMatch(r.id()::equals))
-        .flatMap(TimedReport::statements)
-        .anyMatch(s ->
-            s.holds()
-                && s.said() instanceof Said.Disease d
-                && d.turn() == Turn.SECOND_PRIMARY
-                && (d.sites().isEmpty() || d.sites().contains(Sites.three(growth.site()))));
-  }
-
-  private boolean unlikely(Growth growth) {
-    return !growth.coded() && (spreadTo(growth) || !growth.specific());
-  }
-
-  /// Told of another tumour; of one that tissue proved, not only long after.
-  private boolean spreadTo(Growth growth) {
-    boolean proved = growth.proved();
-    var organ = Sites.three(growth.site());
-    return reports.stream()
-        .filter(r -> r.usable() && !(proved && Times.days(growth.date(), r.day()) > WORK_UP_DAYS))
-        .flatMap(TimedReport::statements)
-        .filter(Statement::holds)
-        .anyMatch(s ->
-            s.said() instanceof Said.Disease d
-                && SPREADING.contains(d.turn())
-                && d.sites().contains(organ))
-        || reports.stream().anyMatch(r -> r.usable() && tellsSpread(r, growth));
-  }
-
-  /// The report that tells of the tissue calls it a metastasis, be it without an organ.
-  private static boolean tellsSpread(TimedReport report, Growth growth) {
-    return growth.sources().allMatch(report.id()::equals)
-        && report
-            .statements()
-            .filter(Statement::holds)
-            .anyMatch(s ->
-                s.said() instanceof Said.Disease d
-                    && d.turn() == Turn.METASTASIS
-                    && d.sites().isEmpty());
   }
 
   private Tumour tumour(Growth growth) {
@@ -313,9 +216,7 @@ final class ToldTumours {
   /// "Melanoma", "sarcoma", without where, means the only one, be it one of the eye or the womb.
   private Optional<Tumour> ofKind(String morphology) {
     var alike =
-        tumours.stream()
-            .filter(t -> MorphologyGroups.oneWord(t.morphology(), morphology))
-            .toList();
+        tumours.stream().filter(t -> MorphologyGroups.oneWord(t.morphology(), morphology)).toList();
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 

@@ -2,12 +2,10 @@ package org.oncoweave.ingest.history;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;

@@ -51,9 +51,11 @@ final class DiseaseSayings {
               + " than)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
   private static final Pattern QUERIED =
       Pattern.compile("\\b(?:queried|query|questioned) (?:as )?(?:an? )?$");
+
   /// An answer that is called one: "marked regression" alone is an improvement (RECIST 1.1).
   private static final Pattern NAMED_PARTIAL =
       Pattern.compile("parti|majeur|objecti|\\bv?gpr|tbrp|ipr|\\d ?%|de plus de");
+
   private static final Pattern BARE_REMISSION =
       Pattern.compile(
           "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned)$");

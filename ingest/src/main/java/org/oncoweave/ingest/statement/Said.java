@@ -8,7 +8,8 @@ import java.util.Optional;
 public sealed interface Said {
 
   /// A primary cancer, in situ or invasive; `specific` unless the word is no more than "cancer",
-  /// `placed` where its organ stands right beside it and is not one that the report names elsewhere.
+  /// `placed` where its organ stands right beside it and is not one that the report names
+  /// elsewhere.
   record Tumour(String site, String morphology, String side, boolean specific, boolean placed)
       implements Said {
     Tumour(String site, String morphology, String side, boolean specific) {

@@ -19,7 +19,8 @@ final class TumourPlace {
   private static final Pattern TAKEN =
       Pattern.compile("^\\W*(?:les |la |des |the )?(?:micro|macro)?biops\\w+[^.;]{0,30}$");
   private static final Pattern LESION =
-      Pattern.compile("lesion|tumeur|masse|nodule|polype|formation|processus|ulcer|mass|growth|tumou?r");
+      Pattern.compile(
+          "lesion|tumeur|masse|nodule|polype|formation|processus|ulcer|mass|growth|tumou?r");
   private static final Pattern FOR = Pattern.compile("\\b(?:pour|for)\\b[^,;.]{0,30}$");
   private static final Pattern SEROUS = Pattern.compile("84(?:41|6[01])");
   private static final Pattern OVARY = Pattern.compile("ovar|annex|adnex|trompe|tubo-|fallop");
@@ -124,8 +125,7 @@ final class TumourPlace {
     }
     var last = page.layout().sentence(Math.max(0, own.start() - 2));
     var words = page.folded().substring(last.start(), Math.max(last.start(), own.start()));
-    var organs =
-        ORGANS.find(words).stream().map(h -> h.cells().getFirst()).distinct().toList();
+    var organs = ORGANS.find(words).stream().map(h -> h.cells().getFirst()).distinct().toList();
     boolean shows = organs.size() == 1 && LESION.matcher(words).find();
     return shows && !REACHED.contains(organs.getFirst())
         ? Optional.of(organs.getFirst() + ".9")

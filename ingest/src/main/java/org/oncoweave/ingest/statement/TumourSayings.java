@@ -150,7 +150,9 @@ final class TumourSayings {
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
-    return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end()) ? UNKNOWN : site;
+    return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end())
+        ? UNKNOWN
+        : site;
   }
 
   /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
