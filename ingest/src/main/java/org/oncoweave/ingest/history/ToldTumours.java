@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
-import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
