@@ -98,15 +98,16 @@ final class Doubt {
 
   /// Whether what a word of doubt says goes as far as a span, commas and stops left aside.
   boolean reaches(Hit cue, int start, int end) {
-    if (note.opens(UNTIL, cue.start(), cue.end())
-        && note.within(YEAR, end, Math.min(note.sentenceEnd(end), end + YEAR_REACH))) {
-      return false;
-    }
-    boolean other =
-        isQualified(cue)
-            || isContinued(cue, start)
-            || (cue.end() <= start && isKnown(cue, start, end));
-    return !other && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
+    boolean before = cue.end() <= start && (isKnown(cue, start, end) || isContinued(cue, start));
+    return !before
+        && !isQualified(cue)
+        && !isUntilYear(cue, end)
+        && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
+  }
+
+  private boolean isUntilYear(Hit cue, int end) {
+    return note.opens(UNTIL, cue.start(), cue.end())
+        && note.within(YEAR, end, Math.min(note.sentenceEnd(end), end + YEAR_REACH));
   }
 
   private boolean isContinued(Hit cue, int start) {

@@ -51,13 +51,17 @@ final class Kinship {
     if (note.at(OWN_DISEASE, end).isPresent() || isOwnLine(start)) {
       return false;
     }
-    if (note.section(start).equals("family") && !selfBetween(from, start)) {
-      return true;
-    }
-    if (note.at(IN_KIN, end).isPresent() && note.within(NONE, from, start)) {
-      return true; // "pas de cancer familial"
-    }
-    return cueBefore(start) || relativeBefore(start) || relativeAfter(end);
+    boolean told = note.section(start).equals("family") && !selfBetween(from, start);
+    return told
+        || isNoneInKin(start, end)
+        || cueBefore(start)
+        || relativeBefore(start)
+        || relativeAfter(end);
+  }
+
+  // "pas de cancer familial"
+  private boolean isNoneInKin(int start, int end) {
+    return note.at(IN_KIN, end).isPresent() && note.within(NONE, from, start);
   }
 
   private boolean isOwnLine(int start) {

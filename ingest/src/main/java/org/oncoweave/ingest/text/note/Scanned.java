@@ -84,8 +84,7 @@ final class Scanned {
   // Whether a letter that looks like a digit stands beside a digit, a letter of the TNM or alone.
   private static boolean isOdd(String s) {
     for (int i = 0; i < s.length(); i++) {
-      char c = s.charAt(i);
-      if ((c == 'O' || c == 'l' || c == 'I') && isNumeric(s, i)) {
+      if ("OlI".indexOf(s.charAt(i)) >= 0 && isNumeric(s, i)) {
         return true;
       }
     }
@@ -95,10 +94,8 @@ final class Scanned {
   private static boolean isNumeric(String s, int at) {
     char before = at == 0 ? ' ' : s.charAt(at - 1);
     char after = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
-    return Character.isDigit(before)
-        || Character.isDigit(after)
-        || after == '+'
-        || "TNM".indexOf(before) >= 0
-        || (before == ' ' && (after == 'l' || after == 'I'));
+    return "0123456789TNM".indexOf(before) >= 0
+        || "0123456789+".indexOf(after) >= 0
+        || (before == ' ' && "lI".indexOf(after) >= 0);
   }
 }

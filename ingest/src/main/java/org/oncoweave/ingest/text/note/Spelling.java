@@ -44,22 +44,29 @@ final class Spelling {
     int at = 0;
     while (at < s.length()) {
       int end = at;
-      int digits = 0;
-      int lost = 0;
       while (end < s.length() && isPart(s, at, end)) {
-        digits += s.charAt(end) == '0' || s.charAt(end) == '1' ? 1 : 0;
-        lost += isLost(s.charAt(end)) ? 1 : 0;
         end++;
       }
-      if (end - at >= LEAST && (lost > 0 || digits > 0 || end - at >= LONG)) {
-        int start = at;
-        int stop = end;
-        other(s.substring(at, end), digits, lost)
-            .ifPresent(word -> changes.add(new Folded.Change(start, stop, word)));
+      if (end - at >= LEAST) {
+        word(s, at, end, changes);
       }
       at = Math.max(end, at + 1);
     }
     return changes.isEmpty() ? text : text.changed(changes);
+  }
+
+  private void word(String s, int from, int to, List<Folded.Change> changes) {
+    int digits = 0;
+    int lost = 0;
+    for (int i = from; i < to; i++) {
+      char c = s.charAt(i);
+      digits += c == '0' || c == '1' ? 1 : 0;
+      lost += isLost(c) ? 1 : 0;
+    }
+    if (digits + lost > 0 || to - from >= LONG) {
+      other(s.substring(from, to), digits, lost)
+          .ifPresent(word -> changes.add(new Folded.Change(from, to, word)));
+    }
   }
 
   private static boolean isPart(String s, int from, int at) {
@@ -154,21 +161,27 @@ final class Spelling {
     if (more < -1 || more > 1 || word.charAt(0) != name.charAt(0)) {
       return false;
     }
-    int least = Math.min(word.length(), name.length());
-    int head = 0;
-    while (head < least && word.charAt(head) == name.charAt(head)) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < least - head
-        && word.charAt(word.length() - 1 - tail) == name.charAt(name.length() - 1 - tail)) {
-      tail++;
-    }
+    int head = alike(word, name, 0, false);
+    int tail = alike(word, name, head, true);
     int apart = Math.max(word.length(), name.length()) - head - tail;
-    return apart <= 1
-        || (apart == 2
-            && more == 0
-            && word.charAt(head) == name.charAt(head + 1)
-            && word.charAt(head + 1) == name.charAt(head));
+    return apart <= 1 || (apart == 2 && more == 0 && isTurned(word, name, head));
+  }
+
+  // How many letters are the same from one end, those of the other end left aside.
+  private static int alike(String word, String name, int taken, boolean fromEnd) {
+    int most = Math.min(word.length(), name.length()) - taken;
+    int n = 0;
+    while (n < most && at(word, n, fromEnd) == at(name, n, fromEnd)) {
+      n++;
+    }
+    return n;
+  }
+
+  private static char at(String word, int n, boolean fromEnd) {
+    return word.charAt(fromEnd ? word.length() - 1 - n : n);
+  }
+
+  private static boolean isTurned(String word, String name, int at) {
+    return word.charAt(at) == name.charAt(at + 1) && word.charAt(at + 1) == name.charAt(at);
   }
 }

@@ -146,32 +146,18 @@ final class AcrParser implements Parser {
 
   // "BIRADS 5 a droite, 2 a gauche": the category of the other side without its name.
   private static void other(Note note, Found found, Matcher m) {
+    var near = new Near(note);
     note.at(SIDE_FIRST, m.end())
-        .filter(_ -> !new Near(note).side(m.start(), m.end()).isEmpty())
-        .ifPresent(n ->
-            found.add(
-                FindingKind.ACR,
-                n.start(2),
-                n.end(2),
-                Found.values()
-                    .with("category", n.group(2))
-                    .with("side", new Near(note).side(n.start(1), n.end(1)))));
+        .filter(_ -> !near.side(m.start(), m.end()).isEmpty())
+        .ifPresent(n -> add(found, n, 2, near.side(n.start(1), n.end(1))));
     note.at(OTHER_LETTER, m.end())
-        .ifPresent(n ->
-            found.add(
-                FindingKind.ACR,
-                n.start(1),
-                n.end(1),
-                Found.values().with("category", n.group(1)).with("side", LETTERS.get(n.group(2)))));
-    note.at(OTHER_SIDE, m.end())
-        .ifPresent(n ->
-            found.add(
-                FindingKind.ACR,
-                n.start(1),
-                n.end(1),
-                Found.values()
-                    .with("category", n.group(1))
-                    .with("side", new Near(note).side(n.end(1), n.end()))));
+        .ifPresent(n -> add(found, n, 1, LETTERS.getOrDefault(n.group(2), "")));
+    note.at(OTHER_SIDE, m.end()).ifPresent(n -> add(found, n, 1, near.side(n.end(1), n.end())));
+  }
+
+  private static void add(Found found, Matcher m, int group, String side) {
+    var values = Found.values().with("category", m.group(group)).with("side", side);
+    found.add(FindingKind.ACR, m.start(group), m.end(group), values);
   }
 
   // "sein droit ACR 2, sein gauche ACR 4": the side stands before.

@@ -72,12 +72,18 @@ final class Cycles {
         return n;
       }
     }
-    if (note.at(PLURAL, hit.end()).isPresent()) {
-      var own = OWN_NUMBER.matcher(note.lower().substring(hit.start(), hit.end()));
-      if (own.matches()) {
-        return Numbers.whole(own.group(1));
-      }
-    }
+    Optional<Integer> own = ownNumber(note, hit);
+    return own.isPresent() ? own : after(note, near, hit);
+  }
+
+  private static Optional<Integer> ownNumber(Note note, Hit hit) {
+    return note.at(PLURAL, hit.end())
+        .map(_ -> OWN_NUMBER.matcher(note.lower().substring(hit.start(), hit.end())))
+        .filter(Matcher::matches)
+        .flatMap(m -> Numbers.whole(m.group(1)));
+  }
+
+  private static Optional<Integer> after(Note note, Near near, Hit hit) {
     var after = COUNT_AFTER.matcher(near.after(hit.end(), 140));
     if (after.lookingAt()) {
       return Numbers.whole(after.group(1) == null ? after.group(2) : after.group(1))

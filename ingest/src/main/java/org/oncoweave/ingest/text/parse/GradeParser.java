@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -229,21 +230,25 @@ final class GradeParser implements Parser {
 
   private static void who(Note note, Found found) {
     for (Matcher m : Windows.of(note, 30, 30).words(WHO, Set.of("grade", "oms", "who"))) {
-      Part sentence = Part.sentence(note, m.start());
       boolean who = m.group().contains("oms") || m.group().contains("who");
-      if (!who && Toxicity.isBeside(note, m.start(), m.end())) {
-        continue;
-      }
-      if (sentence.has(CNS)) {
-        add(found, m, "WHO_CNS", value(m));
-      } else if (sentence.has(NET)) {
-        add(found, m, "WHO_NET", value(m));
-      } else if (who && sentence.has(RENAL)) {
-        add(found, m, "ISUP_RENAL", value(m));
-      } else if (isBreast(note, m, sentence)) {
-        add(found, m, "SBR", value(m));
+      if (who || !Toxicity.isBeside(note, m.start(), m.end())) {
+        system(note, m, who).ifPresent(system -> add(found, m, system, value(m)));
       }
     }
+  }
+
+  private static Optional<String> system(Note note, Matcher m, boolean who) {
+    Part sentence = Part.sentence(note, m.start());
+    if (sentence.has(CNS)) {
+      return Optional.of("WHO_CNS");
+    }
+    if (sentence.has(NET)) {
+      return Optional.of("WHO_NET");
+    }
+    if (who && sentence.has(RENAL)) {
+      return Optional.of("ISUP_RENAL");
+    }
+    return isBreast(note, m, sentence) ? Optional.of("SBR") : Optional.empty();
   }
 
   private static boolean isBreast(Note note, Matcher m, Part sentence) {

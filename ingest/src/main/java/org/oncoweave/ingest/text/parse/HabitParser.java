@@ -92,9 +92,9 @@ final class HabitParser implements Parser {
 
   private static int tobacco(Note note, Found.Values values, int[] clause, int at) {
     var part = new Part(note, clause[0], clause[1]);
-    boolean named = part.has(Smoking.TOBACCO);
     boolean goesOn = at >= 0 && clause[2] == at;
-    if ((!named && (!goesOn || isDrink(part))) || isOthers(part, clause)) {
+    boolean told = part.has(Smoking.TOBACCO) || (goesOn && !isDrink(part));
+    if (!told || isOthers(part, clause)) {
       return at;
     }
     packs(values, part);
@@ -102,17 +102,22 @@ final class HabitParser implements Parser {
     if (isOpen(values)) {
       status(part, goesOn, isStopped(values)).ifPresent(s -> values.with("status", s));
     }
-    return at < 0 && values.has("status") ? clause[2] : at;
+    return begins(values, at) ? clause[2] : at;
+  }
+
+  private static boolean begins(Found.Values values, int at) {
+    return at < 0 && values.has("status");
   }
 
   // Of a relative, or of smoked food.
   private static boolean isOthers(Part part, int[] clause) {
-    boolean passive = part.has(Smoking.PASSIVE);
-    if ((part.has(Smoking.CANNABIS) && !part.has(Smoking.BESIDE)) || part.has(Smoking.UNKNOWN)) {
-      return true;
-    }
-    boolean goods = part.has(Smoking.GOODS) && !part.has(Smoking.SMOKES);
-    return (relative(part.note(), clause) && !passive) || part.has(Smoking.SMOKED) || goods;
+    boolean relatives = relative(part.note(), clause) && !part.has(Smoking.PASSIVE);
+    return relatives || part.has(Smoking.SMOKED) || part.has(Smoking.UNKNOWN) || isGoods(part);
+  }
+
+  private static boolean isGoods(Part part) {
+    return (part.has(Smoking.GOODS) && !part.has(Smoking.SMOKES))
+        || (part.has(Smoking.CANNABIS) && !part.has(Smoking.BESIDE));
   }
 
   // What was read as "current" may still turn out to be former.
@@ -138,8 +143,13 @@ final class HabitParser implements Parser {
     if (part.has(Smoking.FORMER)) {
       return Optional.of("former");
     }
-    boolean pressure = part.has(PRESSURE) && !part.has(SMOKES);
-    return goesOn || pressure ? Optional.empty() : Optional.of(stopped ? "former" : "current");
+    return goesOn || isPressure(part)
+        ? Optional.empty()
+        : Optional.of(stopped ? "former" : "current");
+  }
+
+  private static boolean isPressure(Part part) {
+    return part.has(PRESSURE) && !part.has(SMOKES);
   }
 
   private static boolean relative(Note note, int[] clause) {

@@ -1,7 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
@@ -48,17 +47,11 @@ final class VariantParser implements Parser {
     String before = note.lower().substring(from, gene.start());
     String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
-    OptionalInt apart = NextChange.first(after);
-    String others = apart.isPresent() ? after.substring(apart.getAsInt()) : "";
-    after = after.substring(0, after.length() - others.length());
-    String rest = after;
-    after = tail(note, gene, after, isTold(before));
+    int apart = NextChange.first(after).orElse(after.length());
+    String rest = after.substring(0, apart);
     var said =
         new Said(
-            note.lower()
-                .substring(note.sentenceStart(gene.start()), note.sentenceEnd(gene.start())),
-            head,
-            after);
+            Part.sentence(note, gene.start()).text(), head, tail(note, gene, rest, isTold(before)));
     var values = Found.values().with("gene", gene.get("gene"));
     details(note, values, gene, said);
     var fused = Fusions.read(note, values, gene);
@@ -68,7 +61,7 @@ final class VariantParser implements Parser {
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
     more(found, gene, values, rest);
-    NextChange.read(found, gene, others);
+    NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);
   }
 
