@@ -17,21 +17,29 @@ final class Ages implements Recogniser {
   private static final Pattern SPAN_AFTER =
       Pattern.compile(
           "^,? ?(?:precedent|prior|before|avant|ago|apres|after|of (?:follow|remission|the)|de"
-              + " (?:suivi|remission)|anterieur|without|sans|qui precedent)");
+              + " (?:suivi|remission)|anterieur|without|sans|qui precedent|depuis|since|from|d'(?:evolution|intervalle|anciennete)|post)");
   private static final Pattern ADULT =
       Tables.whole(
-          "(?:(?:patient|personne|sujet|participant|homme|femme|malade|individu)e?s? |^ *|etre"
-              + " )majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
+          "(?:(?:patient|personne|sujet|participant|homme|femme|malade|individu)e?s? |^ *|(?<=\u0001"
+              + " )|etre )majeure?s?|adultes?|adults?|(?:aged )?of (?:legal|adult) age");
   private static final Pattern MINOR =
       Tables.whole("(?:(?:patient|personne|sujet|participant)e?s? |^ *|etre )mineure?s?|minors?");
+  private static final String YOUNG =
+      "(?:enfants?|adolescente?s?|children|adolescents|teenagers|jeunes(?: adultes)?|young adults)";
   private static final Pattern NAME =
-      Pattern.compile("(?:agee?s? |aged? |ages? )(?:de |d'|of |between |entre |from )?[:(]?\\s*$");
+      Pattern.compile(
+          "(?:(?:"
+              + YOUNG
+              + "(?:,| et| ou| and| or)? )+(?:agee?s? |aged? )?|agee?s? |aged? |ages? )(?:de |d'|of |between |entre |from )?[:(]?\\s*$");
   private static final Pattern WHO =
       Pattern.compile(
-          "(?:^\\W*|(?:age\\w*|patiente?s?|hommes?|femmes?|sexes?|men|women|males?|females?|adults?|adultes?"
+          "(?:^|age\\w*|patiente?s?|hommes?|femmes?|sexes?|men|women|males?|females?|adults?|adultes?"
               + "|sujets?|subjects?|participante?s?|personnes?|people|individuals?|is|are|be|majeure?s?"
-              + "|limite?|limits?|minim\\w*|maxim\\w*|gender|either|children|enfants?|[,(:])\\W*(?:de"
-              + " |d'|of |is |entre |between |from |compris |must be |est )?)$");
+              + "|limite?|limits?|minim\\w*|maxim\\w*|gender|either|children|enfants?|adolescente?s?"
+              + "|boys|girls|garcons?|filles?|malades?|volontaires?|volunteers?|[,(:])\\W*(?:de |d'|of |is"
+              + " |entre |between |from |compris |must be |est )?$");
+  private static final Pattern NEXT =
+      Pattern.compile("[ ,;/]*(?:ou|or|et|and|mais|but)[ ,]*(?:agee?s? |aged )?(?:de )?");
   private static final Pattern BARE =
       Pattern.compile("(?<![a-z])(?:agee?s?|aged?|ages)(?![a-z])[ :]*(?:de )?");
   private static final Pattern OVER =
@@ -47,7 +55,7 @@ final class Ages implements Recogniser {
     var lower = line.lower();
     var claims = new ArrayList<Claim>();
     for (var read : years.all(lower)) {
-      if (!span(lower, read) && WHO.matcher(lower.substring(0, read.start())).find()) {
+      if (!span(lower, read) && (ofPeople(lower, read) || goesOn(lower, read, claims))) {
         claims.add(new Claim(start(lower, read), read.end(), demands(read), Claim.Mark.PLAIN));
       }
     }
@@ -57,6 +65,16 @@ final class Ages implements Recogniser {
     word(ADULT, lower, ">=", claims);
     word(MINOR, lower, "<", claims);
     return claims;
+  }
+
+  private static boolean ofPeople(String lower, Bounds.Read read) {
+    return WHO.matcher(lower.substring(0, read.start())).find();
+  }
+
+  /// "Age < 18 ans ou > 80 ans"
+  private static boolean goesOn(String lower, Bounds.Read read, List<Claim> claims) {
+    return !claims.isEmpty()
+        && NEXT.matcher(lower.substring(claims.getLast().end(), read.start())).matches();
   }
 
   /// "Age ≥ 18", "aged 70 and over": the years go without saying.

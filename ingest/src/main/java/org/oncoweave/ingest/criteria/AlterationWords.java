@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.criteria;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ final class AlterationWords {
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:p\\.)?\\(?(?:(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val)\\d{1,4}"
               + "(?:[A-Z][a-z]{2}|\\*)?|[ACDEFGHIKLMNPQRSTVWY]\\d{2,4}(?:[ACDEFGHIKLMNPQRSTVWY*X](?:/[A-Z])*|_[A-Z]\\d+(?:del|ins|delins)[A-Z]*|fs\\S*)?)\\)?(?![A-Za-z0-9])");
+
+  /// "V600 (E or K)"
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:p\\.)?([ACDEFGHIKLMNPQRSTVWY]\\d{2,4})"
+              + " ?\\(([ACDEFGHIKLMNPQRSTVWY](?: ?(?:/|,|ou|or|,? or) ?[ACDEFGHIKLMNPQRSTVWY])*)\\)");
 
   /// The meaning of a change that is already in the words of the trial criteria.
   static final String NAMED = "named";
@@ -122,6 +129,13 @@ final class AlterationWords {
   }
 
   private static void changes(EvenText line, List<Word> words) {
+    var choice = CHOICE.matcher(line.cased());
+    while (choice.find()) {
+      var residue = choice.group(1);
+      var changes =
+          Arrays.stream(choice.group(2).split("[^A-Z]+")).map(to -> residue + to).toList();
+      add(words, word(choice.start(), choice.end(), "protein", changes));
+    }
     var m = CHANGE.matcher(line.cased());
     while (m.find()) {
       var parts = m.group().split("/");

@@ -14,11 +14,12 @@ import org.oncoweave.ontology.variant.VariantReader;
 /// What must be, or must not be, wrong with a gene.
 final class Alterations implements Recogniser {
   private static final Map<String, String> USUAL = usual();
-  private static final String PROTEIN = "protein";
+  private static final String PROTEIN = AlterationPart.PROTEIN;
   private static final String HOMOZYGOUS = "homozygous";
   private static final String MUTATION = "Mutation";
   private static final String COPIES = "Copy Number Variation";
   private static final String FUSION = "Structural Variation";
+
   private static final Pattern OPENING = Pattern.compile("[^().;,]{1,30}\\(");
   private static final Pattern LINK =
       Pattern.compile("(?<![a-z])(?<word>et/ou|and/or|ou|or|et|and|ni|nor)(?![a-z])|[,/]");
@@ -31,25 +32,6 @@ final class Alterations implements Recogniser {
       }
     }
     return usual;
-  }
-
-  /// A stretch between two connectors.
-  private static final class Part {
-    final List<String> genes = new ArrayList<>();
-    final List<String> changes = new ArrayList<>();
-    String meaning = "";
-    String link = "";
-    boolean denied;
-    boolean family;
-    int start;
-    int end;
-
-    /// What is wrong with another gene is wrong with this one too; a residue is not shared.
-    void take(Part giver) {
-      meaning = giver.meaning.equals(PROTEIN) ? "" : giver.meaning;
-      changes.addAll(giver.meaning.equals(AlterationWords.NAMED) ? giver.changes : List.of());
-      denied = giver.denied;
-    }
   }
 
   private final Residue between = new Residue("between.tsv");
@@ -97,9 +79,8 @@ final class Alterations implements Recogniser {
       return List.of();
     }
     var parts = parts(chain, lower);
-    shareGenes(parts);
-    shareMeanings(parts);
-    parts.removeIf(p -> p.genes.isEmpty() || bare(p));
+    AlterationPart.share(parts);
+    parts.removeIf(p -> p.genes.isEmpty() || p.isBare());
     return claims(parts);
   }
 
@@ -116,14 +97,14 @@ final class Alterations implements Recogniser {
     return gap.equals("-") || gap.equals("::");
   }
 
-  private static List<Part> parts(List<Word> chain, String lower) {
-    var parts = new ArrayList<Part>();
+  private static List<AlterationPart> parts(List<Word> chain, String lower) {
+    var parts = new ArrayList<AlterationPart>();
     int end = chain.getFirst().start();
     for (var word : chain) {
       var gap = lower.substring(end, word.start());
       var link = LINK.matcher(gap);
       if (parts.isEmpty() || link.find()) {
-        var part = new Part();
+        var part = new AlterationPart();
         part.start = word.start();
         part.link = parts.isEmpty() ? "" : connector(gap);
         parts.add(part);
@@ -143,7 +124,7 @@ final class Alterations implements Recogniser {
     return found;
   }
 
-  private static void fill(Part part, Word word, String gap) {
+  private static void fill(AlterationPart part, Word word, String gap) {
     part.end = word.end();
     if (word.isGene()) {
       gene(part, word, gap);
@@ -161,13 +142,13 @@ final class Alterations implements Recogniser {
   }
 
   /// A loss is homozygous wherever the word stands; a mutation of both alleles is a mutation.
-  private static boolean narrower(Part part, Word word) {
+  private static boolean narrower(AlterationPart part, Word word) {
     boolean both = part.meaning.equals(HOMOZYGOUS);
     return both ? word.meaning().equals("mutation") : word.meaning().equals(HOMOZYGOUS);
   }
 
   /// Two genes joined by a hyphen are one fusion, that of the kinase.
-  private static void gene(Part part, Word word, String gap) {
+  private static void gene(AlterationPart part, Word word, String gap) {
     if (joined(gap) && !part.genes.isEmpty()) {
       var three = word.genes().getFirst();
       var fusion = VariantReader.read(part.genes.getFirst() + "::" + three).keys();
@@ -180,36 +161,9 @@ final class Alterations implements Recogniser {
     }
   }
 
-  /// A part without a gene speaks of the gene before it, else of the next.
-  private static void shareGenes(List<Part> parts) {
-    for (int i = 0; i < parts.size(); i++) {
-      for (int k = i - 1; parts.get(i).genes.isEmpty() && k >= 0; k--) {
-        parts.get(i).genes.addAll(parts.get(k).genes);
-      }
-      for (int k = i + 1; parts.get(i).genes.isEmpty() && k < parts.size(); k++) {
-        parts.get(i).genes.addAll(parts.get(k).genes);
-      }
-    }
-  }
-
-  /// A bare gene has what the gene before it has; one that opens the list, what the next one has.
-  private static void shareMeanings(List<Part> parts) {
-    boolean ahead = !bare(parts.getFirst());
-    var order = ahead ? parts : parts.reversed();
-    for (int i = 1; i < order.size(); i++) {
-      if (bare(order.get(i))) {
-        order.get(i).take(order.get(i - 1));
-      }
-    }
-  }
-
-  private static boolean bare(Part part) {
-    return part.meaning.isEmpty() && part.changes.isEmpty();
-  }
-
-  private static List<Claim> claims(List<Part> parts) {
+  private static List<Claim> claims(List<AlterationPart> parts) {
     var claims = new ArrayList<Claim>();
-    var list = new ArrayList<Part>();
+    var list = new ArrayList<AlterationPart>();
     for (int i = 0; i < parts.size(); i++) {
       list.add(parts.get(i));
       boolean last = i + 1 == parts.size();
@@ -222,7 +176,7 @@ final class Alterations implements Recogniser {
   }
 
   /// Whether a part is an alternative of the one before: a comma means what the next word says.
-  private static boolean choice(List<Part> parts, int i) {
+  private static boolean choice(List<AlterationPart> parts, int i) {
     for (int k = i; k < parts.size(); k++) {
       var link = parts.get(k).link;
       if (!link.isEmpty()) {
@@ -232,7 +186,7 @@ final class Alterations implements Recogniser {
     return !parts.get(i).denied;
   }
 
-  private static List<Claim> claim(List<Part> list) {
+  private static List<Claim> claim(List<AlterationPart> list) {
     var values = list.stream().flatMap(p -> values(p).stream()).distinct().toList();
     if (values.isEmpty()) {
       return List.of();
@@ -249,7 +203,7 @@ final class Alterations implements Recogniser {
     return List.of(new Claim(start, end, List.of(Structured.in("genomic", values)), mark));
   }
 
-  private static List<Map<String, Object>> values(Part part) {
+  private static List<Map<String, Object>> values(AlterationPart part) {
     var values = new ArrayList<Map<String, Object>>();
     for (var gene : part.genes) {
       if (part.changes.isEmpty()) {

@@ -60,7 +60,7 @@ final class Bounds {
         + FILLER
         + "(?<low>{num})"
         + loose
-        + "[ ,]*(?:et|and|mais|but|a)? ?"
+        + "[ ,]*(?:et|and|mais|but|a|ou|or)? ?"
         + comparisons("before", 'q')
         + FILLER
         + "(?<n>{num})";

@@ -2,7 +2,9 @@ package org.oncoweave.ingest.criteria;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A line without accents and with one kind of blank, dash and quote, its comparison signs spelled
 /// in two letters; each character knows its place in the line as written.
@@ -32,6 +34,11 @@ final class EvenText {
           Map.entry('\u00bb', "\""),
           Map.entry('\u2044', "/"));
 
+  /// Endings of gender and number that a word may have: `agé(e)s`, `patient·e·s`, `ligne(s)`.
+  private static final Pattern ENDINGS =
+      Pattern.compile(
+          "(?<=\\p{L}{2})\\((?:e|s|es|ne|nes|le|les|x)\\)|(?<=\\p{L}{2})[\u00b7\u2022\u2027](?:e|ne|le)?(?:[\u00b7\u2022\u2027]?s)?(?!\\p{L})|(?<=\\p{L}{4})\\.(?:e|ne|le)(?:\\.s)?(?![\\p{L}.])");
+
   private final String cased;
   private final String lower;
   private final String whole;
@@ -47,8 +54,9 @@ final class EvenText {
   static EvenText of(String written) {
     var cased = new StringBuilder(written.length() + 8);
     int[] origin = new int[written.length() * 2 + 2];
+    var endings = endings(written);
     for (int i = 0; i < written.length(); i++) {
-      var form = form(written.charAt(i));
+      var form = endings.get(i) ? "" : form(written.charAt(i));
       for (int k = 0; k < form.length(); k++) {
         if (cased.length() + 2 > origin.length) {
           origin = Arrays.copyOf(origin, origin.length * 2);
@@ -60,6 +68,12 @@ final class EvenText {
     origin[cased.length()] = written.length();
     var lower = lower(cased);
     return new EvenText(cased.toString(), lower, lower, origin);
+  }
+
+  private static BitSet endings(String written) {
+    var places = new BitSet();
+    ENDINGS.matcher(written).results().forEach(m -> places.set(m.start(), m.end()));
+    return places;
   }
 
   /// The same line with a passage blotted out, so that no one reads it again.

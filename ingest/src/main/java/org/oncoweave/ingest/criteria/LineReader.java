@@ -10,6 +10,7 @@ import org.oncoweave.ingest.criteria.Criterion.Demand;
 import org.oncoweave.ingest.criteria.Criterion.ForAPerson;
 import org.oncoweave.ingest.criteria.Criterion.Reason;
 import org.oncoweave.ingest.criteria.Criterion.Section;
+import org.oncoweave.ingest.criteria.Criterion.Structured;
 import org.oncoweave.ontology.Ontology;
 import org.oncoweave.ontology.ShippedTable;
 
@@ -18,6 +19,8 @@ final class LineReader {
 
   /// What a passage of the line asks for.
   record Said(int start, int end, Demand demand, boolean negated, boolean either) {}
+
+  private static final String ACTIVE = "active";
 
   private record Rule(Reason reason, boolean whole, Pattern pattern) {}
 
@@ -126,7 +129,18 @@ final class LineReader {
         add(said, one);
       }
     }
+    said.removeIf(wide -> said.stream().anyMatch(active -> narrows(active, wide)));
     return said;
+  }
+
+  /// "Active hepatitis B (HBsAg positive)" asks for the active one.
+  private static boolean narrows(Said active, Said wide) {
+    return active.demand instanceof Structured told
+        && wide.demand instanceof Structured wider
+        && told.field().equals(wider.field())
+        && told.value().equals(ACTIVE)
+        && wider.value().equals(true)
+        && active.negated == wide.negated;
   }
 
   /// What a line says twice stands once, and is an alternative if it was said as one.

@@ -24,8 +24,15 @@ final class OtherCancers implements Recogniser {
               + " (?:invasi(?:f|ve)s?|malignes?|malins?|primitifs?|evolutifs?|actifs?|solides?|diagnosed|diagnostiquee?s?|anterieure?|active|traitee?|requiring|survenue?|apparue?))*|(?:cancers?|malignanc(?:y|ies)|tumeurs?|neoplasies?)"
               + " (?:anterieure?s?|prealables?)|^ *(?:cancers?|malignanc(?:y|ies)|tumeurs?"
               + " malignes?)|second cancer|seconde tumeur|deuxieme cancer|(?:antecedents?|history)"
-              + " (?:de |d'|of )(?:cancer|malignancy|neoplasie|malignant disease)(?:"
+              + " (?:de |d'|of )(?:cancers?|malignanc(?:y|ies)|neoplasies?|malignant disease|tumeurs?"
+              + " malignes?|affections? malignes?|pathologies? malignes?|hemopathies? malignes?)(?:"
               + " invasi(?:f|ve))?");
+  private static final String START =
+      "(?:(?:of|prior to|before|preceding) (?:the )?(?:first (?:dose|administration)|start|study"
+          + " (?:start|entry|treatment)|enrol\\w+|inclusion|randomi[sz]ation|screening|registration)(?: of"
+          + " (?:the )?study (?:drug|treatment|therapy|intervention))?|(?:avant|precedant) (?:la |le"
+          + " |l')?(?:randomisation|premiere (?:dose|administration)|debut (?:du|de l')"
+          + " ?(?:traitement|etude)|inclusion|entree dans l'etude|screening|selection|enregistrement))";
   private static final Pattern SPAN =
       Pattern.compile(
           "^[ ,(]*(?:dans les|au cours des|durant les|pendant les|within(?: the)?(?: last| past|"
@@ -34,7 +41,8 @@ final class OtherCancers implements Recogniser {
               + " )?(?:de |d'il y a |il y a |depuis )?moins de|depuis(?: au moins| plus"
               + " de)?|<=?|less than|for(?: at least)?|(?:diagnosed )?within) ?(?:last |past"
               + " |derniers? |dernieres? )?(?<n>"
-              + "{num}) ?(?:derniere?s? |precedente?s? |last )?(?<unit>ans|an|annees?|years?|mois|months?)(?: (?:precedente?s?|prior|before|ago|anterieure?s?|dernieres?|derniers|avant l'inclusion|precedant l'inclusion|qui precedent(?: l'inclusion)?|prior to (?:inclusion|enrolment|enrollment|screening|study entry|randomi[sz]ation)|before (?:inclusion|enrolment|study entry)))*"
+              + "{num}) ?(?:derniere?s? |precedente?s? |last )?(?<unit>ans|an|annees?|years?|mois|months?)(?: (?:precedente?s?|prior|before|ago|anterieure?s?|dernieres?|derniers|avant l'inclusion|precedant l'inclusion|qui precedent(?: l'inclusion)?|prior to (?:inclusion|enrolment|enrollment|screening|study entry|randomi[sz]ation)|before (?:inclusion|enrolment|study entry)|{start}))*"
+                  .replace("{start}", START)
                   .replace("{num}", Tables.filled("{num}")));
   private static final Pattern HEALED =
       Pattern.compile("remission|gueri|cured|disease-?free|curativ|traite|treated|adequately");

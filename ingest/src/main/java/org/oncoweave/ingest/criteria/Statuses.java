@@ -54,7 +54,27 @@ final class Statuses implements Recogniser {
         }
       }
     }
-    return claims;
+    return bothSexes(claims) ? claims.stream().map(Statuses::withoutSex).toList() : claims;
+  }
+
+  /// "Men (≥ 18 years) and women (≥ 18 years)" asks for no sex.
+  private static boolean bothSexes(List<Claim> claims) {
+    return claims.stream()
+            .flatMap(claim -> claim.demands().stream())
+            .filter(Statuses::isSex)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private static boolean isSex(Structured demand) {
+    return demand.field().equals("gender");
+  }
+
+  private static Claim withoutSex(Claim claim) {
+    return claim.demands().stream().anyMatch(Statuses::isSex)
+        ? Claim.silent(claim.start(), claim.end())
+        : claim;
   }
 
   private static boolean noSex(EvenText line, int end) {

@@ -20,6 +20,9 @@ final class Tumours implements Recogniser {
   private static final Pattern BEFORE =
       Pattern.compile("([a-z-]+(?:,? [a-z-]+)?),? ?(?:or|and|and/or|/|ou|et|,) $");
 
+  private static final Pattern SHORT =
+      Pattern.compile(" ?\\((?![ivx]+[abc]?\\)|m1|who|oms)[a-z]{2,6}-?\\d?\\)");
+
   // What every name of a tumour has in it, so that other lines are passed over.
   private static final Pattern SUBJECT =
       Pattern.compile(
@@ -147,7 +150,13 @@ final class Tumours implements Recogniser {
       }
     }
     return merged.stream()
-        .map(f -> Claim.of(f.start, f.end, Structured.in("tumour", f.codes)))
+        .map(f -> Claim.of(f.start, named(lower, f.end), Structured.in("tumour", f.codes)))
         .toList();
+  }
+
+  /// With the short name in brackets that may follow.
+  private static int named(String lower, int end) {
+    var bracket = SHORT.matcher(lower).region(end, lower.length());
+    return bracket.lookingAt() ? bracket.end() : end;
   }
 }

@@ -17,6 +17,22 @@ final class Details {
               + "\\s*(%|pour ?cent)?");
   private static final String[] NAMES = {"vaf", "af", "fa", "maf", "fr", "al", "va", "ra"};
   private static final Pattern BARE_PERCENT = Pattern.compile("[(:, ]" + NUMBER + "\\s*%\\s*\\)?$");
+
+  /// Right behind a change: "p.D538G à 3 % dans …", "V617F (32 %)".
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "\\d(?:[a-z]|[acgt]>[acgt]|[a-z]fs\\S*)?\\)? ?(?:(?:a|at) "
+              + NUMBER
+              + " ?%|\\( ?"
+              + NUMBER
+              + " ?% ?\\))");
+
+  /// Words of a share that is none of the variant.
+  private static final Pattern OTHER_SHARE =
+      Pattern.compile(
+          "(?:seuil|limite|sensibilite|threshold|cutoff|cut-off|cellularite|cellularity|cellules?|cells?"
+              + "|purete|purity|tumou?r content|noyaux|nuclei|infiltration)[^\\d%]{0,30}$");
+
   private static final Pattern COPIES =
       Pattern.compile(
           "([>≥]=?\\s*|au moins |at least |plus de |more than )?(\\d+(?:[.,]\\d+)?)\\s*"
@@ -66,9 +82,16 @@ final class Details {
       reading.with("vaf", fraction(number(named.group(1)), named.group(2) != null));
       return;
     }
+    if (plain.indexOf('%') < 0) {
+      return;
+    }
     var bare = BARE_PERCENT.matcher(plain);
-    if (plain.indexOf('%') >= 0 && bare.find()) {
+    var behind = BEHIND.matcher(plain);
+    if (bare.find() && !OTHER_SHARE.matcher(plain.substring(0, bare.start())).find()) {
       reading.with("vaf", fraction(number(bare.group(1)), true));
+    } else if (behind.find()) {
+      var told = behind.group(1) == null ? behind.group(2) : behind.group(1);
+      reading.with("vaf", fraction(number(told), true));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.oncoweave.ontology.variant;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,12 +8,6 @@ import java.util.regex.Pattern;
 
 /// Reads what is said of a gene without a written change: exons, copies, expression, or a status.
 final class EventReader {
-  private static final Pattern EXON =
-      Pattern.compile(
-          "(?<![a-z])(?:delta ?|δ ?)?(del|dup)?(?:exons?|ex|e)[ -]?(?:n°? ?)?(\\d{1,2})"
-              + "(?: ?(?:a|-|to|et|and|/|through) ?(\\d{1,2}))?");
-  private static final Pattern SHORT =
-      Pattern.compile("(?<![a-z])(del|ins)[ -]?(?:ex)?(19|20)(?!\\d)");
   private static final Pattern CODON =
       Pattern.compile("codons? ?(?:n°? ?)?(\\d{1,4})(?: ?(?:et|and|/|ou|or|,) ?(\\d{1,4}))?");
   private static final Map<String, String> USUAL =
@@ -37,17 +32,25 @@ final class EventReader {
   private static final Pattern SCORE =
       Pattern.compile("(?<!\\d)([0-3])\\s?\\+|score 0|ihc 0|^(?:her-?2|erbb-?2)[ :=]+0$");
 
-  private static final Pattern NAMED_EXON =
-      Pattern.compile("(?<![a-z])ex(?:on)? ?(\\d{1,2})(?![\\da-z]| ?(?:-|a|to|et|and) ?\\d)");
+  /// So many bases are a change of the sequence, not of the number of copies.
+  private static final Pattern SIZED =
+      Pattern.compile(
+          "(?<![a-z])(del|ins|dup)[a-z]*(?: (?:de|of))? ?\\d{1,3} ?(?:pb|bp|bases?|nucleotides?|nt)(?![a-z])"
+              + "|(?<![a-z0-9])\\d{1,3}[ -]?(?:pb|bp|base pairs?) (del|ins|dup)");
+
+  /// Words that are said of a mutation alone.
+  private static final List<String> IMPLIED = List.of("positive", "vus", "pathogenic", "biallelic");
 
   private final Folded text;
   private final String gene;
   private final Status status;
+  private final ExonReader exons;
 
   EventReader(Folded text, String gene, Status status) {
     this.text = text;
     this.gene = gene;
     this.status = status;
+    this.exons = new ExonReader(text, gene, status);
   }
 
   private boolean says(String meaning) {
@@ -64,8 +67,9 @@ final class EventReader {
 
   Reading read() {
     return named()
-        .or(this::exon)
+        .or(exons::read)
         .or(this::codon)
+        .or(this::sized)
         .or(this::structural)
         .or(this::copies)
         .or(this::expression)
@@ -96,7 +100,7 @@ final class EventReader {
     if (!LARGE.contains(gene) || !says("large")) {
       return Optional.empty();
     }
-    return exon().or(() -> Optional.of(made("large_rearrangement")));
+    return exons.read().or(() -> Optional.of(made("large_rearrangement")));
   }
 
   private Optional<Reading> regulation() {
@@ -104,79 +108,6 @@ final class EventReader {
       return Optional.of(made("methylation"));
     }
     return says("promoter") ? Optional.of(made("promoter")) : Optional.empty();
-  }
-
-  private Optional<Reading> exon() {
-    var exon = EXON.matcher(text.plain());
-    var brief = SHORT.matcher(text.plain());
-    if (exon.find()) {
-      var reading = made(exonKind(exon.group(1)));
-      return Optional.of(exons(reading, exon.group(2), exon.group(3)));
-    }
-    if (brief.find()) {
-      var kind = brief.group(1).equals("del") ? "exon_deletion" : "exon_insertion";
-      return Optional.of(made(kind).with("exon", Integer.parseInt(brief.group(2))));
-    }
-    return Optional.empty();
-  }
-
-  /// The one exon that a text names beside a written change, by the word: the E of `E545K` is a
-  /// residue.
-  static Optional<Integer> exonBeside(Folded text) {
-    var exon = NAMED_EXON.matcher(text.plain());
-    return exon.find() ? Optional.of(Integer.parseInt(exon.group(1))) : Optional.empty();
-  }
-
-  private static Reading exons(
-      Reading reading, String first, @org.jspecify.annotations.Nullable String last) {
-    int from = Integer.parseInt(first);
-    if (from == 0) {
-      throw new RefusedName("exon_zero");
-    }
-    if (last == null || last.equals(first)) {
-      return reading.with("exon", from);
-    }
-    if (Integer.parseInt(last) < from) {
-      throw new RefusedName("range_reversed");
-    }
-    return reading.with("exons", first + "-" + last);
-  }
-
-  private String exonKind(@org.jspecify.annotations.Nullable String prefix) {
-    if (says("skip") || skipsByDeletion()) {
-      return "exon_skipping";
-    }
-    if (is("ins", prefix) || says("insertion")) {
-      return "exon_insertion";
-    }
-    boolean doubled = is("dup", prefix) || says("duplication");
-    return doubled ? "exon_duplication" : exonLost(prefix);
-  }
-
-  private boolean skipsByDeletion() {
-    return gene.equals("MET")
-        && (delta()
-            || says("deletion")
-            || says("loss")
-            || (!says("mutation") && text.has("met ex14", "met ex 14")));
-  }
-
-  private String exonLost(@org.jspecify.annotations.Nullable String prefix) {
-    boolean deleted = delta() || is("del", prefix) || says("deletion");
-    boolean lost = deleted || (says("loss") && !says("function_loss"));
-    return lost ? "exon_deletion" : "exon_mutation";
-  }
-
-  private boolean delta() {
-    return text.plain().contains("δ") || text.plain().contains("delta");
-  }
-
-  private boolean is(String word, @org.jspecify.annotations.Nullable String prefix) {
-    return word.equals(prefix) || glued(word);
-  }
-
-  private boolean glued(String word) {
-    return text.plain().matches(".*\\d ?" + word + "(?:[^a-z].*)?");
   }
 
   private Optional<Reading> codon() {
@@ -190,6 +121,21 @@ final class EventReader {
     }
     var both = java.util.List.of(first, Integer.parseInt(codon.group(2)));
     return Optional.of(made("hotspot").with("codons", both));
+  }
+
+  private Optional<Reading> sized() {
+    var sized = SIZED.matcher(text.plain());
+    if (!sized.find()) {
+      return Optional.empty();
+    }
+    var what = sized.group(1) == null ? sized.group(2) : sized.group(1);
+    return Optional.of(
+        made(
+            switch (what) {
+              case "del" -> "deletion";
+              case "ins" -> "insertion";
+              default -> "duplication";
+            }));
   }
 
   private Optional<Reading> structural() {
@@ -226,7 +172,7 @@ final class EventReader {
   }
 
   private String zygosity() {
-    if (says("homozygous")) {
+    if (says("homozygous") || (says("biallelic") && says("loss"))) {
       return "homozygous_deletion";
     }
     return says("heterozygous") ? "heterozygous_deletion" : plainCopies();
@@ -279,8 +225,7 @@ final class EventReader {
 
   private Reading geneOnly() {
     boolean mutation = says("mutation") || says("wild");
-    boolean status = this.status != Status.PRESENT || says("positive");
-    boolean said = mutation || status || says("vus") || says("pathogenic");
+    boolean said = mutation || status != Status.PRESENT || IMPLIED.stream().anyMatch(this::says);
     if (!said) {
       return Reading.none();
     }

@@ -34,6 +34,10 @@ final class MarkerReader {
 
   private static final int WHOLE = 100;
 
+  /// A genomic instability score from here on is positive, where the text does not say. Source:
+  /// Myriad myChoice CDx, summary of safety and effectiveness, FDA P190014 (2020).
+  private static final int INSTABLE = 42;
+
   private final Folded text;
   private final Status status;
 
@@ -159,15 +163,17 @@ final class MarkerReader {
       return reading;
     }
     var number = SCORE.matcher(text.plain().replaceAll("\\(?[<>≥≤]=?\\s*\\d+\\)?|seuil.*", ""));
+    boolean unsaid = text.has("hrd");
     if (number.find()) {
       double score = Details.number(number.group(1));
       if (score < 0) {
         throw new RefusedName("value_range");
       }
       reading.with("value", score);
+      unsaid = score >= INSTABLE;
     }
-    boolean positive =
-        status != Status.ABSENT && says("hrd_positive") && !text.has("hrp", "proficient");
+    boolean said = says("hrd_positive") || unsaid;
+    boolean positive = status != Status.ABSENT && said && !text.has("hrp", "proficient");
     return reading.with("level", positive ? "positive" : "negative");
   }
 

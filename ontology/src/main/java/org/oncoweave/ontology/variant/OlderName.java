@@ -21,9 +21,19 @@ final class OlderName {
 
   private static boolean isOlderNameOf(Reading older, Reading other) {
     return older != other
-        && older.text("legacy").startsWith("IVS")
+        && older.has("legacy")
         && !other.has("legacy")
         && older.text("gene").equals(other.text("gene"))
+        && (isSameChange(older, other) || isSameOffset(older, other));
+  }
+
+  /// "c.68_69del (185delAG)"
+  private static boolean isSameChange(Reading older, Reading other) {
+    return older.has("c") && older.text("c").equals(other.text("c"));
+  }
+
+  private static boolean isSameOffset(Reading older, Reading other) {
+    return older.text("legacy").startsWith("IVS")
         && !offset(older.text("legacy")).isEmpty()
         && offset(older.text("legacy")).equals(offset(other.text("c")));
   }

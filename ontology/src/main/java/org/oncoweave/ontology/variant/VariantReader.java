@@ -108,7 +108,7 @@ public final class VariantReader {
     var changes = OlderName.merged(told);
     if (changes.size() == 1) {
       var only = Details.add(changes.getFirst(), text.plain()).with("status", status.json());
-      EventReader.exonBeside(text).ifPresent(exon -> only.orElse("exon", exon));
+      ExonReader.exonBeside(text).ifPresent(exon -> only.orElse("exon", exon));
       return only;
     }
     boolean cis = changes.stream().allMatch(change -> change.has("cis"));
