@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.app.export.ExportForm;
 import org.oncoweave.app.export.Exports;
+import org.oncoweave.app.export.Form;
+import org.oncoweave.app.export.sheet.SheetFault;
+import org.oncoweave.app.export.sheet.SheetForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +28,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     resourceBundle = "org.oncoweave.app.messages")
 final class ExportCommand implements Callable<Integer> {
+  private static final String SHEET = "sheet";
+
   /// The names, for help and completion.
   static final class Names implements Iterable<String> {
     static List<String> all() {
-      return Stream.of(ExportForm.values())
-          .map(form -> form.name().toLowerCase(Locale.ROOT))
-          .toList();
+      var forms = Stream.of(ExportForm.values()).map(form -> form.name().toLowerCase(Locale.ROOT));
+      return Stream.concat(forms, Stream.of(SHEET)).toList();
     }
 
     @Override
@@ -53,6 +58,15 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--since", paramLabel = "DIR", descriptionKey = "export.since")
   private @Nullable Path since;
 
+  @Option(names = "--sheet", paramLabel = "FILE", descriptionKey = "export.sheet")
+  private @Nullable Path sheet;
+
+  @Option(names = "--cohort", paramLabel = "FILE", descriptionKey = "export.cohort")
+  private @Nullable Path cohort;
+
+  @Option(names = "--typed", paramLabel = "FILE", descriptionKey = "export.typed")
+  private @Nullable Path typed;
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -64,8 +78,25 @@ final class ExportCommand implements Callable<Integer> {
       console.problem(problem);
       return Exit.WRONG_USAGE;
     }
+    try {
+      run(form(), console);
+      return Exit.DONE;
+    } catch (SheetFault fault) {
+      var why = Messages.say("export.fault." + fault.reason(), fault.word());
+      console.problem(Messages.say("export.fault", fault.file(), fault.line(), why));
+      return Exit.WRONG_USAGE;
+    }
+  }
+
+  /// The files of a sheet are read before the graph is opened.
+  private Form form() throws IOException {
+    return sheet == null
+        ? ExportForm.valueOf(form.toUpperCase(Locale.ROOT))
+        : new SheetForm(new SheetForm.Source(sheet, cohort, typed, since));
+  }
+
+  private void run(Form chosen, Console console) throws IOException {
     try (var graph = home.open()) {
-      var chosen = ExportForm.valueOf(form.toUpperCase(Locale.ROOT));
       var outcome = new Exports(graph).run(chosen, out, since);
       if (json) {
         console.json(outcome);
@@ -73,7 +104,6 @@ final class ExportCommand implements Callable<Integer> {
         console.say(
             Messages.say("export.done", outcome.written(), outcome.same(), outcome.gone(), out));
       }
-      return Exit.DONE;
     }
   }
 
@@ -84,6 +114,22 @@ final class ExportCommand implements Callable<Integer> {
     if (since != null && !Exports.isExport(since)) {
       return Messages.say("export.none", since);
     }
-    return Files.isRegularFile(out) ? Messages.say("export.file", out) : null;
+    return Files.isRegularFile(out) ? Messages.say("export.file", out) : problemOfSheet();
+  }
+
+  private @Nullable String problemOfSheet() {
+    boolean asked = Stream.of(sheet, cohort, typed).anyMatch(Objects::nonNull);
+    if (form.equals(SHEET) ? sheet == null : asked) {
+      return Messages.say("export.sheet.needs");
+    }
+    if (sheet != null && since != null && out.normalize().equals(since.normalize())) {
+      return Messages.say("export.same");
+    }
+    return Stream.of(sheet, cohort, typed)
+        .filter(Objects::nonNull)
+        .filter(file -> !Files.isRegularFile(file))
+        .findFirst()
+        .map(file -> Messages.say("export.absent", file))
+        .orElse(null);
   }
 }

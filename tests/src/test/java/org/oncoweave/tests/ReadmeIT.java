@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the README says runs, in its order, each line as it stands.
 class ReadmeIT {
   private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern SHEET = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
   private static final Set<String> SERVERS = Set.of("demo", "serve");
 
@@ -30,6 +31,9 @@ class ReadmeIT {
     var lines = lines();
     assertThat(lines).anyMatch(line -> line.startsWith("./oncoweave demo"));
     assertThat(lines).contains("mvn -B verify"); // it is what runs this test
+    var sheet = SHEET.matcher(Files.readString(Path.of("../README.md")));
+    assertThat(sheet.find()).isTrue();
+    Files.writeString(folder.resolve("sheet.json"), sheet.group(1));
     for (var line : lines) {
       if (line.startsWith("./oncoweave ")) {
         var arguments = List.of(line.substring("./oncoweave ".length()).split(" ", -1));

@@ -9,30 +9,29 @@ import org.oncoweave.model.dossier.Recorded;
 
 /// The forms that an export may have.
 public enum ExportForm implements Form {
-  CSV(new Kind<>(Recorded.Conflict.class)),
+  CSV,
   MCODE,
-  OMOP(
-      new Kind<>(Recorded.Act.class),
-      new Kind<>(Recorded.Condition.class),
-      new Kind<>(Recorded.Measurement.class),
-      new Kind<>(Recorded.Variant.class)),
-  OSIRIS(
-      new Kind<>(Recorded.Condition.class),
-      new Kind<>(Recorded.Measurement.class),
-      new Kind<>(Recorded.Specimen.class),
-      new Kind<>(Recorded.Variant.class)),
+  OMOP,
+  OSIRIS,
   REGISTRY;
-
-  private final List<Kind<?>> beside;
-
-  /// What the form writes beside patients, tumours, events and treatments.
-  ExportForm(Kind<?>... beside) {
-    this.beside = List.of(beside);
-  }
 
   @Override
   public List<Kind<?>> beside() {
-    return beside;
+    return switch (this) {
+      case CSV -> List.of(new Kind<>(Recorded.Conflict.class));
+      case MCODE, REGISTRY -> List.of();
+      case OMOP -> found(new Kind<>(Recorded.Act.class));
+      case OSIRIS -> found(new Kind<>(Recorded.Specimen.class));
+    };
+  }
+
+  /// What is beside the history of a tumour, with one kind more.
+  private static List<Kind<?>> found(Kind<?> more) {
+    return List.of(
+        new Kind<>(Recorded.Condition.class),
+        new Kind<>(Recorded.Measurement.class),
+        new Kind<>(Recorded.Variant.class),
+        more);
   }
 
   @Override
