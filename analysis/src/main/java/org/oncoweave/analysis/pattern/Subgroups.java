@@ -46,7 +46,6 @@ public final class Subgroups {
 
   /// Searches; groups of nearly the same people are told once, by the greatest excess.
   ///
-  /// @param allowed which concepts may divide people
   /// @throws java.util.concurrent.CancellationException if the watch says so
   public static Found of(FollowUp people, Divisions by, SubgroupQuery query, Watch watch) {
     var carried = Carried.of(people, by.tree, by.allowed, query.leastPatients());

@@ -54,9 +54,7 @@ final class FindingLines implements AutoCloseable {
     number("ci_low", row.ciLow());
     number("ci_high", row.ciHigh());
     evidence(row);
-    number("p_family", finding.familyWise());
-    number("tree_log_ratio", finding.cut().map(Drawn.Cut::logRatio).orElse(Double.NaN));
-    number("p_tree", finding.cut().map(Drawn.Cut::p).orElse(Double.NaN));
+    drawn(finding);
     if (calibration != null) {
       calibrated(row, calibration);
     }
@@ -66,6 +64,13 @@ final class FindingLines implements AutoCloseable {
       json.writeStringProperty("explained_by", finding.explainedBy());
     }
     json.writeEndObject();
+  }
+
+  // What cases drawn anew say.
+  private void drawn(Finding finding) {
+    number("p_family", finding.familyWise());
+    number("tree_log_ratio", finding.cut().map(Drawn.Cut::logRatio).orElse(Double.NaN));
+    number("p_tree", finding.cut().map(Drawn.Cut::p).orElse(Double.NaN));
   }
 
   private void evidence(ScanRow row) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Drawn.Cut;
 import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.Sex;
 
@@ -81,16 +84,20 @@ class TreeStatisticTest {
     return Correlation.start(query, new Cohort(matrix, TREE), Watch.none());
   }
 
+  private static Cut cut(Map<Integer, Cut> cuts, int concept) {
+    return Objects.requireNonNull(cuts.get(concept));
+  }
+
   @Test
   void theBranchIsSurerThanAnyOfItsLeaves() {
     var cuts = scan(2.2).drawn(new Relabelling(1, 199, 199), Watch.none()).cuts();
-    var branch = cuts.get(BRANCH);
+    var branch = cut(cuts, BRANCH);
     assertThat(branch.p()).isEqualTo(1 / 200.0, within(1e-12));
     for (int leaf = 0; leaf < 6; leaf++) {
-      assertThat(cuts.get(leaf).logRatio()).isLessThan(branch.logRatio());
-      assertThat(cuts.get(leaf).observed()).isLessThan(branch.observed());
+      assertThat(cut(cuts, leaf).logRatio()).isLessThan(branch.logRatio());
+      assertThat(cut(cuts, leaf).observed()).isLessThan(branch.observed());
     }
-    assertThat(cuts.get(OTHER).p()).isGreaterThan(0.1);
+    assertThat(cut(cuts, OTHER).p()).isGreaterThan(0.1);
     // by hand: the likelihood ratio of Poisson counts, given all cases
     assertThat(branch.logRatio()).isGreaterThan(10);
     assertThat(branch.observed()).isGreaterThan((int) branch.expected());

@@ -42,14 +42,13 @@ public final class FindingSummary {
   }
 
   private static Map<Language, Map<String, String>> sentences() {
-    var all = new EnumMap<Language, Map<String, String>>(Language.class);
-    all.put(Language.FR, new HashMap<>());
-    all.put(Language.EN, new HashMap<>());
+    var french = new HashMap<String, String>();
+    var english = new HashMap<String, String>();
     for (var row : ShippedTable.rowsBelowNames(FindingSummary.class, "sentences.tsv", COLUMNS)) {
-      all.get(Language.FR).put(row.get(0), row.get(1));
-      all.get(Language.EN).put(row.get(0), row.get(2));
+      french.put(row.get(0), row.get(1));
+      english.put(row.get(0), row.get(2));
     }
-    return all;
+    return Map.of(Language.FR, french, Language.EN, english);
   }
 
   /// The paragraph of a line.
@@ -67,7 +66,11 @@ public final class FindingSummary {
   }
 
   private String sentence(String key) {
-    return SENTENCES.get(language).get(key);
+    var sentence = SENTENCES.getOrDefault(language, Map.of()).get(key);
+    if (sentence == null) {
+      throw new IllegalArgumentException("No sentence is called " + key);
+    }
+    return sentence;
   }
 
   private String say(String key, Object... what) {

@@ -107,9 +107,13 @@ public abstract class Job<R> {
       state = new State<>(Status.CANCELLED, clock.instant(), null, null);
     } catch (Refusal e) {
       fail(clock, new Fault(e.code().name(), e.words()));
-    } catch (RuntimeException | Error e) { // whoever waits is told of a lack of memory too
+    } catch (RuntimeException e) {
       LOG.error("A job failed: {}", e.getClass().getName());
       fail(clock, new Fault(Refusal.Code.INTERNAL.name(), null));
+    } finally {
+      if (!hasEnded()) { // a lack of memory: whoever waits is told
+        fail(clock, new Fault(Refusal.Code.INTERNAL.name(), null));
+      }
     }
   }
 
