@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class Growth {
   private static final int LATER_DAYS = 60;
 
   private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
+  private static final Set<String> ORGANLESS = Set.of(Claim.SOFT_TISSUE, "C80.9", "C44.9");
   private static final String BOWEL = "C26.0";
   private static final Pattern URINARY = Pattern.compile("C6[1-8]");
 
@@ -171,11 +173,10 @@ final class Growth {
   /// The site that says most, by weight.
   String site() {
     var placed = claims.stream().filter(c -> c.word().placed()).toList();
-    var best = vote(placed.isEmpty() ? claims : placed, c -> c.word().site());
-    for (var claim : placed.isEmpty() ? claims : placed) {
-      boolean organless =
-          best.equals(Claim.SOFT_TISSUE) || best.equals("C80.9") || best.equals("C44.9");
-      if (organless || Sites.vaguer(best, claim.word().site())) {
+    var told = placed.isEmpty() ? claims : placed;
+    var best = vote(told, c -> c.word().site());
+    for (var claim : told) {
+      if (ORGANLESS.contains(best) || Sites.vaguer(best, claim.word().site())) {
         best = claim.word().site();
       }
     }

@@ -37,6 +37,9 @@ final class Turns {
   private static final Set<Turn> SPREAD =
       Set.of(Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE);
 
+  /// Where it came back is part of the word.
+  private static final Set<Turn> SAID = Set.of(Turn.LOCAL_RECURRENCE, Turn.DISTANT_RECURRENCE);
+
   private static final Set<EventType> RECURRENCES =
       EnumSet.of(
           EventType.LOCAL_RECURRENCE,
@@ -131,19 +134,28 @@ final class Turns {
 
   /// Nodes alone are regional, other organs distant, the organ itself local.
   private EventType placed(Notice notice, EventType kind) {
-    var sites = notice.disease().sites();
-    var turn = notice.turn();
-    if (sites.isEmpty() || turn == Turn.LOCAL_RECURRENCE || turn == Turn.DISTANT_RECURRENCE) {
+    if (notice.disease().sites().isEmpty() || SAID.contains(notice.turn())) {
       return inOrgan(notice) ? EventType.LOCAL_RECURRENCE : kind;
     }
-    if (turn == Turn.RECURRENCE && sites.contains(organ)) {
-      return EventType.LOCAL_RECURRENCE; // what lies beside it is grown into
+    if (backInOrgan(notice)) {
+      return EventType.LOCAL_RECURRENCE;
     }
     if (beyond(notice)) {
       return EventType.METASTATIC_RECURRENCE;
     }
-    boolean transit = organ.equals(SKIN) && turn == Turn.METASTASIS;
-    return transit || inNodes(sites) ? EventType.REGIONAL_RECURRENCE : beside(kind);
+    return inTransit(notice) || inNodes(notice.disease().sites())
+        ? EventType.REGIONAL_RECURRENCE
+        : beside(kind);
+  }
+
+  /// What lies beside the organ in which it is back is grown into.
+  private boolean backInOrgan(Notice notice) {
+    return notice.turn() == Turn.RECURRENCE && notice.disease().sites().contains(organ);
+  }
+
+  /// A metastasis in the skin of a cancer of the skin.
+  private boolean inTransit(Notice notice) {
+    return organ.equals(SKIN) && notice.turn() == Turn.METASTASIS;
   }
 
   private boolean inNodes(List<String> sites) {

@@ -159,23 +159,25 @@ final class MedicineSayings {
     }
     boolean named = group.size() == 1 || spelt;
     var regimen = named ? first.find("protocol").map(Object::toString).orElse("") : "";
-    Optional<Integer> cycles =
-        group.stream()
-            .flatMap(f -> f.find("cycles").stream())
-            .filter(Integer.class::isInstance)
-            .map(Integer.class::cast)
-            .findFirst();
     var said =
         new Said.Medicines(
             List.copyOf(drugs),
             regimen,
-            cycles,
+            cycles(group),
             intent(first),
             phase(first, group.getLast()),
             drugs.size() == 1
                 ? CumulativeDose.of(page, first.start(), group.getLast().end())
                 : Optional.empty());
     return new Draft(said, first.start(), group.getLast().end(), standing.of(first));
+  }
+
+  private static Optional<Integer> cycles(List<Finding> group) {
+    return group.stream()
+        .flatMap(f -> f.find("cycles").stream())
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .findFirst();
   }
 
   /// "EXTREME (cetuximab, carboplatine, fluorouracile)": its parts as they were given.

@@ -67,25 +67,25 @@ final class TumourSayings {
   static List<Draft> of(Page page) {
     var drafts = new ArrayList<Draft>();
     drafts.addAll(UnknownPrimary.of(page));
-    for (var finding : page.of(FindingKind.DIAGNOSIS)) {
-      var icd = code(finding);
-      if (icd.isEmpty() || isNone(page, finding)) {
-        continue;
-      }
-      var behaviour = finding.find("behaviour").map(Object::toString).orElse("");
-      var standing = standing(page, finding);
-      if (behaviour.equals("benign")) {
-        drafts.add(new Draft(new Said.Benign(icd), finding.start(), finding.end(), standing));
-      } else if (behaviour.equals("malignant") || behaviour.equals("in_situ")) {
-        Organs.primary(icd)
-            .map(site -> tumour(page, finding, site))
-            .filter(t -> !retold(page, t, finding))
-            .map(t -> notBack(page, finding) ? t.sideless() : t)
-            .map(t -> TumourPlace.isTold(page, finding, t.site()) ? t : t.unplaced())
-            .ifPresent(t -> drafts.add(new Draft(t, finding.start(), finding.end(), standing)));
-      }
-    }
+    page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(f -> !code(f).isEmpty() && !isNone(page, f))
+        .forEach(f ->
+            said(page, f)
+                .ifPresent(s -> drafts.add(new Draft(s, f.start(), f.end(), standing(page, f)))));
     return drafts;
+  }
+
+  private static Optional<? extends Said> said(Page page, Finding f) {
+    return switch (f.find("behaviour").map(Object::toString).orElse("")) {
+      case "benign" -> Optional.of(new Said.Benign(code(f)));
+      case "malignant", "in_situ" ->
+          Organs.primary(code(f))
+              .map(site -> tumour(page, f, site))
+              .filter(t -> !retold(page, t, f))
+              .map(t -> notBack(page, f) ? t.sideless() : t)
+              .map(t -> TumourPlace.isTold(page, f, t.site()) ? t : t.unplaced());
+      default -> Optional.empty();
+    };
   }
 
   /// "Neo-adjuvant"; "syndrome carcinoide" is what a tumour does.

@@ -70,13 +70,14 @@ public final class Folded {
     var writing = new Writing(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == TWICE && i + 1 < text.length() && twice(text.charAt(i + 1)) != 0) {
-        writing.add(TABLE[twice(text.charAt(i + 1))].charAt(0), ++i);
+      char second = c == TWICE ? second(text, i + 1) : 0;
+      if (second != 0) {
+        writing.add(TABLE[second].charAt(0), ++i);
         continue;
       }
       if (c < PLAIN.length && PLAIN[c] != 0) {
         writing.add(PLAIN[c], i);
-        writing.accents += c >= FIRST_ACCENT && Character.isLetter(c) ? 1 : 0;
+        writing.accents += isAccented(c);
         continue;
       }
       String form = TABLE[c];
@@ -85,6 +86,14 @@ public final class Folded {
       }
     }
     return writing.done(text.length());
+  }
+
+  private static char second(String text, int at) {
+    return at < text.length() ? twice(text.charAt(at)) : 0;
+  }
+
+  private static int isAccented(char c) {
+    return c >= FIRST_ACCENT && Character.isLetter(c) ? 1 : 0;
   }
 
   private static final class Writing {

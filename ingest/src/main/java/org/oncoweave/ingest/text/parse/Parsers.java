@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text.parse;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -66,7 +67,7 @@ public final class Parsers {
   private static void read(Parser parser, Note note, Found found) {
     try {
       parser.read(note, found);
-    } catch (IndexOutOfBoundsException e) {
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
       LOG.log(Level.WARNING, "{0} left a text unread", parser.getClass().getSimpleName());
     }
   }

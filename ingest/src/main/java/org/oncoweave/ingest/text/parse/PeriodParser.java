@@ -9,6 +9,7 @@ import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads periods: two dates that one phrase joins.
 final class PeriodParser {
+  private static final int LEAP_YEAR = 2000; // has every day that a date without a year may name
   /// A date that was read.
   record Day(int start, int end, String value) {}
 
@@ -97,7 +98,7 @@ final class PeriodParser {
           .find(SHARED)
           .ifPresent(m ->
               Calendar.day(year(to), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))
-                  .ifPresent(day -> add(found, m.start(), to.end, day, to.value)));
+                  .ifPresent(day -> add(found, m.start(), to.end, ofYear(to, day), to.value)));
     } else if (to.value.length() == 7) {
       before.find(MONTH).ifPresent(m -> month(found, m, to));
     }
@@ -106,12 +107,21 @@ final class PeriodParser {
   private static void month(Found found, Matcher m, Day to) {
     int month = Calendar.month(m.group(1));
     if (month > 0) {
-      add(found, m.start(), to.end, Calendar.month(year(to), month), to.value);
+      add(found, m.start(), to.end, ofYear(to, Calendar.month(year(to), month)), to.value);
     }
   }
 
   private static int year(Day day) {
-    return Integer.parseInt(day.value.substring(0, 4));
+    return isYearless(day) ? LEAP_YEAR : Integer.parseInt(day.value.substring(0, 4));
+  }
+
+  /// Of the other day's year, be it unsaid.
+  private static String ofYear(Day day, String value) {
+    return isYearless(day) ? day.value.substring(0, 4) + value.substring(4) : value;
+  }
+
+  private static boolean isYearless(Day day) {
+    return day.value.startsWith("?");
   }
 
   private static void years(Note note, Found found) {
