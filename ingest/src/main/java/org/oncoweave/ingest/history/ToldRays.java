@@ -13,6 +13,7 @@ import org.oncoweave.model.PartialDate;
 final class ToldRays {
   private static final int SAME_RAYS_DAYS = 60;
   private static final int MEMORY_DAYS = 420;
+  private static final int COURSE_DAYS = 110; // a course and its report take no longer
   private static final int YEAR_DAYS = 560; // a year told from memory is one before or after
   private static final Pattern HEAD_AND_NECK = Pattern.compile("C0\\d|C1[0-4]|C3[0-2]");
 
@@ -35,7 +36,7 @@ final class ToldRays {
 
   void told(Telling telling, Said.Rays said) {
     boolean own = telling.report().type().equals("radiotherapy") && said.doseGy().isPresent();
-    var day = telling.day(own);
+    var day = own ? begun(telling).or(() -> Optional.ofNullable(telling.day(true))).orElse(null) : telling.day(false);
     var named = aimed(said, day).or(() -> care.organ(telling, said.organ(), day));
     var organ = place(named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
@@ -51,6 +52,20 @@ final class ToldRays {
     given.organ = given.organ.isEmpty() ? organ : given.organ;
     given.radiated(said);
     ToldCare.evidence(given, telling);
+  }
+
+  /// Undated in their own words, rays of a report of rays began on the first day that it tells of
+  /// the weeks before.
+  private static Optional<PartialDate> begun(Telling telling) {
+    var times = telling.statement().times();
+    if (times.from() != null || times.until() != null || telling.statement().past()) {
+      return Optional.empty();
+    }
+    var signed = telling.report().day();
+    return telling.report().reading().dates().stream()
+        .filter(d -> d.precision() == PartialDate.Precision.DAY)
+        .filter(d -> Times.days(d, signed) > 0 && Times.days(d, signed) <= COURSE_DAYS)
+        .min(Times.ORDER);
   }
 
   /// Narrow beams without an organ named go where the disease has just reached the brain, or one
