@@ -25,7 +25,7 @@ final class MedicineSayings {
   private static final Pattern DOSES =
       Pattern.compile(
           "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j?"
-              + " ?\\d+)?|d\\d+(?:-d?\\d+)?|[\\d.,/%]+|\\b(?:mg|g|m2|kg|ui|mui|ug|µg|iv|po|sc|par"
+              + " ?\\d+)?|d\\d+(?:-d?\\d+)?|x ?\\d+|[\\d.,/%²]+|\\b(?:mg|g|m|m2|kg|ui|mui|ug|µg|iv|po|sc|par"
               + " jour|jour|j|sous-cutane\\w*|intraveineu\\w*|oral\\w*|per os|toutes les|semaines?|tous"
               + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|a)\\b");
   private static final Pattern TOGETHER =
