@@ -65,7 +65,13 @@ class DoseIT {
       entries.add(new Profile.Entry(2, FeatureRole.TUMOUR_SITE, second, second, 1));
     }
     return new Profile(
-        Sex.FEMALE, -5_000, index, second, Profile.UNKNOWN_DAY, index + 4_000, false,
+        Sex.FEMALE,
+        -5_000,
+        index,
+        second,
+        Profile.UNKNOWN_DAY,
+        index + 4_000,
+        false,
         List.copyOf(entries));
   }
 
