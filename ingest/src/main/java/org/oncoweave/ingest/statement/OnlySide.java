@@ -9,6 +9,7 @@ import java.util.Map;
 /// its tumour is named; not safe for many threads.
 final class OnlySide {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final String NODES = "C77";
 
   private final String folded;
@@ -44,10 +45,16 @@ final class OnlySide {
     for (var s : layout.sentences()) {
       var sentence = folded.substring(s.start(), s.end());
       var organs = ORGANS.find(sentence).stream().map(h -> h.cells().getFirst()).toList();
-      boolean own = organs.isEmpty() ? focused : ofOwn(organs, site);
+      boolean own = organs.isEmpty() ? focused || operated(sentence, site) : ofOwn(organs, site);
       words.append(own ? sentence : " ");
     }
     return words.toString();
+  }
+
+  private static boolean operated(String sentence, String site) {
+    return OPERATIONS.find(sentence).stream()
+        .map(h -> h.cells().get(1))
+        .anyMatch(organ -> !organ.isEmpty() && site.startsWith(organ));
   }
 
   private static boolean ofOwn(List<String> organs, String site) {

@@ -84,7 +84,7 @@ record Siteless(Note note, Note title) {
   private Optional<String> place(Page page, Hit hit, boolean unsaid) {
     var site = site(page, hit).flatMap(Organs::primary);
     boolean reached =
-        site.filter(s -> TumourSayings.isGlandInLiver(s, hit.get("morph"))).isPresent();
+        site.filter(s -> TumourOrgan.isGlandInLiver(s, hit.get("morph"))).isPresent();
     boolean unknown = reached || (unsaid && (site.isPresent() || isTissue(page)));
     return unknown ? Optional.of(UNKNOWN) : site;
   }

@@ -17,7 +17,6 @@ import org.oncoweave.ontology.ShippedTable;
 final class TumourSayings {
   private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
 
-  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern TRIPLE = Pattern.compile("triple[- ]?neg\\w*");
   static final Pattern DENIAL =
@@ -28,9 +27,7 @@ final class TumourSayings {
           "(?:pas|sans|aucune?|absence|ni|no|without)(?: \\w+){0,3} (?:d[e']|d'une? )?"
               + "(?:recidives?|rechutes?|reprise|progression|evolution|recurrence|relapse)"
               + "(?: \\w+)? (?:de|du|of)(?: \\w+)? (?:\\w+ )?$");
-  private static final Set<String> REACHED =
-      Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
-  private static final Pattern UROTHELIAL = Pattern.compile("81[23]");
+  static final Pattern UROTHELIAL = Pattern.compile("81[23]");
   private static final Pattern TISSUE =
       Pattern.compile("biops|ponction|cytolog|prelevement|histolog|immunohisto|specimen|anapath");
 
@@ -45,10 +42,7 @@ final class TumourSayings {
   private static final Pattern ON_SPECIMEN =
       Pattern.compile(
           "(?:^|[.;\\n] ?)(?:anapath\\w*|anatomo\\w*|histolog\\w*|examen (?:histo|anatomo|de la piece)|piece|ap\\b|histo\\b)\\.?[^.;]*$");
-  private static final Pattern BOWEL = Pattern.compile("\\bcolo-?recta\\w+");
-  private static final String BLADDER = "C67.9";
-  private static final String BRAIN = "C71";
-  private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
+  static final String BLADDER = "C67.9";
   static final String UNKNOWN = "C80.9";
 
   /// A kind of tumour, by what is read and the words beside it.
@@ -58,8 +52,6 @@ final class TumourSayings {
       ShippedTable.rows(TumourSayings.class, "morphology-words.tsv", 3).stream()
           .map(r -> new Kind(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b"), r.get(2)))
           .toList();
-  private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
-  private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
   private static final int BREATH = 60;
 
   private TumourSayings() {}
@@ -121,7 +113,7 @@ final class TumourSayings {
   private static Said.Tumour tumour(Page page, Finding finding, String read) {
     var word = narrower(page, finding, first(finding, "icdo_morph"));
     var named = Behaviour.of(page, finding.start(), word);
-    var site = site(page, finding, read, named);
+    var site = TumourOrgan.of(page, finding, read, named);
     var morphology = OF_ORGAN.getOrDefault(site.substring(0, 3) + " " + named, named);
     var side = TumourSide.of(page, finding, site);
     boolean specific = !morphology.isEmpty() && !NON_SPECIFIC.matcher(morphology).matches();
@@ -141,100 +133,6 @@ final class TumourSayings {
         .map(k -> k.meant)
         .findFirst()
         .orElse(morphology);
-  }
-
-  /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
-  private static String site(Page page, Finding f, String read, String morphology) {
-    var told =
-        ofKind(page, f, read, morphology)
-            .or(() -> broad(page, f, read, morphology))
-            .or(() -> TumourPlace.of(page, f, read, morphology));
-    var site = told.orElseGet(() -> guess(page, f, read, morphology));
-    return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end())
-        ? UNKNOWN
-        : site;
-  }
-
-  /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
-  /// (WHO Classification of Tumours, Digestive System, 2019).
-  static boolean isGlandInLiver(String site, String morphology) {
-    return site.startsWith("C22") && morphology.startsWith("8140");
-  }
-
-  private static String guess(Page page, Finding f, String read, String morphology) {
-    boolean urinary = UROTHELIAL.matcher(morphology).lookingAt();
-    if (!urinary && guessed(page, read.substring(0, 3))) {
-      return said(page).or(() -> Siteless.operated(page)).orElse(read);
-    }
-    if (onSpecimen(page, f.start()) && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
-      return Siteless.operated(page).orElse(read);
-    }
-    return elsewhere(page, f, read)
-        ? UNKNOWN
-        : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
-  }
-
-  private static boolean elsewhere(Page page, Finding f, String read) {
-    return REACHED.contains(read.substring(0, 3)) && UnsaidPrimary.is(page, f.start(), f.end());
-  }
-
-  /// "Canalaire" is said of the pancreas as of the breast; "colorectal" is the bowel, without
-  /// where.
-  private static Optional<String> broad(Page page, Finding f, String read, String morphology) {
-    boolean ductal = read.startsWith("C50") && morphology.startsWith("8500");
-    if (ductal && !page.names("C50") && page.names("C25")) {
-      return Optional.of("C25.9");
-    }
-    boolean bowel = read.startsWith("C18") && BOWEL.matcher(page.sentence(f.start())).find();
-    return bowel ? Optional.of("C26.0") : Optional.empty();
-  }
-
-  /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
-  /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
-  private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
-    if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
-      return Optional.of("C61.9");
-    }
-    if (read.startsWith("C61") && UROTHELIAL.matcher(morphology).lookingAt()) {
-      return Optional.of(BLADDER);
-    }
-    if (read.startsWith("C41")) {
-      return Optional.of(bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read));
-    }
-    boolean carcinoma = read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt();
-    return carcinoma ? beside(page, f) : Optional.empty();
-  }
-
-  /// The organ of another tumour of the sentence; no carcinoma begins in the brain.
-  private static Optional<String> beside(Page page, Finding f) {
-    var sentence = page.layout().sentence(f.start());
-    return page.of(FindingKind.DIAGNOSIS).stream()
-        .filter(d -> d.start() >= sentence.start() && d.end() <= sentence.end())
-        .filter(d -> d.start() != f.start() && !isSecondary(d))
-        .flatMap(d -> Organs.primary(code(d)).stream())
-        .filter(site -> !site.startsWith(BRAIN))
-        .findFirst();
-  }
-
-  /// The only organ that the report both names and tells a tumour of.
-  private static Optional<String> said(Page page) {
-    var sites =
-        page.of(FindingKind.DIAGNOSIS).stream()
-            .filter(f -> !f.judgement().negated())
-            .map(f -> Organs.primary(code(f)).orElse(""))
-            .filter(site -> !site.isEmpty() && page.names(site.substring(0, 3)))
-            .toList();
-    boolean one = sites.stream().map(site -> site.substring(0, 3)).distinct().count() == 1;
-    return one ? Optional.of(sites.getFirst()) : Optional.empty();
-  }
-
-  /// Whether the report of a specimen names the organ nowhere.
-  private static boolean guessed(Page page, String organ) {
-    return !ANYWHERE.contains(organ) && Siteless.isTissue(page) && !page.names(organ);
-  }
-
-  private static Optional<String> bone(String words) {
-    return BONES.find(words).stream().map(h -> h.cells().getFirst()).findFirst();
   }
 
   private static Standing standing(Page page, Finding f) {

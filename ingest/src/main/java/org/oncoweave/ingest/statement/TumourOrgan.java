@@ -1,0 +1,121 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
+
+/// The organ of a tumour that a report names: by its kind, by the words around, by the specimen.
+final class TumourOrgan {
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Set<String> REACHED =
+      Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
+  private static final Pattern BOWEL = Pattern.compile("\\bcolo-?recta\\w+");
+  private static final Set<String> GYNAECOLOGIC =
+      Set.of("C51", "C52", "C53", "C54", "C55", "C56", "C57", "C48", "C61");
+  private static final String BRAIN = "C71";
+  private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
+  private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
+  private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
+  private static final int BREATH = 60;
+
+  private TumourOrgan() {}
+
+  /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
+  static String of(Page page, Finding f, String read, String morphology) {
+    var told =
+        ofKind(page, f, read, morphology)
+            .or(() -> broad(page, f, read, morphology))
+            .or(() -> TumourPlace.of(page, f, read, morphology));
+    var site = told.orElseGet(() -> guess(page, f, read, morphology));
+    if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
+      return "C54.1"; // endometrioid: of the endometrium, where it does not say
+    }
+    return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end())
+        ? TumourSayings.UNKNOWN
+        : site;
+  }
+
+  /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
+  /// (WHO Classification of Tumours, Digestive System, 2019).
+  static boolean isGlandInLiver(String site, String morphology) {
+    return site.startsWith("C22") && morphology.startsWith("8140");
+  }
+
+  private static String guess(Page page, Finding f, String read, String morphology) {
+    boolean urinary = TumourSayings.UROTHELIAL.matcher(morphology).lookingAt();
+    if (!urinary && guessed(page, read.substring(0, 3))) {
+      return said(page).or(() -> Siteless.operated(page)).orElse(read);
+    }
+    if (TumourSayings.onSpecimen(page, f.start()) && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
+      return Siteless.operated(page).orElse(read);
+    }
+    return elsewhere(page, f, read)
+        ? TumourSayings.UNKNOWN
+        : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
+  }
+
+  private static boolean elsewhere(Page page, Finding f, String read) {
+    return REACHED.contains(read.substring(0, 3)) && UnsaidPrimary.is(page, f.start(), f.end());
+  }
+
+  /// "Canalaire" is said of the pancreas as of the breast; "colorectal" is the bowel, without
+  /// where.
+  private static Optional<String> broad(Page page, Finding f, String read, String morphology) {
+    boolean ductal = read.startsWith("C50") && morphology.startsWith("8500");
+    if (ductal && !page.names("C50") && page.names("C25")) {
+      return Optional.of("C25.9");
+    }
+    boolean bowel = read.startsWith("C18") && BOWEL.matcher(page.sentence(f.start())).find();
+    return bowel ? Optional.of("C26.0") : Optional.empty();
+  }
+
+  /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
+  /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
+  private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
+    if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
+      return Optional.of("C61.9");
+    }
+    if (read.startsWith("C61") && TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()) {
+      return Optional.of(TumourSayings.BLADDER);
+    }
+    if (read.startsWith("C41")) {
+      return Optional.of(bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read));
+    }
+    boolean carcinoma = read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt();
+    return carcinoma ? beside(page, f) : Optional.empty();
+  }
+
+  /// The organ of another tumour of the sentence; no carcinoma begins in the brain.
+  private static Optional<String> beside(Page page, Finding f) {
+    var sentence = page.layout().sentence(f.start());
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(d -> d.start() >= sentence.start() && d.end() <= sentence.end())
+        .filter(d -> d.start() != f.start() && !TumourSayings.isSecondary(d))
+        .flatMap(d -> Organs.primary(TumourSayings.code(d)).stream())
+        .filter(site -> !site.startsWith(BRAIN))
+        .findFirst();
+  }
+
+  /// The only organ that the report both names and tells a tumour of.
+  private static Optional<String> said(Page page) {
+    var sites =
+        page.of(FindingKind.DIAGNOSIS).stream()
+            .filter(f -> !f.judgement().negated())
+            .map(f -> Organs.primary(TumourSayings.code(f)).orElse(""))
+            .filter(site -> !site.isEmpty() && page.names(site.substring(0, 3)))
+            .toList();
+    boolean one = sites.stream().map(site -> site.substring(0, 3)).distinct().count() == 1;
+    return one ? Optional.of(sites.getFirst()) : Optional.empty();
+  }
+
+  /// Whether the report of a specimen names the organ nowhere.
+  private static boolean guessed(Page page, String organ) {
+    return !ANYWHERE.contains(organ) && Siteless.isTissue(page) && !page.names(organ);
+  }
+
+  private static Optional<String> bone(String words) {
+    return BONES.find(words).stream().map(h -> h.cells().getFirst()).findFirst();
+  }
+}
