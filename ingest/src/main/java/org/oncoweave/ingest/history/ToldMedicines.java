@@ -73,7 +73,8 @@ final class ToldMedicines {
   }
 
   private static final Comparator<MedicineTelling> BY_START =
-      Comparator.comparingInt((MedicineTelling t) -> t.from() == null ? 3 : t.from().precision().ordinal())
+      Comparator.comparingInt(
+              (MedicineTelling t) -> t.from() == null ? 3 : t.from().precision().ordinal())
           .thenComparing(MedicineTelling::from, Times.KNOWN_FIRST)
           .thenComparingInt(t -> -t.drugs().size())
           .thenComparing(t -> t.report().id())
@@ -87,7 +88,8 @@ final class ToldMedicines {
             .filter(s -> s.holds() || s.standing() == Standing.PLANNED)
             .map(s -> WithRays.dated(report, s))
             .map(s ->
-                new MedicineTelling(report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
+                new MedicineTelling(
+                    report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
             .filter(t -> !t.drugs().isEmpty())
             .forEach(tellings::add);
       }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading.Content;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
@@ -16,7 +15,6 @@ import org.oncoweave.model.NeoplasticHistory.DocumentLink;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
-import org.oncoweave.model.PartialDate;
 
 /// Where each report belongs: to the event that it finds, else to that whose care it continues,
 /// else outside.
@@ -269,5 +267,4 @@ final class ToldPlaces {
   private static String site(Happening h) {
     return h.tumour == null ? "" : h.tumour.topography().code();
   }
-
 }

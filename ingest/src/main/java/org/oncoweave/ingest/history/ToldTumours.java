@@ -276,9 +276,7 @@ final class ToldTumours {
   /// "Melanoma", "sarcoma", without where, means the only one, be it one of the eye or the womb.
   private Optional<Tumour> ofKind(String morphology) {
     var alike =
-        tumours.stream()
-            .filter(t -> MorphologyGroups.oneWord(t.morphology(), morphology))
-            .toList();
+        tumours.stream().filter(t -> MorphologyGroups.oneWord(t.morphology(), morphology)).toList();
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 

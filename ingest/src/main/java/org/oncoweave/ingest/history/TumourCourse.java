@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
-import org.oncoweave.ingest.statement.Statement;
-import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
@@ -169,7 +166,9 @@ final class TumourCourse {
             .toList();
     known.forEach(h -> h.sources.add(notice.report().id()));
     boolean news =
-        notice.when().dated() && (examined(notice) || Turns.grows(notice)) && further(notice, known);
+        notice.when().dated()
+            && (examined(notice) || Turns.grows(notice))
+            && further(notice, known);
     return !known.isEmpty() && !news && !Turns.grows(notice);
   }
 

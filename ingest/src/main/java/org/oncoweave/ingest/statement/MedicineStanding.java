@@ -32,10 +32,12 @@ final class MedicineStanding {
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
               + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra)");
+
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
       Pattern.compile(
           "(?:sequel\\w+|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+
   private static final Pattern BEGUN =
       Pattern.compile(
           "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
