@@ -63,4 +63,37 @@ final class Believed {
                     && (d.sites().isEmpty()
                         || d.sites().stream().anyMatch(notice.disease().sites()::contains)));
   }
+
+  /// Lesions of other organs for which the same report begins medicines are taken for metastases.
+  static boolean acted(TimedReport report, Statement s) {
+    var disease = (Said.Disease) s.said();
+    return disease.turn() == Said.Turn.METASTASIS
+        && !disease.sites().isEmpty()
+        && report
+            .statements()
+            .filter(o -> o.place().start() > s.place().end())
+            .anyMatch(o -> begins(report, o));
+  }
+
+  private static boolean begins(TimedReport report, Statement o) {
+    return switch (o.said()) {
+      case Said.OtherCare c ->
+          c.care() == Said.Care.INTERVENTIONAL
+              && (o.standing() == Standing.AFFIRMED || o.standing() == Standing.PLANNED);
+      case Said.Medicines m -> !report.old(o) && begins(report, o, m);
+      case Said.Tumour _,
+          Said.Disease _,
+          Said.Operation _,
+          Said.Rays _,
+          Said.Death _,
+          Said.Benign _ ->
+          false;
+    };
+  }
+
+  private static boolean begins(TimedReport report, Statement o, Said.Medicines m) {
+    boolean decided = o.standing() == Standing.PLANNED && report.type().equals("tumour_board");
+    boolean begun = o.standing() == Standing.AFFIRMED && m.phase() != Said.Phase.GOES_ON;
+    return !m.intent().endsWith("ADJUVANT") && (decided || begun);
+  }
 }

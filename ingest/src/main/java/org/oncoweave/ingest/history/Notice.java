@@ -110,41 +110,30 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var date = told ? past : report.found(s);
     boolean dated = dated(report, s, past);
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
-    var owner =
-        disease.turn() == Turn.SYNCHRONOUS_METASTASIS ? topic.owner(s) : Optional.<Tumour>empty();
-    if (owner.isPresent()) {
-      return Optional.of(new Notice(report, disease, owner.get(), when, Trust.NAMED));
+    return owner(disease, s, topic)
+        .map(t -> new Notice(report, disease, t, when, Trust.NAMED))
+        .or(() -> {
+          var trust = trust(s, topic, when);
+          return topic
+              .of(s, date, disease.side())
+              .map(t -> new Notice(report, disease, t, when, trust));
+        });
+  }
+
+  private static Optional<Tumour> owner(Said.Disease disease, Statement s, Topic topic) {
+    return disease.turn() == Turn.SYNCHRONOUS_METASTASIS ? topic.owner(s) : Optional.empty();
+  }
+
+  private static Trust trust(Statement s, Topic topic, When when) {
+    boolean named = topic.only(when.date).or(() -> topic.named(s, when.date)).isPresent();
+    if (named || (!when.told && topic.aboutOne())) {
+      return Trust.NAMED;
     }
-    boolean sure =
-        topic.only(date).or(() -> topic.named(s, date)).isPresent() || (!told && topic.aboutOne());
-    var trust = sure ? Trust.NAMED : topic.namesAny() ? Trust.ABOUT : Trust.UNSAID;
-    return topic.of(s, date, disease.side()).map(t -> new Notice(report, disease, t, when, trust));
+    return topic.namesAny() ? Trust.ABOUT : Trust.UNSAID;
   }
 
   private static boolean doubted(TimedReport report, Statement s, boolean told) {
-    return s.standing() == Standing.UNCERTAIN && (told || !acted(report, s));
-  }
-
-  /// Lesions of other organs for which the same report begins medicines are taken for metastases.
-  private static boolean acted(TimedReport report, Statement s) {
-    var disease = (Said.Disease) s.said();
-    return disease.turn() == Turn.METASTASIS
-        && !disease.sites().isEmpty()
-        && report
-            .statements()
-            .filter(o -> o.place().start() > s.place().end())
-            .anyMatch(o -> begins(report, o));
-  }
-
-  private static boolean begins(TimedReport report, Statement o) {
-    boolean decided = o.standing() == Standing.PLANNED && report.type().equals("tumour_board");
-    if (o.said() instanceof Said.OtherCare c && c.care() == Said.Care.INTERVENTIONAL) {
-      return o.standing() == Standing.AFFIRMED || o.standing() == Standing.PLANNED;
-    }
-    return o.said() instanceof Said.Medicines m
-        && !m.intent().endsWith("ADJUVANT")
-        && (decided || (o.standing() == Standing.AFFIRMED && m.phase() != Said.Phase.GOES_ON))
-        && !report.old(o);
+    return s.standing() == Standing.UNCERTAIN && (told || !Believed.acted(report, s));
   }
 
   /// Dated in its own words, or by the work of its report; that of an operation or of rays tells

@@ -38,13 +38,17 @@ final class Speaking {
   boolean speaks(TimedReport report) {
     boolean titled = report.reading().cues().oncology();
     return titled
-        || (followed(report) && !elsewhere(report))
+        || ofService(report)
         || images(report)
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
         || ofOperation(report)
         || touches(report)
         || report.statements().anyMatch(s -> news(s, report));
+  }
+
+  private boolean ofService(TimedReport report) {
+    return followed(report) && !elsewhere(report);
   }
 
   /// An image that looks for the spread of a cancer, or clears a suspicion.

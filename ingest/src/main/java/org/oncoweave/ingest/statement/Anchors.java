@@ -90,21 +90,24 @@ final class Anchors {
     if (introduces(date, sorted)) {
       return false;
     }
+    var before = before(date, sorted).filter(a -> !broken(a, date));
+    before.ifPresent(a -> add(a.key, date));
+    return before.isPresent();
+  }
+
+  /// The mention right before it, outside brackets that have closed; of a period, the care.
+  private Optional<Anchor> before(SaidDate date, List<Anchor> sorted) {
     var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
     var near = open.isEmpty() ? reaching : open;
     var cared = date.until() == null ? near : near.stream().filter(Anchors::isCare).toList();
-    var before = (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
-    if (before.isEmpty()) {
-      return false;
-    }
-    var gap = bare(folded.substring(Math.min(before.get().end, date.start()), date.start()));
+    return (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
+  }
+
+  private boolean broken(Anchor anchor, SaidDate date) {
+    var gap = bare(folded.substring(Math.min(anchor.end, date.start()), date.start()));
     var said = date.until() == null ? gap : LAST_COMMA.matcher(gap).replaceAll(" ");
-    boolean broken = BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
-    if (!broken) {
-      add(before.get().key, date);
-    }
-    return !broken;
+    return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
   }
 
   /// What goes on for a time is care, not what the disease did.

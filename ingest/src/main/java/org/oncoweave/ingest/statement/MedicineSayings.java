@@ -116,13 +116,12 @@ final class MedicineSayings {
     if (countedApart(a, b) || !near(a, b) || !sameStanding(a, b)) {
       return false;
     }
-    if (isRegimen(a) && inBrackets(a, b)) {
-      return true;
-    }
     var gap = STEROID.matcher(page.folded().substring(a.end(), b.start())).replaceAll("");
-    if (gap.strip().equals("(") && drugs(a).containsAll(drugs(b))) {
-      return true; // a brand in brackets
-    }
+    boolean brand = gap.strip().equals("(") && drugs(a).containsAll(drugs(b));
+    return brand || (isRegimen(a) && inBrackets(a, b)) || joined(a, b, gap);
+  }
+
+  private static boolean joined(Finding a, Finding b, String gap) {
     boolean regimen = isRegimen(a) || isRegimen(b);
     return regimen
         ? JOINED.matcher(MedicineStanding.outside(gap)).matches()

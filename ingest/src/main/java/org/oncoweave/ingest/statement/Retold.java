@@ -79,7 +79,8 @@ final class Retold {
       return Optional.empty();
     }
     return drafts.stream()
-        .filter(d -> d != draft && d.said() instanceof Said.Disease o && SPREAD.contains(o.turn()))
+        .filter(d -> d.said() instanceof Said.Disease o && SPREAD.contains(o.turn()))
+        .filter(d -> !d.equals(draft))
         .filter(d -> beside(d, draft) && joining(d, draft).matches("[^.;:]*"))
         .map(timing)
         .filter(t -> t.from() != null)
