@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.oncoweave.model.PartialDate;
 
@@ -18,7 +19,8 @@ final class Agreement {
     if (one.isPresent() && other.isPresent()) {
       return one.get().agreesWith(other.get());
     }
-    return isNumber(typed) && isNumber(read)
+    boolean numbers = isNumber(typed) && isNumber(read);
+    return numbers
         ? Double.compare(Double.parseDouble(typed), Double.parseDouble(read)) == 0
         : words(typed).equals(words(read));
   }
@@ -43,7 +45,8 @@ final class Agreement {
     return text.matches("-?\\d+(\\.\\d+)?");
   }
 
-  private static TreeSet<String> words(String text) {
-    return new TreeSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+")));
+  private static Set<String> words(String text) {
+    return new TreeSet<>(
+        Arrays.asList(text.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+", -1)));
   }
 }

@@ -75,7 +75,7 @@ final class Markers {
     return found.stream()
         .filter(
             m -> !day(m).isBefore(day.minusDays(BEFORE)) && !day(m).isAfter(day.plusDays(AFTER)))
-        .min(Comparator.comparing(m -> Math.abs(ChronoUnit.DAYS.between(day, day(m)))))
+        .min(Comparator.comparingLong(m -> Math.abs(ChronoUnit.DAYS.between(day, day(m)))))
         .map(nearest -> on(found, day(nearest)));
   }
 

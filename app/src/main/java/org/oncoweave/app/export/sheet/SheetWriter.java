@@ -108,8 +108,8 @@ final class SheetWriter implements PatientWriter {
         by.map(Typed.Value::by).orElse(""),
         by.map(Typed.Value::on).orElse(""),
         f.contradicts() ? "yes" : "");
-    if (f.typed() != null && f.contradicts()) {
-      var t = f.typed();
+    var t = f.typed();
+    if (t != null && f.contradicts()) {
       contradictions.row(
           id, column, t.value(), t.by(), t.on(), f.read(), f.confidence(), f.evidence());
     }

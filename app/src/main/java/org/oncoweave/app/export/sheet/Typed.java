@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.oncoweave.app.export.Cells;
@@ -58,7 +57,7 @@ final class Typed {
     try (var out = new Cells(folder.resolve(FILE), COLUMNS.toArray(String[]::new))) {
       for (var patient : values.entrySet()) {
         for (var cell : patient.getValue().entrySet()) {
-          var value = Objects.requireNonNull(cell.getValue());
+          var value = cell.getValue();
           out.row(patient.getKey(), cell.getKey(), value.value(), value.by(), value.on());
         }
       }
