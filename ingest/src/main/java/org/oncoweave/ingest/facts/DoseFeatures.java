@@ -13,6 +13,7 @@ import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.Profile;
+import org.oncoweave.model.RecordKey;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceFact.Exposed.Kind;
 import org.oncoweave.model.SourceRecord;
@@ -42,9 +43,13 @@ final class DoseFeatures {
     this.features = features;
   }
 
-  void add(List<SourceRecord> records, List<Treatment> treatments) {
+  /// `wrong` are records of what was not given.
+  void add(List<SourceRecord> records, Set<RecordKey> wrong, List<Treatment> treatments) {
     var surface = BodySurface.of(records);
     for (var record : records) {
+      if (wrong.contains(record.key())) {
+        continue;
+      }
       for (var fact : record.facts()) {
         switch (fact) {
           case SourceFact.Exposed exposed -> exposed(exposed);
