@@ -171,3 +171,31 @@ test('what was found is told by kind, and what was not looked for is not taken f
   await gene.fill('erbb2');
   await expect(profile.getByRole('status')).toContainText('nombre de copies : trouvé');
 });
+
+test('who treats corrects a fact, sees it marked, and takes it back; others cannot', async ({ page }) => {
+  await signIn(page);
+  await page.locator('a[href*="patient?id"]').nth(1).click();
+  await expect(page.getByTestId('timeline')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Corriger «/ })).toHaveCount(0);
+  await page.getByLabel('Finalité de la consultation').selectOption('CARE');
+  const mark = page.getByTestId('timeline').locator('[data-lane=TREATMENT]').last();
+  await mark.click();
+  await page
+    .getByRole('region', { name: 'Frise' })
+    .getByRole('button', { name: /^Corriger «/ })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Ce qui est faux' }).click();
+  await page.getByRole('option', { name: 'début' }).click();
+  await dialog.getByLabel('Nouvelle valeur').fill('2999');
+  await dialog.getByLabel(/^Raison/).fill('Relu le compte rendu');
+  await expect(dialog.getByRole('button', { name: 'Corriger', exact: true })).toBeDisabled();
+  await dialog.getByLabel('Nouvelle valeur').fill('2012-03');
+  await dialog.getByRole('button', { name: 'Corriger', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(/début corrigé par clinician le 20 nov. 2026/)).toBeVisible();
+  await expect(page.getByTestId('timeline').locator('[data-flag=corrected]')).toHaveCount(1);
+  await page.getByRole('button', { name: /^Annuler la correction/ }).click();
+  await expect(page.getByTestId('timeline').locator('[data-flag=corrected]')).toHaveCount(0);
+  await expect(page.getByText(/^annulée · clinician/)).toBeVisible();
+});

@@ -34,6 +34,23 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '4c-profile');
     });
 
+    test('correction', async ({ page }) => {
+      await signIn(page);
+      await page.locator('header select').first().selectOption('CARE');
+      await page.locator('a[href*="patient?id"]').nth(2).click();
+      await page.getByTestId('timeline').locator('[data-lane=TREATMENT]').first().click();
+      await page
+        .getByRole('button', { name: /^Corriger «|^Correct “/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').locator('textarea').first().fill('Relecture');
+      await shot(page, '4d-dialog');
+      await page.getByRole('dialog').getByRole('textbox').nth(1).fill('FOLFOX');
+      await page.getByRole('dialog').locator('button[type=submit]').click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await shot(page, '4e-corrected');
+    });
+
     test('tumour board', async ({ page }) => {
       await signIn(page);
       await page.locator('a[href$="trials"]').click();

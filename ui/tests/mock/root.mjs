@@ -12,6 +12,7 @@ import {
   trials,
 } from './board.mjs';
 import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
+import { correctFact, corrected, undoCorrection } from './corrections.mjs';
 import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { secondPrimaries } from './incidence.mjs';
@@ -120,7 +121,7 @@ export function rootOf(user, purpose) {
     patient: ({ id }) => {
       need(role, 'PSEUDONYMISED');
       const person = PEOPLE.find((one) => one.id === id);
-      return person ? { ...recordOf(person, care), boardDecisions: decisionsOf(id) } : null;
+      return person ? { ...corrected(recordOf(person, care)), boardDecisions: decisionsOf(id) } : null;
     },
     oncoPrint: ({ criteria, text, genes }) => {
       need(role, 'AGGREGATE');
@@ -176,6 +177,14 @@ export function rootOf(user, purpose) {
     recordBoardDecision: (asked) => {
       need(role, 'CARE');
       return recordBoardDecision(user, asked);
+    },
+    correctFact: (asked) => {
+      need(care ? role : 'COUNT', 'CARE');
+      return correctFact(user, asked);
+    },
+    undoCorrection: (asked) => {
+      need(care ? role : 'COUNT', 'CARE');
+      return undoCorrection(user, asked);
     },
     findings: () => list(),
     keepFinding: (asked) => keep(user, asked),

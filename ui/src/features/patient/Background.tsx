@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Stack, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '@/shared/i18n/language';
+import { ofExposure } from './correctable';
 import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
 import { useFactWords } from './useFactWords';
@@ -24,6 +25,7 @@ export function Background({ patient }: { patient: Patient }) {
             to={one.to}
             what={words.exposure(one, code)}
             evidence={one.evidence}
+            fact={ofExposure(one)}
           />
         ))}
       </Block>

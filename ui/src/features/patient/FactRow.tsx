@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import type { Correctable } from './correctable';
+import { CorrectButton } from './CorrectButton';
+import { FactNotes } from './FactNotes';
 import classes from './PatientPage.module.css';
 import { Sources } from './Sources';
 import type { Place } from './usePatient';
@@ -11,11 +14,13 @@ interface Props {
   what: string;
   detail?: ReactNode;
   evidence: Place[];
+  /** Where the fact may be corrected. */
+  fact?: Correctable;
   children?: ReactNode;
 }
 
 /** One fact: when, what, and where it was read. */
-export function FactRow({ from, to, what, detail, evidence, children }: Props) {
+export function FactRow({ from, to, what, detail, evidence, fact, children }: Props) {
   const { code } = useLanguage();
   const first = from ? partialDate(from, code) : undefined;
   const last = to && to !== from ? partialDate(to, code) : undefined;
@@ -29,8 +34,12 @@ export function FactRow({ from, to, what, detail, evidence, children }: Props) {
         <span className={classes['what']}>
           <strong>{what}</strong>
           {detail && <small>{detail}</small>}
+          {fact && <FactNotes fact={fact.key} />}
         </span>
-        <Sources evidence={evidence} what={what} />
+        <span className={classes['tools']}>
+          <Sources evidence={evidence} what={what} />
+          {fact && <CorrectButton fact={fact} what={what} />}
+        </span>
       </div>
       {children}
     </li>

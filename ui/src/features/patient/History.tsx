@@ -2,6 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text, Title } from '@mantine/core';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { ofEvent, ofTreatment, ofTumour } from './correctable';
+import { CorrectButton } from './CorrectButton';
+import { Disputes } from './Disputes';
+import { FactNotes } from './FactNotes';
 import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
 import { Sources } from './Sources';
@@ -19,13 +23,17 @@ export function History({ patient }: { patient: Patient }) {
   const alone = treatments.filter(({ eventKey }) => !eventKey || !told.has(eventKey));
   if (tumours.length + events.length + treatments.length === 0) {
     return (
-      <Text size="sm" c="dimmed">
-        <Trans>Aucune tumeur ni aucun traitement dans ce dossier.</Trans>
-      </Text>
+      <>
+        <Disputes />
+        <Text size="sm" c="dimmed">
+          <Trans>Aucune tumeur ni aucun traitement dans ce dossier.</Trans>
+        </Text>
+      </>
     );
   }
   return (
     <>
+      <Disputes />
       {tumours.map((tumour) => (
         <section key={tumour.key} className={classes['tumour']}>
           <TumourHead tumour={tumour} />
@@ -70,8 +78,12 @@ function TumourHead({ tumour }: { tumour: Tumour }) {
         <Text size="sm" c="dimmed">
           {details.filter(Boolean).join(' · ')}
         </Text>
+        <FactNotes fact={tumour.key} />
       </div>
-      <Sources evidence={tumour.evidence} what={site} />
+      <span className={classes['tools']}>
+        <Sources evidence={tumour.evidence} what={site} />
+        <CorrectButton fact={ofTumour(tumour)} what={site} />
+      </span>
     </div>
   );
 }
@@ -81,7 +93,13 @@ function Events({ events, treatments }: { events: Event[]; treatments: Treatment
   return (
     <ul className={classes['facts']}>
       {events.map((event) => (
-        <FactRow key={event.key} from={event.date} what={words.event(event)} evidence={event.evidence}>
+        <FactRow
+          key={event.key}
+          from={event.date}
+          what={words.event(event)}
+          evidence={event.evidence}
+          fact={ofEvent(event)}
+        >
           <Treatments treatments={treatments.filter(({ eventKey }) => eventKey === event.key)} />
         </FactRow>
       ))}
@@ -102,6 +120,7 @@ function Treatments({ treatments }: { treatments: Treatment[] }) {
           what={words.treatment(treatment)}
           detail={words.treatmentDetail(treatment)}
           evidence={treatment.evidence}
+          fact={ofTreatment(treatment)}
         />
       ))}
     </ul>

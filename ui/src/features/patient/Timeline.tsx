@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Paper } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Item } from './items';
 import classes from './Timeline.module.css';
 import { TimelineLane } from './TimelineLane';
@@ -26,9 +26,17 @@ export function Timeline({ items, selected, onOpen }: Props) {
   const line = useTimeline(items, width);
   const roving = useRoving(line.lanes);
   const [pointed, setPointed] = useState<Item>();
+  const [chosen, setChosen] = useState<string>();
+  const open = useCallback(
+    (item: Item) => {
+      setChosen(item.key);
+      onOpen(item);
+    },
+    [onOpen],
+  );
   return (
     <Paper withBorder component="section" aria-label={t`Frise`} className={classes['card'] ?? ''}>
-      <TimelineTools line={line} pointed={pointed} />
+      <TimelineTools line={line} pointed={pointed} chosen={items.find(({ key }) => key === chosen)} />
       <div ref={ref}>
         {/* The keys that zoom hold for the marks inside too. */}
         {}
@@ -78,7 +86,7 @@ export function Timeline({ items, selected, onOpen }: Props) {
                 focused={roving.focused}
                 onFocus={roving.setFocused}
                 onPoint={setPointed}
-                onOpen={onOpen}
+                onOpen={open}
               />
             ))}
           </g>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { FlagShape } from './FlagShape';
 import { isBar, type Item } from './items';
 import { type Placed } from './placement';
 import { MarkShape } from './MarkShape';
@@ -47,6 +48,7 @@ export const TimelineMark = memo(function TimelineMark(props: Props) {
     >
       <rect x={x - 9} y={y - 12} width={Math.max(width, 6) + 16} height={24} fill="transparent" />
       <MarkShape item={item} x={x} y={y} width={width} />
+      {item.flag && <FlagShape flag={item.flag} x={x + (isBar(item) ? 0 : width / 2 - 9)} y={y - 8} />}
       {labelled && (
         <text
           x={textX(placed)}

@@ -1,12 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
+import { CorrectButton } from './CorrectButton';
 import type { Item } from './items';
 import classes from './Timeline.module.css';
 import { useItemWords } from './useItemWords';
 import type { TimelineState } from './useTimeline';
 
+interface Props {
+  line: TimelineState;
+  pointed: Item | undefined;
+  /** The mark that was opened last; it can be corrected from here. */
+  chosen: Item | undefined;
+}
+
 /** The buttons that zoom and move, and in words what the pointer is on. */
-export function TimelineTools({ line, pointed }: { line: TimelineState; pointed: Item | undefined }) {
+export function TimelineTools({ line, pointed, chosen }: Props) {
   const { t } = useLingui();
   const words = useItemWords();
   const tool = { variant: 'default', size: 'sm' } as const;
@@ -19,6 +27,7 @@ export function TimelineTools({ line, pointed }: { line: TimelineState; pointed:
         {pointed ? words(pointed) : <Trans>Chaque marque ouvre sa source.</Trans>}
       </Text>
       <Group gap={6} wrap="nowrap">
+        {chosen?.fact && <CorrectButton key={chosen.key} fact={chosen.fact} what={chosen.label} />}
         <ActionIcon {...tool} aria-label={t`Plus tôt`} onClick={() => line.move(-0.4)}>
           ‹
         </ActionIcon>

@@ -1,8 +1,11 @@
 import { bounds } from '@/shared/i18n/format';
+import type { Correctable } from './correctable';
 import type { Place } from './usePatient';
 
 export type Lane = 'EVENT' | 'TREATMENT' | 'DOCUMENT' | 'CONDITION' | 'EXPOSURE';
 export type Shape = 'dot' | 'triangle' | 'diamond' | 'square' | 'ring' | 'cross' | 'tick' | 'bar' | 'hatched';
+
+export type Flag = 'corrected' | 'disputed';
 
 /** One thing on the timeline. */
 export interface Item {
@@ -14,6 +17,10 @@ export interface Item {
   /** Absent for what happened at one time, and for what has no recorded end. */
   to?: string;
   evidence: Place[];
+  /** Absent where it cannot be corrected. */
+  fact?: Correctable;
+  /** Somebody corrected it, or its sources disagree. */
+  flag?: Flag;
 }
 
 export interface Window {

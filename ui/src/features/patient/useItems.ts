@@ -1,6 +1,8 @@
 import type { EventType } from '@/generated/graphql';
 import { useLanguage } from '@/shared/i18n/language';
+import { ofEvent, ofExposure, ofTreatment } from './correctable';
 import type { Item, Shape } from './items';
+import { useCorrections } from './useCorrections';
 import type { Listed, Patient } from './usePatient';
 import { useFactWords } from './useFactWords';
 
@@ -20,7 +22,19 @@ const SHAPES: Record<EventType, Shape> = {
 export function useItems(patient: Patient, documents: Listed[]): Item[] {
   const words = useFactWords();
   const { code } = useLanguage();
+  const { ofFact, disputed } = useCorrections();
   const death = deathOf(patient);
+  // What is said of a tumour stands on its discovery.
+  const discovered = new Map(
+    patient.events.flatMap(({ key, type, tumourKey }) =>
+      type === 'INITIAL' && tumourKey ? [[key, tumourKey] as const] : [],
+    ),
+  );
+  const flagged = (item: Item): Item => {
+    const tumour = discovered.get(item.key) ?? item.key;
+    if (disputed.has(item.key) || disputed.has(tumour)) return { ...item, flag: 'disputed' };
+    return ofFact.has(item.key) || ofFact.has(tumour) ? { ...item, flag: 'corrected' } : item;
+  };
   return [
     ...patient.events.flatMap((event) =>
       dated(event.date, (from) => ({
@@ -30,6 +44,7 @@ export function useItems(patient: Patient, documents: Listed[]): Item[] {
         label: words.event(event),
         from,
         evidence: event.evidence,
+        fact: ofEvent(event),
       })),
     ),
     ...(death ? [{ ...death, label: words.death }] : []),
@@ -42,6 +57,7 @@ export function useItems(patient: Patient, documents: Listed[]): Item[] {
         from,
         ...(treatment.end ? { to: treatment.end } : {}),
         evidence: treatment.evidence,
+        fact: ofTreatment(treatment),
       })),
     ),
     ...documents.flatMap((document) =>
@@ -73,9 +89,10 @@ export function useItems(patient: Patient, documents: Listed[]): Item[] {
         from,
         ...(exposure.to ? { to: exposure.to } : {}),
         evidence: exposure.evidence,
+        fact: ofExposure(exposure),
       })),
     ),
-  ];
+  ].map(flagged);
 }
 
 function dated(date: string | null | undefined, make: (from: string) => Item): Item[] {

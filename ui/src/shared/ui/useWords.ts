@@ -54,6 +54,7 @@ export function useCodes(): (code: string | null | undefined) => string | undefi
     LEFT: t`gauche`,
     RIGHT: t`droite`,
     BILATERAL: t`bilatéral`,
+    BOTH: t`bilatéral`,
     MIDLINE: t`médian`,
     CURATIVE: t`curatif`,
     CURATIF: t`curatif`,

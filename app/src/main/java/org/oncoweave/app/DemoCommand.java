@@ -82,7 +82,10 @@ final class DemoCommand implements Callable<Integer> {
 
   /// On the port asked for, or on a free one if that is taken.
   private OncoWeaveServer start(Console console, GraphConnection graph, Path folder) {
-    var settings = ServerSettings.onLoopback(folder, port, graph).with(home.vocabularies());
+    var settings =
+        ServerSettings.onLoopback(folder, port, graph)
+            .with(home.vocabularies())
+            .with(new HomeHistories(folder, home.vocabularies(), graph));
     try {
       return OncoWeaveServer.start(settings);
     } catch (PortInUseException e) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.oncoweave.api.OncoWeaveServer;
 import org.oncoweave.api.ServerSettings;
+import org.oncoweave.graph.GraphConnection;
+import org.oncoweave.ontology.store.Vocabularies;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +39,7 @@ final class ServeCommand implements Callable<Integer> {
       // While an import runs it is the import that brings them.
       var used = home.vocabularies();
       var _ = ImportLock.whileHeld(home.home(), () -> VocabularyGraph.publish(graph, used));
-      var settings = new ServerSettings(home.home(), address, port, graph, used, development);
-      var server = OncoWeaveServer.start(settings);
+      var server = OncoWeaveServer.start(settings(used, graph));
       console.say(Messages.say("serve.at", address, Integer.toString(server.port())));
       server
           .findFirstPassword()
@@ -54,5 +55,10 @@ final class ServeCommand implements Callable<Integer> {
       graph.close();
       throw failure;
     }
+  }
+
+  private ServerSettings settings(Vocabularies used, GraphConnection graph) {
+    var histories = new HomeHistories(home.home(), used, graph);
+    return new ServerSettings(home.home(), address, port, graph, used, development, histories);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.Assertion;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Correction;
 import org.oncoweave.model.Profile;
 
 /// Everything that the graph is to hold of one patient, built anew from the records in force.
@@ -21,6 +22,7 @@ public record Dossier(
     List<Naming> namings,
     Read read,
     Map<String, String> warnings,
+    List<Correction.Settled> corrections,
     Profile profile) {
   public Dossier {
     person = Map.copyOf(person);
@@ -30,6 +32,7 @@ public record Dossier(
     places = List.copyOf(places);
     namings = List.copyOf(namings);
     warnings = Map.copyOf(warnings);
+    corrections = List.copyOf(corrections);
   }
 
   /// One fact tied to another by their keys; a gene by its symbol.
@@ -38,6 +41,7 @@ public record Dossier(
       HAS_EVENT("link_events"),
       NEXT("link_next"),
       TREATED_BY("link_treatments"),
+      CORRECTED_BY("link_corrections"),
       FOUND_IN("link_specimens"),
       IN_GENE("link_genes");
 
@@ -88,5 +92,11 @@ public record Dossier(
       starts = List.copyOf(starts);
       ends = List.copyOf(ends);
     }
+  }
+
+  /// Grows with every correction and with every one that is taken back.
+  int corrected() {
+    long undone = corrections.stream().filter(c -> c.state() == Correction.State.UNDONE).count();
+    return corrections.size() + (int) undone;
   }
 }

@@ -3,12 +3,15 @@ package org.oncoweave.graph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.oncoweave.model.Correction;
 import org.oncoweave.model.FactText;
 import org.oncoweave.model.PatientId;
 import org.oncoweave.model.RecordKey;
@@ -45,17 +48,20 @@ public final class DossierGraph {
     }
   }
 
-  /// A patient's records in force, the warnings that they bear, by key, and what was read of their
-  /// documents by the same `rules`, whose texts are then left out.
+  /// A patient's records in force, the warnings that they bear, by key, what was read of their
+  /// documents by the same `rules`, whose texts are then left out, and what people corrected.
   public record Records(
       List<SourceRecord> records,
       Map<String, String> warnings,
       String rules,
-      Map<String, byte[]> readings) {}
+      Map<String, byte[]> readings,
+      List<Correction> corrections) {}
 
   /// The records of patients; one without any is left out. `rules` is the version of the rules that
   /// read reports.
   public Map<String, Records> records(List<String> patients, String rules) {
+    // first, so that one which comes meanwhile is missed, and noticed when the history is saved
+    var corrections = corrections(patients);
     var rows = writes.read("records_of_patients", Map.of("ids", patients), row -> row);
     var facts = new HashMap<String, List<SourceFact>>();
     rows.forEach(
@@ -67,15 +73,29 @@ public final class DossierGraph {
       var patient = row.get("id").asString();
       var key = row.get("key").asString();
       var by = readers.getOrDefault(patient, rules);
-      var records =
-          found.computeIfAbsent(
-              patient, _ -> new Records(new ArrayList<>(), new HashMap<>(), by, new HashMap<>()));
+      var records = found.computeIfAbsent(patient, id -> none(by, corrections.get(id)));
       records.records.add(
           record(row, patient, facts.getOrDefault(key, List.of()), kept.texts().get(key)));
       LedgerRows.put(records.warnings, key, LedgerRows.text(row.get("warning")));
       LedgerRows.put(records.readings, key, kept.readings().get(key));
     }
     return found;
+  }
+
+  private static Records none(String rules, @Nullable List<Correction> corrections) {
+    var own = corrections == null ? List.<Correction>of() : corrections;
+    return new Records(new ArrayList<>(), new HashMap<>(), rules, new HashMap<>(), own);
+  }
+
+  private Map<String, List<Correction>> corrections(List<String> patients) {
+    var corrections = new HashMap<String, List<Correction>>();
+    for (var row :
+        writes.read("corrections_of_patients", Map.of("ids", patients), Function.identity())) {
+      corrections
+          .computeIfAbsent(row.get("id").asString(), _ -> new ArrayList<>())
+          .add(Rows.read(Correction.class, row.get("row")));
+    }
+    return corrections;
   }
 
   private static SourceRecord record(
@@ -91,31 +111,22 @@ public final class DossierGraph {
         row.get("hash").asString());
   }
 
-  /// Saves patients in the place of what was there; all of them or none.
+  /// Saves patients in the place of what was there; all of them or none. One of whom something was
+  /// corrected since their records were read is left as they are, to be built again.
   ///
   /// `rules` is the version of the rules that built them.
   public void save(List<Dossier> dossiers, String rules) {
-    var rows = new DossierRows();
-    dossiers.forEach(rows::add);
-    writes.write(tx -> write(tx, dossiers, rows, rules));
+    writes.write(tx -> write(tx, dossiers, rules));
   }
 
-  private static void write(
-      TransactionContext tx, List<Dossier> dossiers, DossierRows rows, String rules) {
-    var ids = dossiers.stream().map(Dossier::patient).toList();
-    var built = new ArrayList<String>();
-    var decided = new HashSet<String>();
-    for (var row : tx.run(Cypher.load("begin_histories"), Map.of("ids", ids)).list()) {
-      if (row.get("built").asBoolean()) {
-        built.add(row.get("id").asString());
-      }
-      if (row.get("decided").asBoolean()) {
-        decided.add(row.get("id").asString());
-      }
-    }
-    Writes.run(tx, "remove_facts", "ids", built);
-    Writes.run(tx, "remove_mentions", "keys", built.isEmpty() ? List.of() : rows.read);
-    people(tx, dossiers, decided, rules);
+  private static void write(TransactionContext tx, List<Dossier> all, String rules) {
+    var begun = Begun.of(tx, all);
+    var dossiers = all.stream().filter(d -> begun.current.contains(d.patient())).toList();
+    var rows = new DossierRows();
+    dossiers.forEach(rows::add);
+    Writes.run(tx, "remove_facts", "ids", List.copyOf(begun.built));
+    Writes.run(tx, "remove_mentions", "keys", begun.built.isEmpty() ? List.of() : rows.read);
+    people(tx, dossiers, begun.decided, rules);
     facts(tx, "save_plain_facts", rows.plain);
     facts(tx, "save_facts", rows.facts);
     rows.ties.forEach((type, links) -> Writes.run(tx, type.file(), "links", links));
@@ -124,6 +135,32 @@ public final class DossierGraph {
     Writes.run(tx, "save_mentions", "mentions", rows.namings);
     Writes.run(tx, "save_readings", "readings", rows.readings);
     Writes.run(tx, "save_warnings", "warnings", rows.warnings);
+    Writes.run(tx, "save_correction_states", "corrections", rows.corrections);
+  }
+
+  /// Who is as the builder saw them, who of them has a history, who opposes by their own decision.
+  private record Begun(Set<String> current, Set<String> built, Set<String> decided) {
+    static Begun of(TransactionContext tx, List<Dossier> dossiers) {
+      var patients = new ArrayList<Map<String, Object>>();
+      dossiers.forEach(d -> patients.add(Map.of("id", d.patient(), "corrections", d.corrected())));
+      var begun = new Begun(new HashSet<>(), new LinkedHashSet<>(), new HashSet<>());
+      var rows = tx.run(Cypher.load("begin_histories"), Map.of("patients", patients));
+      for (var row : rows.list()) {
+        var id = row.get("id").asString();
+        if (row.get("current").asBoolean()) {
+          begun.current.add(id);
+          put(row.get("built").asBoolean(), id, begun.built);
+          put(row.get("decided").asBoolean(), id, begun.decided);
+        }
+      }
+      return begun;
+    }
+
+    private static void put(boolean holds, String id, Set<String> patients) {
+      if (holds) {
+        patients.add(id);
+      }
+    }
   }
 
   private static void facts(TransactionContext tx, String file, List<Map<String, Object>> facts) {

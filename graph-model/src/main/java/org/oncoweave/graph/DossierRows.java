@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.oncoweave.model.Correction;
 import org.oncoweave.model.Evidence;
 
 /// Dossiers as rows of the files of cypher/load.
@@ -20,6 +21,8 @@ final class DossierRows {
   final List<Map<String, Object>> namings = new ArrayList<>();
   final List<Map<String, Object>> warnings = new ArrayList<>();
   final List<Map<String, Object>> readings = new ArrayList<>();
+
+  final List<Map<String, Object>> corrections = new ArrayList<>();
 
   /// Documents read anew.
   final List<String> read = new ArrayList<>();
@@ -38,6 +41,7 @@ final class DossierRows {
     dossier.places().forEach(this::place);
     dossier.namings().forEach(this::naming);
     dossier.warnings().forEach(this::warning);
+    dossier.corrections().forEach(this::correction);
     read.addAll(dossier.read().documents());
     dossier
         .read()
@@ -151,6 +155,14 @@ final class DossierRows {
                     "count", naming.starts().size(),
                     "starts", naming.starts(),
                     "ends", naming.ends())));
+  }
+
+  private void correction(Correction.Settled settled) {
+    var row = new HashMap<String, Object>();
+    row.put("key", settled.key());
+    row.put("state", settled.state().name());
+    row.put("about", settled.about());
+    corrections.add(row);
   }
 
   private void warning(String key, String warning) {

@@ -33,6 +33,7 @@ public final class PatientGraph {
           Map.entry(Recorded.Specimen.class, "specimens"),
           Map.entry(Recorded.FamilyHistory.class, "family_histories"),
           Map.entry(Recorded.Conflict.class, "conflicts"),
+          Map.entry(Recorded.Corrected.class, "corrections"),
           Map.entry(Recorded.Opposition.class, "oppositions"),
           Map.entry(Recorded.RecordCount.class, "record_counts"));
 
@@ -72,6 +73,12 @@ public final class PatientGraph {
   public Map<String, List<Recorded.Treatment>> treatmentsOfEvents(
       List<String> events, Visibility visibility) {
     return owned("treatments_of_events", Recorded.Treatment.class, events, visibility);
+  }
+
+  /// The corrections in force of tumours, events, treatments and exposures, by key of the fact.
+  public Map<String, List<Recorded.Corrected>> correctionsOfFacts(
+      List<String> facts, Visibility visibility) {
+    return owned("corrections_of_facts", Recorded.Corrected.class, facts, visibility);
   }
 
   private <R extends java.lang.Record & Recorded> Map<String, List<R>> owned(

@@ -42,6 +42,12 @@ public record NeoplasticHistory(
     public Tumour {
       evidence = List.copyOf(evidence);
     }
+
+    /// The same tumour, as a second primary or not.
+    public Tumour ranked(boolean second) {
+      return new Tumour(
+          key, topography, morphology, date, laterality, stage, grade, second, evidence);
+    }
   }
 
   /// What happened to a tumour, and when; `sites` are ICD-O topographies reached.
@@ -138,7 +144,11 @@ public record NeoplasticHistory(
       MORPHOLOGY,
       EVENT_NOT_CODED,
       EVENT_DATE,
-      TREATMENT_NOT_CODED
+      TREATMENT_NOT_CODED,
+      /// A person corrected a fact that records tell no more.
+      CORRECTION_WITHOUT_FACT,
+      /// Records came to tell another value than a person saw and than they gave.
+      CORRECTION_CONTRADICTED
     }
   }
 }

@@ -241,4 +241,7 @@ public sealed interface SourceFact {
       @Nullable ConceptId parent,
       @Nullable ConceptId mapsTo)
       implements SourceFact {}
+
+  /// The place of a fact that a person says is wrong; no record of a source holds it.
+  record Withdrawn() implements SourceFact {}
 }

@@ -12,12 +12,14 @@ import org.oncoweave.api.board.KnowledgeInForce;
 import org.oncoweave.api.board.Therapies;
 import org.oncoweave.api.board.TrialCandidates;
 import org.oncoweave.api.board.TrialMatches;
+import org.oncoweave.api.correction.FactCorrections;
 import org.oncoweave.api.incidence.Reference;
 import org.oncoweave.api.limits.Limits;
 import org.oncoweave.api.limits.Refusals;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.AlterationGraph;
 import org.oncoweave.graph.BoardGraph;
+import org.oncoweave.graph.CorrectionGraph;
 import org.oncoweave.graph.DecisionGraph;
 import org.oncoweave.graph.DocumentGraph;
 import org.oncoweave.graph.FindingGraph;
@@ -112,6 +114,13 @@ public class OncoWeaveApi {
   @Bean
   BoardGraph boardGraph(ServerSettings settings) {
     return BoardGraph.of(settings.graph());
+  }
+
+  @Bean
+  FactCorrections factCorrections(
+      ServerSettings settings, PatientGraph patients, Matrix matrix, AuditTrail trail) {
+    var door = new FactCorrections.Door(trail, settings.histories(), InstantSource.system());
+    return new FactCorrections(patients, CorrectionGraph.of(settings.graph()), matrix, door);
   }
 
   @Bean

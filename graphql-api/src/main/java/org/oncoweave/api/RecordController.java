@@ -108,6 +108,13 @@ class RecordController {
 
   @BatchMapping(typeName = "Patient")
   @PreAuthorize(MAY_READ)
+  public Map<Patient, List<Recorded.Corrected>> corrections(
+      List<Patient> page, @ContextValue Asker asker) {
+    return records(Recorded.Corrected.class, page, asker);
+  }
+
+  @BatchMapping(typeName = "Patient")
+  @PreAuthorize(MAY_READ)
   public Map<Patient, List<Recorded.Opposition>> oppositions(
       List<Patient> page, @ContextValue Asker asker) {
     return records(Recorded.Opposition.class, page, asker);

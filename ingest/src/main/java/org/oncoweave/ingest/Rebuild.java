@@ -66,6 +66,11 @@ final class Rebuild {
     }
   }
 
+  /// Builds one patient, in a program that goes on.
+  void one(PatientId patient) {
+    build(List.of(patient.value()));
+  }
+
   private void work(Progress progress) {
     for (var patients = next(); !patients.isEmpty() && !stopped; patients = next()) {
       build(patients);
@@ -93,7 +98,7 @@ final class Rebuild {
       var own = records.get(patient);
       if (own != null) {
         var kept = new KeptReadings(own.rules(), own.readings());
-        var draft = builder.draft(new PatientId(patient), own.records(), kept);
+        var draft = builder.draft(new PatientId(patient), own.records(), kept, own.corrections());
         drafts.add(draft.warn(own.warnings(), Warnings.of(own.records())));
       }
     }

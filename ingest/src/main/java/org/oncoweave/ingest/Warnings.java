@@ -89,7 +89,8 @@ final class Warnings {
           SourceFact.OfLaboratory _,
           SourceFact.FamilyHistory _,
           SourceFact.Opposition _,
-          SourceFact.LocalCode _ ->
+          SourceFact.LocalCode _,
+          SourceFact.Withdrawn _ ->
           null;
     };
   }

@@ -45,11 +45,21 @@ final class Centre implements AutoCloseable {
     return new JsonMapper().readTree(said.text().substring(said.text().indexOf('{')));
   }
 
-  /// Serves the graph, and opens an account of this role for the purpose.
-  Browser open(String role, String purpose) throws IOException, InterruptedException {
+  private String serve() throws IOException, InterruptedException {
     var log = Files.createTempFile(folder, "serve", ".txt");
     serving = Program.start(folder, log, List.of("serve", "--port", "0"));
-    var said = Program.await(serving, log, "Ctrl-C");
+    return Program.await(serving, log, "Ctrl-C");
+  }
+
+  /// Serves the graph again to the account that was opened before.
+  Browser reopen(String purpose) throws IOException, InterruptedException {
+    int port = Integer.parseInt(first(PORT, serve()));
+    return new Browser(port).signIn("someone", CHOSEN).purpose(purpose);
+  }
+
+  /// Serves the graph, and opens an account of this role for the purpose.
+  Browser open(String role, String purpose) throws IOException, InterruptedException {
+    var said = serve();
     int port = Integer.parseInt(first(PORT, said));
     var answer =
         new Browser(port)

@@ -3,7 +3,9 @@ package org.oncoweave.model.dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Correction;
 import org.oncoweave.model.EventType;
+import org.oncoweave.model.FactProperty;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.SourceFact;
@@ -188,6 +190,25 @@ public sealed interface Recorded {
       String told,
       @Nullable PartialDate date,
       List<Evidence> evidence)
+      implements Recorded {}
+
+  /// What somebody corrected, see [Correction]; `fact` is the key of the fact now, null where there
+  /// is none, or where the fact was wrong.
+  record Corrected(
+      String key,
+      FactProperty.Kind kind,
+      @Nullable String fact,
+      @Nullable FactProperty property,
+      @Nullable String value,
+      @Nullable String was,
+      @Nullable String told,
+      String reason,
+      String by,
+      String at,
+      Correction.State state,
+      @Nullable String undoneBy,
+      @Nullable String undoneAt,
+      Correction.Anchor anchor)
       implements Recorded {}
 
   /// A no to research; `study` null: all of it; `withdrawn` null: in force.

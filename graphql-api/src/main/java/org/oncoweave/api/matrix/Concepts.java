@@ -52,6 +52,11 @@ public final class Concepts {
     search = new ConceptSearch(dictionary, own(rows));
   }
 
+  /// Whether a vocabulary in use has this code; what only records speak of does not count.
+  public boolean isDefined(ConceptId concept) {
+    return dictionary.contains(concept.curie());
+  }
+
   private void add(ConceptRow row, boolean inGraph) {
     var entry = new Entry(row, inGraph);
     byCurie.put(row.curie(), entry);

@@ -15,6 +15,7 @@ import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.Profile;
+import org.oncoweave.model.RecordKey;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceFact.Exposed.Kind;
 import org.oncoweave.model.SourceRecord;
@@ -51,10 +52,17 @@ final class DoseFeatures {
   }
 
   /// The doses of rows and treatments, then the sums that reports tell of a dose of which no row
-  /// says anything: never both.
-  void add(List<SourceRecord> records, List<Treatment> treatments, List<ToldDoses.Told> told) {
+  /// says anything: never both. `wrong` are records of what was not given.
+  void add(
+      List<SourceRecord> records,
+      Set<RecordKey> wrong,
+      List<Treatment> treatments,
+      List<ToldDoses.Told> told) {
     var surface = BodySurface.of(records);
     for (var record : records) {
+      if (wrong.contains(record.key())) {
+        continue;
+      }
       for (var fact : record.facts()) {
         switch (fact) {
           case SourceFact.Exposed exposed -> exposed(exposed);

@@ -1,15 +1,19 @@
 package org.oncoweave.ingest.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.oncoweave.graph.Dossier;
+import org.oncoweave.ingest.history.CorrectedHistory;
+import org.oncoweave.ingest.history.Corrections;
 import org.oncoweave.ingest.history.HistoryBuilder;
 import org.oncoweave.ingest.history.PatientRecords;
 import org.oncoweave.ingest.statement.ReportReader;
 import org.oncoweave.ingest.text.TextExtractor;
+import org.oncoweave.model.Correction;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.PatientId;
 import org.oncoweave.model.RecordKey;
@@ -45,22 +49,50 @@ public final class DossierBuilder {
 
   /// As above, with what was read of some documents before; their texts may be left out.
   public Draft draft(PatientId patient, List<SourceRecord> records, KeptReadings kept) {
-    var all = new PatientRecords(patient, records);
+    return draft(patient, records, kept, List.of());
+  }
+
+  /// As above, with what people corrected, which counts before all that records say.
+  public Draft draft(
+      PatientId patient,
+      List<SourceRecord> records,
+      KeptReadings kept,
+      List<Correction> corrections) {
+    var said = new Corrections(corrections);
+    var all = new PatientRecords(patient, CorrectedExposures.of(records, names, said));
     var person = person(all.records());
     var draft = new Draft(patient.value(), person, kept.rules());
     var readings = new Readings(reader, names, draft);
     direct(all, draft, readings, kept);
-    var history = told.of(all, person, readings.reports());
+    var recorded = recorded(all, person, readings);
+    var history = CorrectedHistory.of(recorded, said);
     var conclusions = new HistoryFacts(names, crosswalk, draft);
     conclusions.add(history);
-    new OtherMedicines(names)
-        .of(patient.value(), all.records(), told(history))
-        .forEach(conclusions::treatment);
+    said.conflicts().forEach(conclusions::conflict);
+    var sums = ToldDoses.of(readings.reports().values(), names);
     new DoseFeatures(doses, draft.features)
-        .add(all.records(), history.treatments(), ToldDoses.of(readings.reports().values(), names));
+        .add(all.records(), wrong(recorded, history), history.treatments(), sums);
+    draft.corrected(said);
     draft.facts.replaceAll(readings::told);
     places(draft, history, readings, all.records());
     return draft;
+  }
+
+  /// What rows and reports tell, with the medicines that are no part of the treatment of a cancer.
+  private NeoplasticHistory recorded(PatientRecords all, Person person, Readings readings) {
+    var history = told.of(all, person, readings.reports());
+    var treatments = new ArrayList<>(history.treatments());
+    treatments.addAll(
+        new OtherMedicines(names).of(all.patient().value(), all.records(), told(history)));
+    return new NeoplasticHistory(
+        history.tumours(), history.events(), treatments, history.documents(), history.conflicts());
+  }
+
+  /// The records of treatments that a person says were not given.
+  private static Set<RecordKey> wrong(NeoplasticHistory recorded, NeoplasticHistory history) {
+    var wrong = new HashSet<>(told(recorded));
+    wrong.removeAll(told(history));
+    return wrong;
   }
 
   private void direct(PatientRecords all, Draft draft, Readings readings, KeptReadings kept) {

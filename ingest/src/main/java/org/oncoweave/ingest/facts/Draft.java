@@ -11,7 +11,9 @@ import java.util.function.ToIntFunction;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactNode;
+import org.oncoweave.ingest.history.Corrections;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Correction;
 import org.oncoweave.model.Evidence;
 import org.oncoweave.model.Profile;
 import org.oncoweave.model.RecordKey;
@@ -38,6 +40,7 @@ public final class Draft {
   /// Documents that the rules of the text fail on.
   final Set<String> unread = new HashSet<>();
 
+  private final List<Correction.Settled> corrections = new ArrayList<>();
   private final Map<String, String> warnings = new HashMap<>();
   boolean opposed;
   int indexDay = Profile.UNKNOWN_DAY;
@@ -55,6 +58,17 @@ public final class Draft {
 
   static List<ConceptLink> links(Collection<ConceptId> concepts) {
     return concepts.stream().map(ConceptLink::of).toList();
+  }
+
+  /// Ties each fact to its corrections, and says what became of all.
+  void corrected(Corrections said) {
+    corrections.addAll(said.settled());
+    for (var settled : corrections) {
+      var fact = settled.about();
+      if (fact != null && settled.state() == Correction.State.IN_FORCE) {
+        ties.add(new Dossier.Tie(Dossier.Tie.Type.CORRECTED_BY, fact, settled.key()));
+      }
+    }
   }
 
   /// Says what changes: warnings that are new, and those that are gone.
@@ -103,6 +117,7 @@ public final class Draft {
         namings,
         anew,
         warnings,
+        corrections,
         profile);
   }
 }

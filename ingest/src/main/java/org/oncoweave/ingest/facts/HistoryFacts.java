@@ -47,7 +47,7 @@ final class HistoryFacts {
     history.conflicts().forEach(this::conflict);
   }
 
-  private void conflict(NeoplasticHistory.Conflict conflict) {
+  void conflict(NeoplasticHistory.Conflict conflict) {
     var properties =
         new FactNode.Properties()
             .put("kind", conflict.kind())
@@ -143,7 +143,7 @@ final class HistoryFacts {
     return ConceptId.of("OW", "event-" + name);
   }
 
-  void treatment(Treatment treatment) {
+  private void treatment(Treatment treatment) {
     var properties =
         new FactNode.Properties()
             .put("kind", treatment.kind())

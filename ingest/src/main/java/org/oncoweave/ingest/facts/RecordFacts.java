@@ -31,10 +31,14 @@ final class RecordFacts {
   void add(SourceRecord record) {
     int number = 0;
     for (var fact : record.facts()) {
-      var key = number == 0 ? record.key().toString() : record.key() + "#" + number;
-      add(fact, key, record.key());
+      add(fact, key(record, number), record.key());
       number++;
     }
+  }
+
+  /// The key of what a fact of a record becomes.
+  static String key(SourceRecord record, int number) {
+    return number == 0 ? record.key().toString() : record.key() + "#" + number;
   }
 
   private void add(SourceFact fact, String key, RecordKey record) {
@@ -54,7 +58,8 @@ final class RecordFacts {
           SourceFact.TumourEvent _,
           SourceFact.Administration _,
           SourceFact.Radiotherapy _,
-          SourceFact.LocalCode _ -> {}
+          SourceFact.LocalCode _,
+          SourceFact.Withdrawn _ -> {}
     }
   }
 

@@ -1,0 +1,73 @@
+package org.oncoweave.ingest.history;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.history.Corrections.Told;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Correction.Anchor;
+import org.oncoweave.model.FactProperty;
+import org.oncoweave.model.FactProperty.Kind;
+import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
+import org.oncoweave.model.NeoplasticHistory.Treatment;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+
+/// Facts of a history as a person may correct them: what makes each known again, and its parts.
+final class ToldParts {
+  private final Map<FactProperty, Object> parts = new EnumMap<>(FactProperty.class);
+
+  private ToldParts() {}
+
+  private ToldParts put(FactProperty property, @Nullable Object value) {
+    if (value != null) {
+      parts.put(property, value);
+    }
+    return this;
+  }
+
+  private Told of(Anchor anchor) {
+    return new Told(anchor, parts);
+  }
+
+  static Told of(Tumour t) {
+    var morphology = t.morphology();
+    var concepts = morphology == null ? List.<ConceptId>of() : List.of(morphology);
+    return new ToldParts()
+        .put(FactProperty.TOPOGRAPHY, t.topography())
+        .put(FactProperty.MORPHOLOGY, morphology)
+        .put(FactProperty.DATE, t.date())
+        .put(FactProperty.LATERALITY, t.laterality())
+        .put(FactProperty.STAGE, t.stage())
+        .put(FactProperty.GRADE, t.grade())
+        .of(
+            new Anchor(
+                Kind.TUMOUR, t.key(), null, t.topography(), t.laterality(), t.date(), concepts));
+  }
+
+  /// `tumour` is that of the event, where it has one.
+  static Told of(NeoplasticEvent e, @Nullable Tumour tumour) {
+    var site = tumour == null ? null : tumour.topography();
+    return new ToldParts()
+        .put(FactProperty.TYPE, e.type())
+        .put(FactProperty.DATE, e.date())
+        .put(FactProperty.SITES, e.sites())
+        .of(new Anchor(Kind.EVENT, e.key(), e.type().name(), site, null, e.date(), e.sites()));
+  }
+
+  static Told of(Treatment t) {
+    return new ToldParts()
+        .put(FactProperty.LABEL, t.label())
+        .put(FactProperty.START, t.start())
+        .put(FactProperty.END, t.end())
+        .put(FactProperty.REGIMEN, t.regimen())
+        .put(FactProperty.LINE, t.line())
+        .put(FactProperty.CYCLES, t.cycles())
+        .put(FactProperty.DOSE_GY, t.doseGy())
+        .put(FactProperty.FRACTIONS, t.fractions())
+        .put(FactProperty.INTENT, t.intent())
+        .of(
+            new Anchor(
+                Kind.TREATMENT, t.key(), t.kind().name(), null, null, t.start(), t.concepts()));
+  }
+}
