@@ -36,7 +36,7 @@ final class ToldRays {
 
   void told(Telling telling, Said.Rays said) {
     boolean own = telling.report().type().equals("radiotherapy") && said.doseGy().isPresent();
-    var day = own ? begun(telling).or(() -> Optional.ofNullable(telling.day(true))).orElse(null) : telling.day(false);
+    var day = day(telling, own);
     var named = aimed(said, day).or(() -> care.organ(telling, said.organ(), day));
     var organ = place(named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
@@ -52,6 +52,11 @@ final class ToldRays {
     given.organ = given.organ.isEmpty() ? organ : given.organ;
     given.radiated(said);
     ToldCare.evidence(given, telling);
+  }
+
+  private static @Nullable PartialDate day(Telling telling, boolean own) {
+    var begun = own ? begun(telling) : Optional.<PartialDate>empty();
+    return begun.isPresent() ? begun.get() : telling.day(own);
   }
 
   /// Undated in their own words, rays of a report of rays began on the first day that it tells of

@@ -83,8 +83,7 @@ record Siteless(Note note, Note title) {
   /// The specimen of a metastasis tells a tumour, be its organ unknown.
   private Optional<String> place(Page page, Hit hit, boolean unsaid) {
     var site = site(page, hit).flatMap(Organs::primary);
-    boolean reached =
-        site.filter(s -> TumourOrgan.isGlandInLiver(s, hit.get("morph"))).isPresent();
+    boolean reached = site.filter(s -> TumourOrgan.isGlandInLiver(s, hit.get("morph"))).isPresent();
     boolean unknown = reached || (unsaid && (site.isPresent() || isTissue(page)));
     return unknown ? Optional.of(UNKNOWN) : site;
   }

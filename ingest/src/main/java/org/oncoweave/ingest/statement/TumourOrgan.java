@@ -48,7 +48,8 @@ final class TumourOrgan {
     if (!urinary && guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).orElse(read);
     }
-    if (TumourSayings.onSpecimen(page, f.start()) && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
+    if (TumourSayings.onSpecimen(page, f.start())
+        && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
       return Siteless.operated(page).orElse(read);
     }
     return elsewhere(page, f, read)

@@ -10,6 +10,7 @@ import org.oncoweave.ingest.text.note.Windows;
 /// Reads periods: two dates that one phrase joins.
 final class PeriodParser {
   private static final int LEAP_YEAR = 2000; // has every day that a date without a year may name
+
   /// A date that was read.
   record Day(int start, int end, String value) {}
 
