@@ -99,7 +99,7 @@ final class HabitParser implements Parser {
     }
     packs(values, part);
     quit(values, part, Smoking.CURRENT);
-    if (isOpen(values)) {
+    if (isOpen(values) || part.has(Smoking.PASSIVE)) {
       status(part, goesOn, isStopped(values)).ifPresent(s -> values.with("status", s));
     }
     return begins(values, at) ? clause[2] : at;
@@ -131,7 +131,7 @@ final class HabitParser implements Parser {
   }
 
   private static Optional<String> status(Part part, boolean goesOn, boolean stopped) {
-    if (part.has(Smoking.PASSIVE)) {
+    if (part.has(Smoking.PASSIVE) && !part.has(Smoking.PACK)) {
       return Optional.of("passive");
     }
     if (part.has(Smoking.NEVER)) {
@@ -161,7 +161,8 @@ final class HabitParser implements Parser {
   }
 
   private static void packs(Found.Values values, Part part) {
-    Optional<Matcher> packs = part.find(Smoking.PACK);
+    Optional<Matcher> packs =
+        part.find(Smoking.PACK_FIELD).or(() -> part.find(Smoking.PACK));
     if (packs.isPresent()) {
       values.with("pack_years", Numbers.decimal(packs.get().group(1)));
       return;
