@@ -114,13 +114,15 @@ final class Doubt {
 
   /// Whether what a word of doubt says goes as far as a span, commas and stops left aside.
   boolean reaches(Hit cue, int start, int end) {
-    boolean before =
-        cue.end() <= start
-            && (isKnown(cue, start, end) || isContinued(cue, start) || isOfDrug(cue, start, end));
-    return !before
+    return !isOfOther(cue, start, end)
         && !isQualified(cue)
         && !isUntilYear(cue, end)
         && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
+  }
+
+  private boolean isOfOther(Hit cue, int start, int end) {
+    return cue.end() <= start
+        && (isKnown(cue, start, end) || isContinued(cue, start) || isOfDrug(cue, start, end));
   }
 
   private boolean isUntilYear(Hit cue, int end) {
@@ -139,7 +141,11 @@ final class Doubt {
         && comma - cue.end() <= CONDITION_REACH
         && note.opens(ON_CONDITION, cue.start(), cue.end())
         && !note.hits(TermKind.DRUG, start, end).isEmpty()
-        && !note.hits(TermKind.DRUG, Math.max(note.clauseStart(cue.start()), cue.start() - 60), cue.start()).isEmpty();
+        && !note.hits(
+                TermKind.DRUG,
+                Math.max(note.clauseStart(cue.start()), cue.start() - 60),
+                cue.start())
+            .isEmpty();
   }
 
   private boolean isFound(Hit cue, int end) {
@@ -214,8 +220,7 @@ final class Doubt {
             && note.within(DETERMINED, end, cue.start())
             && note.opens(WORD, cue.end(), note.sentenceEnd(end));
     return adjective
-        || (note.within(EVOKES, end, cue.start())
-            && note.at(ARTICLE_NEXT, cue.end()).isPresent());
+        || (note.within(EVOKES, end, cue.start()) && note.at(ARTICLE_NEXT, cue.end()).isPresent());
   }
 
   /// What a later clause settles: "on suspectait une rechute, la biopsie l'a confirmee".

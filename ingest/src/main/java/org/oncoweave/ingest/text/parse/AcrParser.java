@@ -137,23 +137,25 @@ final class AcrParser implements Parser {
     int to = Math.min(next(note, m.end()), note.sentenceEnd(m.start()));
     String letter = letter(note, near, m);
     String inside = letter.isEmpty() ? near.side(m.start(), m.end()) : letter;
-    if (inside.isEmpty() && isContralateral(note, near, m)) {
-      inside = OPPOSITE.getOrDefault(near.lastSide(0, m.start()), "");
-    }
+    inside = inside.isEmpty() ? opposite(note, near, m) : inside;
     String side = inside.isEmpty() ? near.side(m.end(), to) : inside;
     if (inside.isEmpty() && (side.isEmpty() || before(note, m.end(), to))) {
       String earlier = near.lastSide(from, m.start());
       side = earlier.isEmpty() ? side : earlier;
     }
-    var values =
-        Found.values()
-            .with("category", digit(m.group(1)) + (m.group(2) == null ? "" : m.group(2).strip()));
+    var values = Found.values().with("category", digit(m.group(1)) + part(m));
     found.add(FindingKind.ACR, m.start(), m.end(), values.with("side", side));
   }
 
-  private static boolean isContralateral(Note note, Near near, Matcher m) {
-    return near.sawBefore(CONTRALATERAL, m.start(), 40)
-        || note.at(CONTRALATERAL_AFTER, m.end()).isPresent();
+  private static String opposite(Note note, Near near, Matcher m) {
+    boolean other =
+        near.sawBefore(CONTRALATERAL, m.start(), 40)
+            || note.at(CONTRALATERAL_AFTER, m.end()).isPresent();
+    return other ? OPPOSITE.getOrDefault(near.lastSide(0, m.start()), "") : "";
+  }
+
+  private static String part(Matcher m) {
+    return m.group(2) == null ? "" : m.group(2).strip();
   }
 
   private static String digit(String category) {

@@ -72,12 +72,7 @@ final class MarkerReading {
 
   /// The values from which the one of today came: "CA 125 passe de 620 a 38 U/mL".
   List<Found.Values> past() {
-    if (!hit.term().has("lab") || !values.has("value")) {
-      return List.of();
-    }
-    return Trend.past(note, hit, own).stream()
-        .map(value -> Found.values().with("name", name).with("status", "value").with("value", value).with("unit", values.get("unit")))
-        .toList();
+    return hit.term().has("lab") ? Trend.past(note, hit, own, values) : List.of();
   }
 
   int end() {
@@ -250,7 +245,8 @@ final class MarkerReading {
     if (said.isPresent()) {
       values.with("status", said.get());
     } else if (percent || assay.isPresent()) {
-      values.with("status", percent ? pdl1Status() : assay.map(MarkerReading::ofScore).orElse("value"));
+      values.with(
+          "status", percent ? pdl1Status() : assay.map(MarkerReading::ofScore).orElse("value"));
     }
   }
 

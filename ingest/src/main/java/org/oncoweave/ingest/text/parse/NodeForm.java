@@ -5,8 +5,8 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
 
-/// Lymph nodes that a form counts in two fields, or that are named before their number:
-/// "Ganglions preleves : 11 / envahis : 0", "ganglions sentinelles : deux preleves, tous indemnes".
+/// Lymph nodes that a form counts in two fields, or that are named before their number: "Ganglions
+/// preleves : 11 / envahis : 0", "ganglions sentinelles : deux preleves, tous indemnes".
 final class NodeForm {
   private static final String NOUN = "(?:ganglions?|ggs?|lymph nodes?|nodes?)";
   private static final String TAKEN =

@@ -44,7 +44,9 @@ final class RadiotherapyParser implements Parser {
   private static final Rule PAIN =
       Rule.of(
           "\\b(?:douleurs?|[a-z]*algies?|algique|pain|ache|sciatique|crurale|brulures?|paresthes\\w+|coliques?|decharges?|oppression|serrement)\\b[^.;]{0,60}$");
-  private static final Rule TREATED = Rule.of("\\b(?:gy|grays?|seances?|fractions?)\\b|antalgi|pallia|(?:apres|post|suite a|traite\\w* par|after) (?:une |l'|la )?$");
+  private static final Rule TREATED =
+      Rule.of(
+          "\\b(?:gy|grays?|seances?|fractions?)\\b|antalgi|pallia|(?:apres|post|suite a|traite\\w* par|after) (?:une |l'|la )?$");
 
   private static final Term HERE = new Term(TermKind.RADIO, Map.of());
 
@@ -125,7 +127,7 @@ final class RadiotherapyParser implements Parser {
       values.with("concomitant_chemo", true);
     }
     dates(note, found, values, scope);
-    if (isNoCourse(note, hit, values)) {
+    if (isOfPain(note, hit) || isNoCourse(note, hit, values)) {
       return false;
     }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
@@ -141,9 +143,6 @@ final class RadiotherapyParser implements Parser {
   }
 
   private static boolean isNoCourse(Note note, Hit hit, Found.Values values) {
-    if (isOfPain(note, hit)) {
-      return true;
-    }
     if (values.has("dose_gy") || values.has("site")) {
       return false;
     }

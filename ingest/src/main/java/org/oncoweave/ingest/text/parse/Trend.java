@@ -62,18 +62,20 @@ final class Trend {
     return tail.find(NOW).map(m -> new Part(note, m.end(), tail.to())).orElse(tail);
   }
 
-  /// The numbers that are past, in their order.
-  static List<Number> past(Note note, Hit hit, Part tail) {
-    var past = new ArrayList<Number>();
-    if (isTold(note, hit, tail)) {
-      tail.find(FROM_TO).ifPresent(m -> steps(note.over(STEP, m.start(), m.end()), past));
+  /// The values that are past, in their order, with the unit of the one of today.
+  static List<Found.Values> past(Note note, Hit hit, Part tail, Found.Values today) {
+    var past = new ArrayList<Found.Values>();
+    if (today.has("value") && isTold(note, hit, tail)) {
+      tail.find(FROM_TO).ifPresent(m -> steps(note.over(STEP, m.start(), m.end()), today, past));
     }
     return past;
   }
 
-  private static void steps(Matcher m, List<Number> past) {
+  private static void steps(Matcher m, Found.Values today, List<Found.Values> past) {
     while (m.find()) {
-      past.add(Numbers.decimal(m.group(1)));
+      var values = Found.values().with("name", today.get("name")).with("status", "value");
+      values.with("value", Numbers.decimal(m.group(1)));
+      past.add(values.with("unit", today.get("unit")));
     }
   }
 
