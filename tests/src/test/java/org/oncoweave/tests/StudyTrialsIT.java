@@ -14,8 +14,6 @@ import org.oncoweave.api.Browser;
 /// A cBioPortal study by command, asked of the trials of the centre: of an exome without finding a
 /// gene is known to be without mutation, of a sample that was never sequenced it is not.
 class StudyTrialsIT {
-  private static final String META =
-      "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n";
   private static final String SAMPLES =
       """
       PATIENT_ID\tSAMPLE_ID\tONCOTREE_CODE
@@ -40,7 +38,7 @@ class StudyTrialsIT {
   }
 
   private void meta(String name, String type, String datatype) throws IOException {
-    write("study/meta_" + name + ".txt", META.formatted(type, datatype, name, name));
+    write("study/meta_" + name + ".txt", "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n".formatted(type, datatype, name, name));
   }
 
   private void study() throws IOException {
@@ -75,9 +73,11 @@ class StudyTrialsIT {
           .append("{'arm_code':'%d','arm_suspended':'N','dose_level':[],".formatted(i + 1))
           .append("'match':[{'genomic':{'hugo_symbol':'BRAF',%s}}]}".formatted(LEAVES.get(i)));
     }
-    var trial =
-        "[{'protocol_no':'T','short_title':'T','status':'open to accrual','treatment_list':{'step':[{'step_code':'1','arm':[%s]}]}}]";
-    write("data/conf/trials/t.json", trial.formatted(arms).replace('\'', '"'));
+    write(
+        "data/conf/trials/t.json",
+        "[{'protocol_no':'T','short_title':'T','status':'open to accrual','treatment_list':{'step':[{'step_code':'1','arm':[%s]}]}}]"
+            .formatted(arms)
+            .replace('\'', '"'));
   }
 
   private static List<String> answers(Browser browser, String patient) {

@@ -87,7 +87,7 @@ final class Assertions {
       said.add(Sense.PLAN);
     }
     form(said, start, end, to);
-    doubt.verdict(end).ifPresent(sure -> settle(said, sure));
+    doubt.verdict(start, end).ifPresent(sure -> settle(said, sure));
     return doubt.isChoice(start) ? EnumSet.of(Sense.DOUBT) : said;
   }
 

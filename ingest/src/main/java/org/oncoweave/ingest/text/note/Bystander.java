@@ -36,12 +36,12 @@ final class Bystander {
   // "vit avec sa mere, atteinte d'une demence"
   private static final Rule ILL =
       Rule.of(
-          ",? ?(?:elle-meme |lui-meme )?(?:atteinte?|porteu\\w+|souffrant|malade (?:de|d'|du)|suivie? pour|traitee? pour|(?:qui|who) (?:a|est|souffre|had|has had|died|suffer\\w+|is being treated|was (?:treated|diagnosed)))\\b");
+          ",? ?(?:(?:elle|lui)[- ]meme,? |(?:himself|herself) )?(?:(?:suivie?|traitee?|soignee?|operee?|hospitalisee?|irradiee?)(?: (?!avec|par)[a-z]+){0,4}? (?:pour|d'une?)|en (?:cours de )?(?:traitement|chimiotherapie|radiotherapie|soins|remission)(?: [a-z]+){0,2}? (?:pour|d'une?)|(?:being )?(?:treated|followed|under treatment|on treatment|in remission|undergoing [a-z]+)(?: [a-z]+){0,3}? (?:for|from)|atteinte?|porteu\\w+|souffrant|malade (?:de|d'|du)|suivie? pour|traitee? pour|(?:qui|who) (?:a|est|souffre|had|has had|died|suffer\\w+|is being treated|was (?:treated|diagnosed)))\\b");
 
   // "sa fille, infirmiere, a note une masse": she tells of the patient.
   private static final Rule OBSERVER =
       Rule.of(
-          "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit|opere (?:sa|son|la|le)\\b|found\\b)|signalent?|rapportent?|constatent?|remarque|s'inquiete|precise|explique|raconte|relate|decrit|(?:nous|m'|te)(?: ?appelle|lephone)|l'(?:accompagne\\w*|a (?:accompagnee?|amenee?|conduite?|trouvee?))|souhaite\\w*|demande|noticed|reports|reported|says|said|called|found|is worried)\\b");
+          "[^.;]{0,25}\\b(?:(?:a|ont|avait) (?:note|remarque|constate|signale|appele|rapporte|observe|alerte|decrit|opere (?:sa|son|la|le)\\b|found\\b)|signale(?:nt)?|rapporte(?:nt)?|constate(?:nt)?|remarque(?:nt)?|evoque(?:nt)?|mentionne(?:nt)?|observe(?:nt)?|indique(?:nt)?|note(?:nt)? (?:une?|des|depuis|que|qu'|chez)|decrivent|s'inquiete|precise|explique|raconte|relate|decrit|(?:nous|m'|te)(?: ?appelle|lephone)|l'(?:accompagne\\w*|a (?:accompagnee?|amenee?|conduite?|trouvee?))|souhaite\\w*|demande|noticed|notices|notes|reports?|reported|describes?|mentions?|says?|said|called|found|is worried)\\b");
 
   // "mere presente, nephroblastome", "sister as stem cell donor"
   private static final Rule BESIDE =

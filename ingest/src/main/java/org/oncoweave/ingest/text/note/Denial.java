@@ -33,7 +33,7 @@ final class Denial {
           "\\b(?:arguments?|elements?|indications?|criteres?|signes?|plaid|milit|suspect|negati)");
   private static final Rule AND_ONE =
       Rule.of(
-          "\\b(?:et|and) (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|apparition|presence|persistance|appearance|a|ont|avait|l'[a-z]+|la|le|les|cette|cet|ces|son|sa|ses|the|an?|his|her|he|she|they|it|there|was|were|had|has|is|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
+          "\\b(?:et|and) (?:[a-z' ]{0,12}?[a-z]{3,}(?:ait|aient)|underwent|received|chose|opted|elected|accepted|preferred|opta|choisit|accepte|prefere|beneficie|apparition|presence|persistance|appearance|a|ont|avait|l'[a-z]+|la|le|les|cette|cet|ces|son|sa|ses|the|an?|his|her|he|she|they|it|there|was|were|had|has|is|une?|il|elle|on|l'apparition|l'existence|la presence|la persistance|le patient|la patiente)\\b");
   // "repondu au traitement de sa vascularite": it is the patient's.
   private static final Rule OWN =
       Rule.of(

@@ -55,12 +55,28 @@ final class Doubt {
       Rule.of(
           "\\b(?:en cours|sous|a recu|a ete|poursui\\w+|continue\\w*|arret\\w*|stop\\w*|suspen\\w+|report\\w*|received|ongoing|currently|actuellement|depuis)\\b");
   private static final int PLAN_REACH = 40;
+  private static final int CONDITION_REACH = 35;
   // "recherche de thrombose positive": found.
   private static final Rule SEARCH = Rule.of("(?:a la )?recherche");
   private static final Rule FOUND = Rule.of("[^.;,]{0,30}\\b(?:positi[a-z]+|retrouvee?s?)\\b");
 
   private static final Rule DETERMINED = Rule.of("\\b(?:an?|une?|d'une?|avec|with|des) $");
   private static final Rule WORD = Rule.of(" [a-z]{3}");
+  // "nodule evoquant en premier lieu un primitif": the word goes with what is evoked.
+  private static final Rule EVOKES =
+      Rule.of(
+          "\\b(?:evoqu\\w+|suggerant|suggere\\w*|fai(?:t|sant) (?:evoquer|suspecter|craindre)|en faveur|suggest\\w+|rattach\\w+|correspond\\w*) $");
+  private static final Rule ARTICLE_NEXT =
+      Rule.of(",? (?:a |an |the |une?\\b|d'|des?\\b|du\\b|la |le |les |l'|to )");
+  // "une transformation de ce lymphome": the lymphoma is known.
+  private static final Rule OF_THIS =
+      Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|this|these) $");
+  // "suspicion d'embolie non confirmee au scanner"
+  private static final Rule SUSPICION =
+      Rule.of("\\b(?:suspicion|suspect\\w*|hypothese|crainte|doute)\\b[^.;,:]{0,40}$");
+  private static final Rule UNCONFIRMED =
+      Rule.of(
+          "(?: (?:[a-z]+ ){0,3}?)(?:non confirmee?s?|(?:was |were )?not confirmed|(?:n'(?:a|ont|est|etait) )?pas (?:ete )?confirmee?s?)(?= (?:au?|aux|par|sur|lors|in|on|by|at) | ?(?:\\.|$))");
   private static final Rule SETTLED =
       Rule.of(
           "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven))|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
@@ -98,11 +114,15 @@ final class Doubt {
 
   /// Whether what a word of doubt says goes as far as a span, commas and stops left aside.
   boolean reaches(Hit cue, int start, int end) {
-    boolean before = cue.end() <= start && (isKnown(cue, start, end) || isContinued(cue, start));
-    return !before
+    return !isOfOther(cue, start, end)
         && !isQualified(cue)
         && !isUntilYear(cue, end)
         && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
+  }
+
+  private boolean isOfOther(Hit cue, int start, int end) {
+    return cue.end() <= start
+        && (isKnown(cue, start, end) || isContinued(cue, start) || isOfDrug(cue, start, end));
   }
 
   private boolean isUntilYear(Hit cue, int end) {
@@ -112,6 +132,20 @@ final class Doubt {
 
   private boolean isContinued(Hit cue, int start) {
     return note.opens(ABSENCE, cue.start(), cue.end()) && note.within(GOES_ON, cue.end(), start);
+  }
+
+  // "paracetamol si douleur, ondansetron 8 mg": the condition is of the medicine before it.
+  private boolean isOfDrug(Hit cue, int start, int end) {
+    int comma = note.lower().indexOf(',', cue.end(), Math.max(cue.end(), start));
+    return comma >= 0
+        && comma - cue.end() <= CONDITION_REACH
+        && note.opens(ON_CONDITION, cue.start(), cue.end())
+        && !note.hits(TermKind.DRUG, start, end).isEmpty()
+        && !note.hits(
+                TermKind.DRUG,
+                Math.max(note.clauseStart(cue.start()), cue.start() - 60),
+                cue.start())
+            .isEmpty();
   }
 
   private boolean isFound(Hit cue, int end) {
@@ -128,6 +162,7 @@ final class Doubt {
     int from = cue.end();
     return isAfter(NOUN, OF_PATIENT, from, start)
         || note.within(KNOWN, from, start)
+        || note.within(OF_THIS, from, start)
         || note.opens(KNOWN_AFTER, end, note.sentenceEnd(end))
         || denial.isHeaded(from, start)
         || isApart(cue, start);
@@ -180,13 +215,20 @@ final class Doubt {
 
   /// "une possible lesion", said after another noun: the word goes with what follows.
   boolean isAhead(Hit cue, int end) {
-    return note.is(ADJECTIVE, cue.start(), cue.end())
-        && note.within(DETERMINED, end, cue.start())
-        && note.opens(WORD, cue.end(), note.sentenceEnd(end));
+    boolean adjective =
+        note.is(ADJECTIVE, cue.start(), cue.end())
+            && note.within(DETERMINED, end, cue.start())
+            && note.opens(WORD, cue.end(), note.sentenceEnd(end));
+    return adjective
+        || (note.within(EVOKES, end, cue.start()) && note.at(ARTICLE_NEXT, cue.end()).isPresent());
   }
 
   /// What a later clause settles: "on suspectait une rechute, la biopsie l'a confirmee".
-  Optional<Boolean> verdict(int end) {
+  Optional<Boolean> verdict(int start, int end) {
+    if (note.at(UNCONFIRMED, end, note.sentenceEnd(end)).isPresent()
+        && note.within(SUSPICION, Math.max(note.sentenceStart(start), start - 60), start)) {
+      return Optional.of(false);
+    }
     return note.firstWithin(SETTLED, end, Math.min(note.sentenceEnd(end), end + SETTLE_REACH))
         .map(m -> m.group("sure") != null);
   }

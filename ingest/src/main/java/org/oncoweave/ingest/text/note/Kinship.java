@@ -18,6 +18,15 @@ final class Kinship {
               + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
+  // "son mari, lui-meme traite pour", "her husband, who has", "une tante suivie pour"
+  private static final Rule HIMSELF =
+      Rule.of(
+          ",? (?:(?:lui|elle)[- ]meme|(?:who |qui )?(?:himself|herself)|who has)(?:,? (?:[a-z]+ ){0,4}(?:pour|d'une?|d|for|with))?"
+              + "|(?: maternelle?| paternelle?|,? (?:aussi|egalement|also))? (?:suivi|traite|opere)e?s? (?:pour|d'une?|d)");
+  // "deficit (chez la mere), thrombose": what follows the brackets is the patient's.
+  private static final Rule BRACKETED = Rule.of("[^()]{0,40}\\),.*");
+  private static final Rule HEADS = Rule.of(" ?: ");
+
   // "cancer colique chez la patiente"
   private static final Rule OWN_DISEASE =
       Rule.of("(?: [a-z]+){0,2}? chez (?:la|le|notre|ce|cette) patiente?\\b");
@@ -71,7 +80,7 @@ final class Kinship {
 
   private boolean cueBefore(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
-      if (cue.is("type", "fam") && cue.end() <= start && open(cue.end(), start)) {
+      if (cue.is("type", "fam") && cue.end() <= start && isAbout(cue, start)) {
         return true;
       }
       if (cue.is("type", "fam_post") && cue.start() >= start && cue.start() - start < 60) {
@@ -81,11 +90,18 @@ final class Kinship {
     return false;
   }
 
+  // "Sur le plan familial : mere, cancer du sein ; pas de cancer colique": what it heads.
+  private boolean isAbout(Hit cue, int start) {
+    boolean heads = note.at(HEADS, cue.end()).isPresent();
+    return heads ? !selfBetween(cue.end(), start) : open(cue.end(), start);
+  }
+
   private boolean relativeBefore(int start) {
     for (Hit hit : note.hits(TermKind.RELATIVE, from, start)) {
       if (isRelative(hit)
           && !bystander.is(hit, start)
           && !isToBeTold(hit, start)
+          && !note.is(BRACKETED, hit.end(), start)
           && open(hit.end(), start)) {
         return true;
       }
@@ -143,7 +159,13 @@ final class Kinship {
 
   // "sa mere a ete traitee pour": the relative is the subject.
   private boolean isOwn(int from, Hit cue) {
-    return !cue.term().has("verb") || !note.is(SUBJECT, from, cue.start());
+    int last =
+        note.hits(TermKind.RELATIVE, from, cue.start()).stream()
+            .filter(hit -> hit.end() <= cue.start())
+            .mapToInt(Hit::end)
+            .reduce(from, Math::max);
+    return !note.is(HIMSELF, last, cue.end())
+        && !(cue.term().has("verb") && note.is(SUBJECT, last, cue.start()));
   }
 
   // "cancer du sein (soeur)", "chez sa mere", "in her mother", "de sa mere".

@@ -18,6 +18,11 @@ final class Sections {
       Rule.of(
           "(?!cancer|k |tumeur|leuc|lymph|melan|sein|ovaire|colon|cote|branche|lignee|mat|pat|breast|maternal|paternal)[a-z][a-z /-]{1,25}:");
 
+  // "Pas d'autre cas de cancer connu": said of the family as well.
+  private static final Rule NO_OTHER =
+      Rule.of(
+          "(?:pas|absence|aucune?|no)(?: de | d'| of | )(?:autres? |other |known |notion de |further )*(?:cas|histoire|cancers?|neoplasies?|tumeurs?|consanguinite|history|malignanc|maladie hereditaire|predisposition)(?![^.\\n]*personnel)");
+
   private final List<Part> parts = new ArrayList<>();
 
   private final Sentences sentences;
@@ -102,11 +107,15 @@ final class Sections {
       if (text.substring(sentences.end(i - 1), from).indexOf('\n') >= 0) {
         return heading(text, i, end);
       }
-      if (from > start && !names(from, sentences.end(i))) {
+      if (from > start && !names(from, sentences.end(i)) && !isNoOther(text, from, end)) {
         return from;
       }
     }
     return end;
+  }
+
+  private static boolean isNoOther(String text, int from, int end) {
+    return NO_OTHER.matcher(text).region(from, end).lookingAt();
   }
 
   // The next line that has a heading of its own, and no relative: "TABAC : 0".

@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class AcrParser implements Parser {
   private static final Rule CATEGORY =
       Rule.of(
-          "\\b(?:acr|a\\.c\\.r\\.?|bi-?rads|bi rads|categor(?:ie|y)(?= [0-6][abc]? \\(?(?:de l'acr|acr|bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
+          "\\b(?:acr|a\\.c\\.r\\.?|bi-?rads|bi rads|(?:categor(?:ie|y)|class[ei]e?s?|cotee?s?|score)(?= (?:en )?[0-6][abc]? \\(?(?:de l'acr|(?:selon )?(?:la classification )?(?:l'|de l'|des? )?(?:acr|bi-?rads)|(?:on|by) (?:the )?bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
               + " bi-?rads|=| a| classe|:? (?:seins? )?(?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
@@ -47,6 +47,15 @@ final class AcrParser implements Parser {
   private static final Rule SIDE_FIRST =
       Rule.of(
           "[ ,;/]{1,3}(?:et |and )?(?:seins? |le sein )?(droite?|gauche|right|left)(?: breast)? ?:? ?([0-6][abc]?)\\b");
+  // "Sein droit : ACR 4. Sein controlateral : ACR 2"
+  private static final Rule CONTRALATERAL =
+      Rule.of(
+          "\\b(?:(?:contro|contra|hetero)-?laterale?|other (?:breast|side)|opposite (?:breast|side)|autre (?:sein|cote)|sein oppose)\\b");
+  private static final Rule CONTRALATERAL_AFTER =
+      Rule.of(
+          "[ (]{1,2}(?:(?:au|du|sur le|a l'|on the|in the|le|sein|cote|de l') ?){0,3}"
+              + CONTRALATERAL.regex());
+  private static final Map<String, String> OPPOSITE = Map.of("right", "left", "left", "right");
   private static final Rule OTHER =
       Rule.of(
           "arret cardio|cardio-?respiratoire|rhumatolog|eular|polyarthrite|lupus|criteres"
@@ -128,15 +137,25 @@ final class AcrParser implements Parser {
     int to = Math.min(next(note, m.end()), note.sentenceEnd(m.start()));
     String letter = letter(note, near, m);
     String inside = letter.isEmpty() ? near.side(m.start(), m.end()) : letter;
+    inside = inside.isEmpty() ? opposite(note, near, m) : inside;
     String side = inside.isEmpty() ? near.side(m.end(), to) : inside;
     if (inside.isEmpty() && (side.isEmpty() || before(note, m.end(), to))) {
       String earlier = near.lastSide(from, m.start());
       side = earlier.isEmpty() ? side : earlier;
     }
-    var values =
-        Found.values()
-            .with("category", digit(m.group(1)) + (m.group(2) == null ? "" : m.group(2).strip()));
+    var values = Found.values().with("category", digit(m.group(1)) + part(m));
     found.add(FindingKind.ACR, m.start(), m.end(), values.with("side", side));
+  }
+
+  private static String opposite(Note note, Near near, Matcher m) {
+    boolean other =
+        near.sawBefore(CONTRALATERAL, m.start(), 40)
+            || note.at(CONTRALATERAL_AFTER, m.end()).isPresent();
+    return other ? OPPOSITE.getOrDefault(near.lastSide(0, m.start()), "") : "";
+  }
+
+  private static String part(Matcher m) {
+    return m.group(2) == null ? "" : m.group(2).strip();
   }
 
   private static String digit(String category) {

@@ -58,6 +58,7 @@ final class BiomarkerParser implements Parser {
       return;
     }
     add(found, hit, reading);
+    reading.past().forEach(past -> found.add(FindingKind.BIOMARKER, hit.start(), hit.end(), past));
     for (var later : LaterValues.read(note, reading.values(), reading.end(), to)) {
       found.add(FindingKind.BIOMARKER, hit.start(), hit.end(), later);
     }

@@ -19,7 +19,7 @@ final class Cycles {
               + " ?(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|cycles?"
               + " of)?(?: supplementaires?| hebdomadaires?| weekly)?(?: (?:sur|/|out of|of) (?:les |the )?\\d{1,2}(?: prevue?s?| planned)?)?(?: ?(?:de|d'|d"
               + " |of|du|par|type|with))?(?:"
-              + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard|high[- ]dose|haute dose|hd){1,1}){0,4}"
+              + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard|weekly|biweekly|monthly|hebdomadaires?|hebdo|mensuel(?:le)?s?|adjuvant|neoadjuvant|maintenance|subcutaneous|oral|high[- ]dose|haute dose|hd){1,1}){0,4}"
               + " ?$");
   // "Cure n 3 de", "cycle 2 of": which of them, not how many.
   private static final Rule ORDINAL =

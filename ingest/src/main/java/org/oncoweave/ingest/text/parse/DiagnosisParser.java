@@ -26,6 +26,7 @@ final class DiagnosisParser implements Parser {
   // "desmine-, AML-": a mark of a stain, not the disease of that short name.
   private static final Rule STAIN = Rule.of("[-+](?= ?[,;.)\\n]| ?$| (?:et|and) )");
   private static final int SHORT = 5;
+  private static final Rule OTHER_TIME = Rule.of("\\b(?:19|20)\\d\\d\\b|\\bantecedents?\\b");
 
   // Small cell carcinoma, GIST and teratoma are where the operation was.
   private static final List<String> ANY_ORGAN = List.of("8041/3", "8936/3", "9080/1");
@@ -245,7 +246,23 @@ final class DiagnosisParser implements Parser {
         return inside;
       }
       String before = near.lastSide(Math.max(from, tumour.start() - 40), tumour.start());
-      return before.isEmpty() ? near.nextLine(to) : before;
+      String next = before.isEmpty() ? near.nextLine(to) : before;
+      return next.isEmpty() && site.isEmpty() ? ofSpecimen(tumour) : next;
+    }
+
+    // "Piece de tumorectomie du sein droit. Carcinome lobulaire": the side of the specimen that the
+    // sentence right before names, unless a year tells that it is of another time.
+    private String ofSpecimen(Hit tumour) {
+      int from = note.sentenceStart(tumour.start());
+      int last = note.sentenceStart(Math.max(0, from - 2));
+      if (from != tumour.start() || last == from || note.within(OTHER_TIME, last, from)) {
+        return "";
+      }
+      return note.hits(TermKind.PROCEDURE, last, from).stream()
+          .filter(s -> tumour.term().has("icd") && s.term().has("icd"))
+          .filter(s -> s.get("icd").regionMatches(0, tumour.get("icd"), 0, 3))
+          .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
+          .reduce("", (_, side) -> side);
     }
 
     private static List<String> codes(String icd) {

@@ -27,12 +27,12 @@ final class Drinking {
               + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
               + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|oh ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|never"
               + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|(?:alcohol|etoh|alcool|oh)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|ras\\b)|teetotal\\w*|ne"
-              + " boit (?:pas|jamais)|ne consomme (?:pas|jamais) d'alcool|non-?drinker|nie toute"
+              + " boit (?:pas|jamais)|ne (?:consomme|boit|prend)(?: (?:ni|pas|jamais|aucune?|plus aucune?))+ (?:de )?(?:d'alcool|boissons? alcool\\w+|alcool)|(?:aucune?|pas de|jamais de|sans) (?:consommation de |prise de )?boissons? alcool\\w+|no alcoholic (?:drinks?|beverages?)|non-?drinker|nie toute"
               + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"
               + " abstinen\\w+");
   static final Rule EX_ALCOHOL =
       Rule.of(
-          "repenti|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne consomme plus|ancien(?:ne)?"
+          "repenti|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne (?:consomm|buv)(?:e|ant) plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
               + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
               + " (?:depuis|for|since)|former (?:heavy"

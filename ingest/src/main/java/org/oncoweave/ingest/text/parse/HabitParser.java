@@ -93,16 +93,19 @@ final class HabitParser implements Parser {
   private static int tobacco(Note note, Found.Values values, int[] clause, int at) {
     var part = new Part(note, clause[0], clause[1]);
     boolean goesOn = at >= 0 && clause[2] == at;
-    boolean told = part.has(Smoking.TOBACCO) || (goesOn && !isDrink(part));
-    if (!told || isOthers(part, clause)) {
+    if (!isTold(part, goesOn) || isOthers(part, clause)) {
       return at;
     }
     packs(values, part);
     quit(values, part, Smoking.CURRENT);
-    if (isOpen(values)) {
+    if (isOpen(values) || isPassiveAlone(values, part)) {
       status(part, goesOn, isStopped(values)).ifPresent(s -> values.with("status", s));
     }
     return begins(values, at) ? clause[2] : at;
+  }
+
+  private static boolean isTold(Part part, boolean goesOn) {
+    return part.has(Smoking.TOBACCO) || (goesOn && !isDrink(part));
   }
 
   private static boolean begins(Found.Values values, int at) {
@@ -125,13 +128,22 @@ final class HabitParser implements Parser {
     return !values.has("status") || "current".equals(values.get("status"));
   }
 
+  // "n'a jamais fume, mais tabagisme passif"
+  private static boolean isPassiveAlone(Found.Values values, Part part) {
+    return "non_smoker".equals(values.get("status")) && isPassive(part);
+  }
+
+  private static boolean isPassive(Part part) {
+    return part.has(Smoking.PASSIVE) && !part.has(Smoking.PACK);
+  }
+
   // "sevrage tabagique il y a 15 ans"
   private static boolean isStopped(Found.Values values) {
     return values.has("quit_year") || values.has("quit_years");
   }
 
   private static Optional<String> status(Part part, boolean goesOn, boolean stopped) {
-    if (part.has(Smoking.PASSIVE)) {
+    if (isPassive(part)) {
       return Optional.of("passive");
     }
     if (part.has(Smoking.NEVER)) {
@@ -161,7 +173,7 @@ final class HabitParser implements Parser {
   }
 
   private static void packs(Found.Values values, Part part) {
-    Optional<Matcher> packs = part.find(Smoking.PACK);
+    Optional<Matcher> packs = part.find(Smoking.PACK_FIELD).or(() -> part.find(Smoking.PACK));
     if (packs.isPresent()) {
       values.with("pack_years", Numbers.decimal(packs.get().group(1)));
       return;

@@ -35,6 +35,7 @@ final class MarkerReading {
   private final Note note;
   private final Hit hit;
   private final String name;
+  private final Part own;
   private final Part tail;
   private final boolean whole;
   private final Found.Values values = Found.values();
@@ -58,6 +59,7 @@ final class MarkerReading {
     this.end = hit.end();
     var next = new Part(note, part[0], Math.min(part[1], part[0] + 120));
     Part own = MarkerStatus.own(next);
+    this.own = own;
     this.whole = own.to() == next.to();
     this.tail = Trend.present(note, hit, own);
     values.with("name", name);
@@ -66,6 +68,11 @@ final class MarkerReading {
 
   Found.Values values() {
     return values;
+  }
+
+  /// The values from which the one of today came: "CA 125 passe de 620 a 38 U/mL".
+  List<Found.Values> past() {
+    return hit.term().has("lab") ? Trend.past(note, hit, own, values) : List.of();
   }
 
   int end() {
@@ -238,8 +245,15 @@ final class MarkerReading {
     if (said.isPresent()) {
       values.with("status", said.get());
     } else if (percent || assay.isPresent()) {
-      values.with("status", percent ? pdl1Status() : "value");
+      values.with(
+          "status", percent ? pdl1Status() : assay.map(MarkerReading::ofScore).orElse("value"));
     }
+  }
+
+  // "CPS < 1", "CPS 0"
+  private static String ofScore(Matcher m) {
+    boolean less = "<".equals(m.group(2)) && m.group(3).equals("1");
+    return less || m.group(3).equals("0") ? "negative" : "value";
   }
 
   private void assay(Matcher m) {

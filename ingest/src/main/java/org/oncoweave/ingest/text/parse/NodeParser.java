@@ -103,7 +103,7 @@ final class NodeParser implements Parser {
 
   @Override
   public void read(Note note, Found found) {
-    if (!note.has(ANY_NODE) || told(note, found)) {
+    if (!note.has(ANY_NODE) || told(note, found) || NodeForm.read(note, found)) {
       return;
     }
     for (Rule pattern : List.of(NODES, SPOKEN, NONE_OF, RATIO, ALL_FREE, SENTINEL)) {

@@ -20,7 +20,7 @@ final class RadiotherapyParser implements Parser {
           "msv|\\bsv\\b|\\bcgr\\b|plaquett|transfus|culots? |platelets|blood products|red cells|dosimetrie du personnel|scintigraph|dlp|radioprotection|ct-?scan|angio");
   private static final Rule NOT_RT =
       Rule.of(
-          "\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr|rt (?=(?:hip|knee|leg|arm|shoulder|ankle|foot|hand|elbow|wrist|flank|calf|thigh|groin)\\b))(?:\\b|(?= ))");
+          "\\b(?:rt[- ]?q?[- ]?pcr|toucher|temperature|reticul|rt qpcr|rt(?= ?\\(? ?(?:respiratory|reverse|room temp))|rt (?=(?:hip|knee|leg|arm|shoulder|ankle|foot|hand|elbow|wrist|flank|calf|thigh|groin)\\b))(?:\\b|(?= ))");
   // What follows the short word RT where it means rays.
   private static final Rule SPOKEN =
       Rule.of(
@@ -38,6 +38,15 @@ final class RadiotherapyParser implements Parser {
   private static final Rule RECEIVED =
       Rule.of(
           "gy ?(?:/|par|per) ?(?:seance|fraction)|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\bseance unique d|\\bgy (?:en mantelet|en y inverse|sur l[ae]s? |sur l')|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
+
+  // "douleur avec irradiation dans la jambe": of a pain.
+  private static final Rule IRRADIATION = Rule.of("irradi|rayonn|radiat");
+  private static final Rule PAIN =
+      Rule.of(
+          "\\b(?:douleurs?|[a-z]*algies?|algique|pain|ache|sciatique|crurale|brulures?|paresthes\\w+|coliques?|decharges?|oppression|serrement)\\b[^.;]{0,60}$");
+  private static final Rule TREATED =
+      Rule.of(
+          "\\b(?:gy|grays?|seances?|fractions?)\\b|antalgi|pallia|(?:apres|post|suite a|traite\\w* par|after) (?:une |l'|la )?$");
 
   private static final Term HERE = new Term(TermKind.RADIO, Map.of());
 
@@ -121,7 +130,7 @@ final class RadiotherapyParser implements Parser {
       values.with("concomitant_chemo", true);
     }
     dates(note, found, values, scope);
-    if (isNoCourse(note, hit, values)) {
+    if (isOfPain(note, hit) || isNoCourse(note, hit, values)) {
       return false;
     }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
@@ -137,6 +146,14 @@ final class RadiotherapyParser implements Parser {
     if (technique && !other && (before.has(RayDose.IN_PARTS) || before.has(RayDose.ONCE))) {
       RayDose.read(values, before);
     }
+  }
+
+  private static boolean isOfPain(Note note, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    return note.opens(IRRADIATION, hit.start(), hit.end())
+        && note.within(PAIN, from, hit.start())
+        && !Part.sentence(note, hit.start()).has(TREATED)
+        && !note.within(TREATED, from, hit.start());
   }
 
   private static boolean isNoCourse(Note note, Hit hit, Found.Values values) {

@@ -27,7 +27,25 @@ final class SizeParser implements Parser {
               + "(?= ?(?:$|[.,;)](?!\\d))))?");
   // "une tumeur de deux centimetres"
   private static final Rule WORDED =
-      Rule.of("\\b(" + Numbers.WORD + ") ((?:milli|centi)met(?:re|er)s?)\\b");
+      Rule.of(
+          "\\b("
+              + Numbers.WORD
+              + ")( and a half)? ((?:milli|centi)met(?:re|er)s?)\\b( et demi| and a half)?");
+  // "Grand axe tumoral (mm) : 17": the unit stands in the name of the field.
+  private static final Rule FIELD =
+      Rule.of(
+          "\\b(?:taille|grand axe|plus grand (?:axe|diametre)|diametre|dimensions?|size|diameter|greatest dimension)(?: [a-z']{2,14}){0,4} ?[(\\[](?:en |in )?(mm|cm)[)\\]] ?[:=]? ?"
+              + D
+              + "(?: ?[x*] ?"
+              + D
+              + ")?(?: ?[x*] ?"
+              + D
+              + ")?(?![\\d,./])");
+  // "Prostate mesurant 5 x 4 cm", "Segment of colon measuring 24 cm": of an organ.
+  private static final Rule ORGAN =
+      Rule.of(
+          "(?:^|[,:\\n] ?)(?:the |la |le |l'|un |une |a |an )?(?:(?:segment|portion|length|longueur|troncon|fragment)s? (?:of|de|d'|du|colique|grelique)|prostate|uterus|rein|reins|kidney|ovaires?|ovary|rate|spleen|foie|liver|thyroide|thyroid|vesicules?|seminal vesicles?|colon|gallbladder|appendi[a-z]+|trompes?|col uterin|cervix|testicules?|testis|estomac|stomach|vessie|sein|breast|poumon|lung|lobe|placenta)"
+              + "(?: (?!avec|with|siege|portant|comportant)[a-z]{2,12}){0,3}?,?(?: (?:pesant|pese|weighing|weighs) \\d[^;.a-z]{0,6}[a-z]{1,6},?)?(?: (?:et|and))? (?:mesur(?:ant|e)|measur(?:ing|es|ed)) (?:environ |about )?$");
   private static final Rule CHANGE =
       Rule.of(
           "\\b(?:de|from|passee?s? de|mesurant) "
@@ -60,7 +78,7 @@ final class SizeParser implements Parser {
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
       Rule.of(
-          ", (?:(?:une?|la|le|l'|with|with a|a|avec|comportant|contenant|siege d'un?e?) ?){0,2}"
+          "(?:, | (?=(?:with|avec|comportant|contenant|montrant|renfermant|containing|showing|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|renfermant|containing|showing|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
   private static final Rule LESION =
       Rule.of(
@@ -99,8 +117,28 @@ final class SizeParser implements Parser {
     sizes(note, found, taken);
     for (Matcher m = note.over(WORDED, 0, note.lower().length()); m.find(); ) {
       if (!Character.isDigit(note.lower().charAt(m.start())) && isLesion(note, m.start())) {
+        boolean half = m.group(2) != null || m.group(4) != null;
         Numbers.whole(m.group(1))
-            .ifPresent(n -> add(found, m, List.of(mm(String.valueOf(n), m.group(2)))));
+            .ifPresent(n -> add(found, m, List.of(mm(n + (half ? ".5" : ""), m.group(3)))));
+      }
+    }
+    fields(note, found);
+  }
+
+  private static void fields(Note note, Found found) {
+    for (Matcher m = note.over(FIELD, 0, note.lower().length()); m.find(); ) {
+      var name = new Part(note, m.start(), m.start(2));
+      if (name.has(NOT_LESION)) {
+        continue;
+      }
+      var dims = new ArrayList<Number>();
+      for (int g = 2; g <= 4; g++) {
+        if (m.group(g) != null) {
+          dims.add(mm(m.group(g), m.group(1)));
+        }
+      }
+      if (dims.getFirst().doubleValue() < TALL) {
+        add(found, m, dims);
       }
     }
   }
@@ -182,7 +220,7 @@ final class SizeParser implements Parser {
     int from = note.sentenceStart(at);
     int near = Math.max(from, at - 70);
     var before = new Part(note, near, at);
-    if (before.has(NOT_LESION) && !before.has(TURNED)) {
+    if ((before.has(NOT_LESION) || isOrgan(note, from, at)) && !before.has(TURNED)) {
       return false;
     }
     if (!note.hits(TermKind.TUMOUR, near, at).isEmpty()) {
@@ -194,6 +232,10 @@ final class SizeParser implements Parser {
             ? new Part(note, near, Math.min(at + 60, note.lower().length()))
             : new Part(note, from, to);
     return told.has(LESION);
+  }
+
+  private static boolean isOrgan(Note note, int from, int at) {
+    return note.within(ORGAN, Math.max(from, at - 110), at);
   }
 
   private static Number mm(String value, String unit) {

@@ -6,14 +6,14 @@ import org.oncoweave.ingest.text.note.Rule;
 final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
-          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e(?!es?\\b)|eur|euse|ait|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paquets?[-"
-              + " ]annees?|pa\\b|pac?k[- /]?ye?a?rs?|tobacco|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:par|/)"
+          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
+              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
               + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Rule NEVER =
       Rule.of(
           "(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
-              + " fumeu\\w+)|n'a jamais fume|never (?:smoked|a smoker)|never[- ]smoker|non[-"
+              + " fumeu\\w+)|n'a jamais fume|n'ayant jamais fume|ne fumant (?:pas|aucun)|jamais fumeu\\w+|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
               + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
               + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
@@ -26,27 +26,28 @@ final class Smoking {
           "ne fume plus qu|puis repris|non sevre\\w*|repri(?:s|se|t|end)\\b[^.;]{0,20}\\b(?:tabac|fum|tabag|smok|cigarettes?)|(?:tabac|tabagisme)[^.;]{0,15} repris|(?:resumed|restarted) smoking"
               + "|(?:arret|sevrage)(?: du tabac| tabagique)? (?:conseille|propose|refuse|souhaite|envisage|a prevoir|non |recommande|encourage|en cours|impossible|a debuter|programme)"
               + "|(?:souhait\\w*|desir\\w*|veut|conseil\\w*|incit\\w*|encourag\\w*|motiv\\w*|aide|projet|echec|tentative|refus\\w*|pas|sans|aucun)(?: (?:un|le|au|du|de|pour|tout|l'|a l'|d'un|d'))* ?(?:arret\\b|arreter\\b|sevrage)"
-              + "|(?:not (?:ready|willing)|wants?|wishes|advised|unwilling|trying|encouraged|urged|declines?|refuses?) to (?:quit|stop)|n'a pas (?:pu )?arrete|smoking cessation (?:advi|counsel|offer|recommend|discuss|declin|refus)|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|actuel|en"
+              + "|(?:not (?:ready|willing)|wants?|wishes|advised|unwilling|trying|encouraged|urged|declines?|refuses?) to (?:quit|stop)|n'a pas (?:pu )?arrete|smoking cessation (?:advi|counsel|offer|recommend|discuss|declin|refus)|(?:taba\\w+|smok\\w+)[^.;]{0,25}\\b(?:actifs?|acitf|actuel|en"
               + " cours|poursuivi|persistant|non"
               + " interrompu|ongoing|active|current|maintenu)\\b|fumeu\\w+ actif|fumeuse"
               + " active|current(?:ly)? smok\\w+|active smoker|still smok\\w+|continue (?:de|a)"
-              + " fumer|fume (?:encore|toujours|actuellement)|continues to smoke|heavy smoker");
+              + " fumer|fume (?:encore|toujours|tjrs|tjs|tjr|actuellement)|toujours fumeu\\w+|tabac(?: :)? (?:oui|yes)\\b|continues to smoke|heavy smoker");
   static final Rule FORMER =
       Rule.of(
           "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
-              + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|former (?:heavy )?smoker|(?<!non"
+              + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|(?:former|ex|previous|past|prior)[- ](?:(?:heavy|light|cigarette|tobacco) )*(?:smoker|user|smoking|tobacco)|(?<!non"
               + " )sevree?s?|ex[- ]?f\\b|(?:remote|distant) (?:smok\\w+|tobacco)|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
-              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former)|ancien"
-              + " tabagisme|tabagisme ancien|ne fume plus|n'est plus (?:fumeu\\w+|tabagi\\w+)|n'a (?:pas|plus) (?:re)?fume depuis|no longer smok\\w+|sevrage(?: tabagique)? (?:reussi|acquis|maintenu)|(?:taba\\w+|smok\\w+|fum\\w+)[^.;]{0,25} (?:dans (?:la|sa) jeunesse|dans le passe|in the past|in (?:his|her) (?:youth|twenties))|past smoker|smoked until|previous"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former|\\(?ancien(?:ne)?\\b)|ancien"
+              + " tabagisme|tabagisme ancien|ne fum(?:e|ant|ait) plus|plus fumeu\\w+|n'est plus (?:fumeu\\w+|tabagi\\w+)|n'a (?:pas|plus) (?:re)?fume depuis|no longer smok\\w+|sevrage(?: tabagique)? (?:reussi|acquis|maintenu)|(?:taba\\w+|smok\\w+|fum\\w+)[^.;]{0,25} (?:dans (?:la|sa) jeunesse|dans le passe|in the past|in (?:his|her) (?:youth|twenties))|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Rule PASSIVE =
       Rule.of(
-          "tabagisme (?:[a-z]+ment )?passif|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
+          "tabagisme (?:[a-z]+ment )?passif|expos\\w+ a la fumee (?:de (?:son|sa|ses|tabac|cigarette)|des (?:autres|parents)|du tabac|du conjoint)|environmental tobacco|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
               + " passif|exposition passive au tabac");
   static final Rule SMOKED =
       Rule.of(
           "(?:viandes?|poissons?|saumon|jambon|aliments?|charcuterie|verres?|lunettes?|smoked (?:meat|fish|salmon|ham)|produits?)"
-              + " (?:\\w+ )?fumee?s?\\b|smoked (?:meat|fish|salmon|ham)");
+              + " (?:\\w+ )?fumee?s?\\b|smoked (?:meat|fish|salmon|ham)"
+              + "|(?:welding|wood|fire|cooking|diesel|wildfire|coal|factory|chimney|industrial) smoke\\b|smoke (?:inhalation|detector|alarm)|fumees? (?:de |d')(?:soudage|soudure|bois|diesel|incendie|combustion|feu|cuisson)");
 
   /// Tobacco as goods, of those who grow or sell it.
   static final Rule GOODS =
@@ -66,13 +67,18 @@ final class Smoking {
       Rule.of(
           "("
               + Numbers.DECIMAL
-              + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|paquets?[- ]?annees?|paquets? ?/"
-              + " ?annees?|paquets?\\.annees?|pac?k[- /]?ye?a?rs?|py\\b)");
+              + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|p-a\\b|paq(?:uets?|ts?|s)?[- ./]{0,3}ann?e+e?s?\\b|pa?c?ks?[- /]?ye?a?rs?|pys?\\b)");
+  // "Paquets-annees : 33", "PA = 28": the number in the field behind its name.
+  static final Rule PACK_FIELD =
+      Rule.of(
+          "\\b(?:pa|p/a|paq(?:uets?|ts?|s)?[- ./]{0,3}annees?|pa?c?ks?[- /]?ye?a?rs?|pys?)(?: estimes?| cumules?| \\(?(?:nombre|total)\\)?)? ?[:=] ?("
+              + Numbers.DECIMAL
+              + ")\\b(?! ?[/x])");
   static final Rule PER_DAY =
       Rule.of(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]?(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
+              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
               + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
   static final Rule CIGARETTES =
       Rule.of(
@@ -81,17 +87,17 @@ final class Smoking {
               + ") ?(?:cigarettes?|cig\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?day)");
   static final Rule YEARS =
       Rule.of(
-          "(?:pendant|depuis|durant|for|sur|x|during|jour,?|/j,?|day,?) ?(?:environ |plus de |about )?("
+          "(?:pendant|pdt|pdnt|depuis|dps|durant|for|sur|x|during|jour,?|/j,?|day,?) ?(?:environ |plus de |about )?("
               + Numbers.WORD
-              + ") ?(?:ans|annees|years)");
+              + ") ?(?:ans|annees|years|yrs|a\\b)");
   static final Rule QUIT_YEAR =
       Rule.of(
           "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
-              + " (?:fume|boit) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+              + " (?:fume|fumant|boit|buvant) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
   static final Rule QUIT_YEARS =
       Rule.of(
           "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|interrompu|sober|n'est plus fumeu\\w+|no longer smok\\w+|ne"
-              + " fume plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
+              + " (?:fume|fumant|boit|buvant) plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
               + " |about )?(?<![^y] a )(?<!age de )(?<!age of )(?<!apres )(?<!after )(?<!pendant )(?<!durant )\\b("
               + Numbers.WORD
               + ") (?:ans|years|yrs|annees)");

@@ -24,7 +24,8 @@ final class SurgeryParser implements Parser {
   private static final Rule RESULT =
       Rule.of(" ?[:(]? ?(?:negati|indemne|n0|n-|\\d|sain|normal|sans (?:metastase|envahissement))");
   private static final Rule REFUSED_BEFORE =
-      Rule.of("(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b[^.;,]{0,30}$");
+      Rule.of(
+          "(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b(?:(?! (?:and|et|puis|but|mais) (?:underwent|had|chose|opted|elected|accepted|preferred|received|a |accepte|prefere|opte|instead))[^.;,]){0,30}$");
   private static final Rule FUTURE =
       Rule.of(
           "^[^.;,]{0,40}\\b(?:prevue?s?|programmee?s?|planifiee?s?|proposee?s?|sera|planned|scheduled|envisagee?s?|a"

@@ -1,5 +1,8 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -45,6 +48,8 @@ final class Trend {
               + VALUE
               + "[^.;\\d]{0,30}\\b(?:actuellement|aujourd'hui|ce jour|maintenant|desormais|now|currently|today)(?: (?:a|at|de|is))?[ :=]{1,3}(?=[<>]? ?\\d{1,6}(?:[.,]\\d{1,3})? ?(?:%|[a-z]{1,4}/))");
   private static final Rule FROM_TO = Rule.of(STEPS);
+  private static final Rule STEP =
+      Rule.of("(?<![\\d.,])(\\d{1,3}(?: \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)" + UNIT + WHEN + LINK);
   private static final int BACK = 50; // characters before a marker
 
   private Trend() {}
@@ -55,6 +60,23 @@ final class Trend {
       return tail.find(FROM_TO).map(m -> new Part(note, m.end(), tail.to())).orElse(tail);
     }
     return tail.find(NOW).map(m -> new Part(note, m.end(), tail.to())).orElse(tail);
+  }
+
+  /// The values that are past, in their order, with the unit of the one of today.
+  static List<Found.Values> past(Note note, Hit hit, Part tail, Found.Values today) {
+    var past = new ArrayList<Found.Values>();
+    if (today.has("value") && isTold(note, hit, tail)) {
+      tail.find(FROM_TO).ifPresent(m -> steps(note.over(STEP, m.start(), m.end()), today, past));
+    }
+    return past;
+  }
+
+  private static void steps(Matcher m, Found.Values today, List<Found.Values> past) {
+    while (m.find()) {
+      var values = Found.values().with("name", today.get("name")).with("status", "value");
+      values.with("value", Numbers.decimal(m.group(1)));
+      past.add(values.with("unit", today.get("unit")));
+    }
   }
 
   private static boolean isTold(Note note, Hit hit, Part tail) {

@@ -18,6 +18,10 @@ final class VariantParser implements Parser {
   private static final Rule ABSENT_NEXT =
       Rule.of(
           " ?(?:\\(|:|=|est|is)? ?(?:absente?|negati\\w*|non (?:retrouve|detecte|mute|identifie|presente?)\\w*|not (?:detected|found|present)|wild|sauvage|pas (?:de|retrouve\\w*))\\b");
+  // "amplification de MYCN, ALK sauvage": told before the comma.
+  private static final Rule OWN_CHANGE =
+      Rule.of(
+          "(?<!pas d')(?<!absence d')(?<!pas de )(?<!absence de )(?<!sans )(?<!no )(?<!without )\\b(?:amplification|mutation|deletion|fusion|rearrangement|translocation|perte) (?:homozygote |pathogene )?(?:(?:du gene |de |du |d'|of |in ))?$");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
 
   @Override
@@ -265,6 +269,9 @@ final class VariantParser implements Parser {
 
   // "KRAS, NRAS et BRAF non mutes": the end of the list speaks for all.
   private static boolean sharedAbsence(Said said) {
+    if (said.after.strip().equals(",") && OWN_CHANGE.matcher(said.before).find()) {
+      return false;
+    }
     return ENDS_JOINED.matcher(said.after).matches()
         && VariantWords.ABSENT.matcher(said.sentence).find();
   }
