@@ -21,8 +21,8 @@ final class Stem {
   }
 
   private static String withoutPlural(String word) {
-    char last = word.charAt(word.length() - 1);
-    return last == 's' || last == 'x' ? word.substring(0, word.length() - 1) : word;
+    boolean plural = word.endsWith("s") || word.endsWith("ux"); // "Avonex" is one
+    return plural ? word.substring(0, word.length() - 1) : word;
   }
 
   private static String withoutFeminine(String word) {
