@@ -38,7 +38,10 @@ class StudyTrialsIT {
   }
 
   private void meta(String name, String type, String datatype) throws IOException {
-    write("study/meta_" + name + ".txt", "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n".formatted(type, datatype, name, name));
+    write(
+        "study/meta_" + name + ".txt",
+        "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n"
+            .formatted(type, datatype, name, name));
   }
 
   private void study() throws IOException {
