@@ -76,7 +76,8 @@ final class FormField {
       return false;
     }
     int next = skip(note.tokens().end(word));
-    return next >= to || !Character.isLetter(text.charAt(next));
+    boolean apart = next - note.tokens().end(word) > 1; // the next field of the line
+    return next >= to || apart || !Character.isLetter(text.charAt(next));
   }
 
   private int skip(int i) {

@@ -8,7 +8,7 @@ import org.oncoweave.ingest.text.note.Rule;
 final class BloodReading {
   private static final Rule VALUE =
       Rule.of(
-          "^(?: ?(?:total|serique|sanguin|initial|pre-?operatoire|post-?operatoire|pre-?therapeutique|au diagnostic|preoperative|baseline|a l'entree|actuel|ce jour|de ce"
+          "^(?: ?(?:total|serique|sanguin|initial|pre-?operatoire|post-?operatoire|pre-?therapeutique|au diagnostic|preoperative|baseline|a l'entree|actuel|ce jour|de (?:controle|surveillance|suivi|depart|base|reference)|du jour|du [\\d/.]{4,10}|de ce"
               + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
               + " baisse|remonte|:|=|,|\\(|[._]{3,})){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
               + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"

@@ -13,7 +13,7 @@ final class Smoking {
       Rule.of(
           "(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
-              + " fumeu\\w+)|n'a jamais fume|n'ayant jamais fume|ne fumant (?:pas|aucun)|jamais fumeu\\w+|never (?:smoked|a smoker)|never[- ]smoker|non[-"
+              + " fumeu\\w+)|n'a jamais (?:fume|touche (?:a )?(?:une? |la |au )?(?:seule )?(?:cigarette|tabac)|consomme de tabac)|n'ayant jamais fume|ne fumant (?:pas|aucun)|jamais fumeu\\w+|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
               + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
               + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
