@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class AcrParser implements Parser {
   private static final Rule CATEGORY =
       Rule.of(
-          "\\b(?:acr|a\\.c\\.r\\.?|bi-?rads|bi rads|(?:categor(?:ie|y)|class[ei]e?s?|cotee?s?|score)(?= (?:en )?[0-6][abc]? \\(?(?:de l'acr|(?:selon )?(?:la classification )?(?:l'|de l'|des? )?(?:acr|bi-?rads)|(?:on|by) (?:the )?bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?=[0-6])| n ?|"
+          "\\b(?:acr|a\\.c\\.r\\.?|bi-?rads|bi rads|(?:categor(?:ie|y)|class[ei]e?s?|cotee?s?|score)(?= (?:en )?[0-6][abc]? \\(?(?:de l'acr|(?:selon |de )?(?:la classification )?(?:l'|de l'|des? )?(?:acr|bi-?rads)|(?:on|by) (?:the )?bi-?rads)))(?: category| categorie| cat\\.?| score| :| de l'acr| \\(?(?:acr|bi-?rads)\\)?|-(?:irm|mri|us|echo|mammo)\\b|-(?=[0-6])| n ?|"
               + " bi-?rads|=| a| classe|:? (?:seins? )?(?:right|left|droite?|gauche)(?: breast)?:?)*[ :=]{0,3}([0-6]|iii|ii|iv|i|vi|v)(?![a-z&&[^abc]])([abc]| [bc]| a(?= ?(?:[.,;)]|$)))?\\b(?![.,]\\d| ?%| ?/"
               + " ?20)(?:(?: et | and |/| ?- ?)(?:acr )?([0-6])([abc])?(?="
               + " (?:a|du|des|cote|respectiv)))?");
@@ -21,6 +21,7 @@ final class AcrParser implements Parser {
       Rule.of(
           " ?[,;/.]? ?(?:et )?(?:le )?(?:sein|a droite ?:|a gauche ?:|droite? ?:|gauche"
               + " ?:|(?:right|left)(?: breast)? ?:)"
+              + "| ?[;.] ?(?:et )?(?:a |du cote |cote |sein |au niveau du sein )(?:droite?|gauche|right|left)\\b"
               + "| ?(?:[,;/.-]|et|and) ?(?:the |le |a |du cote |cote |sein )?(?:right|left|droite?|gauche|d|g)(?: breast)?,? ?:? ?$");
   private static final Rule OTHER_SIDE =
       Rule.of(

@@ -18,7 +18,7 @@ final class MarkerReading {
           "(<|>|entre |between |de (?=\\d{1,3} (?:a|et) )|inferieure? a |superieure? a |moins de |less than |plus de )?"
               + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?%? ?(?:-|/|a|to|et|and) ?(\\d{1,3}))? ?%");
   private static final Rule CPS =
-      Rule.of("\\b(cps|tps|ic)\\b[ :=a)(]{0,6}(<|>)? ?(\\d{1,3})( ?%)?");
+      Rule.of("\\b(cps|tps|ic)\\b(?:[ :=a)(]| of| de| was| est){0,6}(<|>)? ?(\\d{1,3})( ?%)?");
   private static final Rule JOIN =
       Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"

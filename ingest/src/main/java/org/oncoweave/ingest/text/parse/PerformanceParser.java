@@ -17,7 +17,7 @@ final class PerformanceParser implements Parser {
           + " :=]{0,3}";
   private static final Rule ECOG =
       Rule.of(
-          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performan[cs]e[ -]?status|performans status|indice de performance|indice d'activite|etat"
+          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performan[cs]e[ -]?status|performans status|statut de performance|indice de performance|indice d'activite|etat"
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
