@@ -308,6 +308,11 @@ export function recordOf(person, care) {
       stage: null,
       grade: null,
       secondPrimary: true,
+      multiplePrimary: {
+        iarc: { counted: 'YES', reason: 'OTHER_SITE' },
+        seer: { counted: 'YES', reason: 'OTHER_SITE', rule: null },
+        clinical: { counted: 'YES', reason: 'KEPT_APART' },
+      },
       evidence: coded(`PMSI/sejour/${number}-2`),
     });
     events.push({

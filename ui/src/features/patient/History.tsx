@@ -8,6 +8,7 @@ import { Disputes } from './Disputes';
 import { FactNotes } from './FactNotes';
 import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
+import { Primary } from './Primary';
 import { Sources } from './Sources';
 import { useFactWords } from './useFactWords';
 import type { Event, Patient, Treatment, Tumour } from './usePatient';
@@ -78,6 +79,7 @@ function TumourHead({ tumour }: { tumour: Tumour }) {
         <Text size="sm" c="dimmed">
           {details.filter(Boolean).join(' · ')}
         </Text>
+        <Primary tumour={tumour} />
         <FactNotes fact={tumour.key} />
       </div>
       <span className={classes['tools']}>

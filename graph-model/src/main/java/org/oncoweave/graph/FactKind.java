@@ -12,6 +12,7 @@ public enum FactKind {
   SPECIMEN("Specimen", "HAS_SPECIMEN"),
   VARIANT("Variant", "HAS_VARIANT"),
   FAMILY_HISTORY("FamilyHistory", "HAS_FAMILY_HISTORY"),
+  TOLD_VALUE("ToldValue", "HAS_TOLD_VALUE"),
   CONFLICT("Conflict", "HAS_CONFLICT"),
   OPPOSITION("Opposition", "OPPOSES");
 

@@ -20,7 +20,7 @@ class CorrectedFactIT {
   private static final String ASK =
       """
       {patient(id:"P1"){
-        tumours{key topography{curie} date laterality secondPrimary corrected{key property value was by reason state}}
+        tumours{key topography{curie} date laterality secondPrimary multiplePrimary{iarc{counted} seer{counted reason}} corrected{key property value was by reason state}}
         treatments{key label} corrections{key state value was} conflicts{kind kept told}}
        breast:concept(curie:"ICDO3:C50.4"){patients{value}}
        lung:concept(curie:"ICDO3:C34.1"){patients{value}}}
@@ -88,6 +88,8 @@ class CorrectedFactIT {
   private static void followed(JsonNode data) {
     var tumour = data.at("/patient/tumours/0");
     assertThat(tumour.at("/topography/curie").asString()).isEqualTo("ICDO3:C34.1");
+    assertThat(tumour.at("/multiplePrimary/iarc/counted").asString()).isEqualTo("YES");
+    assertThat(tumour.at("/multiplePrimary/seer/reason").asString()).isEqualTo("FIRST");
     var corrected = tumour.at("/corrected/0");
     assertThat(corrected.at("/was").asString()).isEqualTo("C50.4");
     assertThat(corrected.at("/by").asString()).isEqualTo("someone");

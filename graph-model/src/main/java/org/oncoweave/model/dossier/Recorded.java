@@ -6,8 +6,10 @@ import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Correction;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.FactProperty;
+import org.oncoweave.model.MultiplePrimary;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.SeriesKind;
 import org.oncoweave.model.SourceFact;
 
 /// One record of a patient in the graph, by kind; what is null is not recorded.
@@ -30,6 +32,7 @@ public sealed interface Recorded {
       @Nullable String stage,
       @Nullable String grade,
       boolean secondPrimary,
+      @Nullable MultiplePrimary multiplePrimary,
       List<Evidence> evidence)
       implements Recorded {}
 
@@ -189,6 +192,19 @@ public sealed interface Recorded {
       @Nullable String kept,
       String told,
       @Nullable PartialDate date,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  /// A state of the patient that a report tells on its day; `label` names the biomarker or the
+  /// scale.
+  record ToldValue(
+      String key,
+      SeriesKind series,
+      @Nullable String label,
+      @Nullable PartialDate date,
+      @Nullable Double value,
+      @Nullable String unit,
+      @Nullable String textValue,
       List<Evidence> evidence)
       implements Recorded {}
 

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactKind;
 import org.oncoweave.graph.FactNode;
+import org.oncoweave.ingest.history.MultiplePrimaries;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.FeatureRole;
+import org.oncoweave.model.MultiplePrimary;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
@@ -40,7 +43,8 @@ final class HistoryFacts {
   }
 
   void add(NeoplasticHistory history) {
-    history.tumours().forEach(this::tumour);
+    var primaries = MultiplePrimaries.of(history);
+    history.tumours().forEach(tumour -> tumour(tumour, primaries.get(tumour.key())));
     var last = new HashMap<String, String>();
     history.events().forEach(event -> event(event, last));
     history.treatments().forEach(this::treatment);
@@ -60,7 +64,7 @@ final class HistoryFacts {
             FactKind.CONFLICT, conflict.key(), properties.known(), List.of(), conflict.evidence()));
   }
 
-  private void tumour(Tumour tumour) {
+  private void tumour(Tumour tumour, @Nullable MultiplePrimary primary) {
     var links = new ArrayList<ConceptLink>();
     links.add(new ConceptLink(ConceptLink.Type.IN_SITE, tumour.topography()));
     draft.features.add(FeatureRole.TUMOUR_SITE, tumour.topography(), tumour.date());
@@ -75,21 +79,37 @@ final class HistoryFacts {
           draft.features.add(FeatureRole.TUMOUR_TYPE, type, tumour.date());
         });
     draft.facts.add(
-        new FactNode(FactKind.TUMOUR, tumour.key(), known(tumour), links, tumour.evidence()));
+        new FactNode(
+            FactKind.TUMOUR, tumour.key(), known(tumour, primary), links, tumour.evidence()));
     days(tumour);
   }
 
-  private static Map<String, Object> known(Tumour tumour) {
+  private static Map<String, Object> known(Tumour tumour, @Nullable MultiplePrimary primary) {
     var morphology = tumour.morphology();
-    return new FactNode.Properties()
-        .put("topography", tumour.topography().curie())
-        .put("morphology", morphology == null ? null : morphology.curie())
-        .put("date", tumour.date())
-        .put("laterality", tumour.laterality())
-        .put("stage", tumour.stage())
-        .put("grade", tumour.grade())
-        .put("secondPrimary", tumour.secondPrimary())
-        .known();
+    var properties =
+        new FactNode.Properties()
+            .put("topography", tumour.topography().curie())
+            .put("morphology", morphology == null ? null : morphology.curie())
+            .put("date", tumour.date())
+            .put("laterality", tumour.laterality())
+            .put("stage", tumour.stage())
+            .put("grade", tumour.grade())
+            .put("secondPrimary", tumour.secondPrimary());
+    if (primary != null) {
+      put(properties, "iarc", primary.iarc());
+      put(properties, "seer", primary.seer());
+      put(properties, "clinical", primary.clinical());
+    }
+    return properties.known();
+  }
+
+  private static void put(
+      FactNode.Properties properties, String rules, MultiplePrimary.Verdict verdict) {
+    properties
+        .put(rules, verdict.counted())
+        .put(rules + "Reason", verdict.reason())
+        .put(rules + "Rule", verdict.rule())
+        .put(rules + "With", verdict.with());
   }
 
   /// The most specific OncoTree code of site and morphology.

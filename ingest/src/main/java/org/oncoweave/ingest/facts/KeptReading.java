@@ -20,7 +20,8 @@ record KeptReading(
     List<PartialDate> dates,
     Cues cues,
     String language,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    List<ToldValue> values) {
 
   static KeptReading of(ReportReader.Both read) {
     var reading = read.reading();
@@ -32,7 +33,8 @@ record KeptReading(
         reading.dates(),
         reading.cues(),
         read.extraction().language(),
-        read.extraction().mentions());
+        read.extraction().mentions(),
+        ToldValue.of(reading.report().text(), read.extraction().findings()));
   }
 
   /// @throws IllegalArgumentException if another program has written the bytes

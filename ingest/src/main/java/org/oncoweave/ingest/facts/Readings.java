@@ -75,6 +75,34 @@ final class Readings {
     languages.put(key, read.language());
     reports.put(document, read.of(report(key, report, "")));
     keep(document, read, report.date(), fresh);
+    values(document, read.values(), report.date());
+  }
+
+  private static @Nullable String known(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private void values(RecordKey document, List<ToldValue> values, @Nullable PartialDate date) {
+    int number = 0;
+    for (var told : values) {
+      var properties =
+          new FactNode.Properties()
+              .put("series", told.kind())
+              .put("label", known(told.what()))
+              .put("date", date)
+              .put("value", told.value().orElse(null))
+              .put("unit", known(told.unit()))
+              .put("textValue", known(told.words()));
+      var span =
+          new Evidence.Span(document, told.start(), told.end(), known(told.section()), "value");
+      draft.facts.add(
+          new FactNode(
+              FactKind.TOLD_VALUE,
+              document + "#value/" + number++,
+              properties.known(),
+              List.of(),
+              List.of(span)));
+    }
   }
 
   private Report report(String id, SourceFact.Report report, String text) {

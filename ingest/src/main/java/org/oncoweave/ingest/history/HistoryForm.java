@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.Evidence;
+import org.oncoweave.model.MultiplePrimary;
+import org.oncoweave.model.MultiplePrimary.Counted;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 
@@ -15,12 +17,14 @@ import org.oncoweave.model.NeoplasticHistory.Treatment;
 final class HistoryForm {
   private final PatientHistory patient;
   private final NeoplasticHistory history;
+  private final Map<String, MultiplePrimary> answers;
   private final Map<String, String> tumours;
   private final Map<String, String> events;
 
   private HistoryForm(PatientHistory patient) {
     this.patient = patient;
     this.history = patient.history();
+    this.answers = MultiplePrimaries.of(history);
     this.tumours = numbered("t", history.tumours(), NeoplasticHistory.Tumour::key);
     this.events = numbered("e", history.events(), NeoplasticHistory.NeoplasticEvent::key);
   }
@@ -61,9 +65,23 @@ final class HistoryForm {
     var answer = patient.primaries().get(t.key());
     map.put("counted_iarc", answer != null && answer.counted());
     put(map, "iarc_rule", answer == null ? null : answer.rule());
+    seer(map, answers.get(t.key()));
     put(map, "stage", t.stage());
     map.put("evidence", sources(t.evidence()));
     return map;
+  }
+
+  /// Left out where the rules leave it open; the reason says so.
+  private static void seer(Map<String, Object> map, @Nullable MultiplePrimary answer) {
+    if (answer == null) {
+      return;
+    }
+    var seer = answer.seer();
+    if (seer.counted() != Counted.UNKNOWN) {
+      map.put("counted_seer", seer.counted() == Counted.YES);
+    }
+    put(map, "seer_reason", seer.reason());
+    put(map, "seer_rule", seer.rule());
   }
 
   private Map<String, Object> event(NeoplasticHistory.NeoplasticEvent e) {
