@@ -8,6 +8,7 @@ export function useKindNames(): (kind: string) => string {
     NeoplasticEvent: t`Évènement`,
     Treatment: t`Traitement`,
     Measurement: t`Mesure`,
+    ToldValue: t`Mesure`,
     Exposure: t`Exposition`,
     Condition: t`Autre maladie`,
     Act: t`Acte`,
