@@ -98,7 +98,7 @@ final class Readings {
       draft.facts.add(
           new FactNode(
               FactKind.TOLD_VALUE,
-              document + "#value/" + number++,
+              draft.patient + "#value/" + document + "/" + number++,
               properties.known(),
               List.of(),
               List.of(span)));
