@@ -37,6 +37,8 @@ final class Turns {
   private static final Set<Turn> SPREAD =
       Set.of(Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE);
 
+  private static final Set<Turn> TO_SKIN = Set.of(Turn.METASTASIS, Turn.REGIONAL_RECURRENCE);
+
   /// Where it came back is part of the word.
   private static final Set<Turn> SAID = Set.of(Turn.LOCAL_RECURRENCE, Turn.DISTANT_RECURRENCE);
 
@@ -155,7 +157,7 @@ final class Turns {
 
   /// A metastasis in the skin of a cancer of the skin.
   private boolean inTransit(Notice notice) {
-    return organ.equals(SKIN) && notice.turn() == Turn.METASTASIS;
+    return organ.equals(SKIN) && TO_SKIN.contains(notice.turn());
   }
 
   private boolean inNodes(List<String> sites) {
