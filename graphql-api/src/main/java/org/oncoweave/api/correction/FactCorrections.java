@@ -12,6 +12,7 @@ import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.CorrectionGraph;
 import org.oncoweave.graph.PatientGraph;
+import org.oncoweave.model.CorrectableFact;
 import org.oncoweave.model.Correction;
 import org.oncoweave.model.FactProperty;
 import org.oncoweave.model.PartialDate;
@@ -119,7 +120,7 @@ public final class FactCorrections {
     return reason;
   }
 
-  private static @Nullable FactProperty property(Input input, RecordedFact fact) {
+  private static @Nullable FactProperty property(Input input, CorrectableFact fact) {
     var property = input.property();
     if ((property == null) != input.wrong()) {
       throw new Refusal(
@@ -145,7 +146,7 @@ public final class FactCorrections {
   }
 
   private static void inOrder(
-      @Nullable FactProperty property, @Nullable String value, RecordedFact fact) {
+      @Nullable FactProperty property, @Nullable String value, CorrectableFact fact) {
     if (property == FactProperty.START || property == FactProperty.END) {
       var date = value == null ? null : PartialDate.parse(value);
       boolean start = property == FactProperty.START;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.CorrectableFact;
 import org.oncoweave.model.Correction;
 import org.oncoweave.model.Correction.Anchor;
 import org.oncoweave.model.FactProperty;
@@ -27,7 +28,7 @@ final class RecordedFacts {
     this.visibility = visibility;
   }
 
-  Optional<RecordedFact> find(String key) {
+  Optional<CorrectableFact> find(String key) {
     Map<String, ConceptId> sites = new HashMap<>();
     var tumours = list(Recorded.Tumour.class);
     tumours.forEach(t -> told(t).ifPresent(site -> sites.put(t.key(), site)));
@@ -50,7 +51,7 @@ final class RecordedFacts {
   }
 
   /// What makes the fact known, as records alone tell it.
-  Anchor anchor(RecordedFact fact) {
+  Anchor anchor(CorrectableFact fact) {
     return inForce(fact.anchor().fact()).findFirst().map(Corrected::anchor).orElse(fact.anchor());
   }
 

@@ -1,14 +1,12 @@
 package org.oncoweave.ingest.facts;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.history.Corrections;
 import org.oncoweave.ingest.history.Corrections.OfFact;
-import org.oncoweave.ingest.history.Corrections.Told;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.CorrectableFact;
 import org.oncoweave.model.Correction.Anchor;
 import org.oncoweave.model.FactProperty;
 import org.oncoweave.model.FactProperty.Kind;
@@ -29,7 +27,7 @@ final class CorrectedExposures {
   /// The same records where nothing is corrected.
   static List<SourceRecord> of(
       List<SourceRecord> records, ConceptNames names, Corrections corrections) {
-    var told = new ArrayList<Told>();
+    var told = new ArrayList<CorrectableFact>();
     for (var record : records) {
       for (int number = 0; number < record.facts().size(); number++) {
         if (record.facts().get(number) instanceof Exposed exposed) {
@@ -43,24 +41,15 @@ final class CorrectedExposures {
         : records.stream().map(new CorrectedExposures(corrected)::of).toList();
   }
 
-  private static Told told(String key, Exposed fact, ConceptNames names) {
-    var parts = new EnumMap<FactProperty, Object>(FactProperty.class);
-    put(parts, FactProperty.LABEL, fact.label());
-    put(parts, FactProperty.START, fact.from());
-    put(parts, FactProperty.END, fact.to());
-    put(parts, FactProperty.VALUE, fact.value());
-    put(parts, FactProperty.UNIT, fact.unit());
+  private static CorrectableFact told(String key, Exposed fact, ConceptNames names) {
     var concepts = names.exposure(fact).map(List::of).orElse(List.<ConceptId>of());
-    return new Told(
-        new Anchor(Kind.EXPOSURE, key, fact.kind().name(), null, null, fact.from(), concepts),
-        parts);
-  }
-
-  private static void put(
-      Map<FactProperty, Object> parts, FactProperty property, @Nullable Object value) {
-    if (value != null) {
-      parts.put(property, value);
-    }
+    return CorrectableFact.gather()
+        .put(FactProperty.LABEL, fact.label())
+        .put(FactProperty.START, fact.from())
+        .put(FactProperty.END, fact.to())
+        .put(FactProperty.VALUE, fact.value())
+        .put(FactProperty.UNIT, fact.unit())
+        .of(new Anchor(Kind.EXPOSURE, key, fact.kind().name(), null, null, fact.from(), concepts));
   }
 
   /// A fact that is wrong leaves its place, so that those after it keep their keys.

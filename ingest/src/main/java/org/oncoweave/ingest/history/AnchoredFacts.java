@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.oncoweave.ingest.history.Corrections.Told;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.CorrectableFact;
 import org.oncoweave.model.Correction.Anchor;
 import org.oncoweave.model.FactProperty.Kind;
 
@@ -25,8 +25,9 @@ final class AnchoredFacts {
   private AnchoredFacts() {}
 
   /// The key of the fact now. Empty: it is told no more, or two may be meant.
-  static Optional<String> find(Anchor meant, List<Told> facts) {
-    var alike = facts.stream().map(Told::anchor).filter(now -> alike(meant, now)).toList();
+  static Optional<String> find(Anchor meant, List<CorrectableFact> facts) {
+    var alike =
+        facts.stream().map(CorrectableFact::anchor).filter(now -> alike(meant, now)).toList();
     var near = alike.stream().filter(now -> near(meant, now)).toList();
     var same = near.stream().filter(now -> sides(meant.side(), now.side())).toList();
     return of(meant, near)

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.model.CorrectableFact;
 import org.oncoweave.model.Correction;
-import org.oncoweave.model.Correction.Anchor;
 import org.oncoweave.model.Correction.Settled;
 import org.oncoweave.model.Correction.State;
 import org.oncoweave.model.FactProperty;
@@ -44,13 +44,6 @@ public final class Corrections {
     return conflicts;
   }
 
-  /// A fact as records tell it: what makes it known, and its properties.
-  public record Told(Anchor anchor, Map<FactProperty, Object> parts) {
-    public Told {
-      parts = new EnumMap<>(parts);
-    }
-  }
-
   /// What is corrected of one fact: the correction in force of each property, and that by which the
   /// fact is wrong.
   public record OfFact(Map<FactProperty, Correction> values, @Nullable Correction removal) {
@@ -75,7 +68,7 @@ public final class Corrections {
   }
 
   /// The corrections in force of the facts of a kind, by key of the fact.
-  public Map<String, OfFact> of(Kind kind, List<Told> facts) {
+  public Map<String, OfFact> of(Kind kind, List<CorrectableFact> facts) {
     var meant = new LinkedHashMap<String, List<Correction>>();
     for (var correction : all) {
       if (correction.anchor().kind() == kind && !correction.isUndone()) {
@@ -115,7 +108,7 @@ public final class Corrections {
   }
 
   /// `own` in order of time.
-  private OfFact settle(Told fact, List<Correction> own) {
+  private OfFact settle(CorrectableFact fact, List<Correction> own) {
     var key = fact.anchor().fact();
     var values = new EnumMap<FactProperty, Correction>(FactProperty.class);
     Correction removal = null;
@@ -137,7 +130,7 @@ public final class Corrections {
     return new OfFact(values, removal);
   }
 
-  private void contradicted(Correction correction, Told fact) {
+  private void contradicted(Correction correction, CorrectableFact fact) {
     var now = FactProperty.text(fact.parts().get(correction.property()));
     if (now == null || now.equals(correction.value()) || now.equals(correction.told())) {
       return;

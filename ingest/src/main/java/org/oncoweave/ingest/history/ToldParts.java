@@ -1,11 +1,9 @@
 package org.oncoweave.ingest.history;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.oncoweave.ingest.history.Corrections.Told;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.CorrectableFact;
 import org.oncoweave.model.Correction.Anchor;
 import org.oncoweave.model.FactProperty;
 import org.oncoweave.model.FactProperty.Kind;
@@ -15,25 +13,12 @@ import org.oncoweave.model.NeoplasticHistory.Tumour;
 
 /// Facts of a history as a person may correct them: what makes each known again, and its parts.
 final class ToldParts {
-  private final Map<FactProperty, Object> parts = new EnumMap<>(FactProperty.class);
-
   private ToldParts() {}
 
-  private ToldParts put(FactProperty property, @Nullable Object value) {
-    if (value != null) {
-      parts.put(property, value);
-    }
-    return this;
-  }
-
-  private Told of(Anchor anchor) {
-    return new Told(anchor, parts);
-  }
-
-  static Told of(Tumour t) {
+  static CorrectableFact of(Tumour t) {
     var morphology = t.morphology();
     var concepts = morphology == null ? List.<ConceptId>of() : List.of(morphology);
-    return new ToldParts()
+    return CorrectableFact.gather()
         .put(FactProperty.TOPOGRAPHY, t.topography())
         .put(FactProperty.MORPHOLOGY, morphology)
         .put(FactProperty.DATE, t.date())
@@ -46,17 +31,17 @@ final class ToldParts {
   }
 
   /// `tumour` is that of the event, where it has one.
-  static Told of(NeoplasticEvent e, @Nullable Tumour tumour) {
+  static CorrectableFact of(NeoplasticEvent e, @Nullable Tumour tumour) {
     var site = tumour == null ? null : tumour.topography();
-    return new ToldParts()
+    return CorrectableFact.gather()
         .put(FactProperty.TYPE, e.type())
         .put(FactProperty.DATE, e.date())
         .put(FactProperty.SITES, e.sites())
         .of(new Anchor(Kind.EVENT, e.key(), e.type().name(), site, null, e.date(), e.sites()));
   }
 
-  static Told of(Treatment t) {
-    return new ToldParts()
+  static CorrectableFact of(Treatment t) {
+    return CorrectableFact.gather()
         .put(FactProperty.LABEL, t.label())
         .put(FactProperty.START, t.start())
         .put(FactProperty.END, t.end())
