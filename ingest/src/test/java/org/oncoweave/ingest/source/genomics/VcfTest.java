@@ -1,10 +1,12 @@
 package org.oncoweave.ingest.source.genomics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.oncoweave.ingest.source.genomics.VcfText.GRCH37;
+import static org.oncoweave.ingest.source.genomics.VcfText.columns;
+import static org.oncoweave.ingest.source.genomics.VcfText.head;
+import static org.oncoweave.ingest.source.genomics.VcfText.rows;
 
-import htsjdk.samtools.util.BlockCompressedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.SourceFact.GeneVariant;
 import org.oncoweave.model.SourceFact.Rearrangement;
-import org.oncoweave.model.SourceFact.TumourContent;
 
 /// VCF files: what is read of them, and what is said of bad ones.
 class VcfTest {
@@ -32,18 +33,7 @@ class VcfTest {
       Annotation | Annotation_Impact | Gene_Name | Gene_ID | Feature_Type | Feature_ID | \
       Transcript_BioType | Rank | HGVS.c | HGVS.p '">
       """;
-  private static final String FORMATS =
-      """
-      ##FORMAT=<ID=GT,Number=1,Type=String,Description="Genotype">
-      ##FORMAT=<ID=AD,Number=R,Type=Integer,Description="Depths">
-      ##FORMAT=<ID=AF,Number=A,Type=Float,Description="Fraction">
-      ##INFO=<ID=SVTYPE,Number=1,Type=String,Description="Type">
-      ##INFO=<ID=END,Number=1,Type=Integer,Description="End">
-      ##INFO=<ID=SVLEN,Number=A,Type=Integer,Description="Length">
-      ##FILTER=<ID=q10,Description="Poor">
-      """;
   private static final String GRCH38 = "##contig=<ID=chr7,length=159345973>\n";
-  private static final String GRCH37 = "##reference=file:///ref/hg19.fa\n";
   private static final String BRAF =
       rows(
           """
@@ -55,11 +45,6 @@ class VcfTest {
   @TempDir private Path folder;
   private final Heard heard = new Heard();
 
-  /// Cells parted by blanks to lines of a file.
-  private static String rows(String text) {
-    return text.replace(' ', '\t');
-  }
-
   private String patient() {
     return heard.records.stream()
         .map(record -> String.valueOf(record.patient()))
@@ -67,26 +52,8 @@ class VcfTest {
         .collect(java.util.stream.Collectors.joining(" "));
   }
 
-  private static String columns(String... samples) {
-    return "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\t"
-        + String.join("\t", samples)
-        + "\n";
-  }
-
   private void read(String name, String head, String lines) throws IOException {
-    var file = folder.resolve(name);
-    if (name.endsWith("gz")) {
-      try (var out = new BlockCompressedOutputStream(file.toFile())) {
-        out.write((head + lines).getBytes(StandardCharsets.UTF_8));
-      }
-    } else {
-      Files.writeString(file, head + lines);
-    }
-    new VariantFiles(List.of(file)).read(heard);
-  }
-
-  private static String head(int minor, String more, String... samples) {
-    return "##fileformat=VCFv4." + minor + "\n" + FORMATS + more + columns(samples);
+    VcfText.read(folder.resolve(name), head + lines, heard);
   }
 
   @ParameterizedTest(name = "VCF 4.{0}, {1}")
@@ -275,69 +242,6 @@ class VcfTest {
     assertThat(structures.getLast())
         .extracting(Rearrangement::gene, Rearrangement::partner)
         .containsExactlyInAnyOrder("EML4", "ALK");
-  }
-
-  @ParameterizedTest(name = "{0}, {1}, {2} -> {3}, {4}")
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      textBlock =
-          """
-          purity=0.62@ploidy=3.1                   | .                            | GT@0/1          | 0.62 | 3.1
-          EstimatedTumorPurity=0.42@OverallPloidy=1.96 | .                        | GT@0/1          | 0.42 | 1.96
-          tumor_purity=35%                           | .                            | GT@0/1          | 0.35 | -
-          SAMPLE=<ID=T,Genomes=Germline;Tumor,Mixture=.3;.7,Description="a;b"> | .  | GT@0/1          | 0.7  | -
-          SAMPLE=<ID=T,Purity=0.55,Ploidy=2.2>       | .                            | GT@0/1          | 0.55 | 2.2
-          INFO=<ID=PURITY,@INFO=<ID=PLOIDY,        | PURITY=0.8;PLOIDY=4.02       | GT@0/1          | 0.8  | 4.02
-          INFO=<ID=Tumor_Purity,                     | SOMATIC;Tumor_Purity=80      | GT@0/1          | 0.8  | -
-          INFO=<ID=CELLULARITY,                      | CELLULARITY=NA               | GT@0/1          | -    | -
-          INFO=<ID=PURITY_CORR,                      | PURITY_CORR=0.9              | GT@0/1          | -    | -
-          FORMAT=<ID=PURITY,@FORMAT=<ID=PLOIDY,    | .                            | GT:PURITY:PLOIDY@0/1:0.44:2.5 | 0.44 | 2.5
-          purity=0.62@INFO=<ID=PURITY,             | PURITY=0.3                   | GT@0/1          | 0.62 | -
-          """)
-  void howMuchIsTumourIsReadOfHeadAndLines(
-      String more, String info, String cells, Double purity, Double ploidy) throws IOException {
-    var declared = more.replaceAll(",(@|$)", ",Number=1,Type=String,Description=\"x\">$1");
-    var line = "7\t140453136\t.\tA\tT\t.\tPASS\t" + info + "\t" + cells.replace('@', '\t');
-    read("p.vcf", head(2, GRCH37 + "##" + declared.replace("@", "\n##") + "\n", "T"), line + "\n");
-    assertThat(heard.facts(GeneVariant.class)).hasSize(1);
-    var told = heard.facts(TumourContent.class);
-    assertThat(told)
-        .isEqualTo(
-            purity == null && ploidy == null
-                ? List.of()
-                : List.of(new TumourContent("T", purity, ploidy)));
-    assertThat(heard.notices.stream().anyMatch(notice -> notice.contains("several values")))
-        .isEqualTo(info.equals("PURITY=0.3"));
-  }
-
-  @Test
-  void ofSeveralPuritiesTheFirstStandsAndOfSeveralTumoursNoneIsMeant() throws IOException {
-    var declared = "##INFO=<ID=PURITY,Number=1,Type=Float,Description=\"x\">\n";
-    var lines =
-        rows(
-            """
-            7 140453136 . A T . q10 PURITY=0.6 GT 0/1
-            7 140453137 . C T . PASS PURITY=0.604 GT 0/1
-            7 140453138 . C T . PASS PURITY=0.7 GT 0/1
-            """);
-    read("p.vcf", head(2, GRCH37 + declared, "T"), lines);
-    assertThat(heard.facts(TumourContent.class)).containsExactly(new TumourContent("T", 0.6, null));
-    assertThat(heard.notices).anyMatch(notice -> notice.contains("the first stands"));
-    heard.records.clear();
-    read("two.vcf", head(2, GRCH37 + declared, "T", "U"), lines.replace("0/1", "0/1\t0/1"));
-    assertThat(heard.facts(TumourContent.class)).isEmpty();
-  }
-
-  @Test
-  void aFileWithoutSamplesSaysItOfItsPatient() throws IOException {
-    var head =
-        "##fileformat=VCFv4.2\n"
-            + GRCH37
-            + "##purity=0.5\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n";
-    read("P9.vcf", head, "7\t140453136\t.\tA\tT\t.\tPASS\t.\n");
-    assertThat(patient()).isEqualTo(patient().split(" ")[0]).contains("P9");
-    assertThat(heard.facts(TumourContent.class).getFirst().purity()).isEqualTo(0.5);
   }
 
   @Test
