@@ -80,10 +80,11 @@ final class Kinship {
 
   private boolean cueBefore(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
-      if (cue.is("type", "fam") && cue.end() <= start && isAbout(cue, start)) {
+      String type = cue.get("type");
+      if (type.equals("fam") && cue.end() <= start && isAbout(cue, start)) {
         return true;
       }
-      if (cue.is("type", "fam_post") && cue.start() >= start && cue.start() - start < 60) {
+      if (type.equals("fam_post") && cue.start() >= start && cue.start() - start < 60) {
         return open(start, cue.start());
       }
     }

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.note;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -199,6 +200,25 @@ public final class Note {
   /// Whether the text holds a key of a rule; spares slow patterns a text that cannot match.
   public boolean has(Rule rule) {
     return mayMatch(rule, 0, text.length());
+  }
+
+  /// The matches of a rule within sentences that may match at all, in order.
+  public List<Matcher> inSentences(Rule rule) {
+    if (!has(rule)) {
+      return List.of();
+    }
+    var matches = new ArrayList<Matcher>();
+    for (int i = 0; i < sentences.size(); i++) {
+      int to = sentences.end(i);
+      int from = sentences.start(i);
+      Matcher m = over(rule, from, to);
+      while (mayMatch(rule, from, to) && m.find()) {
+        matches.add(m);
+        from = m.end();
+        m = over(rule, from, to);
+      }
+    }
+    return matches;
   }
 
   /// A matcher over the folded text between two positions, which sees what stands around.

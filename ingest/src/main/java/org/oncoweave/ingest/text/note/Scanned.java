@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text.note;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,17 +35,22 @@ final class Scanned {
       Pattern.compile(
           "\\b(?:BRAF|[KNH]RAS|EGFR|PIK3CA|IDH[12]|JAK2|AKT1|MYD88|TP53|KIT|PDGFRA)(?: ?: ?| )(?:p\\.)?(([A-Z]) ?(\\d{2,4}) ([A-Z])|([A-Z]) (\\d{2,4})([A-Z]))\\b");
 
+  private static final int AROUND = 40; // characters that a number and its words take
+
   private Scanned() {}
 
   static Folded read(Folded text) {
-    return joined(isOdd(text.cased()) ? signs(text) : text);
+    return joined(signs(text));
   }
 
   private static Folded joined(Folded text) {
+    String s = text.cased();
     var changes = new ArrayList<Folded.Change>();
-    Matcher m = CHANGE.matcher(text.cased());
-    while (m.find()) {
-      changes.add(new Folded.Change(m.start(1), m.end(1), m.group(1).replace(" ", "")));
+    for (int[] place : places(s, Scanned::isApart)) {
+      Matcher m = over(CHANGE, s, place);
+      while (m.find()) {
+        changes.add(new Folded.Change(m.start(1), m.end(1), m.group(1).replace(" ", "")));
+      }
     }
     return changes.isEmpty() ? text : text.changed(changes);
   }
@@ -52,15 +58,42 @@ final class Scanned {
   private static Folded signs(Folded text) {
     String s = text.cased();
     var changes = new ArrayList<Folded.Sign>();
-    for (Pattern pattern : NUMBERS) {
-      find(pattern, s, changes, false);
+    for (int[] place : places(s, Scanned::isOdd)) {
+      for (Pattern pattern : NUMBERS) {
+        find(over(pattern, s, place), s, changes, false);
+      }
+      find(over(ROMAN, s, place), s, changes, true);
     }
-    find(ROMAN, s, changes, true);
     return changes.isEmpty() ? text : text.with(changes);
   }
 
-  private static void find(Pattern pattern, String s, List<Folded.Sign> changes, boolean roman) {
-    Matcher m = pattern.matcher(s);
+  private static Matcher over(Pattern pattern, String s, int[] place) {
+    return pattern
+        .matcher(s)
+        .region(place[0], place[1])
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false);
+  }
+
+  // What lies around the signs asked for, in order and apart: no pattern reaches farther.
+  private static List<int[]> places(String s, BiPredicate<String, Integer> asked) {
+    var places = new ArrayList<int[]>();
+    for (int i = 0; i < s.length(); i++) {
+      if (isLetterOrGap(s.charAt(i)) && asked.test(s, i)) {
+        int from = Math.max(0, i - AROUND);
+        int to = Math.min(s.length(), i + AROUND);
+        int[] last = places.isEmpty() ? new int[] {0, -1} : places.getLast();
+        if (from <= last[1]) {
+          last[1] = to;
+        } else {
+          places.add(new int[] {from, to});
+        }
+      }
+    }
+    return places;
+  }
+
+  private static void find(Matcher m, String s, List<Folded.Sign> changes, boolean roman) {
     while (m.find()) {
       for (int group = 1; group <= m.groupCount(); group++) {
         for (int i = Math.max(0, m.start(group)); i < m.end(group); i++) {
@@ -81,21 +114,40 @@ final class Scanned {
     };
   }
 
-  // Whether a letter that looks like a digit stands beside a digit, a letter of the TNM or alone.
-  private static boolean isOdd(String s) {
-    for (int i = 0; i < s.length(); i++) {
-      if ("OlI".indexOf(s.charAt(i)) >= 0 && isNumeric(s, i)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isLetterOrGap(char c) {
+    return c == ' ' || c == 'O' || c == 'l' || c == 'I';
   }
 
-  private static boolean isNumeric(String s, int at) {
-    char before = at == 0 ? ' ' : s.charAt(at - 1);
-    char after = at + 1 < s.length() ? s.charAt(at + 1) : ' ';
-    return "0123456789TNM".indexOf(before) >= 0
+  // Whether a letter that looks like a digit stands beside a digit, a letter of the TNM or alone.
+  private static boolean isOdd(String s, int at) {
+    if (s.charAt(at) == ' ') {
+      return false;
+    }
+    char before = sign(s, at - 1);
+    char after = sign(s, at + 1);
+    return "0123456789".indexOf(before) >= 0
         || "0123456789+".indexOf(after) >= 0
-        || (before == ' ' && "lI".indexOf(after) >= 0);
+        || ("TNM".indexOf(before) >= 0 && !Character.isUpperCase(sign(s, at - 2)))
+        || (before == ' ' && "lI".indexOf(after) >= 0 && "EeRr:".indexOf(sign(s, at - 2)) >= 0);
+  }
+
+  // Whether a gap stands between a digit and a capital: "V600 E", "G 12 C".
+  private static boolean isApart(String s, int at) {
+    char before = sign(s, at - 1);
+    char after = sign(s, at + 1);
+    return s.charAt(at) == ' '
+        && ((isDigit(before) && isCapital(after)) || (isCapital(before) && isDigit(after)));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static char sign(String s, int at) {
+    return at >= 0 && at < s.length() ? s.charAt(at) : ' ';
   }
 }

@@ -64,7 +64,7 @@ final class HabitParser implements Parser {
     for (int i = 0; i < note.sentences().size(); i++) {
       int from = note.sentences().start(i);
       int to = note.sentences().end(i);
-      if (!note.mayMatch(KEYS, from, to)) {
+      if (!note.mayMatch(KEYS, from, to) || !isOfHabits(new Part(note, from, to))) {
         continue;
       }
       for (int[] clause : Clauses.of(note, from, to)) {
@@ -74,6 +74,10 @@ final class HabitParser implements Parser {
     }
     put(found, FindingKind.TOBACCO, tobacco, word(note, place[0]));
     put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1]));
+  }
+
+  private static boolean isOfHabits(Part sentence) {
+    return sentence.has(Smoking.TOBACCO) || sentence.has(Drinking.ALCOHOL);
   }
 
   private static void put(Found found, FindingKind kind, Found.Values values, Found.Place word) {

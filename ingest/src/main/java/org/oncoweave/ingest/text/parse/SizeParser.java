@@ -115,7 +115,7 @@ final class SizeParser implements Parser {
     int[] taken = changes(note, found);
     beside(note, found, taken);
     sizes(note, found, taken);
-    for (Matcher m = note.over(WORDED, 0, note.lower().length()); m.find(); ) {
+    for (Matcher m : note.inSentences(WORDED)) {
       if (!Character.isDigit(note.lower().charAt(m.start())) && isLesion(note, m.start())) {
         boolean half = m.group(2) != null || m.group(4) != null;
         Numbers.whole(m.group(1))
@@ -126,7 +126,7 @@ final class SizeParser implements Parser {
   }
 
   private static void fields(Note note, Found found) {
-    for (Matcher m = note.over(FIELD, 0, note.lower().length()); m.find(); ) {
+    for (Matcher m : note.inSentences(FIELD)) {
       var name = new Part(note, m.start(), m.start(2));
       if (name.has(NOT_LESION)) {
         continue;
