@@ -3,9 +3,11 @@ package org.oncoweave.ingest.text.note;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Finds the keys of all rules in one pass over a text: the automaton of Aho and Corasick (1975),
 /// its failures worked into the table of steps.
@@ -16,13 +18,16 @@ final class KeyScan {
   private final int[] columns = new int[SIGNS];
   private int width = 1; // column 0 holds all signs that no key has
   private final char[] steps; // half the size of an int: the table stays near the processor
-  private final int[][] ends;
+  private final int firstEnd; // the states before it end no key
+  private final int[][] ends; // the rules of each state from that one on
 
   /// The keys of each rule, in the order of the rules.
   KeyScan(List<Set<String>> keys) {
     keys.forEach(set -> set.forEach(key -> key.chars().forEach(this::column)));
     var building = new Building(keys);
+    building.order();
     this.steps = building.steps;
+    this.firstEnd = building.firstEnd;
     this.ends = building.ends();
   }
 
@@ -38,8 +43,8 @@ final class KeyScan {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       state = steps[state * width + (c < SIGNS ? columns[c] : 0)];
-      if (ends[state].length > 0) {
-        places.add(ends[state], i + 1);
+      if (state >= firstEnd) {
+        places.add(ends[state - firstEnd], i + 1);
       }
     }
     return places.places();
@@ -48,6 +53,7 @@ final class KeyScan {
   private final class Building {
     private char[] steps = new char[64 * width];
     private final List<Set<Integer>> held = new ArrayList<>();
+    private int firstEnd;
 
     Building(List<Set<String>> keys) {
       held.add(new TreeSet<>());
@@ -65,7 +71,8 @@ final class KeyScan {
       for (int i = 0; i < key.length(); i++) {
         int at = state * width + columns[key.charAt(i)];
         if (steps[at] == 0) {
-          steps[at] = grow();
+          char grown = grow(); // puts a longer table in the place of this one
+          steps[at] = grown;
         }
         state = steps[at];
       }
@@ -103,8 +110,27 @@ final class KeyScan {
       }
     }
 
+    // The states that end a key come last: a number tells whether one does.
+    void order() {
+      var states = IntStream.range(0, held.size()).boxed();
+      var sorted = states.sorted(Comparator.comparing(s -> !held.get(s).isEmpty())).toList();
+      char[] numbers = new char[held.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[sorted.get(i)] = (char) i;
+      }
+      char[] moved = new char[steps.length];
+      for (int state = 0; state < numbers.length; state++) {
+        for (int column = 0; column < width; column++) {
+          moved[numbers[state] * width + column] = numbers[steps[state * width + column]];
+        }
+      }
+      steps = moved;
+      firstEnd = (int) held.stream().filter(Set::isEmpty).count();
+    }
+
     int[][] ends() {
       return held.stream()
+          .filter(rules -> !rules.isEmpty())
           .map(rules -> rules.stream().mapToInt(Integer::intValue).toArray())
           .toArray(int[][]::new);
     }

@@ -102,6 +102,10 @@ final class DateParser implements Parser {
     return sign || isSpaced(note, token, end) || note.tokens().lower(token).indexOf('.') > 0;
   }
 
+  private static boolean isSlashed(Note note, int token) {
+    return note.lower().startsWith("/", note.tokens().end(token));
+  }
+
   // "14 02 2020": two digits, a blank, two digits.
   private static boolean isSpaced(Note note, int token, int end) {
     String text = note.lower();
@@ -136,7 +140,7 @@ final class DateParser implements Parser {
 
   // "le 12/03": a day whose year is not written.
   private static void shorts(Note note, Found found, Spots spots) {
-    for (Matcher m : Windows.of(note, 9, 10).numbers(SHORT, i -> isSplit(note, i))) {
+    for (Matcher m : Windows.of(note, 9, 10).numbers(SHORT, i -> isSlashed(note, i))) {
       Optional<String> day =
           Calendar.day(2000, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
       if (day.isPresent() && spots.isFree(m.start(1))) {
@@ -206,8 +210,13 @@ final class DateParser implements Parser {
     };
   }
 
+  // A year that is not part of a day or month.
+  private static boolean isFreeYear(Note note, Spots spots, int token) {
+    return Windows.isYear(note, token) && spots.isFree(note.tokens().start(token));
+  }
+
   private static void loneYears(Note note, Found found, Spots spots) {
-    for (Matcher m : Windows.of(note, 0, 6).numbers(LONE_YEAR, i -> Windows.isYear(note, i))) {
+    for (Matcher m : Windows.of(note, 0, 6).numbers(LONE_YEAR, i -> isFreeYear(note, spots, i))) {
       var before = new Part(note, Math.max(0, m.start() - 24), m.start());
       boolean past =
           note.date().isEmpty() || Integer.parseInt(m.group(1)) <= note.date().get().getYear();
@@ -220,7 +229,7 @@ final class DateParser implements Parser {
   }
 
   private static void years(Note note, Found found, Spots spots) {
-    for (Matcher m : Windows.of(note, 10, 14).numbers(YEAR, i -> Windows.isYear(note, i))) {
+    for (Matcher m : Windows.of(note, 10, 14).numbers(YEAR, i -> isFreeYear(note, spots, i))) {
       if (!spots.isFree(m.start(1))) {
         continue;
       }

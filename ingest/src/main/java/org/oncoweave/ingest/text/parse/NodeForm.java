@@ -53,13 +53,13 @@ final class NodeForm {
 
   /// Whether the nodes were told that way.
   static boolean read(Note note, Found found) {
-    var named = note.first(NAMED, 0, note.lower().length());
-    if (named.isPresent()) {
-      var m = named.get();
+    var named = note.inSentences(NAMED);
+    if (!named.isEmpty()) {
+      var m = named.getFirst();
       return add(found, m, m.group(2) == null ? 0 : number(m.group(2)), number(m.group(1)));
     }
-    var all = note.first(EXAMINED, 0, note.lower().length());
-    return all.isPresent() && form(note, found, all.get());
+    var all = note.inSentences(EXAMINED);
+    return !all.isEmpty() && form(note, found, all.getFirst());
   }
 
   private static boolean form(Note note, Found found, Matcher all) {

@@ -125,8 +125,13 @@ final class PeriodParser {
     return day.value.startsWith("?");
   }
 
+  // A year that a joining word or sign follows: "2004 - 2008", "2004 et 2008".
+  private static boolean isFirst(Note note, int token) {
+    return Windows.isYear(note, token) && "a-etju".indexOf(Windows.signAfter(note, token)) >= 0;
+  }
+
   private static void years(Note note, Found found) {
-    for (Matcher m : Windows.of(note, 8, 20).numbers(YEARS, i -> Windows.isYear(note, i))) {
+    for (Matcher m : Windows.of(note, 8, 20).numbers(YEARS, i -> isFirst(note, i))) {
       if (m.group(1).compareTo(m.group(2)) <= 0) {
         add(found, m.start(), m.end(), m.group(1), m.group(2));
       }

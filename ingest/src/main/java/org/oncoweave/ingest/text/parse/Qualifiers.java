@@ -117,17 +117,20 @@ final class Qualifiers {
 
   /// The tumour as what the words after it make of it.
   static Term read(Note note, Hit tumour, Optional<Hit> site, int to) {
-    int end = Math.min(to, tumour.end() + REACH);
-    int limit =
-        note.first(OTHER, tumour.end(), end)
-            .map(m -> m.start())
-            .orElse(Math.max(tumour.end(), end));
+    int far = Math.max(tumour.end(), Math.min(to, tumour.end() + REACH));
     for (Row row : ROWS.getOrDefault(kind(tumour.term()), List.of())) {
-      if (row.holdsFor(tumour.term(), site) && note.within(row.words, tumour.start(), limit)) {
+      if (note.mayMatch(row.words, tumour.start(), far)
+          && row.holdsFor(tumour.term(), site)
+          && note.within(row.words, tumour.start(), limit(note, tumour, far))) {
         return turned(tumour.term(), row);
       }
     }
     return tumour.term();
+  }
+
+  // Where the words after a tumour begin to speak of something else.
+  private static int limit(Note note, Hit tumour, int far) {
+    return note.first(OTHER, tumour.end(), far).map(m -> m.start()).orElse(far);
   }
 
   private static Term turned(Term tumour, Row row) {
