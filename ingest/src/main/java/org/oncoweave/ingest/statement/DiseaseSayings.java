@@ -138,7 +138,7 @@ final class DiseaseSayings {
     var words = page.folded().substring(f.start(), f.end());
     boolean bare = words.length() <= 3;
     Optional.ofNullable(OF_RESPONSE.get(f.find("response").map(Object::toString).orElse("")))
-        .filter(t -> !bare && (t != Turn.PARTIAL_REMISSION || NAMED_PARTIAL.matcher(words).find()))
+        .filter(t -> bare || t != Turn.PARTIAL_REMISSION || NAMED_PARTIAL.matcher(words).find())
         .ifPresent(t -> add(t, List.of(), f));
   }
 
