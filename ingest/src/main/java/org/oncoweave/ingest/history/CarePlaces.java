@@ -25,7 +25,7 @@ final class CarePlaces {
   /// The organ of the tumour that the operation takes, where it is named by another.
   String taken(String organ, @Nullable PartialDate day) {
     var there = tumours.all().stream().filter(t -> ToldTumours.begun(t, day)).toList();
-    boolean own = there.stream().anyMatch(t -> Sites.agree(organ, ToldCare.organOf(t)));
+    boolean own = there.stream().anyMatch(t -> organ.equals(ToldCare.organOf(t)));
     return own
         ? organ
         : there.stream()

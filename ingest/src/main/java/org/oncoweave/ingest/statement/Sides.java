@@ -4,14 +4,25 @@ package org.oncoweave.ingest.statement;
 final class Sides {
   private static final WordPattern BOTH =
       WordPattern.of("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
-  private static final WordPattern LEFT =
-      WordPattern.of(
-          "\\b(?:gauches?|gche?|gch|left|l[si]g|l[ul]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sg)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle )g\\b|(?<![\\w'])l(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
+  // "L radical nephrectomy", "R anterior thigh"
+  private static final String ENGLISH =
+      "(?:(?:radical|partial|total|simple|lap\\w*|robotic|anterior|posterior|medial|lateral|proximal|distal|deep|open|modified|skin[- ]sparing) )*"
+          + "(?:breast|lung|kidney|renal|testis|testic\\w+|ovar\\w+|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon|thigh|calf|leg|arm|forearm|hand|foot|shoulder|hip|groin|buttock|neck|cheek|ear|pinna|temple|scalp|parotid|tonsil|adrenal|thyroid|pleura|flank|back|chest|knee|ankle|quadriceps|hamstring|\\w+(?:ctomy|tomy)|wide excision|re-excision|hemi\\w+|wle)";
+  // "nephrectomie elargie G", "cuisse D": the one letter after such a word
+  private static final String FRENCH =
+      "(?:\\bseins?|tomie|ome|ale?s?|aire|ique|ienne|cuisse|bras|jambe|mollet|epaule|oreille|joue|tempe|main|pied|fesse|genou|hanche|narine|paupiere|jugal|tumeur|masse|lesion|nodule|resection|exerese|elargie|hemi\\w{4,12}|lobe|cote|rein|poumon|ovaire|testicule|testis|aisselle|parotide|surrenale|uretere|bassinet|orbite|amygdale)";
+  private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l", "g", "l");
   private static final WordPattern RIGHT =
-      WordPattern.of(
-          "\\b(?:droite?s?|right|drte?|dte?|l[si]d|r[uml]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sd)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle )d\\b|(?<![\\w'])r(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
+      side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l", "d", "r");
+
+  private static WordPattern side(String words, String french, String english) {
+    var breast =
+        "(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )s" + french;
+    var letter = "(?<=" + FRENCH + " )" + french + "\\b(?!')";
+    var initial = "(?<![\\w'])" + english + "(?= " + ENGLISH + "\\b)";
+    return WordPattern.of(
+        "\\b(?:" + words + "|" + breast + ")\\b|" + letter + "|" + initial);
+  }
 
   private Sides() {}
 
