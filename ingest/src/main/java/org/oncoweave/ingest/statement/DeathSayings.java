@@ -35,7 +35,7 @@ final class DeathSayings {
               + " (?:cancer|maladie|leucemie)|carcinose|metasta\\w+|(?:d'un|de son|du|par"
               + " (?:son|un)|liee? a son)"
               + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|gliome|myelome|hepatocarcinome|chc|gist|neuroblastome)(?!"
-              + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|from"
+              + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|(?:imputables?|attribuables?|attribue|du|lie|due?) (?:au?x?|a (?:la |sa |l')|to (?:the )?)?(?:la[lm]|l[lm]c|lnh|ldgcb|aml|cll|mm|smd|mds|chc|hcc)\\b|from"
               + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|glioma|mesothelioma|tumou?r|malignancy|neoplasm)|tumoral\\w*|disease"
               + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
 
@@ -99,7 +99,7 @@ final class DeathSayings {
     var other = OTHER_CAUSE.matcher(sentence);
     var cancer =
         Pattern.compile(
-                "(?:de|a|par) (?:son|sa)"
+                "imputables? (?:a|au)|attribue\\w* (?:a|au)|(?:de|a|par) (?:son|sa)"
                     + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|lymphome|leucemie|myelome|melanome|tumeur)|lie\\w*"
                     + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|(?:tumeur|cancer|carcinome|chc) (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?)|progression"
                     + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|sur (?:recidive|rechute|carcinose|metasta|progression|evolution)|(?:sur|compliquant|secondaire"

@@ -18,6 +18,13 @@ final class TumourOrgan {
   private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
   private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
   private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
+
+  /// Words of a tumour that hold its organ: "clear cell RCC" is of the kidney, whatever else the
+  /// report names.
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
+
   private static final int BREATH = 60;
 
   private TumourOrgan() {}
@@ -44,8 +51,10 @@ final class TumourOrgan {
   }
 
   private static String guess(Page page, Finding f, String read, String morphology) {
-    boolean urinary = TumourSayings.UROTHELIAL.matcher(morphology).lookingAt();
-    if (!urinary && guessed(page, read.substring(0, 3))) {
+    boolean own =
+        TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()
+            || OWN.matcher(page.folded().substring(f.start(), f.end())).find();
+    if (!own && guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).orElse(read);
     }
     if (TumourSayings.onSpecimen(page, f.start())
