@@ -32,6 +32,9 @@ final class Anchors {
       Pattern.compile(
           " ?(?:[:=-] ?|d'une? |d'|pour (?:une? )?|for (?:an? )?|of (?:an? )?)?(?:une? |an? )?(?:[a-z]+ )?");
 
+  private static final Pattern JOINED =
+      Pattern.compile(
+          " ?(?:(?:bilat\\w*|totale?|gauche|droite?|g|d|elargie|radicale|large|pelvien|axillaire|unilaterale)\\.? ?){0,3}(?:[+/&]|et|avec|and|with) ?(?:une? |le |la |l'|left |right )?");
   private static final Pattern LAST_COMMA = Pattern.compile(", ?$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
@@ -58,8 +61,33 @@ final class Anchors {
       }
     }
     left.forEach(date -> given(date, sorted));
+    share(sorted);
     left.removeIf(date -> byKey.values().stream().anyMatch(d -> d.contains(date)));
     free.addAll(left);
+  }
+
+  /// "Hysterectomie + annexectomie + curage du 18/10": operations joined by a sign or a word are
+  /// one, and of one day.
+  private void share(List<Anchor> sorted) {
+    for (int i = sorted.size() - 1; i > 0; i--) {
+      share(sorted.get(i), sorted.get(i - 1));
+    }
+    for (int i = 1; i < sorted.size(); i++) {
+      share(sorted.get(i - 1), sorted.get(i));
+    }
+  }
+
+  private void share(Anchor dated, Anchor other) {
+    boolean may = isOperation(dated) && isOperation(other) && of(other.key).isEmpty();
+    int from = Math.min(dated.end, other.end);
+    int to = Math.max(dated.start, other.start);
+    if (may && from <= to && JOINED.matcher(folded.substring(from, to)).matches()) {
+      of(dated.key).forEach(date -> add(other.key, date));
+    }
+  }
+
+  private static boolean isOperation(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Operation;
   }
 
   /// The first date of a sentence that belongs to no mention.

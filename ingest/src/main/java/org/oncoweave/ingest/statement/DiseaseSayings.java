@@ -72,6 +72,7 @@ final class DiseaseSayings {
           "^(?: [a-z]+){0,4} ?: ?((?:[^.,;(]{0,12}\\b)?(?:nodules?|masses?|lesions?|metastas[ei]s|adenopathies?)\\b[^.;,(]{0,60})");
   private static final Pattern COUNTED =
       Pattern.compile("\\d ?n ?\\+|\\bn ?\\+|curage|ganglion\\w*|dissection|\\d ?/ ?\\d+ nodes");
+  private static final Pattern FROM_ORGAN = Pattern.compile("^ (?:of|from) (?:the |his |her )?(.*)");
   private static final int NEAR = 90;
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
@@ -255,10 +256,22 @@ final class DiseaseSayings {
     }
     var before = ORGANS.find(page.before(hit.start(), NEAR)).stream();
     var organs = before.map(h -> h.cells().getFirst()).distinct().toList();
-    var told = Spread.organs(page, hit.start(), hit.end(), organs);
+    var told = new ArrayList<>(Spread.organs(page, hit.start(), hit.end(), organs));
+    from(hit).ifPresent(told::remove);
     return told.isEmpty() && Siteless.isTissue(page)
         ? new Reached(page).elsewhere(hit.start())
         : told;
+  }
+
+  /// "Metastatic lobular carcinoma of breast": the organ right behind is where it came from.
+  private Optional<String> from(PhraseTable.Hit hit) {
+    var behind = FROM_ORGAN.matcher(page.after(hit.end(), 40));
+    return behind.find()
+        ? ORGANS.find(behind.group(1)).stream()
+            .filter(h -> h.start() == 0)
+            .map(h -> h.cells().getFirst())
+            .findFirst()
+        : Optional.empty();
   }
 
   private void plain(PhraseTable.Hit hit) {

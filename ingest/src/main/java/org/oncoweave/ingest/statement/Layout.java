@@ -17,6 +17,9 @@ final class Layout {
           "\\s*(?:pas d'indication|ce jour|a ce jour|actuellement|aujourd'hui|je |nous"
               + " |decision|debut |bilan |currently|today|on examination|surveillance |(?:tdm|irm|tep|scanner|scinti\\w*|echo\\w*|mammo\\w*|fibroscopie|biopsies?|rcp|mri|ct|pet|biopsy|plan|au total)\\b|[^.\\n]{0,60}\\bct[0-4][a-d]?|[^.\\n]{0,60}\\b(?:cures?|cycles?|rt|rtct),? (?:puis|then)\\b)");
 
+  /// "PMH L nephrectomy, prostate AS." in the middle of a line
+  private static final Pattern PAST = Pattern.compile("\\s*(?:pmhx?|atcds?|antecedents?) (?!fam)");
+
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|[a-z])$");
 
@@ -45,7 +48,8 @@ final class Layout {
           && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
         section = Section.NONE;
       }
-      sentences.add(new Sentence(start, end, section));
+      boolean past = section == Section.NONE && PAST.matcher(folded).region(start, end).lookingAt();
+      sentences.add(new Sentence(start, end, past ? Section.HISTORY : section));
     }
     return new Layout(sentences);
   }

@@ -63,7 +63,9 @@ record Shorthand(Note note) {
 
   private static Said.Tumour said(Page page, PhraseTable.Hit hit, String site, String morphology) {
     var around = page.before(hit.start(), 14) + hit.words() + page.after(hit.end(), 16);
-    return new Said.Tumour(site, morphology, Sides.in(around), !morphology.isEmpty());
+    var beside = Sides.in(around);
+    var side = beside.isEmpty() ? TumourSide.unsaid(page, site) : beside;
+    return new Said.Tumour(site, morphology, side, !morphology.isEmpty());
   }
 
   /// Right beside: "Ca left breast", "endometrial Ca".

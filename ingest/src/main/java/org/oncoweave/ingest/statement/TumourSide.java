@@ -45,6 +45,11 @@ final class TumourSide {
       return ""; // the sides of the report are those of what was reached
     }
     var site = Organs.primary(TumourSayings.code(finding)).orElse("");
+    return unsaid(page, site);
+  }
+
+  /// Of a tumour whose word has no side beside it: the only one that the report tells of its organ.
+  static String unsaid(Page page, String site) {
     return oneOrgan(page) ? page.onlySide().of(site) : titled(page, site);
   }
 

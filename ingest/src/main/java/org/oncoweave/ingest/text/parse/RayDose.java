@@ -30,7 +30,7 @@ final class RayDose {
       Rule.of(
           "(?:seances|fractions|fractionnement)(?: prevues| delivrees)? ?[:=] ?(\\d{1,2})\\b(?! ?(?:gy|x)|[.,]\\d)|\\b("
               + Numbers.WORD
-              + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx)(?! ?(?:par|/|per|a) ?(?:semaine|sem\\b|week|jour|day))|\\ben (\\d{1,2})\\b(?!"
+              + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx|#)(?! ?(?:par|/|per|a) ?(?:semaine|sem\\b|week|jour|day))|\\ben (\\d{1,2})\\b(?!"
               + " ?(?:semaines|jours|mois|/))|(?:gy|grays?) ?/ ?(\\d{1,2})\\b"
               + " ?(?:fr|f\\b|fractions|seances)?");
 
