@@ -184,6 +184,9 @@ final class Growth {
   }
 
   String side() {
+    if (claims.stream().anyMatch(c -> c.word().blood())) {
+      return "";
+    }
     var side = vote(claims, c -> c.word().sideThatCounts());
     return side.isEmpty() ? vote(claims, c -> c.word().side()) : side;
   }
@@ -221,10 +224,11 @@ final class Growth {
             .min(Times.ORDER)
             .orElse(null);
     var told = told();
-    if (proof == null) {
-      return told == null ? seen() : told;
-    }
     var seen = seen();
+    if (proof == null) {
+      boolean known = told == null || (seen != null && Times.days(seen, told) > LATER_DAYS);
+      return known ? seen : told; // a date after reports knew of it is that of something else
+    }
     boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
     if (!older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
       return seen; // known before the examination that looks at it again

@@ -1,6 +1,9 @@
 package org.oncoweave.ingest.history;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -48,7 +51,9 @@ final class Strangers {
       return otherBirth(person.birth(), birth, person);
     }
     boolean named = !person.family().isEmpty() && !family.isEmpty();
+    boolean married = person.given().equals(given) && !given.isEmpty() && tellsBirth(reading);
     return named
+        && !married
         && !sameName(person)
         && (otherSex(person) || (otherFamily(person) && !names(reading)));
   }
@@ -56,6 +61,24 @@ final class Strangers {
   /// Whether the report names the patient's family anywhere: what was read as a name is none.
   private boolean names(ReportReading reading) {
     return Pattern.compile("\\b" + Pattern.quote(family) + "\\b", FLAGS)
+        .matcher(reading.report().text())
+        .find();
+  }
+
+  /// Whether the patient's day of birth stands anywhere in it: with the same first name it is the
+  /// same person under another family name.
+  private boolean tellsBirth(ReportReading reading) {
+    var birth = reports.birth();
+    if (birth == null || birth.precision() != PartialDate.Precision.DAY) {
+      return false;
+    }
+    var month = Month.of(birth.month());
+    var names =
+        month.getDisplayName(TextStyle.FULL, Locale.FRENCH)
+            + "|"
+            + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    var day = "\\b0?" + birth.day() + "(?:er)?[/. -](?:0?" + birth.month() + "|" + names + ")[/. -]";
+    return Pattern.compile(day + birth.year() + "\\b", FLAGS)
         .matcher(reading.report().text())
         .find();
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,19 @@ final class Topic {
         .forEach(this::count);
     report.care().stream().filter(Statement::holds).forEach(this::treated);
     report.diseases().stream().filter(Statement::holds).forEach(this::spread);
+    report.reading().cues().years().forEach(this::ofYear);
     this.medicated = tumours.treatedWith(TumourDrugs.of(report), report.day()).orElse(null);
+  }
+
+  /// "C'est la maladie de 2011 qui revient": the only tumour of that year is the one spoken of.
+  private void ofYear(int year) {
+    var found =
+        tumours.all().stream()
+            .filter(t -> t.date() != null && Objects.requireNonNull(t.date()).year() == year)
+            .toList();
+    if (found.size() == 1) {
+      named.merge(found.getFirst().key(), 2 * NEWS, Integer::sum);
+    }
   }
 
   /// An operation or rays named by their organ speak of its tumour.

@@ -10,7 +10,8 @@ import org.oncoweave.ontology.ShippedTable;
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer,
-/// `organs` those that it names, `hints` those that its markers and medicines point to.
+/// `organs` those that it names, `hints` those that its markers and medicines point to, `years`
+/// those by which it names the disease that is back ("c'est la maladie de 2011 qui revient").
 public record Cues(
     boolean leads,
     boolean spread,
@@ -19,8 +20,10 @@ public record Cues(
     boolean elsewhere,
     List<String> services,
     Set<String> organs,
-    Set<String> hints) {
+    Set<String> hints,
+    Set<Integer> years) {
   public Cues {
+    years = Set.copyOf(years);
     services = List.copyOf(services);
     organs = Set.copyOf(organs);
     hints = Set.copyOf(hints);
@@ -71,6 +74,13 @@ public record Cues(
       Pattern.compile(
           "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
               + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
+  private static final Pattern OF_YEAR =
+      Pattern.compile(
+          "(?:c'est (?:donc |bien )*(?:la|le) (?:maladie|cancer|tumeur|melanome|carcinome|neoplasie)"
+              + "|(?:venait|vient|provient|provenait|issue?s?|originaires?)(?: bien| donc)? d(?:e|u)\\b(?:(?! d[eu] )[^.;:(\\d]){0,40}?(?:, celui|, celle)?"
+              + "|(?:recidive|rechute|evolution|reprise evolutive|progression|metastases?|localisations?) (?:de la |du |de l'|de son |de sa )(?:maladie|cancer|tumeur|melanome|carcinome|primitif)(?: \\w+){0,3}"
+              + "|(?:disease|metasta\\w+|recurrence|relapse|deposits?) (?:from|of) (?:the|her|his))"
+              + " (?:(?:operee?|traitee?|diagnostiquee?) en |de |d'|en )?((?:19|20)\\d\\d)\\b");
   private static final int HEAD = 90;
 
   static Cues of(Report report, String folded) {
@@ -89,6 +99,9 @@ public record Cues(
         HINTS.stream()
             .filter(hint -> hint.words.isIn(text))
             .flatMap(hint -> hint.sites.stream())
+            .collect(Collectors.toSet()),
+        OF_YEAR.matcher(folded).results()
+            .map(m -> Integer.valueOf(m.group(1)))
             .collect(Collectors.toSet()));
   }
 

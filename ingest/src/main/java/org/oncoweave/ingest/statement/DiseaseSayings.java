@@ -19,6 +19,7 @@ final class DiseaseSayings {
   private static final PhraseTable TURNS = PhraseTable.read("turns.tsv");
   private static final PhraseTable NO_TUMOUR = PhraseTable.read("not-disease.tsv");
   private static final String NOWHERE = "C80";
+  private static final String NODES = "C77";
   private static final String LESIONS = "LESIONS";
 
   private static final Map<String, Turn> OF_EVENT =
@@ -48,7 +49,7 @@ final class DiseaseSayings {
   private static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu\\w*|rather"
-              + " than)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
+              + " than|pris(?:e|es)? pour|crue?s?|mistaken for|taken for|thought to be)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
   private static final Pattern QUERIED =
       Pattern.compile("\\b(?:queried|query|questioned) (?:as )?(?:an? )?$");
 
@@ -198,7 +199,7 @@ final class DiseaseSayings {
   /// Metastases told where nodes are counted are those of the nodes.
   private List<String> nodes(Turn turn, Finding f, List<String> reached) {
     boolean counted = turn == Turn.METASTASIS && reached.isEmpty();
-    return counted && COUNTED.matcher(page.sentence(f.start())).find() ? List.of("C77") : reached;
+    return counted && COUNTED.matcher(page.sentence(f.start())).find() ? List.of(NODES) : reached;
   }
 
   private boolean inTransit(Finding f) {
@@ -249,18 +250,26 @@ final class DiseaseSayings {
   /// "Lesions cerebrales et osseuse d'aspect secondaire": the organs right before and after.
   private List<String> places(Turn turn, PhraseTable.Hit hit) {
     if (turn == Turn.SYNCHRONOUS_METASTASIS) {
-      return Spread.organs(page, hit.start(), hit.end(), List.of());
+      var named = ORGANS.find(hit.words()).stream().map(h -> h.cells().getFirst()).toList();
+      return Spread.organs(page, hit.start(), hit.end(), named);
     }
     if (turn != Turn.METASTASIS) {
       return List.of();
     }
-    var before = ORGANS.find(page.before(hit.start(), NEAR)).stream();
+    var before = ORGANS.find(page.before(hit.start(), NEAR) + hit.words()).stream();
     var organs = before.map(h -> h.cells().getFirst()).distinct().toList();
     var told = new ArrayList<>(Spread.organs(page, hit.start(), hit.end(), organs));
     from(hit).ifPresent(told::remove);
-    return told.isEmpty() && Siteless.isTissue(page)
-        ? new Reached(page).elsewhere(hit.start())
-        : told;
+    if (!told.isEmpty() || !(Siteless.isTissue(page) || ofCells(hit))) {
+      return told;
+    }
+    var elsewhere = new Reached(page).elsewhere(hit.start());
+    return elsewhere.isEmpty() && ofCells(hit) ? List.of(NODES) : elsewhere;
+  }
+
+  /// A needle without an organ is one into a node.
+  private static boolean ofCells(PhraseTable.Hit hit) {
+    return hit.words().contains("cellules");
   }
 
   /// "Metastatic lobular carcinoma of breast": the organ right behind is where it came from.

@@ -56,6 +56,11 @@ final class SaidDates {
           "(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
               + " ?(?:,|et|puis|and|&) ?(?:le )?$");
 
+  private static final Pattern SHORT_MONTH =
+      Pattern.compile(
+          "\\b(?:depuis|des|en|debut|mi|courant|since|in|from) (0?[1-9]|1[0-2])/(1[3-9]|2\\d)(?![\\d/]|[.,]\\d)");
+  private static final int CENTURY = 2000;
+
   private static final int LIST = 64; // characters of a list of days
 
   private final String folded;
@@ -78,6 +83,7 @@ final class SaidDates {
     findings.stream().filter(f -> f.kind() == FindingKind.DATE).forEach(reader::date);
     reader.today();
     reader.years();
+    reader.shortMonths();
     reader.dates.sort(Comparator.comparingInt(SaidDate::start));
     return reader.joined();
   }
@@ -137,6 +143,24 @@ final class SaidDates {
             .filter(y -> signed.map(s -> s.getYear() >= y.year()).orElse(true))
             .ifPresent(
                 y -> dates.add(new SaidDate(at, matcher.end(), y, null, SaidDate.Role.PLAIN)));
+      }
+    }
+  }
+
+  /// "Depuis 11/15", "des 06/17": a month and the two last digits of its year, which are no day.
+  private void shortMonths() {
+    var matcher = SHORT_MONTH.matcher(folded);
+    while (matcher.find()) {
+      int at = matcher.start(1);
+      int year = CENTURY + Integer.parseInt(matcher.group(2));
+      boolean taken =
+          dates.stream().anyMatch(d -> at < d.end() && matcher.end() > d.start());
+      boolean told = signed.map(s -> s.getYear() >= year).orElse(false);
+      var month = new PartialDate(year, Integer.parseInt(matcher.group(1)), 0);
+      if (!taken && told && past(month)) {
+        var before = folded.substring(Math.max(0, at - 40), at);
+        var role = BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
+        dates.add(new SaidDate(at, matcher.end(), month, null, role));
       }
     }
   }

@@ -20,7 +20,10 @@ final class TumourSide {
       return "";
     }
     var read = finding.find("laterality").map(Object::toString).orElse("");
-    return read.isEmpty() && !site.startsWith("C44") ? side(page, finding) : read;
+    if (!read.isEmpty()) {
+      return read;
+    }
+    return site.startsWith("C44") ? SkinPlace.of(page, finding.start()).side() : side(page, finding);
   }
 
   /// Whether the side read is that of what comes with the tumour.
