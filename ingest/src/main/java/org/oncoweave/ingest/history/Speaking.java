@@ -131,7 +131,7 @@ final class Speaking {
           !((report.old(s) || !s.holds()) && (elsewhere(report) || served(report)))
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
       case Said.Disease _ -> s.holds() || !elsewhere(report);
-      case Said.Medicines m -> ofStay(report) || !elsewhere(report) || !goesOn(s, m);
+      case Said.Medicines m -> harmed(report) || !elsewhere(report) || !goesOn(s, m);
       case Said.Rays _, Said.OtherCare _ -> true;
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
@@ -140,8 +140,8 @@ final class Speaking {
   }
 
   /// A stay for what the medicines did belongs to their cancer, wherever it was.
-  private static boolean ofStay(TimedReport report) {
-    return report.type().equals("stay");
+  private static boolean harmed(TimedReport report) {
+    return report.type().equals("stay") && report.reading().cues().toxic();
   }
 
   /// Told as what the patient takes.

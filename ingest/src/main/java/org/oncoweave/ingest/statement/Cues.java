@@ -11,7 +11,8 @@ import org.oncoweave.ontology.ShippedTable;
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer,
 /// `organs` those that it names, `hints` those that its markers and medicines point to, `years`
-/// those by which it names the disease that is back ("c'est la maladie de 2011 qui revient").
+/// those by which it names the disease that is back ("c'est la maladie de 2011 qui revient"),
+/// `toxic` where it tells what medicines did.
 public record Cues(
     boolean leads,
     boolean spread,
@@ -21,7 +22,8 @@ public record Cues(
     List<String> services,
     Set<String> organs,
     Set<String> hints,
-    Set<Integer> years) {
+    Set<Integer> years,
+    boolean toxic) {
   public Cues {
     years = Set.copyOf(years);
     services = List.copyOf(services);
@@ -72,8 +74,11 @@ public record Cues(
           "oncolog|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
+          "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[éèe]t|infectio|g[ée]riatr"
               + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
+  private static final Pattern TOXIC =
+      Pattern.compile(
+          "toxicit|aplasi|neutrop|mucite|mucositis|immuno-?induit|immune-?related|chimio-?induit|induced|induite?s?\\b|imputab|secondaire (?:au|a l['a ])|effets? (?:secondaire|indesirable)|side effect|adverse|colite|colitis|pneumopathie interstitielle|pneumonitis|anthracyclin|cardiotox|extravasation|sepsis|febrile|fievre|fever|syndrome main|nausee|vomiss|diarrh");
   private static final Pattern OF_YEAR =
       Pattern.compile(
           "(?:c'est (?:donc |bien )*(?:la|le) (?:maladie|cancer|tumeur|melanome|carcinome|neoplasie)"
@@ -102,7 +107,8 @@ public record Cues(
             .collect(Collectors.toSet()),
         OF_YEAR.matcher(folded).results()
             .map(m -> Integer.valueOf(m.group(1)))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        TOXIC.matcher(folded).find());
   }
 
   /// The first line or sentence, where a service names itself.

@@ -1,6 +1,8 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The organ that a metastasis is said to come from: "a renal metastasis in the pancreas",
@@ -11,11 +13,20 @@ final class Origin {
       Pattern.compile(
           "^ ?(?:(?:d'|d'une |de l')origine|from)(?: (?:the|his|her|an?))? "
               + "|^ (?:d'un|d'une|de|de la|de l'|de son|de sa|du|of|of the|of his|of her) ?(?:tumeur|tumou?r|cancer|carcinome|carcinoma|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
+  private static final Set<Said.Turn> BACK =
+      EnumSet.of(
+          Said.Turn.RECURRENCE,
+          Said.Turn.LOCAL_RECURRENCE,
+          Said.Turn.REGIONAL_RECURRENCE,
+          Said.Turn.DISTANT_RECURRENCE);
   private static final int BESIDE = 16;
 
   private Origin() {}
 
   static Optional<String> of(Page page, Draft draft, Said.Disease disease) {
+    if (BACK.contains(disease.turn())) {
+      return after(page, draft.end()).filter(organ -> !disease.sites().contains(organ));
+    }
     if (disease.turn() != Said.Turn.METASTASIS) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
@@ -15,6 +16,10 @@ record Shorthand(Note note) {
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final String BESIDE = "?";
+  private static final String SENTENCE = "~";
+  private static final Pattern SIDE = Pattern.compile(" ?(?:d|g)? ");
+  private static final Set<String> REACHED =
+      Set.of("C22", "C38", "C41", "C42", "C44", "C48", "C71", "C74", "C76", "C77", "C80");
   private static final Pattern URINARY = Pattern.compile("C6[5-8]");
   private static final Pattern FOR =
       Pattern.compile(
@@ -38,7 +43,10 @@ record Shorthand(Note note) {
   private static boolean written(Page page, PhraseTable.Hit hit) {
     var words = page.report().text().substring(hit.start(), hit.end());
     boolean ends = hit.words().length() > 2 && hit.words().endsWith("ca");
-    return ends || Character.isUpperCase(words.charAt(0));
+    boolean free = ends || hit.cells().get(1).isEmpty() && hit.cells().getFirst().equals(SENTENCE);
+    return free
+        || (Character.isUpperCase(words.charAt(0))
+            && (words.length() > 2 || Character.isUpperCase(words.charAt(1))));
   }
 
   private static boolean free(Page page, int start, int end) {
@@ -50,6 +58,11 @@ record Shorthand(Note note) {
     var site = hit.cells().getFirst();
     var morphology = hit.cells().get(1);
     var organ = organ(page, hit);
+    if (site.equals(SENTENCE)) {
+      boolean staged = morphology.isEmpty();
+      return (staged ? justBefore(page, hit) : before(page, hit))
+          .map(o -> said(page, hit, o + ".9", morphology));
+    }
     if (site.equals(BESIDE)) {
       return organ.map(o -> said(page, hit, o + ".9", morphology));
     }
@@ -59,6 +72,25 @@ record Shorthand(Note note) {
     }
     boolean urinary = site.equals("C67.9") && organ.filter(URINARY.asMatchPredicate()).isPresent();
     return Optional.of(said(page, hit, urinary ? organ.orElseThrow() + ".9" : site, morphology));
+  }
+
+  /// "Ulceration de l'amygdale D ; biopsie CE": the last organ of the sentence.
+  private static Optional<String> before(Page page, PhraseTable.Hit hit) {
+    int from = page.layout().sentence(hit.start()).start();
+    return ORGANS.find(page.folded().substring(from, hit.start())).stream()
+        .map(h -> h.cells().getFirst())
+        .filter(o -> !REACHED.contains(o))
+        .reduce((a, b) -> b);
+  }
+
+  /// "Oropharynx T2N2b", "Uretere D pT3": the organ right before a stage.
+  private static Optional<String> justBefore(Page page, PhraseTable.Hit hit) {
+    var before = page.before(hit.start(), 24);
+    return ORGANS.find(before).stream()
+        .filter(h -> LINK.matcher(before.substring(h.end())).matches() || SIDE.matcher(before.substring(h.end())).matches())
+        .map(h -> h.cells().getFirst())
+        .filter(o -> !REACHED.contains(o))
+        .reduce((a, b) -> b);
   }
 
   private static Said.Tumour said(Page page, PhraseTable.Hit hit, String site, String morphology) {

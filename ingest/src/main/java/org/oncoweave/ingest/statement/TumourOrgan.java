@@ -44,10 +44,12 @@ final class TumourOrgan {
         : site;
   }
 
-  /// The cancers of the liver have names of their own; an adenocarcinoma in it came from elsewhere
+  /// The cancers of the liver have names of their own; an adenocarcinoma or a neuroendocrine tumour
+  /// in it came from elsewhere
   /// (WHO Classification of Tumours, Digestive System, 2019).
   static boolean isGlandInLiver(String site, String morphology) {
-    return site.startsWith("C22") && morphology.startsWith("8140");
+    return site.startsWith("C22")
+        && (morphology.startsWith("8140") || morphology.startsWith("824"));
   }
 
   private static String guess(Page page, Finding f, String read, String morphology) {
