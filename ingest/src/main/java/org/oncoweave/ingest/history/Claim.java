@@ -59,6 +59,8 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Adenocarcinoma, squamous and plain carcinoma.
   private static final Pattern COMMON = Pattern.compile("80[0-2]|807|814");
 
+  private static final Pattern LUNG_GLAND = Pattern.compile("8140|823|825|826|8333|8480|8551");
+
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
@@ -258,8 +260,14 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   boolean morphologiesAgree(Claim other) {
     return MorphologyGroups.agree(word.concept(), other.word.concept())
+        || (gland() && other.gland())
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());
+  }
+
+  /// Patterns of adenocarcinoma of the lung, lepidic among them, are one kind (WHO 2021).
+  private boolean gland() {
+    return word.site.startsWith("C34") && LUNG_GLAND.matcher(word.morphology).lookingAt();
   }
 
   /// "Sarcoma" alone stands for any tumour of soft tissue.

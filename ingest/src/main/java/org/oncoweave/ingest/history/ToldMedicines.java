@@ -61,7 +61,7 @@ final class ToldMedicines {
                 t -> !t.planned() || t.begun() || (t.settled() && Times.days(t.from(), last) > 0))
             .toList();
     given.stream()
-        .filter(t -> t.from() == null && t.statement().times().until() != null)
+        .filter(t -> t.from() == null ? t.statement().times().until() != null : t.said().stops())
         .forEach(medicines.ends::add);
     given.stream()
         .filter(t -> t.from() != null && !t.said().stops())
@@ -202,7 +202,8 @@ final class ToldMedicines {
     var day = telling.report().day();
     var known =
         courses.stream()
-            .filter(c -> overlap(c.drugs, telling.drugs()) && c.to(day) >= -30)
+            .filter(c -> overlap(c.drugs, telling.drugs()))
+            .filter(c -> c.to(day) >= -30 || telling.report().reading().report().signed().isEmpty())
             .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
     if (known.isPresent()) {
       told(known.get(), telling);
