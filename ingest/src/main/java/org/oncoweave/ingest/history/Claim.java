@@ -73,11 +73,13 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
     var claims = new ArrayList<Claim>();
+    boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
     for (var report : reports) {
       if (report.usable()) {
+        var day = dated && !report.isSigned() ? null : report.day();
         for (var s : report.tumours()) {
           if (s.holds()) {
-            claims.add(said(report, s, (Said.Tumour) s.said()));
+            claims.add(said(report, s, (Said.Tumour) s.said()).seenOn(day));
           }
         }
       }
@@ -124,6 +126,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             concludes(s),
             transforms(report),
             s.place().start()));
+  }
+
+  /// The day of a letter without a date, guessed by what it tells, is that of no first sight.
+  private Claim seenOn(@Nullable PartialDate day) {
+    var s = strength;
+    return new Claim(
+        source,
+        word,
+        date,
+        new Strength(
+            s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.place));
   }
 
   /// The result of the specimen, told in the report of the operation.
@@ -218,7 +231,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// "Melanoma", "angiosarcoma" alone name no organ of their own: they are where the other says.
   private boolean anywhere(Claim other) {
     boolean soft = word.site.equals(SOFT_TISSUE) && word.soft() && other.word.soft();
-    return soft || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+    boolean wall = word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
+    return soft
+        || wall
+        || (word.site.equals(SKIN) && melanoma() && other.melanoma());
   }
 
   private boolean sidesAgree(Claim other) {

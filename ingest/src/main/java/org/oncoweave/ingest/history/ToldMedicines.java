@@ -203,7 +203,7 @@ final class ToldMedicines {
     var known =
         courses.stream()
             .filter(c -> overlap(c.drugs, telling.drugs()))
-            .filter(c -> c.to(day) >= -30 || telling.report().reading().report().signed().isEmpty())
+            .filter(c -> c.to(day) >= -30 || !telling.report().isSigned())
             .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
     if (known.isPresent()) {
       told(known.get(), telling);

@@ -31,7 +31,7 @@ final class MedicineStanding {
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
-              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra|\\bswitch (?:vers |pour |par )?$|(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =

@@ -7,11 +7,17 @@ final class Sides {
   private static final WordPattern LEFT =
       WordPattern.of(
           "\\b(?:gauches?|gche?|gch|left|l[si]g|l[ul]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sg)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle )g\\b|(?<![\\w'])l(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
+              + " |ovaire |testicule |axillaire |aisselle |bras |jambe |cuisse |main |joue |pied |epaule"
+              + " |fesse |mollet |oreille |flanc |hanche |genou |tempe |cheville |surrenale |annexe"
+              + " |claviculaire |frontale? |parietale? |temporale? |occipitale? |paroi |amygdale"
+              + " |parotide |bronche )g\\b(?!')|(?<![\\w'])l(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
   private static final WordPattern RIGHT =
       WordPattern.of(
           "\\b(?:droite?s?|right|drte?|dte?|l[si]d|r[uml]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sd)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle )d\\b|(?<![\\w'])r(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
+              + " |ovaire |testicule |axillaire |aisselle |bras |jambe |cuisse |main |joue |pied |epaule"
+              + " |fesse |mollet |oreille |flanc |hanche |genou |tempe |cheville |surrenale |annexe"
+              + " |claviculaire |frontale? |parietale? |temporale? |occipitale? |paroi |amygdale"
+              + " |parotide |bronche )d\\b(?!')|(?<![\\w'])r(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
 
   private Sides() {}
 
