@@ -38,7 +38,7 @@ record Shorthand(Note note) {
   private static boolean written(Page page, PhraseTable.Hit hit) {
     var words = page.report().text().substring(hit.start(), hit.end());
     boolean ends = hit.words().length() > 2 && hit.words().endsWith("ca");
-    return ends || Character.isUpperCase(words.charAt(0));
+    return ends || hit.words().indexOf(' ') > 0 || Character.isUpperCase(words.charAt(0));
   }
 
   private static boolean free(Page page, int start, int end) {
