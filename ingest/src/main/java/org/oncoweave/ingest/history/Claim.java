@@ -59,6 +59,8 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Adenocarcinoma, squamous and plain carcinoma.
   private static final Pattern COMMON = Pattern.compile("80[0-2]|807|814");
 
+  private static final Pattern LUNG_GLAND = Pattern.compile("8140|823|825|826|8333|8480|8551");
+
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
@@ -71,11 +73,13 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
     var claims = new ArrayList<Claim>();
+    boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
     for (var report : reports) {
       if (report.usable()) {
+        var day = dated && !report.isSigned() ? null : report.day();
         for (var s : report.tumours()) {
           if (s.holds()) {
-            claims.add(said(report, s, (Said.Tumour) s.said()));
+            claims.add(said(report, s, (Said.Tumour) s.said()).seenOn(day));
           }
         }
       }
@@ -122,6 +126,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             concludes(s),
             transforms(report),
             s.place().start()));
+  }
+
+  /// The day of a letter without a date, guessed by what it tells, is that of no first sight.
+  private Claim seenOn(@Nullable PartialDate day) {
+    var s = strength;
+    return new Claim(
+        source,
+        word,
+        date,
+        new Strength(
+            s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.place));
   }
 
   /// The result of the specimen, told in the report of the operation.
@@ -216,7 +231,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// "Melanoma", "angiosarcoma" alone name no organ of their own: they are where the other says.
   private boolean anywhere(Claim other) {
     boolean soft = word.site.equals(SOFT_TISSUE) && word.soft() && other.word.soft();
-    return soft || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+    boolean wall = word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
+    return soft
+        || wall
+        || (word.site.equals(SKIN) && melanoma() && other.melanoma());
   }
 
   private boolean sidesAgree(Claim other) {
@@ -258,8 +276,14 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   boolean morphologiesAgree(Claim other) {
     return MorphologyGroups.agree(word.concept(), other.word.concept())
+        || (gland() && other.gland())
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());
+  }
+
+  /// Patterns of adenocarcinoma of the lung, lepidic among them, are one kind (WHO 2021).
+  private boolean gland() {
+    return word.site.startsWith("C34") && LUNG_GLAND.matcher(word.morphology).lookingAt();
   }
 
   /// "Sarcoma" alone stands for any tumour of soft tissue.

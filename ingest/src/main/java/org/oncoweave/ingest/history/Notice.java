@@ -48,6 +48,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   record When(
       @Nullable PartialDate date, boolean told, boolean doubted, boolean dated, boolean examined) {}
 
+  private static final int ACTIVE_DAYS = 540; // first care takes no longer
   private static final int TREATED_DAYS = 240; // care of a relapse begins no later
 
   static final Comparator<Notice> BY_DATE =
@@ -160,7 +161,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     if (sure() || when.date == null) {
       return this;
     }
-    var going = trust == Trust.UNSAID && goesOn() ? under(all) : spreads(all);
+    boolean unsaid = trust == Trust.UNSAID || !active(all);
+    var going = unsaid && goesOn() ? under(all) : spreads(all);
     return going.equals(this) ? likely(all) : going;
   }
 
@@ -214,6 +216,14 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         .reduce((a, b) -> b)
         .map(n -> new Notice(report, disease, n.tumour, when, Trust.NAMED))
         .orElse(this);
+  }
+
+  /// Whether its tumour may answer or grow: found, or found to be back, not long before.
+  private boolean active(List<Notice> all) {
+    return Times.days(tumour.date(), when.date) <= ACTIVE_DAYS
+        || all.stream()
+            .filter(n -> n.tumour.key().equals(tumour.key()) && BACK.contains(n.turn()))
+            .anyMatch(n -> n.when.date != null && Times.days(n.when.date, when.date) >= 0);
   }
 
   private boolean sure() {

@@ -2,7 +2,9 @@ package org.oncoweave.ingest.history;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,9 @@ import org.oncoweave.model.PartialDate;
 /// Tells the reports of another patient: birth date or name contradict.
 final class Strangers {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern PARTING = Pattern.compile("[ -]+");
+  private static final int PARTICLE = 3; // letters: "de", "da", "van"
 
   private final PatientReports reports;
   private final String family;
@@ -94,7 +99,14 @@ final class Strangers {
   }
 
   private boolean otherFamily(ReportReading.Person person) {
-    return !person.family().contains(family) && !family.contains(person.family());
+    return !person.family().contains(family)
+        && !family.contains(person.family())
+        && Collections.disjoint(parts(person.family()), parts(family));
+  }
+
+  /// The names of a double one, "Diallo-Mercier", of which records use one or both; no particles.
+  private static List<String> parts(String name) {
+    return PARTING.splitAsStream(name).filter(part -> part.length() > PARTICLE).toList();
   }
 
   private boolean sameName(ReportReading.Person person) {

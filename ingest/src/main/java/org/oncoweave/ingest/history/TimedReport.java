@@ -127,6 +127,10 @@ final class TimedReport {
     return day;
   }
 
+  boolean isSigned() {
+    return reading.report().signed().isPresent();
+  }
+
   boolean foreign() {
     return foreign;
   }

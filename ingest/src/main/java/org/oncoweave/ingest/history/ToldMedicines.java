@@ -61,7 +61,7 @@ final class ToldMedicines {
                 t -> !t.planned() || t.begun() || (t.settled() && Times.days(t.from(), last) > 0))
             .toList();
     given.stream()
-        .filter(t -> t.from() == null && t.statement().times().until() != null)
+        .filter(t -> t.from() == null ? t.statement().times().until() != null : t.said().stops())
         .forEach(medicines.ends::add);
     given.stream()
         .filter(t -> t.from() != null && !t.said().stops())
@@ -202,7 +202,8 @@ final class ToldMedicines {
     var day = telling.report().day();
     var known =
         courses.stream()
-            .filter(c -> overlap(c.drugs, telling.drugs()) && c.to(day) >= -30)
+            .filter(c -> overlap(c.drugs, telling.drugs()) && !longBefore(c, telling))
+            .filter(c -> c.to(day) >= -30 || !telling.report().isSigned())
             .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
     if (known.isPresent()) {
       told(known.get(), telling);
@@ -218,6 +219,15 @@ final class ToldMedicines {
       told(course, telling);
       plan.ifPresent(p -> told(course, p));
     }
+  }
+
+  /// Of other medicines beside, ended or begun so long before that it is another.
+  private static boolean longBefore(Given course, MedicineTelling telling) {
+    var last = course.end == null ? course.start : course.end;
+    return !course.drugs.equals(telling.drugs())
+        && telling.report().isSigned()
+        && !telling.statement().past()
+        && Times.days(last, telling.report().day()) > 2 * PAUSE_DAYS;
   }
 
   /// Whether each medicine is one of a course begun by then, or in the next months.

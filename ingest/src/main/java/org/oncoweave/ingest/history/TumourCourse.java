@@ -25,6 +25,7 @@ final class TumourCourse {
   private static final int MEMORY_DAYS = 400;
 
   private static final int SOON_DAYS = 30;
+  private static final int YEAR_DAYS = 365;
   private static final int SUSPICION_DAYS = 150;
   private static final Set<EventType> NEAR =
       EnumSet.of(EventType.LOCAL_RECURRENCE, EventType.REGIONAL_RECURRENCE);
@@ -150,7 +151,7 @@ final class TumourCourse {
         .filter(h -> Times.days(h.date, date) > WORK_UP_DAYS)
         .anyMatch(h ->
             h.type == EventType.METASTATIC_RECURRENCE
-                || (h.type == EventType.INITIAL && !h.sites.isEmpty()));
+                || (h.type == EventType.INITIAL && turns.isDistant(h.sites)));
   }
 
   /// "Metastatic" said again in later care is no event.
@@ -249,13 +250,21 @@ final class TumourCourse {
     };
   }
 
+  /// The month is remembered, the year mistaken by one.
+  private static boolean aYearOff(Happening happening, PartialDate date) {
+    long days = Math.abs(Times.days(happening.date, date));
+    boolean month = date.precision() != PartialDate.Precision.YEAR;
+    return month && Turns.recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= SOON_DAYS;
+  }
+
   /// The event that a retelling means: of its kind, and near its date, or the only one.
   private Optional<Happening> meant(EventType kind, Notice notice) {
     return happenings.stream()
         .filter(h -> Turns.sameKind(h, kind, Turns.spreads(notice)))
         .filter(h ->
             notice.date() == null
-                || Math.abs(Times.days(h.date, notice.date())) <= memory(notice.date()))
+                || Math.abs(Times.days(h.date, notice.date())) <= memory(notice.date())
+                || aYearOff(h, notice.date()))
         .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, notice.date()))));
   }
 

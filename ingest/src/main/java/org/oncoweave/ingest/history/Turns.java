@@ -66,6 +66,9 @@ final class Turns {
 
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
+  private static final Set<String> ADNEXA = Set.of("C48", "C56", "C57");
+  private static final String PERITONEUM = "C48";
+
   private final String organ;
   private final List<TimedReport> reports;
   private final boolean blood;
@@ -189,6 +192,12 @@ final class Turns {
         .filter(s -> !(organ.equals(SKIN) && s.equals(PAROTID)))
         .filter(s -> !blood && !s.equals(organ) && !NOT_DISTANT.contains(s))
         .toList();
+  }
+
+  /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour of
+  /// the ovary or the tube (FIGO 2014).
+  boolean isDistant(Set<String> sites) {
+    return !sites.isEmpty() && !(ADNEXA.contains(organ) && sites.equals(Set.of(PERITONEUM)));
   }
 
   /// A retelling says where, at best, what is known already came back.

@@ -68,6 +68,7 @@ final class CareSayings {
     sayings.titled();
     CARE.find(page.folded()).forEach(sayings::other);
     sayings.rays();
+    sayings.drafts.addAll(RayDoses.of(page, sayings.drafts));
     return sayings.drafts;
   }
 

@@ -65,7 +65,7 @@ public record Cues(
   private static final Pattern LEADS =
       Pattern.compile(
           "suspect|acr ?[45]|bi-?rads"
-              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie");
+              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie|ulceration|bourgeonn");
   private static final Pattern SPREAD =
       Pattern.compile(
           "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule");

@@ -13,7 +13,7 @@ final class DeathSayings {
   private static final Pattern OTHERS =
       Pattern.compile(
           "\\b(?:risque|certificat|cause|menace|consultation"
-              + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|ami|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|tissu\\w*|cellul\\w*)[^.;]{0,40}$|mort"
+              + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|(?<!cher )(?<!chere )amie?|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|tissu\\w*|cellul\\w*)\\b[^.;]{0,40}$|mort"
               + " (?:subite|cellulaire)");
   private static final Pattern FUTURE =
       Pattern.compile("\\b(?:en cas de|avant son|si)\\b[^.;]{0,15}$");
@@ -27,7 +27,7 @@ final class DeathSayings {
               + " cause|mesenterique|cardiovasculaire)");
   private static final Pattern CANCER_CAUSE =
       Pattern.compile(
-          "(?:progression|evolution|(?:tumeur|cancer|carcinome|chc|lymphome|leucemie|myelome|melanome|sarcome|gliome)s? (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?|en phase terminale|progressi(?:f|ve))|maladie evolutive|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
+          "(?:progression|evolution|(?:tumeur|cancer|carcinome|chc|lymphome|leucemie|myelome|melanome|sarcome|gliome)s? (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|evoluee?|terminale?|avancee?|en phase terminale|progressi(?:f|ve))|maladie evolutive|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
               + " suites d\\S* (?:son|sa|d'un|du)?"
               + " ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome|syndrome (?:de"
               + " richter|myelodysplasique)|hemopathie|neoplasie|adenocarcinome|glioblastome)|suites?"

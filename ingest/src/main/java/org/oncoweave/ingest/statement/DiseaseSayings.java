@@ -50,6 +50,11 @@ final class DiseaseSayings {
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu\\w*|rather"
               + " than|pris(?:e|es)? pour|crue?s?|mistaken for|taken for|thought to be)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
+  /// "Metastases de 2019, en realite des angiomes".
+  private static final Pattern REFUTED =
+      Pattern.compile(
+          "^[^.;\\n]{0,45}\\b(?:en realite|en fait|finalement|s'averant etre|qui etaient|in fact|actually|turned out to be)"
+              + " (?:d(?:es|e|u)|une?|an?|the|benign)\\b(?![^.;\\n]{0,40}(?:cancer|carcin|malin|malign|metasta|primiti|tumeur|secondaire))");
   private static final Pattern QUERIED =
       Pattern.compile("\\b(?:queried|query|questioned) (?:as )?(?:an? )?$");
 
@@ -209,11 +214,14 @@ final class DiseaseSayings {
 
   private Standing standing(Turn turn, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
+    if (turn == Turn.TRANSFORMATION && Siteless.isTissue(page)) {
+      return shown(standing, f);
+    }
     if (turn == Turn.COMPLETE_REMISSION) {
       return answer(standing, f);
     }
     var before = page.before(f.start(), 60);
-    if (DENIED.matcher(before).find()) {
+    if (DENIED.matcher(before).find() || REFUTED.matcher(page.after(f.end(), 90)).find()) {
       return Standing.NEGATED;
     }
     if (standing != Standing.AFFIRMED) {
@@ -223,6 +231,13 @@ final class DiseaseSayings {
     doubted |= QUERIED.matcher(before).find();
     boolean past = AFTERWARDS.matcher(before).find();
     return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : standing;
+  }
+
+  /// "Transformation of the astrocytoma operated on in 2008": what the specimen shows is of now, be
+  /// what it was before told with its year.
+  private Standing shown(Standing standing, Finding f) {
+    boolean told = standing == Standing.PAST && page.section(f.start()) != Section.HISTORY;
+    return told ? Standing.AFFIRMED : standing;
   }
 
   /// "In remission", without how much, is a state that other reports found; an answer in the

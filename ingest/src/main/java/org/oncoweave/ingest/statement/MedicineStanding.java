@@ -19,7 +19,7 @@ final class MedicineStanding {
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
-              + " indique\\w*|ecarte\\w*|recuse\\w*|contre-?indique\\w*|pas"
+              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|pas"
               + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
@@ -31,7 +31,7 @@ final class MedicineStanding {
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
-              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra)");
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
@@ -44,9 +44,14 @@ final class MedicineStanding {
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
           "(?:embolisation|embolization|conditionnement|conditioning|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$");
+  private static final Pattern EMBOLISED =
+      Pattern.compile("\\b(?:cel|tace|deb-?tace|ch[ie]m\\w+-?embol\\w*)\\b[^.;]{0,70}$");
   private static final Pattern NEXT =
       Pattern.compile(
           "(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
+  /// "For EC-T.", "letrozole later": what a sentence opens with is to come.
+  private static final Pattern FOR = Pattern.compile("^\\s*for (?:adjuvant |neo-?adjuvant )?$");
+  private static final Pattern LATER = Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
@@ -85,6 +90,7 @@ final class MedicineStanding {
 
   private boolean refused(Finding f, String clause) {
     return OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find()
+        || EMBOLISED.matcher(page.before(f.start(), 80)).find()
         || ASIDE.matcher(page.after(f.end(), 100)).find()
         || NOT_HAD.matcher(page.after(f.end(), 25)).find()
         || NOT_GIVEN.matcher(clause).find();
@@ -99,7 +105,9 @@ final class MedicineStanding {
 
   private boolean coming(Finding f, Standing base, String clause) {
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
-    return open && (TO_COME.matcher(clause).find() || (base == Standing.AFFIRMED && next(f)));
+    return open
+        && (FOR.matcher(page.before(f.start(), 12)).find() || LATER.matcher(page.after(f.end(), 20)).find()
+            || TO_COME.matcher(clause).find() || (base == Standing.AFFIRMED && next(f)));
   }
 
   /// "… Puis tamoxifene.": what a sentence begins so, without a date, is still to come.

@@ -12,7 +12,7 @@ record Page(
     Report report, String folded, Layout layout, List<Finding> findings, OnlySide onlySide) {
   private static final Pattern KIN =
       Pattern.compile(
-          "\\b(?:mere|pere|freres?|s(?:oe|\u0153)urs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son"
+          "\\b(?:mere|pere|freres?|s(?:oe|\u0153)urs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|daughter|nephew|aunt|uncle|grandmother|grandfather|cousin|son"
               + " pere|atcd fam\\w*|antecedents? familiaux|family history)\\b");
   private static final Pattern SELF =
       Pattern.compile(

@@ -65,7 +65,7 @@ public final class ReportReader {
     return new ReportReading(
         report,
         person,
-        content(report, folded),
+        content(report, folded, drafts),
         WorkDay.of(page, dates, times),
         statements,
         told,
@@ -142,9 +142,9 @@ public final class ReportReader {
     return page.folded().substring(from, Math.max(from, Math.max(one.start(), other.start())));
   }
 
-  private static Content content(Report report, String folded) {
+  private static Content content(Report report, String folded, List<Draft> drafts) {
     long letters = folded.chars().filter(Character::isLetter).count();
-    if (letters < LEAST_LETTERS) {
+    if (letters < LEAST_LETTERS && drafts.isEmpty()) {
       return Content.EMPTY;
     }
     boolean titled = !PAPERS.find(Fold.of(report.title())).isEmpty();

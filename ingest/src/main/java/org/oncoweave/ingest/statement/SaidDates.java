@@ -23,6 +23,7 @@ final class SaidDates {
           "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
               + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
               + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
+  private static final Pattern ENDS_DAY = Pattern.compile("\\b(?:fin|end|acheve\\w*|finie?s?)(?: le)?:? (?=\\d?$)$");
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"
@@ -80,6 +81,7 @@ final class SaidDates {
       String folded, Report report, List<Finding> findings, @Nullable PartialDate birth) {
     var reader = new SaidDates(folded, report, birth);
     findings.stream().filter(f -> f.kind() == FindingKind.PERIOD).forEach(reader::period);
+    DayRanges.of(folded).forEach(reader::range);
     findings.stream().filter(f -> f.kind() == FindingKind.DATE).forEach(reader::date);
     reader.today();
     reader.years();
@@ -94,6 +96,17 @@ final class SaidDates {
     if (from.filter(this::past).isPresent()) {
       dates.add(
           new SaidDate(f.start(), f.end(), from.get(), until.orElse(null), SaidDate.Role.BEGIN));
+    }
+  }
+
+  private void range(DayRanges.Range range) {
+    var from = parse(range.from()).filter(this::past);
+    var until = parse(range.until());
+    boolean known =
+        dates.stream().anyMatch(d -> d.start() < range.end() && range.start() < d.end());
+    if (!known && from.isPresent() && until.filter(u -> u.isSurelyAfter(from.get())).isPresent()) {
+      var begin = SaidDate.Role.BEGIN;
+      dates.add(new SaidDate(range.start(), range.end(), from.get(), until.get(), begin));
     }
   }
 
@@ -123,7 +136,7 @@ final class SaidDates {
     if (DOUBT.matcher(folded.substring(f.end(), Math.min(folded.length(), f.end() + 12))).find()) {
       return SaidDate.Role.DOUBTED;
     }
-    if (ENDS.matcher(before).find()) {
+    if (ENDS.matcher(before).find() || ENDS_DAY.matcher(before).find()) {
       return SaidDate.Role.END;
     }
     return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;

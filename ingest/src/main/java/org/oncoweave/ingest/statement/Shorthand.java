@@ -43,7 +43,10 @@ record Shorthand(Note note) {
   private static boolean written(Page page, PhraseTable.Hit hit) {
     var words = page.report().text().substring(hit.start(), hit.end());
     boolean ends = hit.words().length() > 2 && hit.words().endsWith("ca");
-    boolean free = ends || hit.cells().get(1).isEmpty() && hit.cells().getFirst().equals(SENTENCE);
+    boolean free =
+        ends
+            || hit.words().indexOf(' ') > 0
+            || hit.cells().get(1).isEmpty() && hit.cells().getFirst().equals(SENTENCE);
     return free
         || (Character.isUpperCase(words.charAt(0))
             && (words.length() > 2 || Character.isUpperCase(words.charAt(1))));

@@ -10,7 +10,7 @@ final class Sides {
           + "(?:breast|lung|kidney|renal|testis|testic\\w+|ovar\\w+|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon|thigh|calf|leg|arm|forearm|hand|foot|shoulder|hip|groin|buttock|neck|cheek|ear|pinna|temple|scalp|parotid|tonsil|adrenal|thyroid|pleura|flank|back|chest|knee|ankle|quadriceps|hamstring|\\w+(?:ctomy|tomy)|wide excision|re-excision|hemi\\w+|wle)";
   // "nephrectomie elargie G", "cuisse D": the one letter after such a word
   private static final String FRENCH =
-      "(?:\\bseins?|tomie|ome|ale?s?|aire|ique|ienne|cuisse|bras|jambe|mollet|epaule|oreille|joue|tempe|main|pied|fesse|genou|hanche|narine|paupiere|jugal|tumeur|masse|lesion|nodule|resection|exerese|elargie|hemi\\w{4,12}|lobe|cote|rein|poumon|ovaire|testicule|testis|aisselle|parotide|surrenale|uretere|bassinet|orbite|amygdale)";
+      "(?:\\bseins?|tomie|ome|ale?s?|aire|ique|ienne|cuisse|bras|jambe|mollet|epaule|oreille|joue|tempe|main|pied|fesse|genou|hanche|flanc|cheville|annexe|claviculaire|paroi|bronche|narine|paupiere|jugal|tumeur|masse|lesion|nodule|resection|exerese|elargie|hemi\\w{4,12}|lobe|cote|rein|poumon|ovaire|testicule|testis|aisselle|parotide|surrenale|uretere|bassinet|orbite|amygdale)";
   private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l", "g", "l");
   private static final WordPattern RIGHT =
       side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l", "d", "r");

@@ -30,6 +30,8 @@ record Siteless(Note note, Note title) {
           "(?:cytologie|liquide|ponction|cytology|fluid)[^.;]{0,30}(?:ascite|pleura|peritone|pericard|cephalo|lcr|ascit)"
               + "|(?:ascite|epanchement|effusion)[^.;]{0,40}(?:cellules|cells)");
 
+  private static final Pattern OF_LUNG = Pattern.compile("80[1-7]|814|825|8551");
+  private static final Pattern TTF1 = Pattern.compile("ttf-?1 ?(?:\\+|posi)");
   private static final Pattern METASTASIS =
       Pattern.compile("metastases?|metastasis|localisations? secondaires?");
 
@@ -103,6 +105,10 @@ record Siteless(Note note, Note title) {
   /// The organ named last before it, else the title's, else the first after it.
   private Optional<String> site(Page page, Hit hit) {
     boolean tissue = TISSUE.contains(page.report().type());
+    var marked = marked(page, hit);
+    if (marked.isPresent()) {
+      return marked;
+    }
     if (!tissue && TumourSayings.onSpecimen(page, note.text().start(hit.start()))) {
       return operated(page);
     }
@@ -114,6 +120,19 @@ record Siteless(Note note, Note title) {
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
     return chosen.map(h -> h.get("icd")).or(() -> tissue ? operated(page) : Optional.empty());
+  }
+
+  /// A Gleason score is one of the prostate; TTF1 in a carcinoma speaks for the lung (WHO 2021).
+  private static Optional<String> marked(Page page, Hit hit) {
+    if (!isTissue(page)) {
+      return Optional.empty();
+    }
+    var morphology = hit.get("morph");
+    if (morphology.startsWith("814") && page.folded().contains("gleason")) {
+      return Optional.of("C61");
+    }
+    boolean lung = OF_LUNG.matcher(morphology).lookingAt() && TTF1.matcher(page.folded()).find();
+    return lung && !page.names("C73") ? Optional.of("C34.9") : Optional.empty();
   }
 
   /// The organ that the operation of the specimen takes: "piece de nephrectomie".

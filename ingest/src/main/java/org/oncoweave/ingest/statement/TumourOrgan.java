@@ -57,7 +57,7 @@ final class TumourOrgan {
         TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()
             || OWN.matcher(page.folded().substring(f.start(), f.end())).find();
     if (!own && guessed(page, read.substring(0, 3))) {
-      return said(page).or(() -> Siteless.operated(page)).orElse(read);
+      return said(page).or(() -> Siteless.operated(page)).or(() -> only(page)).orElse(read);
     }
     if (TumourSayings.onSpecimen(page, f.start())
         && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
@@ -120,6 +120,20 @@ final class TumourOrgan {
             .toList();
     boolean one = sites.stream().map(site -> site.substring(0, 3)).distinct().count() == 1;
     return one ? Optional.of(sites.getFirst()) : Optional.empty();
+  }
+
+  /// The only organ that the report or its title names.
+  private static Optional<String> only(Page page) {
+    var words = Fold.of(page.report().title()) + "\n" + page.folded();
+    var organs =
+        ORGANS.find(words).stream()
+            .map(h -> h.cells().getFirst())
+            .filter(o -> !ANYWHERE.contains(o))
+            .distinct()
+            .toList();
+    return organs.size() == 1 && !REACHED.contains(organs.getFirst())
+        ? Optional.of(organs.getFirst() + ".9")
+        : Optional.empty();
   }
 
   /// Whether the report of a specimen names the organ nowhere.

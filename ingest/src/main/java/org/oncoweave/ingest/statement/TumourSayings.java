@@ -35,6 +35,9 @@ final class TumourSayings {
       ShippedTable.rows(TumourSayings.class, "morphology-organs.tsv", 3).stream()
           .collect(Collectors.toMap(r -> r.get(0) + " " + r.get(1), r -> r.get(2)));
 
+  private static final Pattern CUTANEOUS = Pattern.compile("^ (?:cutane|dermique|of (?:the )?skin)");
+  private static final String SKIN = "C44.9";
+  private static final String SOFT = "C49";
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
   private static final Pattern SYNDROME = Pattern.compile("\\bsyndromes? $");
   private static final Pattern OF_SYNDROME = Pattern.compile("^ (?:syndrome|crisis|crises|heart)");
@@ -116,7 +119,8 @@ final class TumourSayings {
     var morphology = OF_ORGAN.getOrDefault(site.substring(0, 3) + " " + named, named);
     var side = TumourSide.of(page, finding, site);
     boolean specific = !morphology.isEmpty() && !NON_SPECIFIC.matcher(morphology).matches();
-    if (!site.equals("C44.9")) {
+    boolean skin = site.equals(SKIN) || (site.startsWith(SOFT) && CUTANEOUS.matcher(page.after(finding.end(), 12)).find());
+    if (!skin) {
       return new Said.Tumour(site, morphology, side, specific);
     }
     var place = SkinPlace.of(page, finding.start());

@@ -1,0 +1,68 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Days that a hyphen or an arrow joins without a word: "13/07-28/08/15", "04/04 -> 13/05/2011",
+/// "11-13/04/12". Only the last has to tell its year.
+final class DayRanges {
+  /// Where the days stand, and both as `YYYY-MM-DD`.
+  record Range(int start, int end, String from, String until) {}
+
+  private static final Pattern FIRST =
+      Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:/(\\d{1,2})(?:/(\\d{4}|\\d\\d))?)? ?[=-]?$");
+  private static final Pattern LAST =
+      Pattern.compile("^>? ?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+  private static final int BEFORE = 13;
+  private static final int AFTER = 14;
+  private static final int CENTURY = 100;
+
+  private DayRanges() {}
+
+  static List<Range> of(String folded) {
+    var ranges = new ArrayList<Range>();
+    for (int i = 1; i + 1 < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if ((c == '-' || c == '>') && near(folded, i)) {
+        read(folded, c == '>' ? i : i + 1, ranges);
+      }
+    }
+    return ranges;
+  }
+
+  /// Whether digits stand on both sides, or a space or the rest of the arrow.
+  private static boolean near(String folded, int i) {
+    return " =-".indexOf(folded.charAt(i - 1)) >= 0 || Character.isDigit(folded.charAt(i - 1))
+        ? " ".indexOf(folded.charAt(i + 1)) >= 0 || Character.isDigit(folded.charAt(i + 1))
+        : false;
+  }
+
+  private static void read(String folded, int at, List<Range> ranges) {
+    int from = Math.max(0, at - BEFORE);
+    var first = FIRST.matcher(folded.substring(from, at));
+    var last = LAST.matcher(folded.substring(at, Math.min(folded.length(), at + AFTER)));
+    if (first.find() && last.find()) {
+      int year = year(last.group(3));
+      int month = Integer.parseInt(last.group(2));
+      int begun = first.group(2) == null ? month : Integer.parseInt(first.group(2));
+      int since = first.group(3) == null ? year - (begun > month ? 1 : 0) : year(first.group(3));
+      ranges.add(
+          new Range(
+              from + first.start(),
+              at + last.end(),
+              day(since, begun, first),
+              day(year, month, last)));
+    }
+  }
+
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return year < CENTURY ? 2000 + year : year;
+  }
+
+  private static String day(int year, int month, Matcher day) {
+    return "%d-%02d-%02d".formatted(year, month, Integer.parseInt(day.group(1)));
+  }
+}

@@ -1,0 +1,66 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Statement.Standing;
+
+/// Doses with their fractions that stand without a word for rays: "40 Gy in 15# R breast", "8 Gy
+/// single # to L2".
+final class RayDoses {
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern DOSE =
+      Pattern.compile(
+          "(\\d{1,2}(?:[.,]\\d{1,2})?) ?gy,? ?(?:in|en|/|\\()? ?(?:(\\d{1,2}) ?(?:#|f\\b|fr\\b|fx\\b|frs\\b|fractions?\\b|seances?\\b)|single(?: #| fraction)?|(?:mono|une seule) ?(?:fraction|seance))");
+  private static final Pattern VERTEBRA =
+      Pattern.compile("\\b(?:l[1-5]|[dt](?:[2-9]|1[0-2])|c[2-7]|sacrum)\\b");
+  private static final String KEY = "gy";
+  private static final int BEFORE = 6;
+  private static final int BESIDE = 40;
+
+  private RayDoses() {}
+
+  /// Those that no other reading of rays holds.
+  static List<Draft> of(Page page, List<Draft> known) {
+    var drafts = new ArrayList<Draft>();
+    var folded = page.folded();
+    int done = 0;
+    for (int at = folded.indexOf(KEY); at >= 0; at = folded.indexOf(KEY, at + 1)) {
+      var dose = DOSE.matcher(folded);
+      dose.region(Math.max(done, at - BEFORE), Math.min(folded.length(), at + BESIDE));
+      if (dose.find() && free(known, dose.start(), dose.end())) {
+        drafts.add(draft(page, dose.toMatchResult()));
+        done = dose.end();
+      }
+    }
+    return drafts;
+  }
+
+  private static boolean free(List<Draft> known, int start, int end) {
+    return known.stream()
+        .filter(d -> d.said() instanceof Said.Rays)
+        .noneMatch(d -> d.start() < end && start < d.end());
+  }
+
+  private static Draft draft(Page page, java.util.regex.MatchResult dose) {
+    var beside = page.after(dose.end(), BESIDE);
+    var organ =
+        VERTEBRA.matcher(beside).find()
+            ? "C41"
+            : ORGANS.find(beside + " . " + page.before(dose.start(), BESIDE)).stream()
+                .map(h -> h.cells().getFirst())
+                .findFirst()
+                .orElse("");
+    var fractions = Optional.of(dose.group(2) == null ? 1 : Integer.parseInt(dose.group(2)));
+    var said =
+        new Said.Rays(
+            organ, Optional.of(Double.valueOf(dose.group(1).replace(',', '.'))), fractions, "");
+    var standing = CareStanding.of(page, dose.start(), dose.end());
+    return new Draft(
+        said,
+        dose.start(),
+        dose.end(),
+        standing == Standing.NEGATED ? Standing.PLANNED : standing);
+  }
+}
