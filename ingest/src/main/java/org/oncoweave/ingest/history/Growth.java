@@ -226,7 +226,9 @@ final class Growth {
     var told = told();
     var seen = seen();
     if (proof == null) {
-      boolean known = told == null || (seen != null && Times.days(seen, told) > LATER_DAYS);
+      boolean known =
+          told == null
+              || (seen != null && (Times.days(seen, told) > LATER_DAYS || misremembered(told, seen)));
       return known ? seen : told; // a date after reports knew of it is that of something else
     }
     boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
@@ -234,6 +236,15 @@ final class Growth {
       return seen; // known before the examination that looks at it again
     }
     return older ? told : proof;
+  }
+
+  /// Told years later alone, and not the time when a report found it.
+  private boolean misremembered(PartialDate told, PartialDate seen) {
+    return Times.days(told, seen) > WORK_UP_DAYS
+        && Times.days(told, seen) <= MEMORY_DAYS
+        && claims.stream()
+            .filter(c -> told.equals(c.date()))
+            .allMatch(c -> Times.days(seen, c.strength().day()) > 2 * MEMORY_DAYS);
   }
 
   /// The date told most often, the more precise, the earlier.

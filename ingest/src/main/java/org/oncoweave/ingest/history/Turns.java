@@ -176,7 +176,7 @@ final class Turns {
   /// Said of the tumour's own organ alone: "intra-hepatic" of a cancer of the liver.
   private boolean inOrgan(Notice notice) {
     var sites = notice.disease().sites();
-    return notice.turn() == Turn.DISTANT_RECURRENCE
+    return SAID.contains(notice.turn())
         && !sites.isEmpty()
         && sites.stream().allMatch(organ::equals);
   }

@@ -56,7 +56,8 @@ final class DiseaseSayings {
           "^[^.;\\n]{0,45}\\b(?:en realite|en fait|finalement|s'averant etre|qui etaient|in fact|actually|turned out to be)"
               + " (?:d(?:es|e|u)|une?|an?|the|benign)\\b(?![^.;\\n]{0,40}(?:cancer|carcin|malin|malign|metasta|primiti|tumeur|secondaire))");
   private static final Pattern QUERIED =
-      Pattern.compile("\\b(?:queried|query|questioned) (?:as )?(?:an? )?$");
+      Pattern.compile(
+          "\\b(?:(?:queried|query|questioned) (?:as )?(?:an? )?|(?:craign\\w+|redout\\w+|crainte|peur|feared|fear of|worried about)(?: \\w+){0,2} (?:comme |d'|as )?(?:une? |la |an? )?)$");
 
   /// An answer that is called one: "marked regression" alone is an improvement (RECIST 1.1).
   private static final Pattern NAMED_PARTIAL =

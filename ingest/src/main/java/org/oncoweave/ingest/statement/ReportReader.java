@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.ReportReading.Content;
 import org.oncoweave.ingest.statement.Statement.Place;
@@ -142,9 +143,14 @@ public final class ReportReader {
     return page.folded().substring(from, Math.max(from, Math.max(one.start(), other.start())));
   }
 
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "illisible|page (?:blanche|vide)|numerisation (?:defectueuse|ratee|incomplete)|unreadable|illegible|blank page|scan (?:failed|defect)");
+
   private static Content content(Report report, String folded, List<Draft> drafts) {
     long letters = folded.chars().filter(Character::isLetter).count();
-    if (letters < LEAST_LETTERS && drafts.isEmpty()) {
+    boolean unread = letters < 3 * LEAST_LETTERS && UNREADABLE.matcher(folded).find();
+    if ((letters < LEAST_LETTERS || unread) && drafts.isEmpty()) {
       return Content.EMPTY;
     }
     boolean titled = !PAPERS.find(Fold.of(report.title())).isEmpty();

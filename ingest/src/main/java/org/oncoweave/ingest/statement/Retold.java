@@ -15,6 +15,11 @@ import org.oncoweave.model.PartialDate;
 final class Retold {
   private static final int BESIDE = 60;
   private static final int BREATH = 170;
+  private static final int PROOF = 110; // characters on to the biopsy
+  private static final Set<String> TISSUE = Set.of("pathology", "operation", "imaging");
+  private static final Pattern BIOPSY =
+      Pattern.compile(
+          "^[^;]*?[(,:] ?(?:sur |on )?(?:micro-?)?(?:biops\\w+|carottes|core biops\\w+|pbh|ponctions?|trus biops\\w+) (?:du |le |de |of |on |en )?(?=\\d)");
   private static final Pattern NOW =
       Pattern.compile(
           "\\b(?:sous|actuel\\w*|depuis|en cours|current\\w*|since|ce"
@@ -51,7 +56,7 @@ final class Retold {
     }
     var given =
         switch (draft.said()) {
-          case Said.Tumour _ -> treated(draft);
+          case Said.Tumour _ -> proved(draft, times).or(() -> treated(draft));
           case Said.Disease d -> spread(draft, d, times);
           case Said.Medicines _ -> followed(draft, times).or(() -> told(draft, times));
           default -> together(draft).or(() -> told(draft, times));
@@ -85,6 +90,18 @@ final class Retold {
         .map(timing)
         .filter(t -> t.from() != null)
         .findFirst();
+  }
+
+  /// "Adenocarcinome Gleason 7 (biopsies du 14 fevrier 2006)", told where no tissue is read: dated
+  /// by the biopsy of its sentence.
+  private Optional<Times> proved(Draft tumour, Times times) {
+    int end = page.layout().sentence(tumour.start()).end();
+    int to = Math.min(page.folded().length(), Math.min(end, tumour.end() + PROOF));
+    var after = page.folded().substring(tumour.end(), Math.max(tumour.end(), to));
+    boolean told = times.exam() != null && !TISSUE.contains(page.report().type());
+    return told && BIOPSY.matcher(after).find()
+        ? Optional.of(new Times(times.exam(), null, times.exam()))
+        : Optional.empty();
   }
 
   /// "melanome du dos opere en 2012": dated by what was done to it in its own part of a list.

@@ -39,17 +39,21 @@ record Shorthand(Note note) {
     return drafts;
   }
 
-  /// A short name is written with a capital.
+  /// A short name is written with a capital, "CE" with two, "ca" right behind an organ with none.
   private static boolean written(Page page, PhraseTable.Hit hit) {
     var words = page.report().text().substring(hit.start(), hit.end());
-    boolean ends = hit.words().length() > 2 && hit.words().endsWith("ca");
-    boolean free =
-        ends
-            || hit.words().indexOf(' ') > 0
-            || hit.cells().get(1).isEmpty() && hit.cells().getFirst().equals(SENTENCE);
-    return free
-        || (Character.isUpperCase(words.charAt(0))
-            && (words.length() > 2 || Character.isUpperCase(words.charAt(1))));
+    boolean full = hit.words().length() > 2 && hit.words().endsWith("ca");
+    boolean staged = hit.cells().getFirst().equals(SENTENCE) && hit.cells().get(1).isEmpty();
+    boolean sure = full || staged || hit.words().indexOf(' ') > 0 || behind(page, hit);
+    boolean one = Character.isUpperCase(words.charAt(0));
+    return sure || (one && !(hit.words().equals("ce") && Character.isLowerCase(words.charAt(1))));
+  }
+
+  /// "Prostate ca".
+  private static boolean behind(Page page, PhraseTable.Hit hit) {
+    var before = page.before(hit.start(), 30);
+    return hit.words().equals("ca")
+        && ORGANS.find(before).stream().anyMatch(h -> before.substring(h.end()).equals(" "));
   }
 
   private static boolean free(Page page, int start, int end) {
@@ -73,8 +77,9 @@ record Shorthand(Note note) {
       return Optional.of(
           new Said.Tumour(SkinPlace.of(page, hit.start()).site(), morphology, "", true));
     }
-    boolean urinary = site.equals("C67.9") && organ.filter(URINARY.asMatchPredicate()).isPresent();
-    return Optional.of(said(page, hit, urinary ? organ.orElseThrow() + ".9" : site, morphology));
+    var near = organ.or(() -> before(page, hit)).filter(URINARY.asMatchPredicate());
+    boolean urinary = site.equals("C67.9") && near.isPresent();
+    return Optional.of(said(page, hit, urinary ? near.orElseThrow() + ".9" : site, morphology));
   }
 
   /// "Ulceration de l'amygdale D ; biopsie CE": the last organ of the sentence.

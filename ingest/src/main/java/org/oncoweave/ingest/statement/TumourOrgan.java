@@ -25,6 +25,14 @@ final class TumourOrgan {
       Pattern.compile(
           "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
+  private static final String NODES = "C77";
+
+  /// Organs in which lymphomas begin (WHO Classification, Haematolymphoid Tumours, 2022).
+  private static final Set<String> OUTSIDE =
+      Set.of(
+          "C09", "C11", "C16", "C17", "C18", "C20", "C34", "C41", "C44", "C50", "C62", "C69", "C71",
+          "C73");
+
   private static final int BREATH = 60;
 
   private TumourOrgan() {}
@@ -36,6 +44,9 @@ final class TumourOrgan {
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
+    if (site.startsWith(NODES) && Siteless.isTissue(page)) {
+      return Siteless.operated(page).filter(o -> OUTSIDE.contains(o.substring(0, 3))).orElse(site);
+    }
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
     }

@@ -146,6 +146,9 @@ final class TumourSayings {
     if (standing != Standing.AFFIRMED) {
       return standing;
     }
+    if (page.after(f.end(), 8).startsWith(" (sic)")) {
+      return Standing.UNCERTAIN;
+    }
     if (known(page, f)) {
       return Standing.PAST; // "no recurrence of the germ cell tumour" tells one of before
     }

@@ -10,6 +10,10 @@ final class TumourSide {
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final Set<String> OF_BLOOD = Set.of("C42", "C77");
   private static final Pattern WITH = Pattern.compile(" (?:with|avec) ");
+  private static final Pattern SPREAD =
+      Pattern.compile(
+          "\\b(?:metastases?|metastasis|localisations? secondaires?)(?: \\w+){0,3} (?:d'une?|du|de (?:la|son|sa|l')|from|of) ");
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int BREATH = 60;
   private static final int BESIDE = 24;
 
@@ -48,11 +52,25 @@ final class TumourSide {
       return ""; // the sides of the report are those of what was reached
     }
     var site = Organs.primary(TumourSayings.code(finding)).orElse("");
-    return unsaid(page, site);
+    var own = Sides.only(page.sentence(finding.start()));
+    return own.isEmpty() || !named(page, finding, site) ? unsaid(page, site) : own;
+  }
+
+  /// Whether its sentence names its organ, and no other.
+  private static boolean named(Page page, Finding finding, String site) {
+    var organs =
+        ORGANS.find(page.sentence(finding.start())).stream()
+            .map(h -> h.cells().getFirst())
+            .distinct()
+            .toList();
+    return organs.size() == 1 && site.startsWith(organs.getFirst());
   }
 
   /// Of a tumour whose word has no side beside it: the only one that the report tells of its organ.
   static String unsaid(Page page, String site) {
+    if (Siteless.isTissue(page) && SPREAD.matcher(page.folded()).find()) {
+      return "";
+    }
     return oneOrgan(page) ? page.onlySide().of(site) : titled(page, site);
   }
 
