@@ -232,6 +232,9 @@ final class Growth {
       return known ? seen : told; // a date after reports knew of it is that of something else
     }
     boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
+    if (older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS && misremembered(told, seen)) {
+      return seen;
+    }
     if (!older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
       return seen; // known before the examination that looks at it again
     }

@@ -56,7 +56,8 @@ final class Strangers {
       return otherBirth(person.birth(), birth, person);
     }
     boolean named = !person.family().isEmpty() && !family.isEmpty();
-    boolean married = person.given().equals(given) && !given.isEmpty() && tellsBirth(reading);
+    boolean married =
+        (given.isEmpty() || person.given().equals(given)) && tellsBirth(reading);
     return named
         && !married
         && !sameName(person)

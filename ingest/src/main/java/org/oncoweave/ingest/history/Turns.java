@@ -64,6 +64,9 @@ final class Turns {
   /// The breast, and the soft tissue under the skin.
   private static final Set<String> SKINNED = Set.of("C50", "C49");
 
+  /// What is found anew in the organ itself is back in it; a lung has another beside it.
+  private static final Set<String> LUMPED = Set.of("C22", "C71", "C67", "C61", "C18", "C20", "C25");
+
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
   private static final Set<String> ADNEXA = Set.of("C48", "C56", "C57");
@@ -147,6 +150,9 @@ final class Turns {
     }
     if (beyond(notice)) {
       return EventType.METASTATIC_RECURRENCE;
+    }
+    if (LUMPED.contains(organ) && notice.disease().sites().stream().allMatch(organ::equals)) {
+      return EventType.LOCAL_RECURRENCE;
     }
     return inTransit(notice) || inNodes(notice.disease().sites())
         ? EventType.REGIONAL_RECURRENCE

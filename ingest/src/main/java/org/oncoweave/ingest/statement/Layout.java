@@ -21,7 +21,7 @@ final class Layout {
   private static final Pattern PAST = Pattern.compile("\\s*(?:pmhx?|atcds?|antecedents?) (?!fam)");
 
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|[a-z])$");
+      Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
 
   /// A sentence: offsets, and its section.
   record Sentence(int start, int end, Section section) {}

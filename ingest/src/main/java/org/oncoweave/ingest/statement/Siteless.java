@@ -97,9 +97,16 @@ record Siteless(Note note, Note title) {
         && (morphology.endsWith("/3") || morphology.endsWith("/2"));
   }
 
-  private static Said said(Page page, Hit hit, String site) {
+  private Said said(Page page, Hit hit, String site) {
     boolean anal = site.startsWith("C20") && hit.get("morph").startsWith("807");
-    return TumourSayings.named(page, hit.get("morph"), anal ? ANAL_CANAL : site);
+    var said = TumourSayings.named(page, hit.get("morph"), anal ? ANAL_CANAL : site);
+    return said instanceof Said.Tumour t && site.startsWith("C44") && t.side().isEmpty()
+        ? new Said.Tumour(t.site(), t.morphology(), skinSide(page, hit), t.specific())
+        : said;
+  }
+
+  private String skinSide(Page page, Hit hit) {
+    return SkinPlace.of(page, note.text().start(hit.start())).side();
   }
 
   /// The organ named last before it, else the title's, else the first after it.

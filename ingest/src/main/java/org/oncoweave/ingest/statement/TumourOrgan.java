@@ -45,7 +45,13 @@ final class TumourOrgan {
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
     if (site.startsWith(NODES) && Siteless.isTissue(page)) {
-      return Siteless.operated(page).filter(o -> OUTSIDE.contains(o.substring(0, 3))).orElse(site);
+      return ORGANS.find(Fold.of(page.report().title())).stream()
+          .map(h -> h.cells().getFirst())
+          .filter(OUTSIDE::contains)
+          .map(o -> o + ".9")
+          .findFirst()
+          .or(() -> Siteless.operated(page).filter(o -> OUTSIDE.contains(o.substring(0, 3))))
+          .orElse(site);
     }
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
