@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
@@ -29,6 +30,7 @@ final class ToldTreatments {
     var sorted = new ArrayList<>(given);
     sorted.removeIf(g -> tumours.all().isEmpty() || (g.kind == Kind.SYSTEMIC && beforeAll(g)));
     sorted.removeIf(g -> takenToKnow(g) || pauses(g, given));
+    sorted.removeIf(g -> sorted.stream().takeWhile(o -> o != g).anyMatch(o -> same(o, g)));
     sorted.sort(
         Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST)
             .thenComparing(g -> g.kind)
@@ -38,6 +40,15 @@ final class ToldTreatments {
       treatments.add(treatment(one, treatments.size() + 1));
     }
     return treatments;
+  }
+
+  /// The same medicines from the same day on, told in other words.
+  private static boolean same(Given one, Given other) {
+    return one.kind == Kind.SYSTEMIC
+        && one.kind == other.kind
+        && one.start != null
+        && one.start.equals(other.start)
+        && Set.copyOf(one.drugs).equals(Set.copyOf(other.drugs));
   }
 
   /// The node that shows a cancer of unknown primary.

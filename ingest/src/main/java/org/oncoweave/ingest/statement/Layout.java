@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Layout {
   private static final Pattern SENTENCE_END =
       Pattern.compile(
-          "[.!?](?=\\s+[^a-z\\s])|\\n(?=\\s*(?:[-*•]|[^a-z\\s\\d(]|$))|\\n(?=\\s*(?:\\d{1,2}[/.-]){0,2}(?:(?:19|20)\\d\\d|(?<=[/.-])\\d\\d) ?[|:;])|(?<=[.:])\\n|\\n\\n");
+          "[.!?](?=\\s+[^a-z\\s])|\\n(?=\\s*(?:[-*•]|[^a-z\\s\\d(]|$))|\\n(?=\\s*(?:\\d{1,2}[/.-]){0,2}(?:(?:19|20)\\d\\d|(?<=[/.-])\\d\\d)(?: ?[|:;]| {2,}))|(?<=[.:])\\n|\\n\\n");
 
   /// Words that end a history told in one line with what is now.
   private static final Pattern NOW =

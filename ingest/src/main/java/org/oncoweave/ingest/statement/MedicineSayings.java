@@ -27,7 +27,7 @@ final class MedicineSayings {
           "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j?"
               + " ?\\d+)?|d\\d+(?:-d?\\d+)?|x ?\\d+|[\\d.,/%²]+|\\b(?:mg|g|m|m2|kg|ui|mui|ug|µg|iv|po|sc|par"
               + " jour|jour|j|sous-cutane\\w*|intraveineu\\w*|oral\\w*|per os|toutes les|semaines?|tous"
-              + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|hd|haute dose|high dose|a)\\b");
+              + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|hd|haute dose|high dose|bd|bid|od|qd|tds|a)\\b");
   private static final Pattern TOGETHER =
       Pattern.compile(
           "[\\s,+/&\\u2011-]*(?:(?:et|and|plus|avec|with|associee?s?(?: a| au)?|en association"

@@ -19,7 +19,7 @@ final class MedicineStanding {
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
-              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|pas"
+              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:available|funded|commissioned|offered)|(?:non|pas|n'est pas) (?:disponible|rembourse|accessible)|indisponible|pas"
               + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
@@ -31,7 +31,7 @@ final class MedicineStanding {
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
-              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
