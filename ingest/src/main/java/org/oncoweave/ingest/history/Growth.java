@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class Growth {
 
   private record Word(Claim.Word word, boolean row) {}
 
+  /// What was worked out, until another claim comes.
+  private final Map<String, Optional<?>> known = new HashMap<>();
+
   /// By date; of one day the one told first.
   static final Comparator<Growth> TOLD =
       Comparator.comparing(Growth::date, Times.KNOWN_FIRST)
@@ -64,6 +68,7 @@ final class Growth {
 
   void add(Claim claim) {
     claims.add(claim);
+    known.clear();
     words.putIfAbsent(new Word(claim.word(), claim.strength().row()), claim);
   }
 
@@ -172,6 +177,10 @@ final class Growth {
 
   /// The site that says most, by weight.
   String site() {
+    return Objects.requireNonNull((String) kept("site", this::placed));
+  }
+
+  private String placed() {
     var placed = claims.stream().filter(c -> c.word().placed()).toList();
     var told = placed.isEmpty() ? claims : placed;
     var best = vote(told, c -> c.word().site());
@@ -193,6 +202,10 @@ final class Growth {
 
   /// Tissue of the first work-up decides; the word that says more, then the higher code (rule 6).
   String morphology() {
+    return Objects.requireNonNull((String) kept("morphology", this::kind));
+  }
+
+  private String kind() {
     var first = date();
     var tissue =
         claims.stream()
@@ -216,6 +229,17 @@ final class Growth {
 
   /// The first proof in tissue; a date told from before it wins only where it is much older.
   @Nullable PartialDate date() {
+    return (PartialDate) kept("date", this::dated);
+  }
+
+  private @Nullable Object kept(String what, Supplier<@Nullable Object> working) {
+    var before = known.get(what);
+    var value = before == null ? Optional.ofNullable(working.get()) : before;
+    known.put(what, value);
+    return value.orElse(null);
+  }
+
+  private @Nullable PartialDate dated() {
     var proof =
         claims.stream()
             .filter(c -> c.strength().proof())

@@ -56,11 +56,9 @@ final class Strangers {
       return otherBirth(person.birth(), birth, person);
     }
     boolean named = !person.family().isEmpty() && !family.isEmpty();
-    boolean married =
-        (given.isEmpty() || person.given().equals(given)) && tellsBirth(reading);
     return named
-        && !married
         && !sameName(person)
+        && !married(reading)
         && (otherSex(person) || (otherFamily(person) && !names(reading)));
   }
 
@@ -71,8 +69,13 @@ final class Strangers {
         .find();
   }
 
-  /// Whether the patient's day of birth stands anywhere in it: with the same first name it is the
-  /// same person under another family name.
+  /// The same person under another family name.
+  private boolean married(ReportReading reading) {
+    boolean alike = given.isEmpty() || reading.person().given().equals(given);
+    return alike && tellsBirth(reading);
+  }
+
+  /// Whether the patient's day of birth stands anywhere in it.
   private boolean tellsBirth(ReportReading reading) {
     var birth = reports.birth();
     if (birth == null || birth.precision() != PartialDate.Precision.DAY) {
