@@ -73,13 +73,14 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
     var claims = new ArrayList<Claim>();
+    var specimens = new SpecimenOrgan(reports);
     boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
     for (var report : reports) {
       if (report.usable()) {
         var day = dated && !report.isSigned() ? null : report.day();
         for (var s : report.tumours()) {
           if (s.holds()) {
-            claims.add(said(report, s, (Said.Tumour) s.said()).seenOn(day));
+            claims.add(said(report, s, specimens.placed(report, (Said.Tumour) s.said())).seenOn(day));
           }
         }
       }

@@ -10,7 +10,7 @@ import org.oncoweave.ontology.ShippedTable;
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer,
-/// `organs` those that it names, `hints` those that its markers and medicines point to.
+/// `organs` those that it names, `biopsied` those of the lesions that it tells a biopsy of, `hints` those that its markers and medicines point to.
 public record Cues(
     boolean leads,
     boolean spread,
@@ -19,8 +19,10 @@ public record Cues(
     boolean elsewhere,
     List<String> services,
     Set<String> organs,
-    Set<String> hints) {
+    Set<String> hints,
+    Set<String> biopsied) {
   public Cues {
+    biopsied = Set.copyOf(biopsied);
     services = List.copyOf(services);
     organs = Set.copyOf(organs);
     hints = Set.copyOf(hints);
@@ -71,9 +73,12 @@ public record Cues(
       Pattern.compile(
           "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[èe]t|infectio|g[ée]riatr"
               + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
+  private static final Pattern BIOPSY = Pattern.compile("biops|prelev|\\bbx\\b|sampled");
+  private static final Pattern LESION =
+      Pattern.compile("lesion|tumeur|masse|ulcer|bourgeon|nodule|mass\\b|growth|tumou?r");
   private static final int HEAD = 90;
 
-  static Cues of(Report report, String folded) {
+  static Cues of(Report report, String folded, Layout layout) {
     var title = Fold.of(report.title());
     var text = new WordStarts(folded);
     return new Cues(
@@ -89,7 +94,31 @@ public record Cues(
         HINTS.stream()
             .filter(hint -> hint.words.isIn(text))
             .flatMap(hint -> hint.sites.stream())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        biopsied(layout, folded));
+  }
+
+  /// The organs of the sentences that tell a lesion and its biopsy; else those of the sentences
+  /// that tell a lesion, where a biopsy is told at all.
+  private static Set<String> biopsied(Layout layout, String folded) {
+    if (!BIOPSY.matcher(folded).find()) {
+      return Set.of();
+    }
+    var lesions =
+        layout.sentences().stream()
+            .map(s -> folded.substring(s.start(), s.end()))
+            .filter(s -> LESION.matcher(s).find())
+            .toList();
+    var taken = organs(lesions.stream().filter(s -> BIOPSY.matcher(s).find()).toList());
+    return taken.isEmpty() ? organs(lesions) : taken;
+  }
+
+  private static Set<String> organs(List<String> sentences) {
+    return sentences.stream()
+        .flatMap(s -> ORGANS.find(s).stream())
+        .map(h -> h.cells().getFirst())
+        .filter(organ -> !organ.equals("C77"))
+        .collect(Collectors.toSet());
   }
 
   /// The first line or sentence, where a service names itself.

@@ -11,7 +11,12 @@ final class Origin {
       Pattern.compile(
           "^ ?(?:(?:d'|d'une |de l')origine|from)(?: (?:the|his|her|an?))? "
               + "|^ (?:d'un|d'une|de|de la|de l'|de son|de sa|du|of|of the|of his|of her) ?(?:tumeur|tumou?r|cancer|carcinome|carcinoma|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
+  private static final PhraseTable KINDS = PhraseTable.read("tissue-origins.tsv");
+  private static final Pattern TISSUE =
+      Pattern.compile(
+          "(?:biops\\w+|\\bbx|ponction|cytolog\\w+|cyto|biopsy)[^.;\\n]{0,40}?[:=>] ?([^.;\\n]{3,60})");
   private static final int BESIDE = 16;
+  private static final int REACH = 160;
 
   private Origin() {}
 
@@ -25,7 +30,18 @@ final class Origin {
         .map(h -> h.cells().getFirst())
         .findFirst()
         .or(() -> after(page, draft.end()))
+        .or(() -> biopsied(page, draft))
         .filter(organ -> !disease.sites().contains(organ));
+  }
+
+  /// "Deux foyers hépatiques. Biopsie : urothélial": the tissue tells where it came from.
+  private static Optional<String> biopsied(Page page, Draft draft) {
+    int from = Math.max(0, draft.start());
+    var words = page.folded().substring(from, Math.min(page.folded().length(), from + REACH));
+    var tissue = TISSUE.matcher(words);
+    return tissue.find()
+        ? KINDS.find(tissue.group(1)).stream().map(h -> h.cells().getFirst()).findFirst()
+        : Optional.empty();
   }
 
   /// Named right after the word.

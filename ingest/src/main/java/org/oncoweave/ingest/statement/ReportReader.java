@@ -69,7 +69,7 @@ public final class ReportReader {
         WorkDay.of(page, dates, times),
         statements,
         told,
-        Cues.of(report, folded));
+        Cues.of(report, folded, page.layout()));
   }
 
   private static List<Draft> drafts(Page page, Siteless siteless) {

@@ -4,20 +4,20 @@ package org.oncoweave.ingest.statement;
 final class Sides {
   private static final WordPattern BOTH =
       WordPattern.of("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
+  /// What may stand before a letter that is no side: "hepatite D", "vitamine D", "Dukes D".
+  private static final String NO_SIDE =
+      "(?:vit|vitamine|hepatite|type|groupe|stade|classe|dukes|lot|pot|flacon|binet|facteur|cas|niveau|bloc|plan|annexe)";
+
   private static final WordPattern LEFT =
       WordPattern.of(
-          "\\b(?:gauches?|gche?|gch|left|l[si]g|l[ul]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sg)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle |bras |jambe |cuisse |main |joue |pied |epaule"
-              + " |fesse |mollet |oreille |flanc |hanche |genou |tempe |cheville |surrenale |annexe"
-              + " |claviculaire |frontale? |parietale? |temporale? |occipitale? |paroi |amygdale"
-              + " |parotide |bronche )g\\b(?!')|(?<![\\w'])l(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
+          "\\b(?:gauches?|gche?|gch|left|l[si]g|l[ul]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sg)\\b|(?<=[a-z]{2} )(?<!"
+              + NO_SIDE
+              + " )g(?=[ ,.;:)/+\\n]|$)|(?<![\\w'])l(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
   private static final WordPattern RIGHT =
       WordPattern.of(
-          "\\b(?:droite?s?|right|drte?|dte?|l[si]d|r[uml]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sd)\\b|(?<=\\bseins? |cote |lobe |rein |poumon |mammaire"
-              + " |ovaire |testicule |axillaire |aisselle |bras |jambe |cuisse |main |joue |pied |epaule"
-              + " |fesse |mollet |oreille |flanc |hanche |genou |tempe |cheville |surrenale |annexe"
-              + " |claviculaire |frontale? |parietale? |temporale? |occipitale? |paroi |amygdale"
-              + " |parotide |bronche )d\\b(?!')|(?<![\\w'])r(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
+          "\\b(?:droite?s?|right|drte?|dte?|l[si]d|r[uml]l|(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )sd)\\b|(?<=[a-z]{2} )(?<!"
+              + NO_SIDE
+              + " )d(?=[ ,.;:)/+\\n]|$)|(?<![\\w'])r(?= (?:breast|lung|kidney|testis|ovary|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon)\\b)");
 
   private Sides() {}
 
