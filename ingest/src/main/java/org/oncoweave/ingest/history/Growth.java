@@ -173,7 +173,10 @@ final class Growth {
   /// The site that says most, by weight.
   String site() {
     var placed = claims.stream().filter(c -> c.word().placed()).toList();
-    var told = placed.isEmpty() ? claims : placed;
+    var every = placed.isEmpty() ? claims : placed;
+    var own = every.stream().filter(c -> !c.strength().row()).toList();
+    var organ = own.isEmpty() ? "" : Sites.three(vote(own, c -> c.word().site()));
+    var told = every.stream().filter(c -> agrees(organ, c)).toList();
     var best = vote(told, c -> c.word().site());
     for (var claim : told) {
       if (ORGANLESS.contains(best) || Sites.vaguer(best, claim.word().site())) {
@@ -181,6 +184,12 @@ final class Growth {
       }
     }
     return best.equals(BOWEL) ? "C18.9" : best;
+  }
+
+  /// A row narrows the site that reports tell, and tells no other organ of those that they name.
+  private static boolean agrees(String organ, Claim claim) {
+    boolean open = organ.isEmpty() || ORGANLESS.contains(organ + ".9");
+    return open || !claim.strength().row() || claim.word().site().startsWith(organ);
   }
 
   String side() {

@@ -15,6 +15,9 @@ final class Origin {
   private static final Pattern TISSUE =
       Pattern.compile(
           "(?:biops\\w+|\\bbx|ponction|cytolog\\w+|cyto|biopsy)[^.;\\n]{0,40}?[:=>] ?([^.;\\n]{3,60})");
+  private static final Pattern OF_KIND =
+      Pattern.compile(
+          "^[^.;:]{0,30}?(?:de type|d'allure|d'origine|of|type|evoquant une origine|compatible avec une origine) ");
   private static final int BESIDE = 16;
   private static final int REACH = 160;
 
@@ -32,6 +35,17 @@ final class Origin {
         .or(() -> after(page, draft.end()))
         .or(() -> biopsied(page, draft))
         .filter(organ -> !disease.sites().contains(organ));
+  }
+
+  /// "Adénocarcinome de type pancréato-biliaire".
+  static Optional<String> kind(String after) {
+    var kind = OF_KIND.matcher(after);
+    return kind.find()
+        ? KINDS.find(after.substring(kind.end())).stream()
+            .filter(h -> h.start() == 0)
+            .map(h -> h.cells().getFirst())
+            .findFirst()
+        : Optional.empty();
   }
 
   /// "Deux foyers hépatiques. Biopsie : urothélial": the tissue tells where it came from.

@@ -84,6 +84,7 @@ public final class ReportReader {
         .of(page).stream()
             .filter(d -> told.stream().noneMatch(t -> t.start() < d.end() && d.start() < t.end()))
             .forEach(drafts::add);
+    drafts.addAll(Terse.of(page, List.copyOf(drafts)));
     drafts.addAll(DiseaseSayings.of(page));
     drafts.addAll(MedicineSayings.of(page));
     drafts.addAll(CareSayings.of(page));
@@ -143,7 +144,7 @@ public final class ReportReader {
   }
 
   private static Content content(Report report, String folded, List<Draft> drafts) {
-    long letters = folded.chars().filter(Character::isLetter).count();
+    long letters = folded.chars().filter(Character::isLetterOrDigit).count();
     if (letters < LEAST_LETTERS && drafts.isEmpty()) {
       return Content.EMPTY;
     }

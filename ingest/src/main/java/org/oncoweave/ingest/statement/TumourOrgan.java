@@ -32,6 +32,10 @@ final class TumourOrgan {
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
     }
+    var origin = Origin.kind(page.after(f.end(), BREATH));
+    if (isGlandInLiver(site, morphology) && origin.isPresent()) {
+      return origin.get() + ".9";
+    }
     return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end())
         ? TumourSayings.UNKNOWN
         : site;
@@ -75,6 +79,9 @@ final class TumourOrgan {
   /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
   /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
   private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
+    if (morphology.startsWith("8520")) {
+      return Optional.of(read.startsWith("C50") ? read : "C50.9"); // of no other organ (WHO 2019)
+    }
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return Optional.of("C61.9");
     }
