@@ -80,7 +80,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         var day = dated && !report.isSigned() ? null : report.day();
         for (var s : report.tumours()) {
           if (s.holds()) {
-            claims.add(said(report, s, specimens.placed(report, (Said.Tumour) s.said())).seenOn(day));
+            specimens
+                .placed(report, s)
+                .ifPresent(t -> claims.add(said(report, s, t).seenOn(day)));
           }
         }
       }

@@ -55,6 +55,7 @@ record Siteless(Note note, Note title) {
             .map(site -> origin(page, end).orElse(site))
             .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
             .map(site -> said(page, hit, site))
+            .or(() -> open(page, hit))
             .ifPresent(said -> {
               var standing = page.disease(start, note.judge(hit.start(), hit.end()));
               drafts.add(new Draft(said, start, end, standing));
@@ -62,6 +63,12 @@ record Siteless(Note note, Note title) {
       }
     }
     return drafts;
+  }
+
+  /// A carcinoma in a specimen that its report does not name: another report may.
+  private static Optional<Said> open(Page page, Hit hit) {
+    boolean asks = page.report().type().equals("pathology") && OF_LUNG.matcher(hit.get("morph")).lookingAt();
+    return asks ? Optional.of(((Said.Tumour) said(page, hit, UNKNOWN)).unplaced()) : Optional.empty();
   }
 
   /// Benign, or a cancer of before, as "LLC connue".

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class TumourOrgan {
   private static final Pattern OF_ORGANS = Pattern.compile("80[1-9]|8[1-5]");
   private static final PhraseTable BONES = PhraseTable.read("bones.tsv");
   private static final Set<String> ANYWHERE = Set.of("C42", "C77", "C44", "C80", "C49", "C76");
+  private static final List<String> GUT = List.of("C16", "C17", "C20", "C15", "C18");
   private static final int BREATH = 60;
 
   private TumourOrgan() {}
@@ -79,6 +81,9 @@ final class TumourOrgan {
   /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
   /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
   private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
+    if (morphology.startsWith("8936") && read.startsWith("C49")) {
+      return GUT.stream().filter(page::names).findFirst().map(organ -> organ + ".9");
+    }
     if (morphology.startsWith("8520")) {
       return Optional.of(read.startsWith("C50") ? read : "C50.9"); // of no other organ (WHO 2019)
     }

@@ -10,6 +10,8 @@ final class TumourSide {
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final Set<String> OF_BLOOD = Set.of("C42", "C77");
   private static final Pattern WITH = Pattern.compile(" (?:with|avec) ");
+  private static final String EYE = "C69";
+  private static final Pattern EYES = Pattern.compile("\\bo\\.?[gd](?![a-z'])");
   private static final int BREATH = 60;
   private static final int BESIDE = 24;
 
@@ -19,15 +21,30 @@ final class TumourSide {
     if (misplaced(page, finding)) {
       return "";
     }
+    if (site.startsWith(EYE)) {
+      var eye = ofEye(page, finding);
+      if (!eye.isEmpty()) {
+        return eye;
+      }
+    }
     var read = finding.find("laterality").map(Object::toString).orElse("");
     return read.isEmpty() && !site.startsWith("C44") ? side(page, finding) : read;
+  }
+
+  /// "Mélanome de la choroïde OG".
+  private static String ofEye(Page page, Finding finding) {
+    var eye = EYES.matcher(page.sentence(finding.start()));
+    return eye.find() ? (eye.group().endsWith("g") ? "left" : "right") : "";
   }
 
   /// Whether the side read is that of what comes with the tumour.
   private static boolean misplaced(Page page, Finding f) {
     var after = page.after(f.end(), 2 * BESIDE);
     var words = page.before(f.start(), BREATH) + page.folded().substring(f.start(), f.end());
-    return WITH.matcher(after).find() && Sides.in(words + own(after)).isEmpty();
+    var with = WITH.matcher(after);
+    return with.find()
+        && !Sides.in(after.substring(with.end())).isEmpty()
+        && Sides.in(words + own(after)).isEmpty();
   }
 
   /// Right after the word, else the only one of the report.
