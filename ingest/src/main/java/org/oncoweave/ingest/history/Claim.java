@@ -50,6 +50,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       @Nullable PartialDate day,
       boolean concluded,
       boolean transformed,
+      boolean back,
       int place) {}
 
   private static final int ROW_WEIGHT = 2;
@@ -127,7 +128,8 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             false,
             report.day(),
             concludes(s),
-            transforms(report),
+            report.transforms(),
+            report.recurs(),
             s.place().start()));
   }
 
@@ -139,22 +141,13 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         word,
         date,
         new Strength(
-            s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.place));
+            s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.back, s.place));
   }
 
   /// The result of the specimen, told in the report of the operation.
   private static boolean ofSpecimen(TimedReport report, Statement s) {
     return report.type().equals("operation")
         && s.place().section() == org.oncoweave.ingest.statement.Section.FINDINGS;
-  }
-
-  private static boolean transforms(TimedReport report) {
-    for (var s : report.diseases()) {
-      if (s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.TRANSFORMATION) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean concludes(Statement s) {
@@ -178,7 +171,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         id,
         word,
         d.date(),
-        new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false, 0));
+        new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false, false, 0));
   }
 
   int fullness() {

@@ -28,9 +28,6 @@ final class Growth {
   private static final String BOWEL = "C26.0";
   private static final Pattern URINARY = Pattern.compile("C6[1-8]");
 
-  /// A history told from memory errs by no more than this (years and months told for days).
-  private static final int MEMORY_DAYS = 540;
-
   private final List<Claim> claims = new ArrayList<>();
 
   /// One claim of each word: what agrees with it agrees with all that say the same.
@@ -222,50 +219,7 @@ final class Growth {
 
   /// The first proof in tissue; a date told from before it wins only where it is much older.
   @Nullable PartialDate date() {
-    var proof =
-        claims.stream()
-            .filter(c -> c.strength().proof())
-            .map(Claim::date)
-            .filter(Objects::nonNull)
-            .min(Times.ORDER)
-            .orElse(null);
-    var told = told();
-    if (proof == null) {
-      return told == null ? seen() : told;
-    }
-    var seen = seen();
-    boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
-    if (!older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
-      return seen; // known before the examination that looks at it again
-    }
-    return older ? told : proof;
-  }
-
-  /// The date told most often, the more precise, the earlier.
-  private @Nullable PartialDate told() {
-    var dates =
-        claims.stream()
-            .filter(c -> !c.strength().proof() && !c.strength().row())
-            .map(Claim::date)
-            .filter(Objects::nonNull)
-            .toList();
-    return dates.stream()
-        .max(
-            Comparator.comparingLong((PartialDate d) ->
-                    dates.stream().filter(o -> Math.abs(Times.days(d, o)) < WORK_UP_DAYS).count())
-                .thenComparing(Comparator.comparing(PartialDate::precision).reversed())
-                .thenComparing(Times.ORDER.reversed()))
-        .orElse(null);
-  }
-
-  /// Without any date told: the day of the first report or row that knows of it.
-  private @Nullable PartialDate seen() {
-    return claims.stream()
-        .filter(c -> !c.strength().told())
-        .map(c -> c.strength().day())
-        .filter(Objects::nonNull)
-        .min(Times.ORDER)
-        .orElse(null);
+    return new ClaimDates(claims).date();
   }
 
   private static String vote(List<Claim> among, Function<Claim, String> part) {
