@@ -50,6 +50,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       @Nullable PartialDate day,
       boolean concluded,
       boolean transformed,
+      boolean back,
       int place) {}
 
   private static final int ROW_WEIGHT = 2;
@@ -73,13 +74,16 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
     var claims = new ArrayList<Claim>();
+    var specimens = new SpecimenOrgan(reports);
     boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
     for (var report : reports) {
       if (report.usable()) {
         var day = dated && !report.isSigned() ? null : report.day();
         for (var s : report.tumours()) {
           if (s.holds()) {
-            claims.add(said(report, s, (Said.Tumour) s.said()).seenOn(day));
+            specimens
+                .placed(report, s)
+                .ifPresent(t -> claims.add(said(report, s, t).seenOn(day)));
           }
         }
       }
@@ -124,7 +128,8 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             false,
             report.day(),
             concludes(s),
-            transforms(report),
+            report.transforms(),
+            report.recurs(),
             s.place().start()));
   }
 
@@ -136,22 +141,13 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         word,
         date,
         new Strength(
-            s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.place));
+            s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.back, s.place));
   }
 
   /// The result of the specimen, told in the report of the operation.
   private static boolean ofSpecimen(TimedReport report, Statement s) {
     return report.type().equals("operation")
         && s.place().section() == org.oncoweave.ingest.statement.Section.FINDINGS;
-  }
-
-  private static boolean transforms(TimedReport report) {
-    for (var s : report.diseases()) {
-      if (s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.TRANSFORMATION) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean concludes(Statement s) {
@@ -175,7 +171,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         id,
         word,
         d.date(),
-        new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false, 0));
+        new Strength(ROW_WEIGHT, false, false, true, d.date(), false, false, false, 0));
   }
 
   int fullness() {

@@ -29,9 +29,6 @@ final class Growth {
   private static final String BOWEL = "C26.0";
   private static final Pattern URINARY = Pattern.compile("C6[1-8]");
 
-  /// A history told from memory errs by no more than this (years and months told for days).
-  private static final int MEMORY_DAYS = 540;
-
   private final List<Claim> claims = new ArrayList<>();
 
   /// One claim of each word: what agrees with it agrees with all that say the same.
@@ -182,7 +179,10 @@ final class Growth {
 
   private String placed() {
     var placed = claims.stream().filter(c -> c.word().placed()).toList();
-    var told = placed.isEmpty() ? claims : placed;
+    var every = placed.isEmpty() ? claims : placed;
+    var own = every.stream().filter(c -> !c.strength().row()).toList();
+    var organ = own.isEmpty() ? "" : Sites.three(vote(own, c -> c.word().site()));
+    var told = every.stream().filter(c -> agrees(organ, c)).toList();
     var best = vote(told, c -> c.word().site());
     for (var claim : told) {
       if (ORGANLESS.contains(best) || Sites.vaguer(best, claim.word().site())) {
@@ -190,6 +190,12 @@ final class Growth {
       }
     }
     return best.equals(BOWEL) ? "C18.9" : best;
+  }
+
+  /// A row narrows the site that reports tell, and tells no other organ of those that they name.
+  private static boolean agrees(String organ, Claim claim) {
+    boolean open = organ.isEmpty() || ORGANLESS.contains(organ + ".9");
+    return open || !claim.strength().row() || claim.word().site().startsWith(organ);
   }
 
   String side() {
@@ -229,7 +235,7 @@ final class Growth {
 
   /// The first proof in tissue; a date told from before it wins only where it is much older.
   @Nullable PartialDate date() {
-    return (PartialDate) kept("date", this::dated);
+    return (PartialDate) kept("date", () -> new ClaimDates(claims).date());
   }
 
   private @Nullable Object kept(String what, Supplier<@Nullable Object> working) {
@@ -237,68 +243,6 @@ final class Growth {
     var value = before == null ? Optional.ofNullable(working.get()) : before;
     known.put(what, value);
     return value.orElse(null);
-  }
-
-  private @Nullable PartialDate dated() {
-    var proof =
-        claims.stream()
-            .filter(c -> c.strength().proof())
-            .map(Claim::date)
-            .filter(Objects::nonNull)
-            .min(Times.ORDER)
-            .orElse(null);
-    var told = told();
-    var seen = seen();
-    if (proof == null) {
-      boolean known =
-          told == null
-              || (seen != null && (Times.days(seen, told) > LATER_DAYS || misremembered(told, seen)));
-      return known ? seen : told; // a date after reports knew of it is that of something else
-    }
-    boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
-    if (older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS && misremembered(told, seen)) {
-      return seen;
-    }
-    if (!older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {
-      return seen; // known before the examination that looks at it again
-    }
-    return older ? told : proof;
-  }
-
-  /// Told years later alone, and not the time when a report found it.
-  private boolean misremembered(PartialDate told, PartialDate seen) {
-    return Times.days(told, seen) > WORK_UP_DAYS
-        && Times.days(told, seen) <= MEMORY_DAYS
-        && claims.stream()
-            .filter(c -> told.equals(c.date()))
-            .allMatch(c -> Times.days(seen, c.strength().day()) > 2 * MEMORY_DAYS);
-  }
-
-  /// The date told most often, the more precise, the earlier.
-  private @Nullable PartialDate told() {
-    var dates =
-        claims.stream()
-            .filter(c -> !c.strength().proof() && !c.strength().row())
-            .map(Claim::date)
-            .filter(Objects::nonNull)
-            .toList();
-    return dates.stream()
-        .max(
-            Comparator.comparingLong((PartialDate d) ->
-                    dates.stream().filter(o -> Math.abs(Times.days(d, o)) < WORK_UP_DAYS).count())
-                .thenComparing(Comparator.comparing(PartialDate::precision).reversed())
-                .thenComparing(Times.ORDER.reversed()))
-        .orElse(null);
-  }
-
-  /// Without any date told: the day of the first report or row that knows of it.
-  private @Nullable PartialDate seen() {
-    return claims.stream()
-        .filter(c -> !c.strength().told())
-        .map(c -> c.strength().day())
-        .filter(Objects::nonNull)
-        .min(Times.ORDER)
-        .orElse(null);
   }
 
   private static String vote(List<Claim> among, Function<Claim, String> part) {

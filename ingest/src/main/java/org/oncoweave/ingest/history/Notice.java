@@ -212,10 +212,17 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   private Notice under(List<Notice> all) {
     return all.stream()
         .filter(n -> n.sure() && !n.when.doubted && BACK.contains(n.turn()) && n.when.date != null)
-        .filter(n -> Times.days(n.when.date, when.date) > 0)
+        .filter(n -> Times.days(n.when.date, when.date) > 0 && !foundSince(n))
         .reduce((a, b) -> b)
         .map(n -> new Notice(report, disease, n.tumour, when, Trust.NAMED))
         .orElse(this);
+  }
+
+  /// Whether the tumour that the report is about was found after the other came back, not long ago.
+  private boolean foundSince(Notice other) {
+    return Times.days(other.when.date, tumour.date()) > RETOLD_DAYS
+        && Times.days(tumour.date(), when.date) >= 0
+        && Times.days(tumour.date(), when.date) <= ACTIVE_DAYS;
   }
 
   /// Whether its tumour may answer or grow: found, or found to be back, not long before.

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,29 +11,39 @@ import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.PartialDate;
 
-/// What stayed in place, and an invasive tumour of its organ that a report calls a new one, are
-/// two.
+/// A tumour that tissue shows long after another of its organ and side, and that the report calls a
+/// new one, is one of its own; so is an invasive one after what stayed in place.
 record Renewed(List<TimedReport> reports) {
   private static final int LATER_DAYS = 365;
   private static final int WORK_UP_DAYS = 90;
 
   List<Growth> of(List<Growth> growths) {
-    return growths.stream().flatMap(this::parts).toList();
+    var parts = growths.stream().flatMap(this::parts).toList();
+    return parts.size() == growths.size() ? growths : joined(parts);
+  }
+
+  /// What was cut off may be a tumour that others tell by its name or side.
+  private static List<Growth> joined(List<Growth> parts) {
+    var joined = new ArrayList<Growth>();
+    for (var part : parts) {
+      joined.stream()
+          .filter(g -> Math.abs(Times.days(g.date(), part.date())) <= WORK_UP_DAYS)
+          .filter(g -> part.claims().stream().allMatch(g::accepts))
+          .findFirst()
+          .ifPresentOrElse(g -> part.claims().forEach(g::add), () -> joined.add(part));
+    }
+    return joined;
   }
 
   private Stream<Growth> parts(Growth growth) {
-    boolean both =
-        growth.claims().stream().anyMatch(Renewed::inPlace)
-            && growth.claims().stream().anyMatch(Renewed::invasive);
-    return both
-        ? since(growth).map(day -> cut(growth, day)).orElse(Stream.of(growth))
-        : Stream.of(growth);
+    return since(growth).map(day -> cut(growth, day)).orElse(Stream.of(growth));
   }
 
   /// The day on which a report shows the invasive one and calls it new.
   private Optional<PartialDate> since(Growth growth) {
     return growth.claims().stream()
         .filter(c -> invasive(c) && !c.strength().told() && !c.strength().row())
+        .filter(c -> (stayed(growth) || c.strength().proof()) && alone(c, growth))
         .filter(c -> declares(c, growth))
         .map(Renewed::when)
         .filter(Objects::nonNull)
@@ -51,6 +62,14 @@ record Renewed(List<TimedReport> reports) {
             d.turn() == Turn.SECOND_PRIMARY && (d.sites().isEmpty() || d.sites().contains(organ)));
   }
 
+  /// Whether the report that calls it new tells of tumours of this organ alone.
+  private boolean alone(Claim claim, Growth growth) {
+    return reports.stream()
+        .filter(r -> r.id().equals(claim.source()))
+        .flatMap(r -> r.tumours().stream())
+        .allMatch(s -> Sites.agree(((Said.Tumour) s.said()).site(), growth.site()));
+  }
+
   private static Stream<Growth> cut(Growth growth, PartialDate day) {
     var before = new Growth();
     var after = new Growth();
@@ -59,8 +78,11 @@ record Renewed(List<TimedReport> reports) {
       boolean late = when != null && Times.days(day, when) >= -WORK_UP_DAYS;
       (late && !inPlace(claim) ? after : before).add(claim);
     }
-    boolean stayed = before.claims().stream().noneMatch(c -> invasive(c) && c.strength().proof());
-    return stayed ? Stream.of(before, after) : Stream.of(growth);
+    return before.claims().isEmpty() ? Stream.of(growth) : Stream.of(before, after);
+  }
+
+  private static boolean stayed(Growth growth) {
+    return growth.claims().stream().anyMatch(Renewed::inPlace);
   }
 
   private static boolean inPlace(Claim claim) {

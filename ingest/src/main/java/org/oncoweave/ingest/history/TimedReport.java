@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,13 @@ final class TimedReport {
           1);
 
   private static final int WEIGHT = 2;
+  private static final Set<Said.Turn> TRANSFORMED = EnumSet.of(Said.Turn.TRANSFORMATION);
+  private static final Set<Said.Turn> RECURRED =
+      EnumSet.of(
+          Said.Turn.RECURRENCE,
+          Said.Turn.LOCAL_RECURRENCE,
+          Said.Turn.REGIONAL_RECURRENCE,
+          Said.Turn.DISTANT_RECURRENCE);
   private static final Set<String> PAPERS = Set.of("administrative");
 
   static final Comparator<TimedReport> BY_DAY =
@@ -160,6 +168,26 @@ final class TimedReport {
 
   List<Statement> deaths() {
     return deaths;
+  }
+
+  /// Whether it finds a transformation.
+  boolean transforms() {
+    return finds(TRANSFORMED);
+  }
+
+  /// Whether it finds that a tumour is back.
+  boolean recurs() {
+    return finds(RECURRED);
+  }
+
+  private boolean finds(Set<Said.Turn> turns) {
+    for (var s : diseases) {
+      boolean now = s.holds() && !retold(s);
+      if (now && turns.contains(((Said.Disease) s.said()).turn())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int weight() {

@@ -21,7 +21,7 @@ final class ToldRays {
       Set.of("C20", "C21", "C51", "C52", "C53", "C54", "C61", "C67");
 
   /// Sources in the vagina after or beside a cancer of the uterus are aimed at that.
-  private static final Set<String> UTERUS = Set.of("C53", "C54");
+  private static final Set<String> VAGINAL = Set.of("C52", "C53", "C54");
 
   private static final Set<String> CHEST = Set.of("C34", "C15", "C37");
   private static final Set<String> BREAST = Set.of("C50");
@@ -121,7 +121,7 @@ final class ToldRays {
   private String place(String organ, @Nullable PartialDate day) {
     return switch (organ) {
       case "C38" -> begun(day, CHEST).orElse(organ);
-      case "C52" -> begun(day, UTERUS).orElse(organ);
+      case "C52" -> begun(day, VAGINAL).orElse(organ);
       case "C76" -> begun(day, PELVIC).orElse(organ);
       case "C71" -> care.reached(organ, day) ? organ : begun(day, BREAST).orElse(organ);
       default -> region(organ, day);

@@ -25,7 +25,6 @@ final class TumourCourse {
   private static final int MEMORY_DAYS = 400;
 
   private static final int SOON_DAYS = 30;
-  private static final int YEAR_DAYS = 365;
   private static final int SUSPICION_DAYS = 150;
   private static final Set<EventType> NEAR =
       EnumSet.of(EventType.LOCAL_RECURRENCE, EventType.REGIONAL_RECURRENCE);
@@ -250,13 +249,6 @@ final class TumourCourse {
     };
   }
 
-  /// The month is remembered, the year mistaken by one.
-  private static boolean aYearOff(Happening happening, PartialDate date) {
-    long days = Math.abs(Times.days(happening.date, date));
-    boolean month = date.precision() != PartialDate.Precision.YEAR;
-    return month && Turns.recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= SOON_DAYS;
-  }
-
   /// The event that a retelling means: of its kind, and near its date, or the only one.
   private Optional<Happening> meant(EventType kind, Notice notice) {
     return happenings.stream()
@@ -264,7 +256,7 @@ final class TumourCourse {
         .filter(h ->
             notice.date() == null
                 || Math.abs(Times.days(h.date, notice.date())) <= memory(notice.date())
-                || aYearOff(h, notice.date()))
+                || Turns.aYearOff(h, notice.date()))
         .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, notice.date()))));
   }
 

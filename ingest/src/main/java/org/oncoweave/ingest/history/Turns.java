@@ -12,6 +12,7 @@ import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
 
 /// What event a turn of the disease is for one tumour.
 final class Turns {
@@ -69,6 +70,8 @@ final class Turns {
 
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
+  private static final int YEAR_DAYS = 365;
+  private static final int MONTH_DAYS = 30;
   private static final Set<String> ADNEXA = Set.of("C48", "C56", "C57");
   private static final String PERITONEUM = "C48";
 
@@ -198,6 +201,13 @@ final class Turns {
         .filter(s -> !(organ.equals(SKIN) && s.equals(PAROTID)))
         .filter(s -> !blood && !s.equals(organ) && !NOT_DISTANT.contains(s))
         .toList();
+  }
+
+  /// The month is remembered, the year mistaken by one.
+  static boolean aYearOff(Happening happening, PartialDate date) {
+    long days = Math.abs(Times.days(happening.date, date));
+    boolean month = date.precision() != PartialDate.Precision.YEAR;
+    return month && recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= MONTH_DAYS;
   }
 
   /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour of

@@ -10,7 +10,7 @@ import org.oncoweave.ontology.ShippedTable;
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer,
-/// `organs` those that it names, `hints` those that its markers and medicines point to, `years`
+/// `organs` those that it names, `biopsied` those of the lesions that it tells a biopsy of, `hints` those that its markers and medicines point to, `years`
 /// those by which it names the disease that is back ("c'est la maladie de 2011 qui revient"),
 /// `toxic` where it tells what medicines did.
 public record Cues(
@@ -23,9 +23,11 @@ public record Cues(
     Set<String> organs,
     Set<String> hints,
     Set<Integer> years,
-    boolean toxic) {
+    boolean toxic,
+    Set<String> biopsied) {
   public Cues {
     years = Set.copyOf(years);
+    biopsied = Set.copyOf(biopsied);
     services = List.copyOf(services);
     organs = Set.copyOf(organs);
     hints = Set.copyOf(hints);
@@ -86,9 +88,12 @@ public record Cues(
               + "|(?:recidive|rechute|evolution|reprise evolutive|progression|metastases?|localisations?) (?:de la |du |de l'|de son |de sa )(?:maladie|cancer|tumeur|melanome|carcinome|primitif)(?: \\w+){0,3}"
               + "|(?:disease|metasta\\w+|recurrence|relapse|deposits?) (?:from|of) (?:the|her|his))"
               + " (?:(?:operee?|traitee?|diagnostiquee?) en |de |d'|en )?((?:19|20)\\d\\d)\\b");
+  private static final Pattern BIOPSY = Pattern.compile("biops|prelev|\\bbx\\b|sampled");
+  private static final Pattern LESION =
+      Pattern.compile("lesion|tumeur|masse|ulcer|bourgeon|nodule|mass\\b|growth|tumou?r");
   private static final int HEAD = 90;
 
-  static Cues of(Report report, String folded) {
+  static Cues of(Report report, String folded, Layout layout) {
     var title = Fold.of(report.title());
     var text = new WordStarts(folded);
     return new Cues(
@@ -108,7 +113,31 @@ public record Cues(
         OF_YEAR.matcher(folded).results()
             .map(m -> Integer.valueOf(m.group(1)))
             .collect(Collectors.toSet()),
-        TOXIC.matcher(folded).find());
+        TOXIC.matcher(folded).find(),
+        biopsied(layout, folded));
+  }
+
+  /// The organs of the sentences that tell a lesion and its biopsy; else those of the sentences
+  /// that tell a lesion, where a biopsy is told at all.
+  private static Set<String> biopsied(Layout layout, String folded) {
+    if (!BIOPSY.matcher(folded).find()) {
+      return Set.of();
+    }
+    var lesions =
+        layout.sentences().stream()
+            .map(s -> folded.substring(s.start(), s.end()))
+            .filter(s -> LESION.matcher(s).find())
+            .toList();
+    var taken = organs(lesions.stream().filter(s -> BIOPSY.matcher(s).find()).toList());
+    return taken.isEmpty() ? organs(lesions) : taken;
+  }
+
+  private static Set<String> organs(List<String> sentences) {
+    return sentences.stream()
+        .flatMap(s -> ORGANS.find(s).stream())
+        .map(h -> h.cells().getFirst())
+        .filter(organ -> !organ.equals("C77"))
+        .collect(Collectors.toSet());
   }
 
   /// The first line or sentence, where a service names itself.

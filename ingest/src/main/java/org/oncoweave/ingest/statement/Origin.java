@@ -19,7 +19,15 @@ final class Origin {
           Said.Turn.LOCAL_RECURRENCE,
           Said.Turn.REGIONAL_RECURRENCE,
           Said.Turn.DISTANT_RECURRENCE);
+  private static final PhraseTable KINDS = PhraseTable.read("tissue-origins.tsv");
+  private static final Pattern TISSUE =
+      Pattern.compile(
+          "(?:biops\\w+|\\bbx|ponction|cytolog\\w+|cyto|biopsy)[^.;\\n]{0,40}?[:=>] ?([^.;\\n]{3,60})");
+  private static final Pattern OF_KIND =
+      Pattern.compile(
+          "^[^.;:]{0,30}?(?:de type|d'allure|d'origine|of|type|evoquant une origine|compatible avec une origine) ");
   private static final int BESIDE = 16;
+  private static final int REACH = 160;
 
   private Origin() {}
 
@@ -36,7 +44,29 @@ final class Origin {
         .map(h -> h.cells().getFirst())
         .findFirst()
         .or(() -> after(page, draft.end()))
+        .or(() -> biopsied(page, draft))
         .filter(organ -> !disease.sites().contains(organ));
+  }
+
+  /// "Adénocarcinome de type pancréato-biliaire".
+  static Optional<String> kind(String after) {
+    var kind = OF_KIND.matcher(after);
+    return kind.find()
+        ? KINDS.find(after.substring(kind.end())).stream()
+            .filter(h -> h.start() == 0)
+            .map(h -> h.cells().getFirst())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// "Deux foyers hépatiques. Biopsie : urothélial": the tissue tells where it came from.
+  private static Optional<String> biopsied(Page page, Draft draft) {
+    int from = Math.max(0, draft.start());
+    var words = page.folded().substring(from, Math.min(page.folded().length(), from + REACH));
+    var tissue = TISSUE.matcher(words);
+    return tissue.find()
+        ? KINDS.find(tissue.group(1)).stream().map(h -> h.cells().getFirst()).findFirst()
+        : Optional.empty();
   }
 
   /// Named right after the word.

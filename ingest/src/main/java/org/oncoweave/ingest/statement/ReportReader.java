@@ -70,7 +70,7 @@ public final class ReportReader {
         WorkDay.of(page, dates, times),
         statements,
         told,
-        Cues.of(report, folded));
+        Cues.of(report, folded, page.layout()));
   }
 
   private static List<Draft> drafts(Page page, Siteless siteless) {
@@ -85,6 +85,7 @@ public final class ReportReader {
         .of(page).stream()
             .filter(d -> told.stream().noneMatch(t -> t.start() < d.end() && d.start() < t.end()))
             .forEach(drafts::add);
+    drafts.addAll(Terse.of(page, List.copyOf(drafts)));
     drafts.addAll(DiseaseSayings.of(page));
     drafts.addAll(MedicineSayings.of(page));
     drafts.addAll(CareSayings.of(page));
@@ -148,7 +149,7 @@ public final class ReportReader {
           "illisible|page (?:blanche|vide)|numerisation (?:defectueuse|ratee|incomplete)|unreadable|illegible|blank page|scan (?:failed|defect)");
 
   private static Content content(Report report, String folded, List<Draft> drafts) {
-    long letters = folded.chars().filter(Character::isLetter).count();
+    long letters = folded.chars().filter(Character::isLetterOrDigit).count();
     boolean unread = letters < 3 * LEAST_LETTERS && UNREADABLE.matcher(folded).find();
     if ((letters < LEAST_LETTERS || unread) && drafts.isEmpty()) {
       return Content.EMPTY;

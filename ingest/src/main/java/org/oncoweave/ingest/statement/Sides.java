@@ -8,9 +8,10 @@ final class Sides {
   private static final String ENGLISH =
       "(?:(?:radical|partial|total|simple|lap\\w*|robotic|anterior|posterior|medial|lateral|proximal|distal|deep|open|modified|skin[- ]sparing) )*"
           + "(?:breast|lung|kidney|renal|testis|testic\\w+|ovar\\w+|ureter\\w*|temporal|frontal|parietal|occipital|upper|lower|axill\\w+|colon|thigh|calf|leg|arm|forearm|hand|foot|shoulder|hip|groin|buttock|neck|cheek|ear|pinna|temple|scalp|parotid|tonsil|adrenal|thyroid|pleura|flank|back|chest|knee|ankle|quadriceps|hamstring|\\w+(?:ctomy|tomy)|wide excision|re-excision|hemi\\w+|wle)";
-  // "nephrectomie elargie G", "cuisse D": the one letter after such a word
-  private static final String FRENCH =
-      "(?:\\bseins?|tomie|ome|ale?s?|aire|ique|ienne|cuisse|bras|jambe|mollet|epaule|oreille|joue|tempe|main|pied|fesse|genou|hanche|flanc|cheville|annexe|claviculaire|paroi|bronche|narine|paupiere|jugal|tumeur|masse|lesion|nodule|resection|exerese|elargie|hemi\\w{4,12}|lobe|cote|rein|poumon|ovaire|testicule|testis|aisselle|parotide|surrenale|uretere|bassinet|orbite|amygdale)";
+  /// What may stand before a letter that is no side: "hepatite D", "vitamine D", "Dukes D".
+  private static final String NO_SIDE =
+      "(?:vit|vitamine|hepatite|type|groupe|stade|classe|dukes|lot|pot|flacon|binet|facteur|cas|niveau|bloc|plan|annexe)";
+
   private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l", "g", "l");
   private static final WordPattern RIGHT =
       side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l", "d", "r");
@@ -18,7 +19,8 @@ final class Sides {
   private static WordPattern side(String words, String french, String english) {
     var breast =
         "(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )s" + french;
-    var letter = "(?<=" + FRENCH + " )" + french + "\\b(?!')";
+    var letter =
+        "(?<=[a-z]{2} )(?<!" + NO_SIDE + " )" + french + "(?=[ ,.;:)/+\\n]|$)";
     var initial = "(?<![\\w'])" + english + "(?= " + ENGLISH + "\\b)";
     return WordPattern.of(
         "\\b(?:" + words + "|" + breast + ")\\b|" + letter + "|" + initial);

@@ -55,6 +55,7 @@ record Siteless(Note note, Note title) {
             .map(site -> origin(page, end).orElse(site))
             .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
             .map(site -> said(page, hit, site))
+            .or(() -> open(page, hit))
             .ifPresent(said -> {
               var standing = page.disease(start, note.judge(hit.start(), hit.end()));
               drafts.add(new Draft(said, start, end, standing));
@@ -62,6 +63,12 @@ record Siteless(Note note, Note title) {
       }
     }
     return drafts;
+  }
+
+  /// A carcinoma in a specimen that its report does not name: another report may.
+  private Optional<Said> open(Page page, Hit hit) {
+    boolean asks = page.report().type().equals("pathology") && OF_LUNG.matcher(hit.get("morph")).lookingAt();
+    return asks ? Optional.of(((Said.Tumour) said(page, hit, UNKNOWN)).unplaced()) : Optional.empty();
   }
 
   /// Benign, or a cancer of before, as "LLC connue".
@@ -126,19 +133,20 @@ record Siteless(Note note, Note title) {
             .max(Comparator.comparingInt(Hit::start));
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
-    return chosen.map(h -> h.get("icd")).or(() -> tissue ? operated(page) : Optional.empty());
+    boolean region = chosen.filter(h -> h.get("icd").startsWith("C44")).isPresent();
+    var taken = tissue && region ? operated(page) : Optional.<String>empty();
+    return taken.or(() -> chosen.map(h -> h.get("icd"))).or(() -> tissue ? operated(page) : Optional.empty());
   }
 
   /// A Gleason score is one of the prostate; TTF1 in a carcinoma speaks for the lung (WHO 2021).
   private static Optional<String> marked(Page page, Hit hit) {
-    if (!isTissue(page)) {
-      return Optional.empty();
-    }
     var morphology = hit.get("morph");
-    if (morphology.startsWith("814") && page.folded().contains("gleason")) {
-      return Optional.of("C61");
+    var sentence = page.sentence(page.report().text().isEmpty() ? 0 : hit.start());
+    boolean gleason = sentence.contains("gleason") || (isTissue(page) && page.folded().contains("gleason"));
+    if (morphology.startsWith("814") && gleason) {
+      return Optional.of("C61.9");
     }
-    boolean lung = OF_LUNG.matcher(morphology).lookingAt() && TTF1.matcher(page.folded()).find();
+    boolean lung = isTissue(page) && OF_LUNG.matcher(morphology).lookingAt() && TTF1.matcher(page.folded()).find();
     return lung && !page.names("C73") ? Optional.of("C34.9") : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class TumourOrgan {
           "C09", "C11", "C16", "C17", "C18", "C20", "C34", "C41", "C44", "C50", "C62", "C69", "C71",
           "C73");
 
+  private static final List<String> GUT = List.of("C16", "C17", "C20", "C15", "C18");
   private static final int BREATH = 60;
 
   private TumourOrgan() {}
@@ -55,6 +57,10 @@ final class TumourOrgan {
     }
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
+    }
+    var origin = Origin.kind(page.after(f.end(), BREATH));
+    if (isGlandInLiver(site, morphology) && origin.isPresent()) {
+      return origin.get() + ".9";
     }
     return isGlandInLiver(site, morphology) || UnsaidPrimary.isOpen(page, f.start(), f.end())
         ? TumourSayings.UNKNOWN
@@ -103,6 +109,12 @@ final class TumourOrgan {
   /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
   /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
   private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
+    if (morphology.startsWith("8936") && read.startsWith("C49")) {
+      return GUT.stream().filter(page::names).findFirst().map(organ -> organ + ".9");
+    }
+    if (morphology.startsWith("8520")) {
+      return Optional.of(read.startsWith("C50") ? read : "C50.9"); // of no other organ (WHO 2019)
+    }
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return Optional.of("C61.9");
     }

@@ -33,7 +33,7 @@ final class TumourPlace {
 
   /// Organs in which a lymphoma begins outside the nodes (WHO 2022).
   private static final Set<String> EXTRANODAL =
-      Set.of("C16", "C17", "C18", "C44", "C62", "C69", "C71", "C73");
+      Set.of("C07", "C09", "C16", "C17", "C18", "C44", "C50", "C62", "C69", "C71", "C73");
 
   private static final Pattern LYMPHOMA = Pattern.compile("9(?:59|6[0-9]|7[01])");
   private static final Pattern MALT = Pattern.compile(" (?:malt )?");
@@ -96,7 +96,20 @@ final class TumourPlace {
                 .filter(h -> MALT.matcher(before.substring(h.end())).matches()))
         .map(h -> h.cells().getFirst())
         .filter(EXTRANODAL::contains)
+        .or(() -> specimen(page))
         .map(o -> o + ".9");
+  }
+
+  /// The only organ that the report of a specimen and its title name, and no node.
+  private static Optional<String> specimen(Page page) {
+    if (!page.report().type().equals("pathology")) {
+      return Optional.empty();
+    }
+    var words = Fold.of(page.report().title()) + "\n" + page.folded();
+    var organs = ORGANS.find(words).stream().map(h -> h.cells().getFirst()).distinct().toList();
+    return organs.size() == 1 && EXTRANODAL.contains(organs.getFirst())
+        ? Optional.of(organs.getFirst())
+        : Optional.empty();
   }
 
   /// What it grows into in the specimen of another organ: "squamous, pleura not crossed".

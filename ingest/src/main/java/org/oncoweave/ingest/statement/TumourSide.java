@@ -14,6 +14,8 @@ final class TumourSide {
       Pattern.compile(
           "\\b(?:metastases?|metastasis|localisations? secondaires?)(?: \\w+){0,3} (?:d'une?|du|de (?:la|son|sa|l')|from|of) ");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final String EYE = "C69";
+  private static final Pattern EYES = Pattern.compile("\\bo\\.?[gd](?![a-z'])");
   private static final int BREATH = 60;
   private static final int BESIDE = 24;
 
@@ -23,6 +25,12 @@ final class TumourSide {
     if (misplaced(page, finding)) {
       return "";
     }
+    if (site.startsWith(EYE)) {
+      var eye = ofEye(page, finding);
+      if (!eye.isEmpty()) {
+        return eye;
+      }
+    }
     var read = finding.find("laterality").map(Object::toString).orElse("");
     if (!read.isEmpty()) {
       return read;
@@ -30,11 +38,20 @@ final class TumourSide {
     return site.startsWith("C44") ? SkinPlace.of(page, finding.start()).side() : side(page, finding);
   }
 
+  /// "Mélanome de la choroïde OG".
+  private static String ofEye(Page page, Finding finding) {
+    var eye = EYES.matcher(page.sentence(finding.start()));
+    return eye.find() ? (eye.group().endsWith("g") ? "left" : "right") : "";
+  }
+
   /// Whether the side read is that of what comes with the tumour.
   private static boolean misplaced(Page page, Finding f) {
     var after = page.after(f.end(), 2 * BESIDE);
     var words = page.before(f.start(), BREATH) + page.folded().substring(f.start(), f.end());
-    return WITH.matcher(after).find() && Sides.in(words + own(after)).isEmpty();
+    var with = WITH.matcher(after);
+    return with.find()
+        && !Sides.in(after.substring(with.end())).isEmpty()
+        && Sides.in(words + own(after)).isEmpty();
   }
 
   /// Right after the word, else the only one of the report.
