@@ -8,4 +8,5 @@ MATCH (v)<-[:HAS_VARIANT]-(p:Patient)-[:HAS_TUMOUR]->(t:Tumour) WHERE coalesce(p
 RETURN p.id AS patient, t.key AS tumour,
   head([(t)-[:IN_SITE]->(c:Concept) | c.curie]) AS topography,
   head([(t)-[:OF_MORPHOLOGY]->(c:Concept) | c.curie]) AS morphology,
+  head([(t)-[:OF_CONCEPT]->(c:Concept) WHERE c.curie STARTS WITH 'ONCOTREE:' | c.curie]) AS type,
   v.key AS variant, key AS finding, v.date AS date

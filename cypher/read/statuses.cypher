@@ -7,4 +7,5 @@ WITH p, collect(m {.key, concept: b.curie, .label, .date, .comparator, .value, .
 MATCH (p)-[:HAS_TUMOUR]->(t:Tumour)
 RETURN p.id AS patient, t.key AS tumour,
   head([(t)-[:IN_SITE]->(c:Concept) | c.curie]) AS topography,
-  head([(t)-[:OF_MORPHOLOGY]->(c:Concept) | c.curie]) AS morphology, measurements
+  head([(t)-[:OF_MORPHOLOGY]->(c:Concept) | c.curie]) AS morphology,
+  head([(t)-[:OF_CONCEPT]->(c:Concept) WHERE c.curie STARTS WITH 'ONCOTREE:' | c.curie]) AS type, measurements

@@ -5,6 +5,7 @@ MATCH (p)-[:HAS_TUMOUR]->(f)
 WITH owner, f ORDER BY f.date, f.key
 RETURN owner, collect(f {
   .key, topography: head([(f)-[:IN_SITE]->(c:Concept) | c.curie]), morphology: head([(f)-[:OF_MORPHOLOGY]->(c:Concept) | c.curie]),
+  type: head([(f)-[:OF_CONCEPT]->(c:Concept) WHERE c.curie STARTS WITH 'ONCOTREE:' | c.curie]),
   .date, .laterality, .stage, .grade, secondPrimary: coalesce(f.secondPrimary, false),
   multiplePrimary: CASE WHEN f.seer IS NULL THEN null ELSE {
     iarc: {counted: f.iarc, reason: f.iarcReason, rule: f.iarcRule, with: f.iarcWith},

@@ -24,6 +24,18 @@ test('the altered genes of a cohort are drawn, told in words, and kept as a pict
   await expect(page.getByTestId('timeline')).toBeVisible();
 });
 
+test('survival with and without a variant of a gene stands below, and in the address', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'OncoPrint de ces patients' }).click();
+  const section = page.getByRole('region', { name: 'Survie selon un gène' });
+  await section.getByLabel('Gène').selectOption('TP53');
+  await expect(page).toHaveURL(/survival=TP53/);
+  await expect(section.getByRole('img', { name: /Avec TP53/ })).toBeVisible();
+  const rows = section.getByRole('table', { name: 'Survie et patients à risque' }).locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(section).toContainText('log-rank');
+});
+
 test('genes are asked for by name', async ({ page }) => {
   await signIn(page);
   await page.getByRole('link', { name: 'OncoPrint de ces patients' }).click();

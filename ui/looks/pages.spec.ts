@@ -71,6 +71,10 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await page.locator('a[href*="oncoprint"]').click();
       await page.locator('svg [data-cell]').first().waitFor();
       await shot(page, '11-oncoprint');
+      const survival = page.getByRole('region', { name: /^Survie selon|^Survival by/ });
+      await survival.locator('select').selectOption('TP53');
+      await survival.getByRole('table').scrollIntoViewIfNeeded();
+      await shot(page, '11b-survival');
     });
 
     test('concepts', async ({ page }) => {

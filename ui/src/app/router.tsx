@@ -91,9 +91,9 @@ const trials = createRoute({
 const oncoPrint = createRoute({
   getParentRoute: () => root,
   path: '/oncoprint',
-  validateSearch: (raw: Record<string, unknown>): Question & { genes?: string } => ({
+  validateSearch: (raw: Record<string, unknown>): Question & { genes?: string; survival?: string } => ({
     ...validateQuestion(raw),
-    ...given(raw, ['genes']),
+    ...given(raw, ['genes', 'survival']),
   }),
   component: lazyRouteComponent(() => import('@/features/oncoprint/OncoPrintPage'), 'OncoPrintPage'),
 });

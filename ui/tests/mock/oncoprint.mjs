@@ -56,3 +56,41 @@ export function oncoPrint(people, asked, { count, need }) {
     },
   };
 }
+
+// Two curves as they might be: the altered fare worse.
+function curve(patients, yearly, count, feature) {
+  const points = Array.from({ length: Math.min(20, Math.floor(patients / 8)) }, (_, at) => {
+    const years = (at + 1) / 2;
+    const survival = Math.exp(-yearly * years);
+    const spread = 0.03 + years * 0.012;
+    return {
+      years,
+      survival,
+      low: Math.max(0, survival - spread),
+      high: Math.min(1, survival + spread),
+      atRisk: Math.round(patients * survival * (1 - years / 14)),
+    };
+  });
+  const median = Math.log(2) / yearly;
+  return {
+    feature,
+    treatment: null,
+    patients: count(patients),
+    deaths: count(Math.round(patients * (1 - Math.exp(-yearly * 6)))),
+    medianYears: points.some(({ years }) => years >= median) ? median : null,
+    points,
+  };
+}
+
+export function survivalOf(people, feature, count) {
+  const at = GENES.findIndex(([gene]) => `HGNC:${gene}` === feature);
+  const altered = people.filter(
+    (person) => at >= 0 && chance(person.number, at * 7 + 1) < GENES[at][1],
+  ).length;
+  return {
+    patients: count(people.length),
+    undated: count(0),
+    p: altered < 5 ? null : 0.0132,
+    groups: [curve(people.length, 0.07, count, false), curve(altered, 0.13, count, true)],
+  };
+}

@@ -16,7 +16,7 @@ import { correctFact, corrected, undoCorrection } from './corrections.mjs';
 import { keep, list, review } from './findings.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { secondPrimaries } from './incidence.mjs';
-import { oncoPrint } from './oncoprint.mjs';
+import { oncoPrint, survivalOf } from './oncoprint.mjs';
 import { cancelSearch, searches, searchOf, startSearch } from './patterns.mjs';
 import { riskModel } from './risk.mjs';
 import { cancel, jobOf, jobs, start } from './scan.mjs';
@@ -126,6 +126,10 @@ export function rootOf(user, purpose) {
     oncoPrint: ({ criteria, text, genes }) => {
       need(role, 'AGGREGATE');
       return oncoPrint(found(criteria, text), genes, { count, need: () => need(role, 'PSEUDONYMISED') });
+    },
+    survival: ({ criteria, text, feature }) => {
+      need(role, 'AGGREGATE');
+      return survivalOf(found(criteria, text), feature, count);
     },
     document: ({ key }) => documentOf(key),
     concepts: ({ text, language, carried, first }) =>

@@ -7,6 +7,7 @@ import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import { Told } from '@/shared/ui/Told';
 import { GeneTable } from './GeneTable';
 import { Patients } from './Patients';
+import { Survival } from './Survival';
 import { useOncoPrint } from './useOncoPrint';
 
 /** The altered genes of a cohort against its patients. */
@@ -106,6 +107,7 @@ function Answer({ asked }: { asked: ReturnType<typeof useOncoPrint> }) {
           </Trans>
         </Text>
       </Paper>
+      <Survival genes={genes.map(({ gene }) => gene)} />
     </>
   );
 }

@@ -19,7 +19,7 @@ const GENES = 25;
 
 /** The altered genes of the cohort in the address, and, to those who may see patients, in whom. */
 export function useOncoPrint() {
-  const { genes, ...question } = useSearch({ from: '/oncoprint' });
+  const { genes, survival: _, ...question } = useSearch({ from: '/oncoprint' });
   const navigate = useNavigate({ from: '/oncoprint' });
   const [purpose] = usePurpose();
   const mayAsk = useMay('AGGREGATE');

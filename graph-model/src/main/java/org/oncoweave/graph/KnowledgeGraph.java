@@ -84,23 +84,19 @@ public final class KnowledgeGraph {
       @Nullable String origin,
       @Nullable String significance) {}
 
-  /// A variant of a patient beside one of the tumours; `finding` is the key of its kind.
-  public record Found(
+  /// One of the tumours of a patient; `type` its code in OncoTree.
+  public record TumourOf(
       String patient,
       String tumour,
       @Nullable String topography,
       @Nullable String morphology,
-      String variant,
-      String finding,
-      @Nullable String date) {}
+      @Nullable String type) {}
+
+  /// A variant of a patient beside one of the tumours; `finding` is the key of its kind.
+  public record Found(TumourOf of, String variant, String finding, @Nullable String date) {}
 
   /// The measurements of a patient beside one of the tumours.
-  public record Marked(
-      String patient,
-      String tumour,
-      @Nullable String topography,
-      @Nullable String morphology,
-      List<Recorded.Measurement> measurements) {
+  public record Marked(TumourOf of, List<Recorded.Measurement> measurements) {
     public Marked {
       measurements = List.copyOf(measurements);
     }
@@ -195,10 +191,7 @@ public final class KnowledgeGraph {
         row ->
             each.accept(
                 new Found(
-                    row.get("patient").asString(),
-                    row.get("tumour").asString(),
-                    text(row.get("topography")),
-                    text(row.get("morphology")),
+                    tumour(row),
                     row.get("variant").asString(),
                     row.get("finding").asString(),
                     text(row.get("date")))));
@@ -210,16 +203,20 @@ public final class KnowledgeGraph {
     Question.named("statuses").stream(
         driver,
         Map.of("biomarkers", biomarkers, "opposed", visibility.opposed()),
-        row -> each.accept(marked(row)));
+        row -> each.accept(new Marked(tumour(row), measurements(row))));
   }
 
-  private static Marked marked(Record row) {
-    return new Marked(
+  private static List<Recorded.Measurement> measurements(Record row) {
+    return Rows.list(Recorded.Measurement.class, row.get("measurements"));
+  }
+
+  private static TumourOf tumour(Record row) {
+    return new TumourOf(
         row.get("patient").asString(),
         row.get("tumour").asString(),
         text(row.get("topography")),
         text(row.get("morphology")),
-        Rows.list(Recorded.Measurement.class, row.get("measurements")));
+        text(row.get("type")));
   }
 
   private static @Nullable String text(Value value) {

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.ingest.source.genomics.StudySource;
 import org.oncoweave.ingest.source.genomics.VariantFiles;
+import org.oncoweave.model.SourceFact.RegisteredTumour;
+import org.oncoweave.model.SourceRecord;
 
 /// The cBioPortal study beside the checkout, whole: counts equal to an independent count of its
 /// files; a second reading changes nothing.
@@ -49,10 +51,19 @@ class SharedStudyTest {
                 "mutations", rows("data_mutations_extended.maf", cells -> true),
                 "copies", rows("data_cna_discrete.txt", cells -> !cells[3].equals("0")),
                 "structures", rows("data_structural_variants.txt", cells -> true)));
+    assertThat(withTumour()).isEqualTo(rows("data_clinical_patients.txt", cells -> true));
     var before = ledger.content();
     var again = load();
     assertThat(again.writes()).isZero();
     assertThat(ledger.content()).isEqualTo(before);
+  }
+
+  private long withTumour() {
+    return ledger.records.values().stream()
+        .filter(record -> record.facts().stream().anyMatch(RegisteredTumour.class::isInstance))
+        .map(SourceRecord::patient)
+        .distinct()
+        .count();
   }
 
   private static Map<String, Long> added(Outcome outcome) {

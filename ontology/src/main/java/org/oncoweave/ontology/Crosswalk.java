@@ -133,6 +133,11 @@ public final class Crosswalk {
     return answer(TO_ONCOTREE, topography, morphology).map(code -> ConceptId.of("ONCOTREE", code));
   }
 
+  /// The rules that lead to a code of OncoTree.
+  static List<MorphologyRules.Rule> rulesTo(String oncoTree) {
+    return TO_ONCOTREE.to(oncoTree);
+  }
+
   /// The conversion of one morphology at any site.
   Conversion conversion(MorphologyRules.Morphology morphology) {
     return new Conversion(morphology, TO_ICD10.of(morphology), TO_ONCOTREE.of(morphology));

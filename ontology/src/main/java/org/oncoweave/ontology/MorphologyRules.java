@@ -11,7 +11,13 @@ final class MorphologyRules {
   private static final int COLUMNS = 5;
   private final List<Rule> rules;
 
-  private record Rule(Span morphology, String behaviour, CodeRanges sites, String answer) {
+  /// One line of the table.
+  record Rule(Span morphology, String behaviour, CodeRanges sites, String answer) {
+    /// Whether it says nothing of the kind: any tumour of a site.
+    boolean anyKind() {
+      return morphology.to == Integer.MAX_VALUE;
+    }
+
     boolean fits(String topography, Morphology asked) {
       return concerns(asked) && sites.holds(topography);
     }
@@ -23,7 +29,7 @@ final class MorphologyRules {
     }
   }
 
-  private record Span(int from, int to) {}
+  record Span(int from, int to) {}
 
   /// A morphology code in its two parts: `8500/3` is 8500 and `3`.
   record Morphology(int number, String behaviour) {
@@ -73,6 +79,11 @@ final class MorphologyRules {
   /// The rules that concern a morphology alone, for one that is asked about at many sites.
   MorphologyRules of(Morphology morphology) {
     return new MorphologyRules(rules.stream().filter(rule -> rule.concerns(morphology)).toList());
+  }
+
+  /// The rules that lead to an answer, in the order of the table.
+  List<Rule> to(String answer) {
+    return rules.stream().filter(rule -> rule.answer.equals(answer)).toList();
   }
 
   List<String> answers() {

@@ -60,7 +60,7 @@ class StudyTrialsIT {
         "stable_id: own_sequenced\ncase_list_ids: E1\tM1\tK1\n");
   }
 
-  /// The study tells the kind of each sample, the register of the centre the tumours.
+  /// The register of the centre tells of the same tumours as the samples, with place and day.
   private void register() throws IOException {
     var rows = new StringBuilder("id,patient,topography,morphology,date\n");
     for (var patient : List.of("EXOME", "MUTATED", "PANEL", "NEVER")) {

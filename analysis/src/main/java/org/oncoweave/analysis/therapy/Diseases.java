@@ -5,16 +5,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.oncoweave.ontology.OncoTreeTumours;
 import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.TumourTree;
 
 /// The diseases of the knowledge bases as nodes of OncoTree.
 final class Diseases {
   private static final String ANY_SOLID = "any solid tumor";
-
-  /// OncoTree codes that a release has retired, and what stands for them.
-  private static final Map<String, String> RETIRED =
-      Map.of("MM", "PCM", "ALL", "BLL|TLL", "TALL", "TLL", "BALL", "BLL", "MLN", "MLNER");
 
   /// Codes that contradict the disease beside them.
   private static final Map<String, String> CONTRADICTIONS =
@@ -48,7 +45,7 @@ final class Diseases {
       return Optional.empty();
     }
     if (!code.isEmpty()) {
-      return Optional.of(nodes(RETIRED.getOrDefault(code, code)));
+      return Optional.of(nodes(OncoTreeTumours.current(code)));
     }
     return term.equalsIgnoreCase(ANY_SOLID) || disease.equalsIgnoreCase(ANY_SOLID)
         ? tree.meaning(TumourTree.SOLID)

@@ -27,6 +27,7 @@ public sealed interface Recorded {
       String key,
       @Nullable ConceptId topography,
       @Nullable ConceptId morphology,
+      @Nullable ConceptId type,
       @Nullable PartialDate date,
       @Nullable String laterality,
       @Nullable String stage,

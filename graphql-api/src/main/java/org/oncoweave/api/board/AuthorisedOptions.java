@@ -17,6 +17,7 @@ import org.oncoweave.api.matrix.DerivedFeatures;
 import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.graph.KnowledgeGraph.Found;
 import org.oncoweave.graph.KnowledgeGraph.Marked;
+import org.oncoweave.graph.KnowledgeGraph.TumourOf;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.Profile;
@@ -90,15 +91,15 @@ public final class AuthorisedOptions implements DerivedFeatures {
       var date = found.date();
       int day = date == null ? Profile.UNKNOWN_DAY : day(PartialDate.parse(date));
       if (finding != null) {
-        type(found.topography(), found.morphology())
+        type(found.of())
             .map(type -> new Question(type.code(), finding))
-            .ifPresent(question -> add(found.patient(), question, day));
+            .ifPresent(question -> add(found.of().patient(), question, day));
       }
     }
 
     /// The statuses of a tumour, by the latest measurement of each.
     void add(Marked marked) {
-      var type = type(marked.topography(), marked.morphology());
+      var type = type(marked.of());
       if (type.isEmpty()) {
         return;
       }
@@ -110,7 +111,7 @@ public final class AuthorisedOptions implements DerivedFeatures {
                 .mapToInt(one -> day(one.date()))
                 .findFirst()
                 .orElse(Profile.UNKNOWN_DAY);
-        add(marked.patient(), new Question(code, status.finding()), day);
+        add(marked.of().patient(), new Question(code, status.finding()), day);
       }
     }
 
@@ -121,8 +122,10 @@ public final class AuthorisedOptions implements DerivedFeatures {
       }
     }
 
-    private Optional<ConceptId> type(@Nullable String topography, @Nullable String morphology) {
-      var codes = TumourTypes.codes(concept(topography), concept(morphology));
+    private Optional<ConceptId> type(TumourOf tumour) {
+      var codes =
+          TumourTypes.codes(
+              concept(tumour.type()), concept(tumour.topography()), concept(tumour.morphology()));
       return types.computeIfAbsent(codes, c -> TumourTypes.find(c, concepts::crosswalk));
     }
 

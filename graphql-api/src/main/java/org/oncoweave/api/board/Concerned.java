@@ -18,6 +18,7 @@ import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.graph.KnowledgeGraph.FindingKind;
 import org.oncoweave.graph.KnowledgeGraph.Found;
 import org.oncoweave.graph.KnowledgeGraph.Marked;
+import org.oncoweave.graph.KnowledgeGraph.TumourOf;
 import org.oncoweave.model.ConceptId;
 
 /// Asks each recorded variant whether a change of the knowledge concerns it, the same variant in
@@ -66,25 +67,32 @@ final class Concerned {
   void ask(Found found) {
     var finding = sought.get(found.finding());
     if (finding != null) {
-      var of = new Of(found.patient(), found.tumour(), found.variant(), finding.text());
-      type(found.topography(), found.morphology()).ifPresent(type -> ask(of, type, finding));
+      var of = new Of(found.of().patient(), found.of().tumour(), found.variant(), finding.text());
+      type(found.of()).ifPresent(type -> ask(of, type, finding));
     }
   }
 
   /// The statuses of a tumour, by the latest measurements of each.
   void ask(Marked marked) {
-    type(marked.topography(), marked.morphology())
+    type(marked.of())
         .ifPresent(type -> {
           var markers = Biomarkers.of(marked.measurements(), _ -> List.of(), type.code());
           for (var status : markers.statuses()) {
-            var of = new Of(marked.patient(), marked.tumour(), status.measurement(), status.name());
+            var of =
+                new Of(
+                    marked.of().patient(),
+                    marked.of().tumour(),
+                    status.measurement(),
+                    status.name());
             ask(of, type, status.finding());
           }
         });
   }
 
-  private Optional<ConceptId> type(@Nullable String topography, @Nullable String morphology) {
-    var codes = TumourTypes.codes(concept(topography), concept(morphology));
+  private Optional<ConceptId> type(TumourOf tumour) {
+    var codes =
+        TumourTypes.codes(
+            concept(tumour.type()), concept(tumour.topography()), concept(tumour.morphology()));
     return types.computeIfAbsent(codes, c -> TumourTypes.find(c, crosswalk));
   }
 

@@ -28,7 +28,7 @@ import org.oncoweave.ontology.exposure.JobExposure;
 /// the records. Safe for use by many threads.
 public final class DossierBuilder {
   private final ConceptNames names;
-  private final Crosswalk crosswalk;
+  private final OncoTreeTypes types;
   private final HistoryBuilder histories;
   private final ReportReader reader;
   private final ToldHistory told;
@@ -36,7 +36,7 @@ public final class DossierBuilder {
 
   public DossierBuilder(Ontology ontology, TextExtractor extractor) {
     this.names = new ConceptNames(ontology);
-    this.crosswalk = new Crosswalk(ontology);
+    this.types = new OncoTreeTypes(new Crosswalk(ontology), ontology);
     this.doses = new DoseFeatures.Sources(new DoseLevels(), new JobExposure(ontology), names);
     this.histories = new HistoryBuilder(ontology);
     this.reader = new ReportReader(extractor);
@@ -66,7 +66,7 @@ public final class DossierBuilder {
     direct(all, draft, readings, kept);
     var recorded = recorded(all, person, readings);
     var history = CorrectedHistory.of(recorded, said);
-    var conclusions = new HistoryFacts(names, crosswalk, draft);
+    var conclusions = new HistoryFacts(names, types.of(all.records()), draft);
     conclusions.add(history);
     said.conflicts().forEach(conclusions::conflict);
     var sums = ToldDoses.of(readings.reports().values(), names);

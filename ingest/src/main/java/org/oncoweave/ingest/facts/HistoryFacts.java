@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
@@ -20,7 +19,6 @@ import org.oncoweave.model.NeoplasticHistory.NeoplasticEvent;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.Profile;
-import org.oncoweave.ontology.Crosswalk;
 
 /// The tumours, events and treatments of a history as nodes, tied in order.
 final class HistoryFacts {
@@ -33,12 +31,12 @@ final class HistoryFacts {
           Treatment.Kind.RADIOTHERAPY, FeatureRole.RADIOTHERAPY);
 
   private final ConceptNames names;
-  private final Crosswalk crosswalk;
+  private final OncoTreeTypes types;
   private final Draft draft;
 
-  HistoryFacts(ConceptNames names, Crosswalk crosswalk, Draft draft) {
+  HistoryFacts(ConceptNames names, OncoTreeTypes types, Draft draft) {
     this.names = names;
-    this.crosswalk = crosswalk;
+    this.types = types;
     this.draft = draft;
   }
 
@@ -73,7 +71,8 @@ final class HistoryFacts {
       links.add(new ConceptLink(ConceptLink.Type.OF_MORPHOLOGY, morphology));
       draft.features.add(FeatureRole.TUMOUR_MORPHOLOGY, morphology, tumour.date());
     }
-    type(tumour)
+    types
+        .type(tumour)
         .ifPresent(type -> {
           links.add(ConceptLink.of(type));
           draft.features.add(FeatureRole.TUMOUR_TYPE, type, tumour.date());
@@ -110,14 +109,6 @@ final class HistoryFacts {
         .put(rules + "Reason", verdict.reason())
         .put(rules + "Rule", verdict.rule())
         .put(rules + "With", verdict.with());
-  }
-
-  /// The most specific OncoTree code of site and morphology.
-  private Optional<ConceptId> type(Tumour tumour) {
-    var morphology = tumour.morphology();
-    return morphology == null
-        ? Optional.empty()
-        : crosswalk.oncoTree(tumour.topography().code(), morphology.code());
   }
 
   private void days(Tumour tumour) {

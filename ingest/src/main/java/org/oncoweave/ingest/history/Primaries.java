@@ -93,7 +93,7 @@ final class Primaries {
   }
 
   private static Tumour tumour(PatientId patient, List<TumourClaim> group) {
-    var keys = group.stream().map(claim -> claim.key().toString()).sorted().toList();
+    var keys = placed(group).stream().map(claim -> claim.key().toString()).sorted().toList();
     var evidence = group.stream().map(claim -> (Evidence) new Evidence.Row(claim.key())).toList();
     return new Tumour(
         patient.value() + "#tumour/" + keys.getFirst(),
@@ -107,18 +107,25 @@ final class Primaries {
         evidence);
   }
 
-  /// The site of the claim that says most; a named part of an organ before "unspecified".
+  /// The site of the claim that says most; a named part of an organ before "unspecified", and both
+  /// before the usual site of a sample's kind.
   private static ConceptId topography(List<TumourClaim> group) {
-    return group.stream()
-        .map(TumourClaim::topography)
-        .filter(site -> site.scheme().equals("ICDO3") && !site.code().endsWith(".9"))
+    var sites =
+        placed(group).stream()
+            .map(TumourClaim::topography)
+            .filter(site -> site.scheme().equals("ICDO3"))
+            .toList();
+    return sites.stream()
+        .filter(site -> !site.code().endsWith(".9"))
         .findFirst()
-        .or(() ->
-            group.stream()
-                .map(TumourClaim::topography)
-                .filter(site -> site.scheme().equals("ICDO3"))
-                .findFirst())
+        .or(() -> sites.stream().findFirst())
         .orElse(group.getFirst().topography());
+  }
+
+  /// The claims that are no samples, or all where there are none but samples.
+  private static List<TumourClaim> placed(List<TumourClaim> group) {
+    var placed = group.stream().filter(claim -> claim.sampled() == null).toList();
+    return placed.isEmpty() ? group : placed;
   }
 
   /// In situ, then invasive in the specimen, is one invasive tumour.

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.CancerCodes;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.RecordKey;
 import org.oncoweave.model.SourceFact;
+import org.oncoweave.model.SourceRecord;
+import org.oncoweave.ontology.OncoTreeTumours;
 
-/// One record's word that the patient has a primary cancer.
+/// One record's word that the patient has a primary cancer; `sampled` the code of OncoTree where
+/// the record is a sample of a laboratory, which knows kinds better than places.
 record TumourClaim(
     RecordKey key,
     ConceptId topography,
@@ -22,7 +26,8 @@ record TumourClaim(
     @Nullable String side,
     @Nullable String stage,
     @Nullable String grade,
-    @Nullable Integer rank) {
+    @Nullable Integer rank,
+    @Nullable ConceptId sampled) {
   /// The words for a side, as sources write them, and ours.
   private static final Map<String, String> SIDES =
       Map.ofEntries(
@@ -48,7 +53,7 @@ record TumourClaim(
   static List<TumourClaim> of(PatientRecords records) {
     var claims = new ArrayList<TumourClaim>();
     for (var told : records.told(SourceFact.RegisteredTumour.class)) {
-      claims.add(registered(told.record().key(), told.fact()));
+      claims.add(registered(told.record(), told.fact()));
     }
     for (var told : records.told(SourceFact.Diagnosis.class)) {
       boolean sure = !"suspected".equals(told.fact().role());
@@ -60,17 +65,27 @@ record TumourClaim(
     return claims;
   }
 
-  private static TumourClaim registered(RecordKey key, SourceFact.RegisteredTumour fact) {
+  private static TumourClaim registered(SourceRecord record, SourceFact.RegisteredTumour fact) {
     var stage = fact.stage() == null ? tnm(fact) : fact.stage();
     return new TumourClaim(
-        key,
+        record.key(),
         CancerCodes.site(fact.topography()).orElse(fact.topography()),
         fact.morphology(),
         fact.date(),
         side(fact.laterality()),
         stage,
         fact.grade(),
-        fact.rank());
+        fact.rank(),
+        sampled(record));
+  }
+
+  private static @Nullable ConceptId sampled(SourceRecord record) {
+    for (var fact : record.facts()) {
+      if (fact instanceof SourceFact.Sampled sampled) {
+        return sampled.tumour();
+      }
+    }
+    return null;
   }
 
   private static TumourClaim diagnosed(RecordKey key, SourceFact.Diagnosis fact) {
@@ -82,12 +97,13 @@ record TumourClaim(
         side(fact.laterality()),
         null,
         null,
+        null,
         null);
   }
 
   /// Whether both may speak of one tumour.
   boolean agrees(TumourClaim other) {
-    return sameSite(other)
+    return (sameSite(other) || sameType(other))
         && sidesAgree(other)
         && MorphologyGroups.agree(morphology, other.morphology)
         && ranksAgree(other);
@@ -108,6 +124,21 @@ record TumourClaim(
     return site().equals(other.site()) || (siteless && isBlood() && other.isBlood());
   }
 
+  /// Of a sample the kind is known and the place a guess: a stromal tumour is that of the stomach.
+  private boolean sameType(TumourClaim other) {
+    if (sampled == null && other.sampled == null) {
+      return false;
+    }
+    var tree = OncoTreeTumours.shipped();
+    return type(tree)
+        .flatMap(one -> other.type(tree).filter(two -> tree.onOneLine(one, two)))
+        .isPresent();
+  }
+
+  private Optional<ConceptId> type(OncoTreeTumours tree) {
+    return sampled == null ? tree.of(topography, morphology) : Optional.of(sampled);
+  }
+
   private boolean sidesAgree(TumourClaim other) {
     return side == null
         || other.side == null
@@ -126,7 +157,10 @@ record TumourClaim(
   }
 
   private int silence() {
-    return (morphology == null ? 4 : 0) + (side == null ? 2 : 0) + (rank == null ? 1 : 0);
+    return (sampled == null ? 0 : 8)
+        + (morphology == null ? 4 : 0)
+        + (side == null ? 2 : 0)
+        + (rank == null ? 1 : 0);
   }
 
   private static @Nullable String side(@Nullable String word) {

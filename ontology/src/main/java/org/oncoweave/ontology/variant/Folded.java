@@ -15,6 +15,22 @@ record Folded(String text, String plain) {
   private static final String AFTER_WORD = " (?=[ACGT]+\\b)(?<=(?:\\ddel|\\ddup|\\dins|delins) )";
   private static final String BEFORE_WORD =
       " (?=(?:del|dup|ins|delins)[ACGT]*\\b)(?<=(?:[cgp]\\.|^| )[\\d_+*-]{1,16} )";
+
+  /// `V600E-mutant`: the change, and a word of it.
+  private static final String BEFORE_STATE =
+      "(?<=\\b[A-Z]\\d{1,4}[A-Z]?)-"
+          + "(?=(?i)(?:mutant|mutated|mut[eé]|positi|n[eé]gati|alter|alt[eé]r[eé]|driven))";
+
+  /// What became of the arm of a chromosome, in brackets behind a gene: a clause of its own.
+  private static final String BRACKETED_ARM =
+      "\\s*\\((?=[^()]*(?:\\([^()]*\\))?[^()]*\\))"
+          + "(?=[^()]*(?:\\b[Dd][eé]l|[Pp]erte|[Ll]oss|[Cc]od[eé]l|[pq]-\\)))"
+          + "((?:[^()]*\\()?[^()]*\\b\\d{1,2}[pq](?![a-z])[^()]*(?:\\)[^()]*)?)\\)";
+
+  private static final String BESIDE_ARM =
+      "(?<=\\b\\d[pq]|\\b\\d\\d[pq]) / (?=\\D)"
+          + "| / (?=(?:[Dd][eé]l|[Pp]erte|[Ll]oss)[a-zé]* ?(?:(?:du|de|of) )?(?:bras )?\\(?\\d{1,2}[pq])";
+
   private static final int LETTERS = 0x180;
   private static final String[] PLAIN = new String[LETTERS];
 
@@ -36,6 +52,9 @@ record Folded(String text, String plain) {
           rule("dup ", AFTER_WORD, ""),
           rule("ins ", AFTER_WORD, ""),
           rule("q", "\\b(\\d{1,2}[pq])(?=\\d{1,2}[pq]\\b)", "$1/"),
+          rule("-", BEFORE_STATE, " "),
+          rule("(", BRACKETED_ARM, ", $1"),
+          rule(" / ", BESIDE_ARM, ", "),
           rule("> ", " (?=[ACGT]\\b)(?<=[ACGT]> )", ""),
           rule(" del", BEFORE_WORD, ""),
           rule(" dup", BEFORE_WORD, ""),

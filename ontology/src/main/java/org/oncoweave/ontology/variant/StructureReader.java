@@ -12,8 +12,19 @@ final class StructureReader {
       Pattern.compile(
           "(?<![a-zA-Z])(t|inv|del|dup|ins) ?\\(([0-9XY]{1,2})(?:;([0-9XY]{1,2}))?\\)"
               + "(?: ?\\(([pq][0-9.]*)(?:;?([pq][0-9.]*))?\\))?");
+
+  /// Beside a gene an arm alone in brackets is the gene's place: `BRCA2 (13q)`.
   private static final Pattern ARM =
-      Pattern.compile("(?<![a-zA-Z0-9.])(\\d{1,2}[pq])(?![a-zA-Z0-9])");
+      Pattern.compile("(?<![a-zA-Z0-9.(])(\\d{1,2}[pq])(?![a-zA-Z0-9])");
+
+  private static final Pattern BAND =
+      Pattern.compile(
+          "(?<![a-zA-Z0-9.])(\\d{1,2}[pq])(?:\\d{1,2}(?:\\.\\d{1,2})?)?(?![a-zA-Z0-9])");
+
+  /// `5q-`: the arm is lost.
+  private static final Pattern MINUS =
+      Pattern.compile("(?<![a-zA-Z0-9.])\\d{1,2}[pq]-(?![a-zA-Z0-9])");
+
   private static final Pattern DEL_ARM = Pattern.compile("(?i)\\bdel ?\\((\\d{1,2}[pq])\\)");
   private static final Pattern JOINT = Pattern.compile("\\s*::\\s*|-|/|\\s-\\s");
 
@@ -30,8 +41,9 @@ final class StructureReader {
     this.status = status;
   }
 
-  Optional<Reading> karyotype() {
-    var arms = arms();
+  /// `alone` says that no gene is named: then a band is its arm, else the place of the gene.
+  Optional<Reading> karyotype(boolean alone) {
+    var arms = arms(alone ? BAND : ARM);
     if (arms.size() > 1 && (text.has("codelet", "co-delet") || glioma(arms))) {
       return Optional.of(said(new Reading("arm_codeletion").with("arms", arms)));
     }
@@ -39,10 +51,14 @@ final class StructureReader {
     if (found.find()) {
       return Optional.of(said(rearranged(found)));
     }
-    if (!arms.isEmpty() && Phrases.say("loss", text.plain())) {
+    if (!arms.isEmpty() && lost()) {
       return Optional.of(said(new Reading("arm_deletion").with("arms", arms)));
     }
     return Optional.empty();
+  }
+
+  private boolean lost() {
+    return Phrases.say("loss", text.plain()) || MINUS.matcher(text.text()).find();
   }
 
   /// 1p and 19q are looked at together.
@@ -51,13 +67,13 @@ final class StructureReader {
     return both && (Phrases.say("loss", text.plain()) || status != Status.PRESENT);
   }
 
-  private List<String> arms() {
+  private List<String> arms(Pattern written) {
     var arms = new LinkedHashSet<String>();
     var whole = DEL_ARM.matcher(text.text());
     while (whole.find()) {
       arms.add(whole.group(1));
     }
-    var arm = ARM.matcher(text.text());
+    var arm = written.matcher(text.text());
     while (arm.find()) {
       arms.add(arm.group(1));
     }

@@ -38,11 +38,17 @@ public final class VariantReader {
       if (text.text().isEmpty()) {
         return Reading.refused("empty");
       }
-      var clauses = Clauses.apart(text);
-      return clauses.isPresent() ? clauses.get() : read(text);
+      var family = GeneFamily.in(text.text());
+      return family.isPresent()
+          ? family.get().marked(clauses(Folded.of(family.get().named(text.text()))))
+          : clauses(text);
     } catch (RefusedName e) {
       return Reading.refused(e.reason());
     }
+  }
+
+  private static Reading clauses(Folded text) {
+    return Clauses.apart(text).orElseGet(() -> read(text));
   }
 
   /// One change of a known gene in HGVS form, as a column of a file holds it. Never an exception.
@@ -79,7 +85,7 @@ public final class VariantReader {
     var fusion = structure.fusion(genes);
     return marker
         .or(() -> fusion.map(f -> Details.add(f, text.plain())))
-        .or(structure::karyotype)
+        .or(() -> structure.karyotype(genes.isEmpty()))
         .orElseGet(() -> SharedName.sure(events(text, genes, status), text.text(), genes));
   }
 

@@ -23,15 +23,17 @@ final class StudyClinical {
 
   private final StudyFiles files;
   private final StudyPanels panels;
+  private final StudyTumours tumours;
   private final Delivery delivery;
   private final Map<String, ColumnTable.Row> patients = new LinkedHashMap<>();
   private final Map<String, ColumnTable.Row> samples = new LinkedHashMap<>();
   private final Map<String, Place> named = new LinkedHashMap<>();
   private final List<ColumnTable.Row> nameless = new ArrayList<>();
 
-  StudyClinical(StudyFiles files, StudyPanels panels, Delivery delivery) {
+  StudyClinical(StudyFiles files, StudyPanels panels, StudyTumours tumours, Delivery delivery) {
     this.files = files;
     this.panels = panels;
+    this.tumours = tumours;
     this.delivery = delivery;
   }
 
@@ -84,15 +86,14 @@ final class StudyClinical {
 
   private void sample(String id, ColumnTable.Row row) {
     var facts = new ArrayList<SourceFact>();
-    var code = row.cell("ONCOTREE_CODE").toUpperCase(Locale.ROOT);
-    var tumour = code.matches("[A-Z0-9_]{1,40}") ? ConceptId.of("ONCOTREE", code) : null;
     var type = row.cell("SAMPLE_TYPE");
-    facts.add(new SourceFact.Sampled(id, null, tumour, type.isEmpty() ? null : type));
+    facts.add(new SourceFact.Sampled(id, null, tumours.type(row), type.isEmpty() ? null : type));
     var purity = row.first("TUMOR_PURITY", "PURITY", "SAMPLE_PURITY", "TUMOR_CELLULARITY");
     SampleContent.of(purity, row.first("PLOIDY", "TUMOR_PLOIDY")).fact(id).ifPresent(facts::add);
     facts.addAll(panels.of(id));
     measured("94076-7", row.first("TMB_NONSYNONYMOUS", "TMB_SCORE", "TMB")).ifPresent(facts::add);
     measured("81695-9", row.first("MSI_TYPE", "MSI_STATUS")).ifPresent(facts::add);
+    tumours.tumour(row).ifPresent(facts::add);
     var patient = row.cell("PATIENT_ID");
     var item = new Delivery.Item("samples", files.study() + "/" + id, patient, row.place());
     delivery.record(item, facts, row.attributes());

@@ -86,6 +86,15 @@ final class StudyFiles {
         .orElse(name(folder));
   }
 
+  /// The cancer type that the study names for all of it; empty where it names none.
+  String typeOfCancer() {
+    return metas.stream()
+        .map(meta -> meta.get("type_of_cancer"))
+        .filter(type -> !type.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /// The build that the study names.
   Optional<GenomeBuild> build() {
     return metas.stream()

@@ -48,7 +48,8 @@ public final class StudySource implements Source {
       table(data, delivery, copies::look);
     }
     var panels = StudyPanels.read(files);
-    var clinical = new StudyClinical(files, panels.with(copies.genes()), delivery);
+    var tumours = StudyTumours.read(files, delivery);
+    var clinical = new StudyClinical(files, panels.with(copies.genes()), tumours, delivery);
     for (var data : files.of("CLINICAL", "PATIENT_ATTRIBUTES|SAMPLE_ATTRIBUTES|MIXED_ATTRIBUTES")) {
       table(data, delivery, (d, table) -> table.each(row -> clinical.take(row)));
     }

@@ -1,11 +1,13 @@
 package org.oncoweave.ingest.source.genomics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.oncoweave.model.SourceFact.CopyNumber;
 import org.oncoweave.model.SourceFact.GeneVariant;
 import org.oncoweave.model.SourceFact.Person;
 import org.oncoweave.model.SourceFact.Rearrangement;
+import org.oncoweave.model.SourceFact.RegisteredTumour;
 import org.oncoweave.model.SourceFact.Sampled;
 import org.oncoweave.model.SourceFact.TestedGenes;
 import org.oncoweave.model.SourceFact.TestedGenes.Assay;
@@ -91,15 +94,91 @@ class StudyTest {
   }
 
   @Test
+  void aSampleMakesATumourOfItsCode() {
+    read();
+    assertThat(heard.facts(RegisteredTumour.class))
+        .extracting(t -> t.topography().code(), t -> code(t.morphology()))
+        .containsExactly(tuple("C34.9", "8140/3"), tuple("C18.9", "8140/3"));
+    assertThat(heard.notices).contains("1 samples say no cancer type; they make no tumour");
+  }
+
+  private static String code(@Nullable ConceptId concept) {
+    return concept == null ? "" : concept.code();
+  }
+
+  /// One sample a line: code, detailed name, main type, kind of sample.
+  private List<String> tumours(String... samples) throws IOException {
+    var rows =
+        new StringBuilder(
+            "PATIENT_ID\tSAMPLE_ID\tONCOTREE_CODE\tCANCER_TYPE_DETAILED\tCANCER_TYPE\tSAMPLE_TYPE\n");
+    for (int i = 0; i < samples.length; i++) {
+      rows.append("A\tA%d\t%s\n".formatted(i, samples[i].replace('|', '\t')));
+    }
+    write("data_samples.txt", rows.toString());
+    read();
+    return heard.facts(RegisteredTumour.class).stream()
+        .map(t -> (t.topography().code() + " " + code(t.morphology())).strip())
+        .toList();
+  }
+
+  @Test
+  void withoutACodeTheNameOfTheCancerTypeCounts() throws IOException {
+    assertThat(
+            tumours(
+                "|Lung Adenocarcinoma|Non-Small Cell Lung Cancer|Primary",
+                "||Non-Small Cell Lung Cancer|Metastasis",
+                "mm||Anything|Primary",
+                "|Adenocarcinoma, Lung||"))
+        .containsExactly("C34.9 8140/3", "C34.9 8046/3", "C42.1 9732/3", "C34.9 8140/3");
+  }
+
+  @Test
+  void healthyTissueIsOfNoTumour() throws IOException {
+    assertThat(tumours("LUAD|||Matched Normal")).isEmpty();
+  }
+
+  @Test
+  void anUnknownCodeIsSaidAndStaysWithTheSample() throws IOException {
+    assertThat(tumours("HOUSE1||Breast Cancer|", "HOUSE2|||", "|Of the house||"))
+        .containsExactly("C50.9");
+    assertThat(heard.facts(Sampled.class))
+        .extracting(s -> code(s.tumour()))
+        .containsExactly("HOUSE1", "HOUSE2", "");
+    assertThat(heard.notices)
+        .contains(
+            "1 samples have the code HOUSE1, which OncoTree has not; kept, their cancer type makes"
+                + " the tumour",
+            "1 samples have the code HOUSE2, which OncoTree has not; kept, they make no tumour",
+            "1 samples are of \"Of the house\", no name of OncoTree; kept, they make no tumour");
+  }
+
+  @Test
+  void samplesThatSayNothingAreOfTheTypeOfTheStudy() throws IOException {
+    write(
+        "meta_study.txt",
+        "cancer_study_identifier: own\ntype_of_cancer: own1\nreference_genome: hg38\n");
+    write(
+        "meta_type.txt",
+        "genetic_alteration_type: CANCER_TYPE\ndatatype: CANCER_TYPE\ndata_filename: data_type.txt\n");
+    write("data_type.txt", "own1\tBreast Invasive Carcinoma\tHotPink\tBreast\n");
+    assertThat(tumours("|||", "LUAD|||", "|Of the house||"))
+        .containsExactly("C50.9 8010/3", "C34.9 8140/3");
+  }
+
+  @Test
+  void aStudyOfSeveralTumoursSaysNothingOfASample() throws IOException {
+    write("meta_study.txt", "cancer_study_identifier: own\ntype_of_cancer: mixed\n");
+    assertThat(tumours("|||")).isEmpty();
+  }
+
+  @Test
   void notFoundDiffersFromNotTested() {
     read();
     var tested = heard.facts(TestedGenes.class);
     assertThat(tested)
         .filteredOn(t -> t.assay() == Assay.MUTATION)
         .extracting(TestedGenes::specimen, TestedGenes::all, t -> t.genes().size())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("A1", false, 2),
-            org.assertj.core.groups.Tuple.tuple("B1", true, 0));
+        .containsExactly(tuple("A1", false, 2), tuple("B1", true, 0));
     assertThat(tested).filteredOn(t -> t.assay() == Assay.CNV).hasSize(2);
     assertThat(tested).noneMatch(t -> t.specimen().equals("C1"));
   }
@@ -113,9 +192,9 @@ class StudyTest {
     assertThat(heard.facts(CopyNumber.class))
         .extracting(CopyNumber::gene, CopyNumber::call)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("ERBB2", "High Amplification"),
-            org.assertj.core.groups.Tuple.tuple("PTEN", "Homozygous Deletion"),
-            org.assertj.core.groups.Tuple.tuple("PTEN", "Heterozygous Deletion"));
+            tuple("ERBB2", "High Amplification"),
+            tuple("PTEN", "Homozygous Deletion"),
+            tuple("PTEN", "Heterozygous Deletion"));
     assertThat(heard.facts(Rearrangement.class))
         .singleElement()
         .satisfies(fusion -> assertThat(fusion.partner()).isEqualTo("ALK"));
