@@ -2,6 +2,7 @@ package org.oncoweave.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.oncoweave.app.export.omop.OmopWriter;
 import org.oncoweave.app.export.osiris.OsirisWriter;
@@ -19,7 +20,12 @@ public enum ExportForm implements Form {
   public List<Kind<?>> beside() {
     return switch (this) {
       case CSV -> List.of(new Kind<>(Recorded.Conflict.class));
-      case MCODE, REGISTRY -> List.of();
+      case REGISTRY -> List.of();
+      case MCODE -> {
+        var kinds = new ArrayList<>(found(new Kind<>(Recorded.Act.class)));
+        kinds.add(new Kind<>(Recorded.Specimen.class));
+        yield kinds;
+      }
       case OMOP -> found(new Kind<>(Recorded.Act.class));
       case OSIRIS -> found(new Kind<>(Recorded.Specimen.class));
     };
