@@ -86,7 +86,8 @@ public sealed interface SourceFact {
       boolean surgery)
       implements SourceFact {}
 
-  /// One giving or one prescription of a medicine: ATC code, or the label as written.
+  /// One giving or one prescription of a medicine: ATC code, or the label as written; `end` where
+  /// it was given from one day to another.
   record Administration(
       @Nullable ConceptId medicine,
       @Nullable String label,
@@ -97,7 +98,8 @@ public sealed interface SourceFact {
       @Nullable Integer cycle,
       @Nullable Integer line,
       @Nullable String intent,
-      @Nullable String tumour)
+      @Nullable String tumour,
+      @Nullable PartialDate end)
       implements SourceFact {}
 
   /// A course of rays; dose in gray.

@@ -2,6 +2,7 @@ package org.oncoweave.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.oncoweave.app.export.omop.OmopWriter;
 import org.oncoweave.app.export.osiris.OsirisWriter;
@@ -15,23 +16,28 @@ public enum ExportForm implements Form {
   OSIRIS,
   REGISTRY;
 
+  private static final Kind<Recorded.Act> ACTS = new Kind<>(Recorded.Act.class);
+  private static final Kind<Recorded.Specimen> SPECIMENS = new Kind<>(Recorded.Specimen.class);
+
   @Override
   public List<Kind<?>> beside() {
     return switch (this) {
-      case CSV -> List.of(new Kind<>(Recorded.Conflict.class));
-      case MCODE, REGISTRY -> List.of();
-      case OMOP -> found(new Kind<>(Recorded.Act.class));
-      case OSIRIS -> found(new Kind<>(Recorded.Specimen.class));
+      case CSV -> found(ACTS, SPECIMENS, new Kind<>(Recorded.Conflict.class));
+      case REGISTRY -> List.of();
+      case MCODE -> found(ACTS, SPECIMENS);
+      case OMOP -> found(ACTS);
+      case OSIRIS -> found(SPECIMENS);
     };
   }
 
-  /// What is beside the history of a tumour, with one kind more.
-  private static List<Kind<?>> found(Kind<?> more) {
-    return List.of(
-        new Kind<>(Recorded.Condition.class),
-        new Kind<>(Recorded.Measurement.class),
-        new Kind<>(Recorded.Variant.class),
-        more);
+  /// What is beside the history of a tumour, with more kinds.
+  private static List<Kind<?>> found(Kind<?>... more) {
+    var kinds = new ArrayList<Kind<?>>();
+    kinds.add(new Kind<>(Recorded.Condition.class));
+    kinds.add(new Kind<>(Recorded.Measurement.class));
+    kinds.add(new Kind<>(Recorded.Variant.class));
+    kinds.addAll(List.of(more));
+    return kinds;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -17,6 +18,12 @@ import org.oncoweave.model.PartialDate;
 final class FhirParts {
   static final String MCODE = "http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-";
   static final String SNOMED = "http://snomed.info/sct";
+  static final String LOINC = "http://loinc.org";
+  static final String UNITS = "http://unitsofmeasure.org";
+
+  /// Codes of a centre: the part before the slash of ours follows.
+  private static final String LOCAL = "urn:oncoweave:local/";
+
   private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
 
   /// The systems of HL7 terminology for our schemes.
@@ -28,7 +35,7 @@ final class FhirParts {
           "ATC", "http://www.whocc.no/atc",
           "SNOMEDCT", SNOMED,
           "RXNORM", "http://www.nlm.nih.gov/research/umls/rxnorm",
-          "LOINC", "http://loinc.org");
+          "LOINC", LOINC);
 
   private static final Map<String, String> SIDES =
       Map.of("left", "7771000", "right", "24028007", "both", "51440002");
@@ -58,9 +65,25 @@ final class FhirParts {
 
   static CodeableConcept coded(ConceptId concept) {
     var system = SYSTEMS.get(concept.scheme());
-    return system == null
-        ? new CodeableConcept().setText(concept.code())
-        : coded(system, concept.code());
+    if (system != null) {
+      return coded(system, concept.code());
+    }
+    int slash = concept.scheme().equals("LOCAL") ? concept.code().indexOf('/') : -1;
+    return slash > 0
+        ? coded(LOCAL + concept.code().substring(0, slash), concept.code().substring(slash + 1))
+        : new CodeableConcept().setText(concept.code());
+  }
+
+  /// A code with its words, or either.
+  static CodeableConcept named(@Nullable ConceptId concept, @Nullable String label) {
+    var coded = concept == null ? new CodeableConcept() : coded(concept);
+    return label == null ? coded : coded.setText(label);
+  }
+
+  /// Stands where a profile asks for what nobody recorded.
+  static Extension absent(String reason) {
+    return new Extension(
+        "http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType(reason));
   }
 
   static CodeableConcept coded(String system, String code) {

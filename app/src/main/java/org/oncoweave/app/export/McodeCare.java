@@ -3,22 +3,37 @@ package org.oncoweave.app.export;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BodyStructure;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.UnsignedIntType;
-import org.oncoweave.model.ConceptId;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.dossier.Recorded;
 
 /// Treatments as mCODE procedures and medicines given.
 final class McodeCare {
-  private static final String GRAY = "Gy";
-  private static final String UNITS = "http://unitsofmeasure.org";
+  /// mCODE counts the dose in hundredths of a gray.
+  private static final String CENTIGRAY = "cGy";
+
+  private static final String COURSE = "1217123003";
+
+  /// SNOMED CT: procedure intents.
+  private static final Map<String, String> INTENTS =
+      Map.of(
+          "curative", "373808002",
+          "palliative", "363676003",
+          "adjuvant", "373846009",
+          "neoadjuvant", "373847000");
 
   private final FhirParts parts;
 
@@ -30,11 +45,8 @@ final class McodeCare {
   List<Resource> of(Recorded.Treatment treatment, Optional<String> tumour) {
     return switch (treatment.kind()) {
       case SURGERY, INTERVENTIONAL, TRANSPLANT -> List.of(operation(treatment, tumour));
-      case RADIOTHERAPY -> List.of(rays(treatment, tumour));
-      case SYSTEMIC ->
-          treatment.concepts().stream()
-              .map(medicine -> (Resource) medicine(treatment, medicine, tumour))
-              .toList();
+      case RADIOTHERAPY -> rays(treatment, tumour);
+      case SYSTEMIC -> medicines(treatment, tumour);
       case SURVEILLANCE -> List.of();
     };
   }
@@ -49,71 +61,118 @@ final class McodeCare {
         .forEach(code::addCoding);
     code.setText(treatment.label() == null ? treatment.kind().name() : treatment.label());
     procedure.setCode(code);
-    sites(procedure, treatment);
+    sites(treatment).forEach(procedure::addBodySite);
     FhirParts.dateTime(treatment.start()).ifPresent(procedure::setPerformed);
     return procedure;
   }
 
-  private Procedure rays(Recorded.Treatment treatment, Optional<String> tumour) {
+  private List<Resource> rays(Recorded.Treatment treatment, Optional<String> tumour) {
     var procedure = procedure(treatment, "radiotherapy-course-summary", tumour);
-    procedure.setCode(FhirParts.coded(FhirParts.SNOMED, "1217123003"));
-    sites(procedure, treatment);
+    procedure.setCode(FhirParts.coded(FhirParts.SNOMED, COURSE).setText(treatment.label()));
+    sites(treatment).forEach(procedure::addBodySite);
     procedure.setPerformed(period(treatment));
-    var volume = new Extension(FhirParts.MCODE + "radiotherapy-dose-delivered-to-volume");
+    if (treatment.doseGy() == null && treatment.fractions() == null) {
+      return List.of(procedure);
+    }
+    var volume = volume(treatment);
+    procedure.addExtension(delivered(treatment, volume));
+    return List.of(procedure, volume);
+  }
+
+  private BodyStructure volume(Recorded.Treatment treatment) {
+    var volume = parts.of(new BodyStructure(), "radiotherapy-volume");
+    volume.setId(FhirParts.id(treatment.key() + "/volume"));
+    volume.setPatient(parts.subject());
+    volume.setDescription(treatment.label() == null ? "irradiated volume" : treatment.label());
+    sites(treatment).findFirst().ifPresent(volume::setLocation);
+    return volume;
+  }
+
+  private static Extension delivered(Recorded.Treatment treatment, BodyStructure volume) {
+    var delivered = new Extension(FhirParts.MCODE + "radiotherapy-dose-delivered-to-volume");
+    delivered.addExtension(
+        new Extension("volume", new Reference("BodyStructure/" + volume.getIdPart())));
     if (treatment.doseGy() != null) {
-      var dose = new Quantity().setUnit(GRAY).setSystem(UNITS).setCode(GRAY);
-      dose.setValue(BigDecimal.valueOf(treatment.doseGy()));
-      volume.addExtension(new Extension("totalDoseDelivered", dose));
+      var dose = new Quantity().setUnit(CENTIGRAY).setSystem(FhirParts.UNITS).setCode(CENTIGRAY);
+      var gray = BigDecimal.valueOf(treatment.doseGy());
+      dose.setValue(gray.movePointRight(2).stripTrailingZeros());
+      delivered.addExtension(new Extension("totalDoseDelivered", dose));
     }
     if (treatment.fractions() != null) {
-      volume.addExtension(
+      delivered.addExtension(
           new Extension("fractionsDelivered", new UnsignedIntType(treatment.fractions())));
     }
-    if (volume.hasExtension()) {
-      procedure.addExtension(volume);
-    }
-    return procedure;
+    return delivered;
   }
 
-  private static void sites(Procedure procedure, Recorded.Treatment treatment) {
-    treatment.concepts().stream()
+  private static Stream<CodeableConcept> sites(Recorded.Treatment treatment) {
+    return treatment.concepts().stream()
         .filter(concept -> concept.scheme().equals("ICDO3"))
-        .forEach(site -> procedure.addBodySite(FhirParts.coded(site)));
+        .map(FhirParts::coded);
   }
 
+  /// Done, but where no day is known FHIR and US Core want no claim that it is finished.
   private Procedure procedure(
       Recorded.Treatment treatment, String profile, Optional<String> tumour) {
     var procedure = parts.of(new Procedure(), profile);
     procedure.setId(FhirParts.id(treatment.key()));
-    procedure.setStatus(Procedure.ProcedureStatus.COMPLETED);
+    procedure.setStatus(
+        treatment.start() == null
+            ? Procedure.ProcedureStatus.UNKNOWN
+            : Procedure.ProcedureStatus.COMPLETED);
     procedure.setSubject(parts.subject());
     tumour.map(McodeDiseases::reference).ifPresent(procedure::addReasonReference);
+    intent(procedure, treatment.intent());
     return procedure;
   }
 
+  /// A record a medicine; of a course known by its words alone, one of the words.
+  private List<Resource> medicines(Recorded.Treatment treatment, Optional<String> tumour) {
+    var words = treatment.label() == null ? treatment.regimen() : treatment.label();
+    if (treatment.concepts().isEmpty()) {
+      return words == null
+          ? List.of()
+          : List.of(medicine(treatment, new CodeableConcept().setText(words), tumour));
+    }
+    boolean alone = treatment.concepts().size() == 1;
+    return treatment.concepts().stream()
+        .map(concept -> FhirParts.named(concept, alone ? words : null))
+        .map(code -> (Resource) medicine(treatment, code, tumour))
+        .toList();
+  }
+
   private MedicationAdministration medicine(
-      Recorded.Treatment treatment, ConceptId medicine, Optional<String> tumour) {
+      Recorded.Treatment treatment, CodeableConcept medicine, Optional<String> tumour) {
     var given =
         parts.of(new MedicationAdministration(), "cancer-related-medication-administration");
-    given.setId(FhirParts.id(treatment.key() + "/" + medicine.curie()));
+    var code = medicine.getCodingFirstRep().getCode();
+    given.setId(FhirParts.id(treatment.key() + "/" + (code == null ? medicine.getText() : code)));
     given.setStatus(MedicationAdministration.MedicationAdministrationStatus.COMPLETED);
-    given.setMedication(FhirParts.coded(medicine));
+    given.setMedication(medicine);
     given.setSubject(parts.subject());
     given.setEffective(period(treatment));
     tumour.map(McodeDiseases::reference).ifPresent(given::addReasonReference);
-    if (treatment.intent() != null) {
-      given.addExtension(
-          new Extension(
-              FhirParts.MCODE + "treatment-intent",
-              new CodeableConcept().setText(treatment.intent().toLowerCase(Locale.ROOT))));
-    }
+    intent(given, treatment.intent());
     return given;
+  }
+
+  private static void intent(DomainResource resource, @Nullable String intent) {
+    if (intent == null) {
+      return;
+    }
+    var code = INTENTS.get(intent.toLowerCase(Locale.ROOT).replaceFirst(" - .*", ""));
+    var coded = code == null ? new CodeableConcept() : FhirParts.coded(FhirParts.SNOMED, code);
+    resource.addExtension(
+        new Extension(FhirParts.MCODE + "procedure-intent", coded.setText(intent)));
   }
 
   private static Period period(Recorded.Treatment treatment) {
     var period = new Period();
     FhirParts.dateTime(treatment.start()).ifPresent(period::setStartElement);
     FhirParts.dateTime(treatment.end()).ifPresent(period::setEndElement);
+    if (!period.hasStart() && !period.hasEnd()) {
+      period.addExtension(FhirParts.absent("unknown"));
+    }
     return period;
   }
 }

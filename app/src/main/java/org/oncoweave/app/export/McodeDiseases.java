@@ -3,8 +3,10 @@ package org.oncoweave.app.export;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
@@ -29,6 +31,9 @@ final class McodeDiseases {
 
   private static final String ELSEWHERE = "C79.8";
 
+  /// SNOMED CT: malignant neoplastic disease.
+  private static final String CANCER = "363346000";
+
   private final FhirParts parts;
 
   McodeDiseases(FhirParts parts) {
@@ -38,7 +43,9 @@ final class McodeDiseases {
   Condition primary(Recorded.Tumour tumour) {
     var condition = condition(tumour.key(), "primary-cancer-condition");
     var site = tumour.topography();
-    if (site != null) {
+    if (site == null) {
+      condition.setCode(FhirParts.coded(FhirParts.SNOMED, CANCER));
+    } else {
       condition.setCode(FhirParts.coded(site));
       condition.addBodySite(FhirParts.site(site, tumour.laterality()));
     }
@@ -57,11 +64,12 @@ final class McodeDiseases {
 
   /// A condition an organ reached; a status where none is. The discovery and the death are told by
   /// the tumour and the patient.
-  List<Resource> of(Recorded.NeoplasticEvent event) {
+  List<Resource> of(Recorded.NeoplasticEvent event, ExportedPatient one) {
     var resources = new ArrayList<Resource>();
     var status = STATUSES.get(event.type());
     if (status != null) {
-      resources.add(status(event, status));
+      var said = FhirParts.coded(FhirParts.SNOMED, status);
+      resources.add(status(event, said.setText(words(event, one))));
     }
     if (event.type() != EventType.LOCAL_RECURRENCE && event.type() != EventType.DEATH) {
       event.sites().forEach(site -> resources.add(secondary(event, site)));
@@ -69,17 +77,33 @@ final class McodeDiseases {
     return resources;
   }
 
-  private Observation status(Recorded.NeoplasticEvent event, String status) {
+  /// Whether mCODE tells events of the type as a status of the disease.
+  static boolean isStatus(EventType type) {
+    return STATUSES.containsKey(type);
+  }
+
+  /// What the record itself said, where a measurement keeps it; else our word.
+  private static String words(Recorded.NeoplasticEvent event, ExportedPatient one) {
+    var records = event.evidence().stream().map(Recorded.Evidence::record).toList();
+    return one.all(Recorded.Measurement.class).stream()
+        .filter(m -> m.textValue() != null)
+        .filter(m -> m.evidence().stream().anyMatch(e -> records.contains(e.record())))
+        .findFirst()
+        .map(Recorded.Measurement::textValue)
+        .orElseGet(() -> event.type().name().toLowerCase(Locale.ROOT));
+  }
+
+  private Observation status(Recorded.NeoplasticEvent event, CodeableConcept status) {
     var observation = parts.of(new Observation(), "cancer-disease-status");
     observation.setId(FhirParts.id(event.key()));
     observation.setStatus(Observation.ObservationStatus.FINAL);
-    observation.setCode(FhirParts.coded("http://loinc.org", STATUS));
+    observation.setCode(FhirParts.coded(FhirParts.LOINC, STATUS));
     observation.setSubject(parts.subject());
     if (event.tumourKey() != null) {
       observation.addFocus(reference(event.tumourKey()));
     }
     FhirParts.dateTime(event.date()).ifPresent(observation::setEffective);
-    observation.setValue(FhirParts.coded(FhirParts.SNOMED, status));
+    observation.setValue(status);
     return observation;
   }
 
@@ -93,7 +117,8 @@ final class McodeDiseases {
     if (event.tumourKey() != null) {
       condition.addExtension(
           new Extension(
-              FhirParts.MCODE + "related-primary-cancer-condition", reference(event.tumourKey())));
+              "http://hl7.org/fhir/StructureDefinition/condition-related",
+              reference(event.tumourKey())));
     }
     return condition;
   }

@@ -14,6 +14,9 @@ import org.oncoweave.model.dossier.Recorded;
 
 /// A file a patient: a FHIR R4 Bundle, its resources in the profiles of mCODE.
 final class McodeWriter implements PatientWriter {
+  /// No server, only the common place that lets references inside the Bundle lead somewhere.
+  private static final String BASE = "https://oncoweave.invalid/fhir/";
+
   private final IParser parser = FhirContext.forR4Cached().newJsonParser();
   private final Path folder;
 
@@ -35,19 +38,21 @@ final class McodeWriter implements PatientWriter {
     add(bundle, patient(one, parts));
     var diseases = new McodeDiseases(parts);
     one.tumours().forEach(tumour -> add(bundle, diseases.primary(tumour)));
-    one.events().forEach(event -> diseases.of(event).forEach(r -> add(bundle, r)));
+    one.events().forEach(event -> diseases.of(event, one).forEach(r -> add(bundle, r)));
     var care = new McodeCare(parts);
     for (Recorded.Treatment treatment : one.treatments()) {
       var tumour = one.tumourOf(treatment);
       care.of(treatment, tumour).forEach(resource -> add(bundle, resource));
     }
+    new McodeFindings(parts, one).all().forEach(resource -> add(bundle, resource));
+    new McodeGenes(parts, one).all().forEach(resource -> add(bundle, resource));
     return bundle;
   }
 
   private static void add(Bundle bundle, Resource resource) {
     bundle
         .addEntry()
-        .setFullUrl("urn:oncoweave:" + resource.fhirType() + ":" + resource.getIdPart())
+        .setFullUrl(BASE + resource.fhirType() + "/" + resource.getIdPart())
         .setResource(resource);
   }
 
@@ -56,6 +61,7 @@ final class McodeWriter implements PatientWriter {
     var patient = parts.of(new Patient(), "cancer-patient");
     patient.setId(FhirParts.id(p.id()));
     patient.addIdentifier().setSystem("urn:oncoweave:patient").setValue(p.id());
+    patient.addName().addExtension(FhirParts.absent("masked"));
     patient.setGender(gender(p.sex()));
     FhirParts.date(p.birth()).ifPresent(d -> patient.getBirthDateElement().setValueAsString(d));
     FhirParts.dateTime(p.death()).ifPresent(patient::setDeceased);

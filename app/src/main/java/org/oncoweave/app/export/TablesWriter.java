@@ -13,8 +13,8 @@ import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
 
-/// CSV files: those that OncoWeave reads as tables, and beside them treatments, places of
-/// documents, conflicts, and what each fact rests on.
+/// CSV files: those that OncoWeave reads as tables, and beside them treatments as the graph has
+/// them, places of documents, conflicts, and what each fact rests on.
 final class TablesWriter implements PatientWriter {
   /// Events that tables have no word for: a death stands with the patient.
   private static final Set<EventType> BESIDE = Set.of(EventType.DEATH, EventType.TRANSFORMATION);
@@ -32,6 +32,7 @@ final class TablesWriter implements PatientWriter {
   private final Cells places;
   private final Cells conflicts;
   private final Cells evidence;
+  private final TableFindings findings;
 
   TablesWriter(Path folder) throws IOException {
     this.folder = folder;
@@ -40,7 +41,7 @@ final class TablesWriter implements PatientWriter {
         file(
             "tumours",
             "id,patient,topography,date,morphology,laterality,grade,stage,second_primary");
-    diagnoses = file("diagnoses", "id,patient,system,code,date");
+    diagnoses = file("diagnoses", "id,patient,system,code,date,label,role");
     events = file("events", "id,patient,type,tumour,date,sites");
     otherEvents = file("history_events", "id,patient,type,tumour,date,sites");
     procedures = file("procedures", "id,patient,date,system,code,label,tumour");
@@ -52,6 +53,7 @@ final class TablesWriter implements PatientWriter {
     places = file("history_documents", "id,patient,date,type,title,event,outside");
     conflicts = file("history_conflicts", "id,patient,kind,about,kept,told,date");
     evidence = file("history_evidence", "fact,patient,record,start,end,section");
+    findings = new TableFindings(folder);
   }
 
   private Cells file(String name, String header) throws IOException {
@@ -77,6 +79,18 @@ final class TablesWriter implements PatientWriter {
       treatment(one, t);
       evidence(p.id(), t.key(), t.evidence());
     }
+    for (var c : one.all(Recorded.Condition.class)) {
+      TableFindings.coded(diagnoses, p.id(), c);
+    }
+    for (var a : one.all(Recorded.Act.class)) {
+      TableFindings.coded(procedures, p.id(), a);
+    }
+    findings.write(one);
+    beside(one);
+  }
+
+  private void beside(ExportedPatient one) throws IOException {
+    var p = one.patient();
     for (var d : one.documents()) {
       places.row(d.key(), p.id(), d.date(), d.type(), d.title(), d.eventKey(), d.outside());
     }
@@ -90,7 +104,7 @@ final class TablesWriter implements PatientWriter {
   private void tumour(String patient, Recorded.Tumour t) throws IOException {
     var site = t.topography();
     if (site != null && site.scheme().equals("ICD10")) {
-      diagnoses.row(t.key(), patient, "ICD-10", site.code(), t.date());
+      diagnoses.row(t.key(), patient, "ICD-10", site.code(), t.date(), null, null);
       return;
     }
     tumours.row(
@@ -122,21 +136,28 @@ final class TablesWriter implements PatientWriter {
         t.doseGy(),
         t.fractions(),
         t.intent());
+    asTable(one, t);
+  }
+
+  private void asTable(ExportedPatient one, Recorded.Treatment t) throws IOException {
+    var id = one.patient().id();
     var tumour = one.tumourOf(t).orElse(null);
     if (t.kind() == Kind.RADIOTHERAPY) {
       var site = codes(t.concepts());
       rays.row(t.key(), id, t.start(), t.end(), site, t.doseGy(), t.fractions(), t.label(), tumour);
     } else if (t.kind() == Kind.SURGERY) {
       operation(id, t, tumour);
+    } else if (t.kind() == Kind.SYSTEMIC) {
+      findings.course(one, t);
     }
   }
 
   private void operation(String patient, Recorded.Treatment t, @Nullable String tumour)
       throws IOException {
     for (var act : t.concepts()) {
-      if (act.scheme().equals("CCAM")) {
+      if (TableFindings.isOfActs(act)) {
         var id = t.key() + "/" + act.code();
-        procedures.row(id, patient, t.start(), "CCAM", act.code(), t.label(), tumour);
+        procedures.row(id, patient, t.start(), act.scheme(), act.code(), t.label(), tumour);
       }
     }
   }
@@ -162,6 +183,7 @@ final class TablesWriter implements PatientWriter {
 
   @Override
   public void close() throws IOException {
+    findings.close();
     for (var file : files) {
       file.close();
     }

@@ -29,6 +29,11 @@ record Course(List<Giving> givings) {
     @Nullable PartialDate date() {
       return told.fact().date();
     }
+
+    /// The last day; that of the giving where it has no other.
+    @Nullable PartialDate last() {
+      return told.fact().end() == null ? date() : told.fact().end();
+    }
   }
 
   Course {
@@ -99,14 +104,20 @@ record Course(List<Giving> givings) {
     for (var giving : givings) {
       boolean goesOn =
           !stretches.isEmpty()
-              && Times.days(stretches.getLast().getLast().date(), giving.date())
-                  <= LONGEST_GAP_DAYS;
+              && Times.days(latest(stretches.getLast()), giving.date()) <= LONGEST_GAP_DAYS;
       if (!goesOn) {
         stretches.add(new ArrayList<>());
       }
       stretches.getLast().add(giving);
     }
     return stretches;
+  }
+
+  private static @Nullable PartialDate latest(List<Giving> givings) {
+    return givings.stream()
+        .max(Comparator.comparing(Giving::last, Times.KNOWN_FIRST))
+        .map(Giving::last)
+        .orElse(null);
   }
 
   private static List<Course> stretches(List<Giving> givings) {
@@ -148,7 +159,8 @@ record Course(List<Giving> givings) {
   }
 
   @Nullable PartialDate end() {
-    return givings.size() == 1 ? null : givings.getLast().date();
+    boolean single = givings.size() == 1 && givings.getFirst().told().fact().end() == null;
+    return single ? null : latest(givings);
   }
 
   List<ConceptId> medicines() {

@@ -161,7 +161,7 @@ final class DossierForm {
     var reading = reader.read(Report.of("row-" + day, day, null, words + ", administration"));
     var fact =
         new SourceFact.Administration(
-            null, words, PartialDate.of(day), null, null, null, null, null, null, null);
+            null, words, PartialDate.of(day), null, null, null, null, null, null, null, null);
     return new PatientReports.Row("row-" + day, fact, List.of(reading));
   }
 

@@ -91,7 +91,8 @@ final class CorrectedDossiers {
         null,
         null,
         null,
-        "T1");
+        "T1",
+        null);
   }
 
   static ConceptId icdO(String code) {

@@ -217,7 +217,7 @@ class DoseFeaturesTest {
 
   private static SourceFact given(String atc, double dose, @Nullable String unit, String day) {
     return new SourceFact.Administration(
-        ConceptId.of("ATC", atc), null, date(day), dose, unit, null, null, null, null, null);
+        ConceptId.of("ATC", atc), null, date(day), dose, unit, null, null, null, null, null, null);
   }
 
   private static SourceFact measured(String code, double value, String unit, String day) {

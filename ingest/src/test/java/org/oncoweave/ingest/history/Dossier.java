@@ -67,6 +67,10 @@ final class Dossier {
   }
 
   Dossier given(String atc, @Nullable String regimen, String date) {
+    return given(atc, regimen, date, null);
+  }
+
+  Dossier given(String atc, @Nullable String regimen, String date, @Nullable String end) {
     return add(
         "administrations",
         new SourceFact.Administration(
@@ -79,7 +83,8 @@ final class Dossier {
             null,
             null,
             null,
-            null));
+            null,
+            end == null ? null : day(end)));
   }
 
   Dossier report(String type, String date) {

@@ -130,6 +130,19 @@ class HistoryBuilderTest {
   }
 
   @Test
+  void aMedicineGivenFromOneDayToAnotherLastsSoLong() {
+    var dossier =
+        new Dossier()
+            .tumour("T1", "C50.4", "2018-01-10")
+            .given("L02BG03", null, "2018-03-01", "2020-03-01")
+            .given("L02BG03", null, "2020-04-02")
+            .given("L02BA01", null, "2021-01-04", "2021-06-30");
+    assertThat(dossier.history().treatments())
+        .extracting(t -> t.start() + " " + t.end())
+        .containsExactly("2018-03-01 2020-04-02", "2021-01-04 2021-06-30");
+  }
+
+  @Test
   void givingsOfOneRegimenAreOneCourseUntilAGapOfTwoMonths() {
     var dossier = new Dossier().diagnosis("C18.7", "2016-05-09");
     for (var day : List.of("2016-06-14", "2016-06-28", "2016-07-12", "2017-01-10")) {

@@ -2,7 +2,9 @@ package org.oncoweave.app.export.osiris;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.source.genomics.OsirisTreatments;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.dossier.Recorded.Treatment;
@@ -46,7 +48,9 @@ final class TreatmentRows {
   }
 
   private void write(Treatment treatment) throws IOException {
-    var type = TYPES.stream().filter(t -> t.fits(treatment)).map(Type::code).findFirst();
+    var words = unnamed(treatment);
+    var type =
+        words.or(() -> TYPES.stream().filter(t -> t.fits(treatment)).map(Type::code).findFirst());
     rows.next(TABLE)
         .put("TumorPathologyEvent_Ref", tumours.ofEvent(treatment.eventKey()))
         .put("Treatment_Type", type.orElse(null))
@@ -55,11 +59,19 @@ final class TreatmentRows {
         .put("Treatment_StartDate", treatment.start())
         .put("Treatment_EndDate", treatment.end())
         .write();
-    if (treatment.kind() == Kind.SYSTEMIC) {
+    if (treatment.kind() == Kind.SYSTEMIC && words.isEmpty()) {
       for (var medicine : treatment.concepts()) {
-        drug(medicine, rows.last(TABLE));
+        drug(medicine, treatment);
       }
     }
+  }
+
+  /// The type of a course whose medicines nobody named.
+  private static Optional<String> unnamed(Treatment treatment) {
+    var concepts = treatment.concepts();
+    return concepts.size() == 1 && concepts.getFirst().scheme().equals("LOCAL")
+        ? OsirisTreatments.code(concepts.getFirst().code())
+        : Optional.empty();
   }
 
   private static @Nullable String act(Treatment treatment) {
@@ -70,10 +82,15 @@ final class TreatmentRows {
         .orElse(null);
   }
 
-  private void drug(ConceptId medicine, int treatment) throws IOException {
+  /// The words of a course are the name of its only medicine.
+  private void drug(ConceptId medicine, Treatment treatment) throws IOException {
+    boolean alone = treatment.concepts().size() == 1 && treatment.regimen() == null;
+    boolean local = medicine.scheme().equals("LOCAL");
+    var words = alone ? treatment.label() : null;
     rows.next("Drug")
-        .put("Treatment_Ref", treatment)
-        .put("Drug_Code", OsirisWriter.code(medicine, ATC))
+        .put("Treatment_Ref", rows.last(TABLE))
+        .put("Drug_Code", local ? null : OsirisWriter.code(medicine, ATC))
+        .put("Drug_Name", local ? medicine.code() : words)
         .write();
   }
 }

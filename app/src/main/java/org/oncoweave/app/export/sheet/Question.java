@@ -20,7 +20,7 @@ enum Question {
   MORPHOLOGY((seen, _) -> seen.ofTumour(t -> Seen.code(t.morphology()))),
   LATERALITY((seen, _) -> seen.ofTumour(t -> t.laterality())),
   GRADE((seen, _) -> seen.ofTumour(t -> t.grade())),
-  STAGE_AT_DIAGNOSIS((seen, _) -> seen.ofTumour(t -> t.stage())),
+  STAGE_AT_DIAGNOSIS((seen, _) -> seen.stage()),
   AGE_AT_DIAGNOSIS((seen, _) -> seen.ofTumour(seen::ageAt)),
   SECOND_PRIMARY((seen, _) -> seen.secondPrimary()),
   FIRST_RECURRENCE_DATE((seen, _) ->
@@ -41,8 +41,10 @@ enum Question {
   SURGERY_DATE((seen, _) -> seen.firstTreatment("surgery", t -> t.start())),
   RADIOTHERAPY_DOSE((seen, _) -> seen.firstTreatment("radiotherapy", t -> Seen.number(t.doseGy()))),
   BIOMARKER(
-      Map.of("biomarker", Set.of(), "when", new TreeSet<>(List.of("diagnosis", "latest"))),
+      Map.of("biomarker", Set.of(), "when", moments()),
       (seen, column) -> seen.biomarker(column.parameter("biomarker"), column.parameter("when"))),
+  PERFORMANCE_STATUS(
+      Map.of("when", moments()), (seen, column) -> seen.performance(column.parameter("when"))),
   VARIANT(Map.of("gene", Set.of()), (seen, column) -> seen.variant(column.parameter("gene"))),
   SMOKING((seen, _) -> seen.smoking()),
   PACK_YEARS((seen, _) -> seen.packYears()),
@@ -74,6 +76,10 @@ enum Question {
   Question(Map<String, Set<String>> parameters, Asked asked) {
     this.parameters = Map.copyOf(parameters);
     this.asked = asked;
+  }
+
+  private static Set<String> moments() {
+    return new TreeSet<>(List.of("diagnosis", "latest"));
   }
 
   private static Set<String> kinds() {

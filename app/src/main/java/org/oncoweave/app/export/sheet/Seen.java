@@ -17,10 +17,12 @@ import org.oncoweave.app.export.ExportedPatient;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.SeriesKind;
 import org.oncoweave.model.SourceFact.Exposed;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded.Exposure;
 import org.oncoweave.model.dossier.Recorded.NeoplasticEvent;
+import org.oncoweave.model.dossier.Recorded.ToldValue;
 import org.oncoweave.model.dossier.Recorded.Treatment;
 import org.oncoweave.model.dossier.Recorded.Tumour;
 
@@ -142,11 +144,27 @@ final class Seen {
   }
 
   Optional<Answer> biomarker(String name, String when) {
-    var found = new Markers(one).of(name);
-    var answer =
-        when.equals("latest")
-            ? Markers.latest(found)
-            : tumour.flatMap(t -> Markers.at(found, t.date()));
+    return ofOneTumour(when(new Markers(one).of(name), when));
+  }
+
+  Optional<Answer> performance(String when) {
+    return when(new Markers(one).performance(), when);
+  }
+
+  /// That of the tumour, else what reports tell about its time.
+  Optional<Answer> stage() {
+    var known = ofTumour(Tumour::stage);
+    return known.isPresent() ? known : ofOneTumour(when(new Markers(one).stages(), "diagnosis"));
+  }
+
+  private Optional<Answer> when(List<Markers.Reading> found, String when) {
+    return when.equals("latest")
+        ? Markers.latest(found)
+        : tumour.flatMap(t -> Markers.at(found, t.date()));
+  }
+
+  /// Of several tumours nothing says which was meant.
+  private Optional<Answer> ofOneTumour(Optional<Answer> answer) {
     return answer.map(a -> one.tumours().size() > 1 ? a.inDoubt() : a);
   }
 
@@ -158,7 +176,16 @@ final class Seen {
     return exposures()
         .filter(e -> e.concept() != null || e.label() != null)
         .map(e -> Answer.of(smoked(e), e.key(), e.evidence()))
-        .findFirst();
+        .findFirst()
+        .or(() -> tobacco(t -> t.textValue()).reduce((_, later) -> later));
+  }
+
+  /// What reports tell of tobacco, in order of time.
+  private Stream<Answer> tobacco(Function<ToldValue, @Nullable Object> said) {
+    return one.all(ToldValue.class).stream()
+        .filter(t -> t.series() == SeriesKind.TOBACCO && said.apply(t) != null)
+        .sorted(byDate(ToldValue::date))
+        .map(t -> Answer.of(Objects.requireNonNull(said.apply(t)), t.key(), t.evidence()));
   }
 
   private static String smoked(Exposure e) {
@@ -171,7 +198,10 @@ final class Seen {
         .filter(
             e -> e.value() != null && String.valueOf(e.unit()).matches("(?i)pack.*|PA|paquets.*"))
         .max(Comparator.comparing(e -> Objects.requireNonNull(e.value())))
-        .map(e -> Answer.of(String.valueOf(number(e.value())), e.key(), e.evidence()));
+        .map(e -> Answer.of(String.valueOf(number(e.value())), e.key(), e.evidence()))
+        .or(() ->
+            tobacco(t -> number(t.value()))
+                .max(Comparator.comparing(a -> Double.valueOf(a.value()))));
   }
 
   private Stream<Exposure> exposures() {

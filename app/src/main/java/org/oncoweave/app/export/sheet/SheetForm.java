@@ -20,6 +20,7 @@ public final class SheetForm implements Form {
           new Kind<>(Recorded.Conflict.class),
           new Kind<>(Recorded.Exposure.class),
           new Kind<>(Recorded.Measurement.class),
+          new Kind<>(Recorded.ToldValue.class),
           new Kind<>(Recorded.Variant.class));
 
   private final Sheet sheet;

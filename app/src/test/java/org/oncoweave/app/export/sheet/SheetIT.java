@@ -33,6 +33,9 @@ class SheetIT {
         {"name": "age", "question": "age-at-diagnosis"},
         {"name": "HER2", "question": "biomarker", "biomarker": "HER2", "when": "diagnosis"},
         {"name": "HER2 now", "question": "biomarker", "biomarker": "HER2", "when": "latest"},
+        {"name": "ER", "question": "biomarker", "biomarker": "ER", "when": "diagnosis"},
+        {"name": "ECOG", "question": "performance-status", "when": "latest"},
+        {"name": "smoking", "question": "smoking"},
         {"name": "first line", "question": "regimen-first-line"},
         {"name": "dose", "question": "radiotherapy-dose"},
         {"name": "lung", "question": "morphology", "tumour": "C34"},
@@ -72,6 +75,7 @@ class SheetIT {
       patient,column,value,by,on
       C4,dose,66,Dr Roux,2026-11-01
       C4,metastasis,2018-09,Dr Roux,2026-11-01
+      C4,HER2,positive,Dr Roux,2026-11-01
       C1,stage,IIIA,Dr Roux,2026-11-02
       C3,death,2024-03-01,Dr Roux,2026-11-02
       """;
@@ -135,8 +139,21 @@ class SheetIT {
     assertThat(cell("first", "C4", "dose").get("evidence"))
         .matches("folder/reports/C4_2015-09-10_consultation.txt\\[\\d+-\\d+]");
     assertThat(cell("first", "C4", "metastasis")).containsEntry("status", "unknown");
+    whatReportsAloneTellIsAnswered();
     // Which of two tumours was tested, nothing says.
     assertThat(cell("first", "C1", "HER2")).containsEntry("confidence", "low");
+  }
+
+  private void whatReportsAloneTellIsAnswered() throws IOException {
+    var pathology = "folder/reports/C4_2015-03-02_anapath.txt\\[\\d+-\\d+]";
+    assertThat(cell("first", "C4", "HER2"))
+        .containsEntry("value", "negative")
+        .containsEntry("confidence", "medium");
+    assertThat(cell("first", "C4", "HER2").get("evidence")).matches(pathology);
+    assertThat(cell("first", "C4", "ER")).containsEntry("value", "90 %");
+    assertThat(cell("first", "C4", "ECOG")).containsEntry("value", "1");
+    assertThat(cell("first", "C4", "smoking")).containsEntry("value", "former");
+    assertThat(cell("first", "C4", "pack-years")).containsEntry("value", "20");
   }
 
   private void changesAndContradictionsAreTold() throws IOException {
@@ -153,11 +170,12 @@ class SheetIT {
             "C4|metastasis||2018-09|typed",
             "C4|organs||C22|known",
             "C4|dose|50|66|typed",
+            "C4|HER2|negative|positive|typed",
             "C1|stage|IIB|IIIA|typed",
             "C3|death||2024-03-01|typed");
     assertThat(rows("second", "contradictions.csv"))
         .extracting(row -> row.get("patient") + "|" + row.get("typed") + "|" + row.get("read"))
-        .containsExactlyInAnyOrder("C4|66|50", "C1|IIIA|IIB");
+        .containsExactlyInAnyOrder("C4|66|50", "C4|positive|negative", "C1|IIIA|IIB");
     assertThat(cell("second", "C4", "dose"))
         .containsEntry("status", "typed")
         .containsEntry("read_value", "50")
@@ -177,7 +195,8 @@ class SheetIT {
     new Exports(graph).run(form, folder.resolve("readme"), null);
     assertThat(rows("readme", "sheet.csv"))
         .containsExactly(
-            readme("C1", "2015-02-27", "negative", ""), readme("C4", "2015-02-27", "", "FEC100"));
+            readme("C1", "2015-02-27", "negative", ""),
+            readme("C4", "2015-02-27", "negative", "FEC100"));
     var wrong = Files.writeString(folder.resolve("wrong.csv"), TYPED.replace(",dose,", ",gray,"));
     assertThatThrownBy(() -> new SheetForm(new SheetForm.Source(sheet, null, wrong, null)))
         .isInstanceOf(SheetFault.class)

@@ -49,7 +49,8 @@ final class MeasureFacts {
       Observation observation, ConceptId code, @Nullable PartialDate date) {
     var facts = new ArrayList<SourceFact>();
     event(observation, date).ifPresent(facts::add);
-    var what = new What(code, Codes.label(observation.getCode()), date);
+    var coded = observation.getCode().hasCoding() ? code : null;
+    var what = new What(coded, Codes.label(observation.getCode()), date);
     exposure(what, observation).ifPresent(facts::add);
     if (facts.isEmpty() || facts.getFirst() instanceof SourceFact.TumourEvent) {
       value(what, observation.getValue()).ifPresent(facts::add);
@@ -67,7 +68,7 @@ final class MeasureFacts {
     return facts;
   }
 
-  /// What was measured, and when.
+  /// What was measured, and when; words without a code are looked up later.
   private record What(
       @Nullable ConceptId code, @Nullable String label, @Nullable PartialDate date) {}
 

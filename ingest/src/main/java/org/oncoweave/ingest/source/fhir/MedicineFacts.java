@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
@@ -35,26 +36,38 @@ final class MedicineFacts {
     var status = request.hasStatus() ? request.getStatus().toCode() : "";
     var date = faults.date(request.getAuthoredOnElement(), "authoredOn");
     var dose = dose(request.getDosageInstruction());
-    return given(status, request, new Giving(request.getMedication(), date, dose));
+    return given(status, request, new Giving(request.getMedication(), date, null, dose));
   }
 
   List<SourceFact> administration(MedicationAdministration administration) {
     var status = administration.hasStatus() ? administration.getStatus().toCode() : "";
     var date = dates.date(administration.getEffective(), "effective");
     var dose = Optional.of(administration.getDosage().getDose()).filter(Quantity::hasValue);
-    return given(status, administration, new Giving(administration.getMedication(), date, dose));
+    var end = end(administration.getEffective());
+    return given(
+        status, administration, new Giving(administration.getMedication(), date, end, dose));
   }
 
   List<SourceFact> statement(MedicationStatement statement) {
     var status = statement.hasStatus() ? statement.getStatus().toCode() : "";
     var date = dates.date(statement.getEffective(), "effective");
     var dose = dose(statement.getDosage());
-    return given(status, statement, new Giving(statement.getMedication(), date, dose));
+    var end = end(statement.getEffective());
+    return given(status, statement, new Giving(statement.getMedication(), date, end, dose));
   }
 
-  /// What, when, how much.
+  private @Nullable PartialDate end(@Nullable Type effective) {
+    return effective instanceof Period period
+        ? faults.date(period.getEndElement(), "effectivePeriod.end")
+        : null;
+  }
+
+  /// What, from when to when, how much.
   private record Giving(
-      @Nullable Type medicine, @Nullable PartialDate date, Optional<Quantity> dose) {}
+      @Nullable Type medicine,
+      @Nullable PartialDate date,
+      @Nullable PartialDate end,
+      Optional<Quantity> dose) {}
 
   private List<SourceFact> given(String status, DomainResource resource, Giving giving) {
     if (NOT_GIVEN.contains(status)) {
@@ -78,7 +91,8 @@ final class MedicineFacts {
             null,
             null,
             TreatmentFacts.intent(resource),
-            null));
+            null,
+            giving.end()));
   }
 
   /// The medicine's code: in the element, in a contained Medication, or the words of the reference.

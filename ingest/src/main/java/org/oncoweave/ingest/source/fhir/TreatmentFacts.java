@@ -3,6 +3,7 @@ package org.oncoweave.ingest.source.fhir;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -161,11 +162,13 @@ final class TreatmentFacts {
     };
   }
 
-  /// The treatment's intent as the record words it.
+  /// The treatment's intent as the record words it; the extension was called otherwise in mCODE 1.
   static @Nullable String intent(DomainResource resource) {
-    var extension = resource.getExtensionByUrl(MCODE + "treatment-intent");
-    return extension != null && extension.getValue() instanceof CodeableConcept intent
-        ? Codes.label(intent)
-        : null;
+    return Stream.of("procedure-intent", "treatment-intent")
+        .flatMap(name -> Stream.ofNullable(resource.getExtensionByUrl(MCODE + name)))
+        .flatMap(e -> e.getValue() instanceof CodeableConcept c ? Stream.of(c) : Stream.empty())
+        .map(MeasureFacts::word)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
@@ -19,8 +20,10 @@ import org.oncoweave.model.SourceFact.TestedGenes;
 /// The people of OSIRIS tables, their primary tumours, what was taken of them and how it was
 /// analysed.
 final class OsirisPeople {
-  /// UMLS, "Primary Neoplasm": other events of a tumour are told by others.
+  /// UMLS, "Primary Neoplasm"; what came after it tells [OsirisCare].
   private static final String PRIMARY = "UMLS:C0677930";
+
+  private static final String SITE = "TumorPathologyEvent_TopographyCode";
 
   /// From here on a code is one of ICD-10: topographies of ICD-O end before.
   private static final String BLOOD = "C81";
@@ -40,7 +43,9 @@ final class OsirisPeople {
 
   void tell(Map<String, List<ColumnTable.Row>> tables) {
     tables.getOrDefault("patient", List.of()).forEach(this::person);
-    tables.getOrDefault("tumorpathologyevent", List.of()).forEach(this::tumour);
+    tables.getOrDefault("tumorpathologyevent", List.of()).stream()
+        .filter(OsirisPeople::isPrimary)
+        .forEach(this::tumour);
     tables.getOrDefault("biologicalsample", List.of()).forEach(this::sample);
     tables.getOrDefault("analysis", List.of()).forEach(this::analysis);
     tables.getOrDefault("biomarker", List.of()).forEach(this::biomarker);
@@ -77,25 +82,39 @@ final class OsirisPeople {
   }
 
   private void tumour(ColumnTable.Row row) {
-    if (!row.cell("TumorPathologyEvent_Type").equals(PRIMARY)) {
-      delivery.left("events of tumours that are no primary are not read");
-      return;
-    }
-    var site = row.cell("TumorPathologyEvent_TopographyCode").toUpperCase(Locale.ROOT);
-    if (!site.matches("C\\d\\d(\\.\\d)?")) {
-      var fault = new Fault(Reason.UNKNOWN_CODE, "TumorPathologyEvent_TopographyCode", site);
+    var site = topography(row);
+    if (site.isEmpty()) {
+      var written = row.cell(SITE);
+      var fault = new Fault(Reason.UNKNOWN_CODE, SITE, written);
       delivery.refuse(item("tumours", row), fault, row.line());
       return;
     }
-    delivery.record(item("tumours", row), List.of(registered(row, site)), new TreeMap<>());
+    delivery.record(item("tumours", row), List.of(registered(row, site.get())), new TreeMap<>());
   }
 
-  private static SourceFact registered(ColumnTable.Row row, String site) {
+  static boolean isPrimary(ColumnTable.Row row) {
+    return row.cell("TumorPathologyEvent_Type").equals(PRIMARY);
+  }
+
+  /// Where a tumour or an event of it was.
+  static Optional<ConceptId> topography(ColumnTable.Row row) {
+    var site = row.cell(SITE).toUpperCase(Locale.ROOT);
+    return site.matches("C\\d\\d(\\.\\d)?")
+        ? Optional.of(ConceptId.of(site.compareTo(BLOOD) < 0 ? "ICDO3" : "ICD10", site))
+        : Optional.empty();
+  }
+
+  /// The day on which a tumour or an event of it began, else was found.
+  static @Nullable PartialDate started(ColumnTable.Row row) {
     var start = date(row, "TumorPathologyEvent_StartDate");
+    return start == null ? date(row, "TumorPathologyEvent_DiagnosisDate") : start;
+  }
+
+  private static SourceFact registered(ColumnTable.Row row, ConceptId site) {
     var stage = row.cell("TumorPathologyEvent_StadeValue");
     return new SourceFact.RegisteredTumour(
-        ConceptId.of(site.compareTo(BLOOD) < 0 ? "ICDO3" : "ICD10", site),
-        start == null ? date(row, "TumorPathologyEvent_DiagnosisDate") : start,
+        site,
+        started(row),
         morphology(row.cell("TumorPathologyEvent_MorphologyCode")),
         SIDES.get(row.cell("TumorPathologyEvent_Laterality")),
         orNull(row.cell("TumorPathologyEvent_HistologicalGradeValue")),

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.oncoweave.ingest.source.Sink;
 import org.oncoweave.ingest.source.Source;
 
-/// Folders of OSIRIS pivot tables, `OSIRIS_pivot_Variant.csv` and its siblings: people, primary
-/// tumours, samples, analyses, variants, copy numbers, fusions and biomarkers.
+/// Folders of OSIRIS pivot tables, `OSIRIS_pivot_Variant.csv` and its siblings: people, tumours and
+/// what came after them, treatments, other diseases, samples, analyses, variants, copy numbers,
+/// fusions and biomarkers.
 ///
 /// Source: OSIRIS, a minimal data set for data sharing in oncology, Guerin and others, JCO Clin
 /// Cancer Inform 2021;5:256.
@@ -23,6 +24,9 @@ public final class OsirisTables implements Source {
       Set.of(
           "patient",
           "tumorpathologyevent",
+          "relatedpathology",
+          "treatment",
+          "drug",
           "biologicalsample",
           "analysis",
           "annotation",
@@ -86,6 +90,7 @@ public final class OsirisTables implements Source {
     }
     var people = new OsirisPeople(delivery);
     people.tell(rows);
+    new OsirisCare(delivery).tell(rows);
     new OsirisAlterations(delivery, people).tell(rows);
     delivery.end();
   }

@@ -19,7 +19,8 @@ final class Checks {
       List.of(
           new Order("birth", "death", Reason.BIRTH_AFTER_DEATH),
           new Order("from", "to", Reason.END_BEFORE_START),
-          new Order("start", "end", Reason.END_BEFORE_START));
+          new Order("start", "end", Reason.END_BEFORE_START),
+          new Order("date", "end", Reason.END_BEFORE_START));
 
   private final PartialDate today;
 

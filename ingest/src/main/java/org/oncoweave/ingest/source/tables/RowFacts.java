@@ -123,7 +123,8 @@ final class RowFacts {
         row.whole("cycle"),
         row.whole("line"),
         row.text("intent"),
-        row.text("tumour"));
+        row.text("tumour"),
+        row.date("end"));
   }
 
   private static SourceFact radiotherapy(Row row) {

@@ -13,13 +13,18 @@ import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.Sex;
+import org.oncoweave.model.SourceFact.Administration;
 import org.oncoweave.model.SourceFact.CopyNumber;
+import org.oncoweave.model.SourceFact.Diagnosis;
 import org.oncoweave.model.SourceFact.GeneVariant;
 import org.oncoweave.model.SourceFact.Person;
+import org.oncoweave.model.SourceFact.Procedure;
+import org.oncoweave.model.SourceFact.Radiotherapy;
 import org.oncoweave.model.SourceFact.Rearrangement;
 import org.oncoweave.model.SourceFact.RegisteredTumour;
 import org.oncoweave.model.SourceFact.Sampled;
 import org.oncoweave.model.SourceFact.TumourContent;
+import org.oncoweave.model.SourceFact.TumourEvent;
 
 /// Invented OSIRIS pivot tables of one patient with a lung tumour.
 class OsirisTest {
@@ -155,5 +160,66 @@ class OsirisTest {
         .extracting(refusal -> refusal.fault().reason())
         .containsExactly(Reason.WRONG_REFERENCE, Reason.UNKNOWN_GENE);
     assertThat(heard.notices).anyMatch(notice -> notice.contains("name no patient"));
+  }
+
+  @Test
+  void returnsAndMetastasesHangOnTheirTumour() throws IOException {
+    write(
+        "TumorPathologyEvent",
+        "Patient_Id,Instance_Id,TumorPathologyEvent_ParentRef,TumorPathologyEvent_Type,"
+            + "TumorPathologyEvent_StartDate,TumorPathologyEvent_TopographyCode\n"
+            + "P1,1,,UMLS:C0677930,2024-01-05,C34.1\n"
+            + "P1,2,1,UMLS:C2939419,2024-02-01,C22.0\n"
+            + "P1,3,1,UMLS:C0521158,2025-03-01,C34.1\n"
+            + "P1,4,3,UMLS:C0521158,2025-03-01,C77.1\n"
+            + "P1,5,4,UMLS:C2939419,2026-01-09,C71.9\n"
+            + "P1,6,1,UMLS:C2939419,2026-01-09,brain\n"
+            + "P1,7,1,UMLS:C0000000,2026-01-09,\n");
+    read();
+    assertThat(heard.facts(TumourEvent.class))
+        .extracting(
+            event -> event.type() + " " + event.tumour() + " " + event.sites().getFirst().code())
+        .containsExactly(
+            "INITIAL P1/1 C22.0",
+            "LOCAL_RECURRENCE P1/1 C34.1",
+            "REGIONAL_RECURRENCE P1/1 C77.1",
+            "METASTATIC_RECURRENCE P1/1 C71.9");
+    assertThat(heard.refusals)
+        .extracting(r -> r.fault().reason())
+        .containsExactly(Reason.UNKNOWN_CODE);
+  }
+
+  @Test
+  void treatmentsAreOperationsRaysAndTheMedicinesOfACourse() throws IOException {
+    write(
+        "Treatment",
+        "Patient_Id,Instance_Id,TumorPathologyEvent_Ref,Treatment_Type,Treatment_LineNumber,"
+            + "Treatment_ActivityCode,Treatment_StartDate,Treatment_EndDate\n"
+            + "P1,1,1,UMLS:C0728940,,GFFA009,2024-02-01,\n"
+            + "P1,2,1,UMLS:C1522449,,,2024-03-01,2024-04-12\n"
+            + "P1,3,1,UMLS:C3665472,2,,2024-05-02,2024-09-30\n"
+            + "P1,4,1,UMLS:C0021083,,,2025-01-02,\n"
+            + "P1,5,1,UMLS:C0439673,,,2025-01-02,\n");
+    write(
+        "Drug",
+        """
+        Patient_Id,Instance_Id,Treatment_Ref,Drug_Code,Drug_Name
+        P1,1,3,L01XA01,
+        P1,2,3,c3564,gemcitabine
+        """);
+    write(
+        "RelatedPathology", "Patient_Id,Instance_Id,RelatedPathology_PathologyCode\nP1,1,E11.9\n");
+    read();
+    var operation = heard.facts(Procedure.class).getFirst();
+    assertThat(operation.code()).isEqualTo(ConceptId.of("CCAM", "GFFA009"));
+    assertThat(operation.surgery()).isTrue();
+    assertThat(heard.facts(Radiotherapy.class).getFirst().end())
+        .isEqualTo(PartialDate.parse("2024-04-12"));
+    assertThat(heard.facts(Administration.class))
+        .extracting(given -> given.label() + " " + given.line() + " " + given.end())
+        .containsExactly(
+            "null 2 2024-09-30", "gemcitabine 2 2024-09-30", "immunothérapie null null");
+    assertThat(heard.facts(Diagnosis.class)).hasSize(1);
+    assertThat(heard.notices).anyMatch(said -> said.contains("neither a kind"));
   }
 }
