@@ -36,7 +36,7 @@ final class AcrCourse {
   }
 
   private static boolean isPast(AcrPairs.Read read, AcrPairs.Read other) {
-    boolean ofOne = read != other && isOfOneSide(read, other);
+    boolean ofOne = !read.equals(other) && isOfOneSide(read, other);
     return ofOne && !read.time().later() && (isReplaced(read, other) || isOlder(read, other));
   }
 
@@ -63,7 +63,8 @@ final class AcrCourse {
         other -> read.side().isEmpty() && other.category().equals(read.category());
     return all.stream()
         .noneMatch(other ->
-            other != read && (above.test(other) || (same.test(other) && !other.side().isEmpty())));
+            !other.equals(read)
+                && (above.test(other) || (same.test(other) && !other.side().isEmpty())));
   }
 
   // Of two alike the first stays.

@@ -16,6 +16,8 @@ final class TumourSite {
           "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 
+  private static final Rule NOTHING = Rule.of("");
+  private static final Rule BELOW = Rule.of(" ?,? ?\\n[ *\u2022-]{0,4}");
   private static final Rule DIRECT =
       Rule.of(
           "(?! ?(?:avec|with|puis|et|and)\\b)[^,;.:]{0,30}(?<!nodules? |lesions? |avec |with |et |and )|[ ,:]{0,3}");
@@ -183,6 +185,21 @@ final class TumourSite {
     int at = hit.end();
     for (Hit site : note.hits(TermKind.SITE, hit.start(), to)) {
       if (site.term().has("organ") && follows(at, site.start(), found.isEmpty())) {
+        found.add(site);
+        at = sideEnd(site.end());
+      }
+    }
+    return found;
+  }
+
+  /// The organs listed from a position on, also one below the other.
+  List<Hit> listedAt(int start, int to) {
+    var found = new ArrayList<Hit>();
+    int at = start;
+    for (Hit site : note.hits(TermKind.SITE, start, to)) {
+      boolean next = note.is(found.isEmpty() ? NOTHING : BELOW, at, site.start());
+      if (site.term().has("organ")
+          && (next || (!found.isEmpty() && follows(at, site.start(), false)))) {
         found.add(site);
         at = sideEnd(site.end());
       }
