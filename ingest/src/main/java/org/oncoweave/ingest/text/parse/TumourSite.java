@@ -17,6 +17,8 @@ final class TumourSite {
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 
   private static final Rule NOTHING = Rule.of("");
+  private static final Rule HEADING = Rule.of(" ?: ?\\n[ *•-]{0,4}");
+  private static final Rule LINE_END = Rule.of(" ?(?:$|[.,(;\\n]|droite?|gauche|right|left)");
   private static final Rule BELOW = Rule.of(" ?,? ?\\n[ *\u2022-]{0,4}");
   private static final Rule DIRECT =
       Rule.of(
@@ -231,7 +233,18 @@ final class TumourSite {
     if (found.isEmpty()) {
       leading(tumour, from, found);
     }
-    return found.stream().filter(s -> s.term().has("met")).toList();
+    return (found.isEmpty() ? below(tumour) : found)
+        .stream().filter(s -> s.term().has("met")).toList();
+  }
+
+  // "METASTASES :" and the organs on the lines below
+  private List<Hit> below(Hit tumour) {
+    int to = Math.min(note.lower().length(), tumour.end() + PART);
+    return note.at(HEADING, tumour.end(), to)
+        .map(m -> listedAt(m.end(), to))
+        .filter(
+            sites -> !sites.isEmpty() && note.at(LINE_END, sites.getLast().end(), to).isPresent())
+        .orElse(List.of());
   }
 
   private int sideEnd(int end) {
