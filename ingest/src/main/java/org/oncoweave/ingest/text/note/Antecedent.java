@@ -5,6 +5,9 @@ import java.util.regex.Matcher;
 /// Whether a disease is a closed episode of the patient's past: section, cue or a distant year.
 final class Antecedent {
   private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
+  private static final Rule DIAGNOSED =
+      Rule.of(
+          "\\bdiagnosti(?:c|que)\\w* [^.;,]{0,60}\\b(?:porte|pose|fait|etabli|retenu|confirme|affirme)|\\bdiagnostiquee?s? (?:le|en) |\\bdiagnosed (?:in|on) |\\bdiagnosis [^.;,]{0,40}\\bmade (?:in|on) ");
   private static final Rule TREATED_IN =
       Rule.of(
           "\\b(?:operee?s?|traitee?s?|irradiee?s?|reseque\\w*|soignee?s?|presente|eu|fait|developpe|diagnostiquee?|decouverte?|had|diagnosed|treated|operated(?: on)?|resected)"
@@ -52,7 +55,16 @@ final class Antecedent {
       }
     }
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
-    return !present && past;
+    return !present && past && !isRecent();
+  }
+
+  // "le diagnostic a ete porte en juillet 2015", in a letter of that year
+  private boolean isRecent() {
+    return note.date().isPresent()
+        && note.within(DIAGNOSED, from, to)
+        && note.firstWithin(YEAR, from, to)
+            .filter(m -> m.group().equals(String.valueOf(note.date().get().getYear())))
+            .isPresent();
   }
 
   // "prior breast cancer, currently admitted for", "ancien cancer (2002), actuellement nodule":

@@ -1,5 +1,7 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.stream.Stream;
+
 /// How far a denial reaches. French denies with a bare noun ("pas de fievre ni toux"); what a
 /// preposition of circumstance, a demonstrative or a new article brings in is there.
 final class Denial {
@@ -79,6 +81,8 @@ final class Denial {
       Rule.of(
           "[- ]?(?:(?:pas|plus|toujours) )?(?:(?:une?|la|le|l'|les|des|d')[ ]?)?(?:(?:(?:mute|codelete|amplifie|rearrange|detecte|identifie)\\w* |compatibles?|evocat\\w+|suspecte?s?|suggesti\\w+|specifiques?|typiques?|faveur|porteu\\w+|atteint\\w*)[^,]{0,40})?");
 
+  private static final Rule REFUSED = Rule.of("(?:declin|refus|a refus)");
+
   private final Note note;
   private final String text;
   private final Presupposed presupposed;
@@ -107,11 +111,19 @@ final class Denial {
   /// Whether a word that denies what stands before it speaks of another thing there, not of the
   /// span.
   boolean isOfOther(Hit cue, int start, int end) {
-    return note.within(HEADED, Math.max(note.sentenceStart(start), start - 50), start)
+    return isRefusalOfOther(cue)
+        || note.within(HEADED, Math.max(note.sentenceStart(start), start - 50), start)
         || (text.startsWith("negati", cue.start())
             && note.within(TEST, end, cue.start())
             && !note.is(OWN_TEST, end, cue.start()))
         || (note.opens(ADJECTIVE, cue.start(), cue.end()) && note.within(BESIDE, end, cue.start()));
+  }
+
+  // "AC x4, declined Taxol": what was refused stands behind the word.
+  private boolean isRefusalOfOther(Hit cue) {
+    return note.opens(REFUSED, cue.start(), cue.end())
+        && Stream.of(TermKind.DRUG, TermKind.REGIMEN, TermKind.PROCEDURE)
+            .anyMatch(kind -> !note.hits(kind, cue.end(), cue.end() + 5).isEmpty());
   }
 
   /// "recherche d'une progression des metastases": the change is asked, not what changes.

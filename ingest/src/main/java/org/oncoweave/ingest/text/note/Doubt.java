@@ -104,6 +104,13 @@ final class Doubt {
       Rule.of(
           "(?:a (?:rechercher|eliminer|exclure|ecarter|confirmer|evoquer|discuter)|questions?(?: posees?)?|to (?:exclude|rule out|confirm)|suspicions?|suspected) ?: ?[^;:]*$");
 
+  private static final Rule ASKED = Rule.of("\\?$|(?:^|[,;:(\\n-]) ?\\? $");
+  private static final int TISSUE_REACH = 90;
+  private static final Rule FAVOUR = Rule.of("en faveur");
+  private static final Rule TISSUE =
+      Rule.of(
+          "\\b(?:biops\\w+|anatomo-?patholog\\w*|anapath\\w*|histolog\\w+|cytolog\\w+|cytoponctions?|prelevements?|immunohistochimie)\\b(?:(?!\\b(?:plutot|aspects?|discut\\w+|pourrai\\w+|attente|suspect\\w*|apres|avant|pour|image\\w*|scanner|irm|tep|echographie)\\b)[^;:?]){0,60}$");
+
   private final Note note;
   private final Denial denial;
 
@@ -122,7 +129,16 @@ final class Doubt {
 
   private boolean isOfOther(Hit cue, int start, int end) {
     return cue.end() <= start
-        && (isKnown(cue, start, end) || isContinued(cue, start) || isOfDrug(cue, start, end));
+        && (isOfTissue(cue)
+            || isKnown(cue, start, end)
+            || isContinued(cue, start)
+            || isOfDrug(cue, start, end));
+  }
+
+  // "la biopsie est en faveur d'un adenocarcinome": tissue tells what it is.
+  private boolean isOfTissue(Hit cue) {
+    int from = Math.max(note.clauseStart(cue.start()), cue.start() - TISSUE_REACH);
+    return note.within(FAVOUR, cue.start(), cue.end()) && note.within(TISSUE, from, cue.start());
   }
 
   private boolean isUntilYear(Hit cue, int end) {
@@ -250,9 +266,9 @@ final class Doubt {
         || note.opens(TREATMENT, start, end);
   }
 
-  /// "?recurrence": asked right before.
+  /// "?recurrence", "recurrence, ? bone involvement": asked right before.
   boolean isOpen(int start) {
-    return (start > 0 && note.lower().charAt(start - 1) == '?')
+    return note.within(ASKED, Math.max(0, start - 4), start)
         || note.opens(TO_SEEK, note.sentenceStart(start), start);
   }
 

@@ -61,8 +61,11 @@ final class FormField {
   }
 
   private boolean isMinus(int at) {
-    boolean signed = text.startsWith("(-)", at) || (text.charAt(at) == '-' && at > end);
-    int next = skip(text.charAt(at) == '(' ? at + 3 : at + 1);
+    boolean signed = text.charAt(at) == '-' && at > end;
+    if (text.startsWith("(-)", at)) {
+      return true;
+    }
+    int next = skip(at + 1);
     return signed && (next >= text.length() || ",;.)\n/".indexOf(text.charAt(next)) >= 0);
   }
 

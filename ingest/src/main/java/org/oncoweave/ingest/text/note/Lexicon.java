@@ -131,7 +131,7 @@ public final class Lexicon {
   private void add(Term term, String words) {
     Node node = node(words, true);
     if (node == null || node == root) {
-      throw new IllegalArgumentException("An empty term in " + term);
+      throw new IllegalArgumentException("An empty term in " + term.kind());
     }
     if (term.kind() == TermKind.DRUG && !term.get("class").equals("other")) {
       medicines.add(Folded.lower(words));

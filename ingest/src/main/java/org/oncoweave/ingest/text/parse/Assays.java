@@ -2,6 +2,7 @@ package org.oncoweave.ingest.text.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
@@ -15,7 +16,15 @@ final class Assays {
   private static final Rule NEXT_LINE =
       Rule.of("[ .\\n*-]{0,4}(?:score )?(?:tps|cps|ic) ?[:=]? ?[<>]? ?\\d{1,3}");
 
+  // "15 % (TPS), CPS 20": the name of the first stands behind its value.
+  private static final Rule PERCENT_OF = Rule.of("% ?[,(]{0,2} ?(?:en |score )?(tps|ic|tc|cps)\\b");
+
   private Assays() {}
+
+  /// The name of the score that stands behind a percentage, empty where none does.
+  static String after(Part told) {
+    return told.find(PERCENT_OF).map(m -> m.group(1).toUpperCase(Locale.ROOT)).orElse("");
+  }
 
   /// Where what is said of each begins and ends.
   static List<int[]> parts(Note note, Hit hit, int end) {
@@ -27,7 +36,8 @@ final class Assays {
     }
     var parts = new ArrayList<int[]>();
     int from = hit.end();
-    for (int i = 1; i < starts.size(); i++) {
+    boolean before = !starts.isEmpty() && note.within(PERCENT_OF, hit.end(), starts.getFirst());
+    for (int i = before ? 0 : 1; i < starts.size(); i++) {
       parts.add(new int[] {from, starts.get(i)});
       from = starts.get(i);
     }

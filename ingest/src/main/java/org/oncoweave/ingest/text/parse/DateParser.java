@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 /// Reads dates and periods in French and English: absolute, partial, relative, impossible.
 final class DateParser implements Parser {
   static final String MONTH =
-      "(?:janvier|janv\\.?|fevrier|fevr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|aout|septembre|sept\\.?|octobre"
+      "(?:janvier|janv\\.?|fevrier|fevr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|aout|septembre|sept\\b(?! (?:ans?|annees?|mois|jours?|semaines?|heures?|cures?|cycles?|seances?|fois|enfants|lesions?|nodules?|ganglions?)\\b)\\.?|octobre"
           + "|oct\\.?|novembre|nov\\.?|decembre|dec\\.?|january|jan\\.?|february|feb\\.?|march|mar\\.?|april|apr\\.?|may|june|july|august|aug\\.?|september|october|november|december)";
   private static final String MOD =
       "(?:(debut|courant|mi|fin|early|mid|late|end of|beginning of|the end of|the beginning"

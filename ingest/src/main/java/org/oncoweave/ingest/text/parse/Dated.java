@@ -3,12 +3,22 @@ package org.oncoweave.ingest.text.parse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Finds the date that belongs to a fact: in its sentence, the nearest after it, else before it.
 final class Dated {
+  private static final Rule BEHIND =
+      Rule.of(" ?[:,)-]{0,2} ?(?:[a-z0-9]{1,12}(?:'|\\b) ?(?:[:-] ?)?){0,2}");
+  private static final Rule OPENS =
+      Rule.of("(?:^|[;,.(\\n\u2022*/-]) ?(?:en |in |le |on |depuis |a partir de )?$");
+  private static final Rule YEAR =
+      Rule.of(
+          "(?:^|[;\\n\u2022*-] ?)\\(?((?:19|20)\\d\\d)\\)? ?(?:[:,]|-(?!\\d)|(?<= )) ?(?:[a-z0-9]{1,12}(?:'| )){0,2}$");
+
   private final Note note;
   private final Found found;
   private int read = -1;
@@ -27,11 +37,30 @@ final class Dated {
       read = from;
       usable = usable(from, to + 1);
     }
+    String label = label(start);
+    if (!label.isEmpty()) {
+      return label;
+    }
     Optional<Finding> best =
         usable.stream()
             .min(
                 Comparator.comparingInt(f -> f.start() >= at ? f.start() - at : 40 + at - f.end()));
     return best.flatMap(Dated::value).orElse("");
+  }
+
+  // "2016 : recidive", "03/2015 rechute du foie, 06/2017 progression": what opens a clause dates
+  // what comes right behind it.
+  private String label(int start) {
+    int from = note.sentenceStart(start);
+    for (Finding date : usable) {
+      int first = note.text().find(date.start());
+      int end = note.text().find(date.end());
+      if (end <= start && note.is(BEHIND, end, start) && note.within(OPENS, from, first)) {
+        return value(date).orElse("");
+      }
+    }
+    Optional<Matcher> year = note.firstWithin(YEAR, from, start);
+    return year.map(m -> m.group(1)).orElse("");
   }
 
   // The dates of a sentence that may belong to a fact, read once for all its facts.

@@ -134,7 +134,7 @@ final class DiagnosisParser implements Parser {
       }
       Optional<Hit> site = sites.primary(tumour, from, to).filter(s -> sites.mayHold(tumour, s));
       if (site.isEmpty() && (!tumour.term().has("icd") || isPapillary(tumour))) {
-        site = sites.operated(tumour).or(() -> lastSite);
+        site = sites.operated(tumour).or(() -> lastSite).or(() -> Specimen.site(note, tumour));
       }
       if (site.isEmpty() && ANY_ORGAN.contains(tumour.get("morph"))) {
         site = sites.operated(tumour);

@@ -45,7 +45,7 @@ final class Drinking {
   /// Who still drinks: a withdrawal that was only spoken of, a relapse.
   static final Rule STILL =
       Rule.of(
-          "not (?:ready|willing) to (?:quit|stop)|(?:declines?|refuses?|unwilling|wants?|advised|encouraged) to (?:quit|stop|cut)|sevrage(?: [a-z]+)? (?:propose|refuse|conseille|en cours|envisage|a prevoir|souhaite|recommande)|echec (?:du|de|d'un) sevrage|refus\\w* (?:du|le|de|tout|d'un) sevrage|(?:alcool|ethyl|exogen|drink|alcohol|oh\\b)\\w*[^.;]{0,25}\\b(?:actifs?|active|actuel\\w*|persistante?|poursuivie?|en cours|ongoing|current)\\b|(?:a repris|a rechute|reprise|resumed|relapsed)\\b[^.;]{0,20}(?:alcool|alcohol|ethyl|boire|drinking)|consommation (?:poursuivie|persistante)|continue (?:de|a) boire|still drink");
+          "not (?:ready|willing) to (?:quit|stop)|(?:declines?|refuses?|unwilling|wants?|advised|encouraged) to (?:quit|stop|cut)|sevrage(?: [a-z]+)? (?:propose|refuse|conseille|en cours|envisage|a prevoir|souhaite|recommande)|arret (?:de l'|d'|de la consommation d')alcool(?: [a-z]+){0,2} (?:encourag|conseill|propos|recommand|preconis|souhait|indispensable|necessaire|imperatif)\\w*|echec (?:du|de|d'un) sevrage|refus\\w* (?:du|le|de|tout|d'un) sevrage|(?:alcool|ethyl|exogen|drink|alcohol|oh\\b)\\w*[^.;]{0,25}\\b(?:actifs?|active|actuel\\w*|persistante?|poursuivie?|en cours|ongoing|current)\\b|(?:a repris|a rechute|reprise|resumed|relapsed)\\b[^.;]{0,20}(?:alcool|alcohol|ethyl|boire|drinking)|consommation (?:poursuivie|persistante)|continue (?:de|a) boire|still drink");
 
   static final Rule DRINKS =
       Rule.of(
@@ -53,7 +53,7 @@ final class Drinking {
               + Numbers.WORD
               + ")(?: (?:a|ou|-) "
               + Numbers.WORD
-              + ")? ?(?:verres?|unites?|units?|drinks?|glasses?|bieres?|beers?|aperitifs?|pastis|whiskys?|ua|uao|verres?"
+              + ")? ?(?:verres?|unites?|units?|drinks?|glass(?:es)?|bieres?|beers?|aperitifs?|pastis|whiskys?|ua|uao|verres?"
               + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
               + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
   static final Rule DRINKS_WEEK =

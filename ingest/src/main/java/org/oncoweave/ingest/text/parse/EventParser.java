@@ -1,14 +1,15 @@
 package org.oncoweave.ingest.text.parse;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.Term;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Reads the course of a tumour: recurrence, metastasis, progression, remission, second primary,
@@ -20,6 +21,13 @@ final class EventParser implements Parser {
               + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
               + " perimetre|de l'autonomie|dans la marche|de la sonde|du guide|du catheter|de l'endoscope|du coloscope|du travail|de la dilatation|du bol|de l'alimentation|du debit|des paliers|de la diversification|au fauteuil|de la vaccination|du traitement|vers l'autonomie|free|dans"
               + " ses|satisfaisante (?:de|a) la|favorable (?:de|a) la|dans l'(?:echelle|apprentissage)|well\\b|nicely\\b|satisfactorily)|^[- ]free");
+  private static final Rule OTHER_DISEASE =
+      Rule.of(
+          " ?(?:of|in|de|du|des|d'|de la|de l'|de sa|de son) ?(?:(?:his|her|the|la|l'|sa|son|a|an|une?) ?)?(?:[a-z]+ ){0,2}?(?:presby\\w+|\\w*arthr\\w+|demen\\w+|myop\\w+|catarac\\w+|glaucom\\w+|neuropath\\w+|scolio\\w+|surdite|deafness|hearing|dmla|bpco|copd|emphysem\\w+|parkinson\\w*|alzheimer\\w*|sclerose|sclerosis|cirrhos\\w+|insuffisance|heart failure|osteopor\\w+|diabet\\w+|atheros?c?l?e?r?\\w*|stenos\\w+|renal failure|labou?r|pneumopathie|infection|oedeme|douleurs?|pain)\\b");
+  // "evolution osseuse favorable"
+  private static final Rule WELL =
+      Rule.of(
+          " ?(?:est |etait |reste |is |tres |globalement |plutot )*(?:favorable|satisfaisante?|simple|bonne|positive|stable|regressive|sans (?:particularite|probleme|complication)|marquee par une? (?!progress|recidiv|rechut|apparition|augment)|marquee par une (?:amelioration|diminution|regression|stabilit))");
   // "survie sans progression", "died of progressive disease": no event of its own.
   private static final Rule NO_EVENT =
       Rule.of(
@@ -44,43 +52,37 @@ final class EventParser implements Parser {
   private static final Rule BLEEDING = Rule.of("hemorragique");
   private static final Rule TRANSFORMED =
       Rule.of(
-          "lymphom|leuc|myelo|anaplas|glio|richter|carcinom|neuroendocr|small cell|petites"
+          "lymphom|leuc|blast|myelo|anaplas|glio|richter|carcinom|neuroendocr|small cell|petites"
               + " cellules|acutis|myelofib|large|haut grade|sarcom");
   private static final Rule SYNCHRONOUS =
       Rule.of("\\b(?:synchron\\w+|d'emblee|de novo|at diagnosis|au diagnostic)\\b");
   private static final Rule METACHRONOUS = Rule.of("\\bmetachron\\w+");
-  private static final Rule RADIATION = Rule.of("radio-?induit|radiation-induced");
+  private static final Rule RADIATION =
+      Rule.of(
+          "radio-?induit|radiation[- ](?:induced|associated)|post-?radi(?:que|ation|otherapi)|induite?s? par (?:la radiotherapie|les rayons|l'irradiation)|en (?:territoire|zone|champ) irradie");
   private static final Rule RANK =
       Rule.of(
-          "\\b(premiere|first|1ere|deuxieme|seconde|second|2e|2eme|troisieme|third|3e|3eme|quatrieme|4e|4eme)"
+          "\\b(premiere|first|1ere|1re|1st|deuxieme|2nde|2nd|seconde|second|2e|2eme|troisieme|third|3rd|3e|3eme|quatrieme|fourth|4th|4e|4eme)"
               + " $");
 
-  // "localisation secondaire du cancer prostatique": the origin is no site of the secondary.
-  private static final Rule ORIGIN =
+  private static final Rule NO_WORD = Rule.of(" ?-? ?l ?-?[12]|-?1");
+  private static final Rule PARTIAL = Rule.of(" ?partielle| ?partial");
+  private static final Rule PARTIAL_BEFORE = Rule.of("\\bpartial $");
+  private static final Rule BESIDE = Rule.of("[^,;.:]{0,40}");
+  private static final Rule NEXT = Rule.of(" ?(?:[a-z]{4,12} )?");
+  private static final Rule SIDE_LETTER = Rule.of(" ?\\(([rldg])\\)");
+  private static final Rule OR_BEFORE =
       Rule.of(
-          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:a|the|his|her)|from (?:a|the|his|her)?) ?(?:[a-z]+"
-              + " )?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
-  private static final Set<String> DISTANT =
-      Set.of(
-          "foie",
-          "os",
-          "poumon",
-          "cerveau",
-          "plèvre",
-          "péritoine",
-          "surrénale",
-          "rachis",
-          "méninges",
-          "cervelet");
-  private static final Set<String> LOCAL =
-      Set.of(
-          "cicatrice",
-          "lit tumoral",
-          "paroi",
-          "paroi thoracique",
-          "loge prostatique",
-          "sein",
-          "vagin");
+          "\\b(local|regional|loco-?regional|nodal|distant|metastatic)(?:,? (?:or|and|nor) |/)(?:local |regional |loco-?regional |nodal )?$");
+  private static final Rule OR_AFTER =
+      Rule.of(
+          " ?(?:ou|et|ni|/|et/ou|or|and) (?:de recidive )?(locale|regionale|ganglionnaire|a distance|metastatique|distant|metastatic)\\b");
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "loc", "local_recurrence",
+          "reg", "regional_recurrence",
+          "nod", "regional_recurrence",
+          "gan", "regional_recurrence");
 
   @Override
   public void read(Note note, Found found) {
@@ -94,26 +96,81 @@ final class EventParser implements Parser {
         event(note, found, hits.get(i), Math.max(to, hits.get(i).end()));
       }
     }
+    note.inSentences(RADIATION).forEach(m -> induced(note, found, m));
+  }
+
+  // "meningiome radio-induit": a tumour that rays made is a second one.
+  private static void induced(Note note, Found found, Matcher m) {
+    int from = note.sentenceStart(m.start());
+    int to = note.sentenceEnd(m.start());
+    boolean told =
+        note.hits(TermKind.EVENT, from, to).stream().anyMatch(e -> e.is("type", "second_primary"));
+    List<Hit> tumours = note.hits(TermKind.TUMOUR, Math.max(from, m.start() - 45), m.end() + 30);
+    if (told || tumours.isEmpty()) {
+      return;
+    }
+    Hit tumour = tumours.getFirst();
+    int start = Math.min(tumour.end(), m.end());
+    int end = Math.max(tumour.start(), m.start());
+    if (start >= end || note.is(tumour.start() < m.start() ? BESIDE : NEXT, start, end)) {
+      Term second = new Term(TermKind.EVENT, Map.of("type", "second_primary"));
+      int last = Math.max(tumour.end(), m.end());
+      event(
+          note,
+          found,
+          new Hit(second, Math.min(tumour.start(), m.start()), last),
+          Math.max(to, last));
+    }
   }
 
   private static void event(Note note, Found found, Hit hit, int to) {
     var values = Found.values();
-    List<Hit> sites = sites(note, hit, to);
+    Judgement judgement = note.judge(hit.start(), hit.end());
+    List<Hit> sites = EventSites.of(note, hit, to, judgement.negated());
     List<String> organs = sites.stream().map(s -> s.get("organ")).distinct().toList();
-    values.with("type", type(hit, organs, note.lower().substring(hit.start(), to)));
+    values.with("type", EventSites.type(hit, organs, note.lower().substring(hit.start(), to)));
     if (!organs.isEmpty() && !hit.is("type", "death")) {
       values.with("sites", organs);
     }
-    values.with("side", new Near(note).side(hit.end(), Math.min(to, hit.end() + 60)));
+    values.with("side", side(note, hit, to));
     details(values, Part.sentence(note, hit.start()));
     rank(note, values, hit);
-    Judgement judgement = note.judge(hit.start(), hit.end());
     if (!judgement.negated()) {
       values.with("date", new Dated(note, found).date(hit.start(), hit.end()));
     }
-    if (!judgement.family()) {
-      found.add(FindingKind.EVENT, new Found.Place(hit.start(), hit.end()), values, judgement);
+    if (!judgement.family() && !isBare(note, hit, values)) {
+      var place = new Found.Place(hit.start(), hit.end());
+      found.add(FindingKind.EVENT, place, values, judgement);
+      alternative(note, hit)
+          .ifPresent(type -> found.add(FindingKind.EVENT, place, type, judgement));
     }
+  }
+
+  // "PD" alone is a response.
+  private static boolean isBare(Note note, Hit hit, Found.Values values) {
+    return hit.term().has("short")
+        && (after(note, hit).opens(NO_WORD) || !(values.has("sites") || values.has("date")));
+  }
+
+  private static String side(Note note, Hit hit, int to) {
+    String side = new Near(note).side(hit.end(), Math.min(to, hit.end() + 60));
+    return side.isEmpty()
+        ? note.at(SIDE_LETTER, hit.end())
+            .map(m -> "rd".contains(m.group(1)) ? "right" : "left")
+            .orElse("")
+        : side;
+  }
+
+  // "no local or distant recurrence", "recidive locale ou a distance"
+  private static Optional<Found.Values> alternative(Note note, Hit hit) {
+    if (!hit.get("type").endsWith("_recurrence")) {
+      return Optional.empty();
+    }
+    return note.at(OR_AFTER, hit.end())
+        .or(() -> before(note, hit).find(OR_BEFORE))
+        .map(m -> KINDS.getOrDefault(m.group(1).substring(0, 3), "distant_recurrence"))
+        .filter(type -> !hit.is("type", type))
+        .map(type -> Found.values().with("type", type));
   }
 
   private static void details(Found.Values values, Part sentence) {
@@ -122,7 +179,7 @@ final class EventParser implements Parser {
     } else if (sentence.has(METACHRONOUS)) {
       values.with("synchronous", false);
     }
-    if (sentence.has(RADIATION)) {
+    if ("second_primary".equals(values.get("type")) && sentence.has(RADIATION)) {
       values.with("radiation_induced", true);
     }
   }
@@ -131,6 +188,7 @@ final class EventParser implements Parser {
     String words = note.lower().substring(hit.start(), hit.end());
     if (words.contains("metasta")) {
       var values = Found.values().with("type", "initial").with("metastatic", true);
+      values.with("date", new Dated(note, found).date(hit.start(), hit.end()));
       found.judged(FindingKind.EVENT, hit.start(), hit.end(), values);
     }
   }
@@ -146,63 +204,17 @@ final class EventParser implements Parser {
 
   private static int rank(String word) {
     return switch (word.charAt(0)) {
-      case 'p', 'f', '1' -> 1;
+      case 'p', '1' -> 1;
+      case 'f' -> word.startsWith("fi") ? 1 : 4;
       case 'd', 's', '2' -> 2;
       case 't', '3' -> 3;
       default -> 4;
     };
   }
 
-  // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
-  private static String type(Hit hit, List<String> organs, String text) {
-    if (!hit.is("type", "recurrence") || organs.isEmpty()) {
-      return hit.get("type");
-    }
-    String organ = organs.getFirst();
-    if (text.contains("metasta") || DISTANT.contains(organ)) {
-      return "distant_recurrence";
-    }
-    if (organ.startsWith("ganglions") || organ.equals("aisselle")) {
-      return "regional_recurrence";
-    }
-    return LOCAL.contains(organ) ? "local_recurrence" : "recurrence";
-  }
-
   // "pT2 N1 M+": a stage.
   private static final Rule STAGE_BEFORE =
       Rule.of("\\b[a-z]{0,3}[tn][0-4x+][a-z0-9+]{0,3}[ ,]*[a-z]?$");
-
-  private static List<Hit> sites(Note note, Hit hit, int to) {
-    var finder = new TumourSite(note);
-    int limit = note.first(ORIGIN, hit.end(), to).map(Matcher::start).orElse(to);
-    var sites = new ArrayList<>(finder.listed(hit, limit));
-    if (sites.isEmpty()) {
-      sites.addAll(finder.listedBefore(hit, freeFrom(note, hit)));
-    }
-    if (sites.isEmpty() && hit.is("type", "second_primary")) {
-      sites.addAll(named(note, hit, limit));
-    }
-    return sites;
-  }
-
-  // A site before is that of an event before: "progression osseuse sans progression viscerale".
-  private static int freeFrom(Note note, Hit hit) {
-    int from = note.sentenceStart(hit.start());
-    for (Hit other : note.hits(TermKind.EVENT, from, hit.start())) {
-      if (other.is("type", hit.get("type"))) {
-        from = Math.max(from, note.lower().indexOf(' ', other.end() + 1));
-        int words = note.hits(TermKind.SITE, other.end(), hit.start()).size();
-        from = words > 0 ? hit.start() : from;
-      }
-    }
-    return Math.min(from, hit.start());
-  }
-
-  // "second cancer : adenocarcinome du rectum": the organ of the tumour that is named.
-  private static List<Hit> named(Note note, Hit hit, int to) {
-    List<Hit> all = note.hits(TermKind.SITE, hit.end(), Math.min(to, hit.end() + 60));
-    return all.stream().filter(site -> site.term().has("icd")).limit(1).toList();
-  }
 
   // "mobilite en progression": what grows is no tumour.
   private static boolean isRecovery(Note note, Hit hit) {
@@ -215,6 +227,8 @@ final class EventParser implements Parser {
     return switch (hit.get("type")) {
       case "progression" ->
           after(note, hit).has(OTHER_PROGRESSION)
+              || after(note, hit).opens(OTHER_DISEASE)
+              || after(note, hit).opens(WELL)
               || isRecovery(note, hit)
               || before(note, hit).has(NO_EVENT);
       case "metastasis" ->
@@ -223,7 +237,11 @@ final class EventParser implements Parser {
           after(note, hit).opens(FREE)
               || new Part(note, hit.start(), Math.min(note.lower().length(), hit.end() + 30))
                   .has(OTHER_RELAPSE);
-      case "complete_remission" -> sentence.has(OTHER_REMISSION) || after(note, hit).opens(NO_END);
+      case "complete_remission" ->
+          sentence.has(OTHER_REMISSION)
+              || after(note, hit).opens(NO_END)
+              || after(note, hit).opens(PARTIAL)
+              || before(note, hit).has(PARTIAL_BEFORE);
       case "death" -> sentence.has(OTHER_DEATH);
       case "transformation" -> sentence.has(BLEEDING) || !isNamed(note, hit, sentence);
       default -> false;

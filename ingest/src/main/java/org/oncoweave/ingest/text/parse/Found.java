@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.TermKind;
 
 /// Gathers the findings of one note; turns folded positions into offsets of the original.
 final class Found {
@@ -26,6 +29,10 @@ final class Found {
   private static final Rule LESSENED =
       Rule.of(
           "\\b(?:arret\\w*|suspen\\w+|stop\\w*|interrompre|pause|diminu\\w+|reduire|reduction|report\\w*|discontinue\\w*|hold|withhold|poursui\\w+|contre-indi\\w+|continue\\w*)\\b[^.;]{0,30}$");
+
+  private static final Rule TIMES =
+      Rule.of(
+          "\\b(?:repas|matin|midi|soir|coucher|par jour|quotidien\\w*|daily|fois|with meals|at night|bid|tid|qd)\\b|/ ?j(?:our)?\\b|\\b\\d ?-? ?\\d ?- ?\\d\\b|\\bx ?\\d");
 
   /// A span of the folded text.
   record Place(int start, int end) {}
@@ -102,8 +109,18 @@ final class Found {
   }
 
   private boolean isConditional(int start, int end) {
-    return note.at(ON_CONDITION, end).isPresent()
+    Optional<Matcher> condition = note.at(ON_CONDITION, end);
+    return condition.isPresent()
+        && !isOfOther(end, condition.get().end())
         && !note.within(LESSENED, Math.max(note.sentenceStart(start), start - 40), start);
+  }
+
+  // "Creon aux repas et Oramorph en cas de douleur": the first is taken at its own times.
+  private boolean isOfOther(int end, int condition) {
+    return note.hits(TermKind.DRUG, end, condition).stream()
+        .findFirst()
+        .filter(other -> note.within(TIMES, end, other.start()))
+        .isPresent();
   }
 
   /// A fact with what is said of it.

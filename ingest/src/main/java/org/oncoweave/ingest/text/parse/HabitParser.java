@@ -22,7 +22,7 @@ final class HabitParser implements Parser {
               "smok",
               "cig",
               "paq",
-              "pqt",
+              "pq",
               "ppd",
               "pack",
               "vap",

@@ -18,7 +18,8 @@ final class MarkerReading {
           "(<|>|entre |between |de (?=\\d{1,3} (?:a|et) )|inferieure? a |superieure? a |moins de |less than |plus de )?"
               + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?%? ?(?:-|/|a|to|et|and) ?(\\d{1,3}))? ?%");
   private static final Rule CPS =
-      Rule.of("\\b(cps|tps|ic)\\b(?:[ :=a)(]| of| de| was| est){0,6}(<|>)? ?(\\d{1,3})( ?%)?");
+      Rule.of(
+          "\\b(cps|tps|ic|combined positive score|tumou?r proportion score)\\b(?:[ :=a)(]| of| de| was| est){0,6}(<|>)? ?(\\d{1,3})( ?%)?");
   private static final Rule JOIN =
       Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
@@ -257,8 +258,9 @@ final class MarkerReading {
   }
 
   private void assay(Matcher m) {
-    values.with("assay", m.group(1).toUpperCase(Locale.ROOT));
-    values.with("score", m.group(1).equals("cps") ? m.group(3) : null);
+    String assay = m.group(1).charAt(0) + (m.group(1).equals("ic") ? "c" : "ps");
+    values.with("assay", assay.toUpperCase(Locale.ROOT));
+    values.with("score", assay.equals("cps") ? m.group(3) : null);
     end = m.end();
   }
 
@@ -267,6 +269,8 @@ final class MarkerReading {
         note.lower().substring(Math.max(0, hit.start() - 8), hit.start()) + head(10).text();
     if (around.contains("tps") || around.contains("cps")) {
       values.with("assay", around.contains("tps") ? "TPS" : "CPS");
+    } else {
+      values.with("assay", Assays.after(tail));
     }
   }
 

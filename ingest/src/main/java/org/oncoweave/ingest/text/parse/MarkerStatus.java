@@ -16,15 +16,14 @@ final class MarkerStatus {
   private static final Rule POSITIVE =
       Rule.of(
           "\\b(?:fortement |faiblement |diffusement |strongly |weakly |diffusely |focalement"
-              + " )?positi(?:f|ve|fs|ves|vite)\\b|\\bpos\\b|\\(?\\+{1,3}\\)?(?=["
+              + " )?positi(?:f|ve|fs|ves|vite)\\b(?! score)|\\bpos\\b|\\(?\\+{1,3}\\)?(?=["
               + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?)\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
   private static final Rule BEFORE_POSITIVE =
       Rule.of(
           "(?:(?:conservation|maintien|preservation|persistance)(?: de l'expression| d'expression| de l'expression nucleaire)?(?: de| d'| du| des)?|(?:positi(?:f|ve|fs|ves|vite)s?|marquage(?: (?:est |et |tres )?(?:positif|diffus|intense|nucleaire|cytoplasmique|membranaire|fort|focal|franc|net)){1,4}) (?:pour|for|de|du|des|avec|par)(?:"
               + " la| le| les)?|positivite(?: de| du| des)?|surexpression (?:de |d'|du |des"
               + " )|expression (?:de |d'|du |des |of )|positive"
-              + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de"
-              + " |d'|anti-?))* ?$");
+              + " |(?:expriment|exprimant|expressing|exprime) )(?: ?(?:le |la |les |l'|du |de |d'|anticorps |anti-?|(?<=anti-)[a-z]{1,4}\\d{0,3} ?(?:,|et|and|ou|ni) ))* ?$");
   private static final Rule BEFORE_NEGATIVE =
       Rule.of(
           "(?:(?:pas de|sans|absence de|no) (?:sur|over)?-?expression(?: (?:de|du|des|of)| d')?|negati(?:f|ve|fs|ves)s? (?:pour|for|avec)|negativite (?:de|du|des|pour)|sans"
@@ -35,8 +34,7 @@ final class MarkerStatus {
               + " |des )|perte (?:de |d'|du |des )?|loss of |n'exprim\\w+ pas |pas |but not |not |pas d'expression (?:de |d'|du |des"
               + " )|n'exprim\\w+ pas |sans surexpression (?:de |d'|du |des )|pas de surexpression"
               + " (?:de |d'|du |des )|absence de surexpression (?:de |d'|du |des )|no |lack of |no"
-              + " expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de"
-              + " |d'|anti-?))* ?$");
+              + " expression of |without expression of |absence of )(?: ?(?:le |la |les |l'|du |de |d'|anticorps |anti-?|(?<=anti-)[a-z]{1,4}\\d{0,3} ?(?:,|et|and|ou|ni) ))* ?$");
   private static final Rule NOT_LOST =
       Rule.of(
           "(?:pas de|sans|absence de|aucune|no|without) (?:perte|extinction|loss)"

@@ -16,14 +16,22 @@ final class NextChange {
               + VariantWords.PROTEIN.regex()
               + " ?(?:\\(|:|=|est|is|was)? ?(?:(?<no>absente?|negati\\w*|non (?:retrouve|detecte|mute|identifie|presente?)\\w*|not (?:detected|found|present)|wild|sauvage|pas (?:de|retrouve\\w*))|presente?|positi\\w*|detecte\\w*|retrouve\\w*|identifie\\w*|detected|found)(?![a-z])");
 
+  // ", pas de T790M"
+  private static final Rule DENIED =
+      Rule.of(
+          "[,;] ?(?:(?:et|mais|and|but) )?(?:pas de|sans|absence de|aucune|no|without)(?: la)?(?: mutation(?: de resistance)?| resistance mutation)? ?"
+              + VariantWords.PROTEIN.regex()
+              + "(?! ?(?:\\(|:|=|est|is)? ?(?:absent|negati|non |not ))");
+
   private NextChange() {}
 
   /// Where the first of them begins in what is told after a gene.
   static OptionalInt first(String after) {
-    Matcher m = APART.matcher(after);
-    return m.find() && isOwn(after.substring(0, m.start()))
-        ? OptionalInt.of(m.start())
-        : OptionalInt.empty();
+    return Stream.of(APART, DENIED)
+        .map(rule -> rule.matcher(after))
+        .filter(m -> m.find() && isOwn(after.substring(0, m.start())))
+        .mapToInt(Matcher::start)
+        .min();
   }
 
   // What stands before is told of the gene itself.
@@ -34,12 +42,20 @@ final class NextChange {
   }
 
   static void read(Found found, Hit gene, String apart) {
-    Matcher m = APART.matcher(apart);
-    while (m.find()) {
-      var values = Found.values().with("gene", gene.get("gene"));
-      values.with("present", m.group("no") == null);
-      values.with("protein", AminoAcids.shortForm(m.group(1)));
-      found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
+    Matcher told = APART.matcher(apart);
+    while (told.find()) {
+      add(found, gene, told, told.group("no") == null);
     }
+    Matcher denied = DENIED.matcher(apart);
+    while (denied.find()) {
+      add(found, gene, denied, false);
+    }
+  }
+
+  private static void add(Found found, Hit gene, Matcher m, boolean present) {
+    var values = Found.values().with("gene", gene.get("gene"));
+    values.with("present", present);
+    values.with("protein", AminoAcids.shortForm(m.group(1)));
+    found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
   }
 }

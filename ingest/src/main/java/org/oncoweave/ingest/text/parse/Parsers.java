@@ -23,6 +23,7 @@ public final class Parsers {
           new VariantParser(),
           new GradeParser(),
           new AcrParser(),
+          new BreastDensity(),
           new HabitParser(),
           new ExposureParser(),
           new RadiotherapyParser(),

@@ -57,9 +57,7 @@ final class PeriodParser {
 
   private static void pair(Note note, Found found, Day from, Day to) {
     var gap = new Part(note, from.end, to.start);
-    if (gap.to() - gap.from() > LONGEST_LINK
-        || (from.value.length() == 4 && to.value.length() == 4)
-        || !gap.is(LINK)) {
+    if (!isLink(gap, from, to) || DateRole.of(note, from.start).equals("birth")) {
       return;
     }
     String link = gap.text();
@@ -67,6 +65,11 @@ final class PeriodParser {
     if (before.has(OPEN) || link.strip().equals("au") || link.contains("-")) {
       add(found, from.start, to.end, filled(from.value, to.value), to.value);
     }
+  }
+
+  private static boolean isLink(Part gap, Day from, Day to) {
+    boolean years = from.value.length() == 4 && to.value.length() == 4;
+    return !years && gap.to() - gap.from() <= LONGEST_LINK && gap.is(LINK);
   }
 
   // The year or month said once holds for both.

@@ -82,7 +82,7 @@ final class SizeParser implements Parser {
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
   private static final Rule LESION =
       Rule.of(
-          "tumeur|tumor|tumour|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
+          "tumeur|tumor|tumour|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
 
   private static final int TALL = 1000;

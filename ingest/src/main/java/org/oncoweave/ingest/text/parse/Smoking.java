@@ -7,7 +7,7 @@ final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
-              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqts?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
+              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
               + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
   static final Rule NEVER =
       Rule.of(
@@ -78,7 +78,7 @@ final class Smoking {
       Rule.of(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqts?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
+              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqt?s?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
               + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
   static final Rule CIGARETTES =
       Rule.of(

@@ -16,6 +16,10 @@ final class TumourSite {
           "[ ,/+-]{0,3}(?:et|and|ainsi que|&|ou|ni|or|nor)?[ ]?(?:au|aux|a la|de"
               + " la|du|des|de|la|les|le|l|d|in the|the|to the)?[' ]?");
 
+  private static final Rule NOTHING = Rule.of("");
+  private static final Rule HEADING = Rule.of(" ?: ?\\n[ *•-]{0,4}");
+  private static final Rule LINE_END = Rule.of(" ?(?:$|[.,(;\\n]|droite?|gauche|right|left)");
+  private static final Rule BELOW = Rule.of(" ?,? ?\\n[ *\u2022-]{0,4}");
   private static final Rule DIRECT =
       Rule.of(
           "(?! ?(?:avec|with|puis|et|and)\\b)[^,;.:]{0,30}(?<!nodules? |lesions? |avec |with |et |and )|[ ,:]{0,3}");
@@ -190,6 +194,21 @@ final class TumourSite {
     return found;
   }
 
+  /// The organs listed from a position on, also one below the other.
+  List<Hit> listedAt(int start, int to) {
+    var found = new ArrayList<Hit>();
+    int at = start;
+    for (Hit site : note.hits(TermKind.SITE, start, to)) {
+      boolean next = note.is(found.isEmpty() ? NOTHING : BELOW, at, site.start());
+      if (site.term().has("organ")
+          && (next || (!found.isEmpty() && follows(at, site.start(), false)))) {
+        found.add(site);
+        at = sideEnd(site.end());
+      }
+    }
+    return found;
+  }
+
   /// The organs listed right before a mention.
   List<Hit> listedBefore(Hit hit, int from) {
     var found = new ArrayList<Hit>();
@@ -214,7 +233,18 @@ final class TumourSite {
     if (found.isEmpty()) {
       leading(tumour, from, found);
     }
-    return found.stream().filter(s -> s.term().has("met")).toList();
+    return (found.isEmpty() ? below(tumour) : found)
+        .stream().filter(s -> s.term().has("met")).toList();
+  }
+
+  // "METASTASES :" and the organs on the lines below
+  private List<Hit> below(Hit tumour) {
+    int to = Math.min(note.lower().length(), tumour.end() + PART);
+    return note.at(HEADING, tumour.end(), to)
+        .map(m -> listedAt(m.end(), to))
+        .filter(
+            sites -> !sites.isEmpty() && note.at(LINE_END, sites.getLast().end(), to).isPresent())
+        .orElse(List.of());
   }
 
   private int sideEnd(int end) {

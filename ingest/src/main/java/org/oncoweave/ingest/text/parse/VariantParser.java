@@ -22,6 +22,9 @@ final class VariantParser implements Parser {
   private static final Rule OWN_CHANGE =
       Rule.of(
           "(?<!pas d')(?<!absence d')(?<!pas de )(?<!absence de )(?<!sans )(?<!no )(?<!without )\\b(?:amplification|mutation|deletion|fusion|rearrangement|translocation|perte) (?:homozygote |pathogene )?(?:(?:du gene |de |du |d'|of |in ))?$");
+  private static final Rule OF_NEXT =
+      Rule.of(
+          "[,;] ?(?:(?:et|mais|and|but) )?(?:pas de|sans|absence de|aucune?|no|without) ?(?:(?:mutation|rearrangement|fusion|amplification|alteration|anomalie)s? ?)?(?:(?:de|du|d'|of|in|du gene) ?)?$");
   private static final List<String> EXACT = List.of("protein", "hgvs_c", "hgvs_p", "legacy");
 
   @Override
@@ -49,7 +52,7 @@ final class VariantParser implements Parser {
     int from = open(note.lower(), Math.min(scope[0], gene.start()), gene.start());
     int to = Math.max(scope[1], gene.end());
     String before = note.lower().substring(from, gene.start());
-    String after = note.lower().substring(gene.end(), clause(note.lower(), gene.end(), to));
+    String after = own(note, gene, clause(note.lower(), gene.end(), to));
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
     int apart = NextChange.first(after).orElse(after.length());
     String rest = after.substring(0, apart);
@@ -67,6 +70,16 @@ final class VariantParser implements Parser {
     more(found, gene, values, rest);
     NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);
+  }
+
+  // "KRAS G12C, pas de mutation STK11": the denial is of the next gene.
+  private static String own(Note note, Hit gene, int to) {
+    String after = note.lower().substring(gene.end(), to);
+    if (note.hits(TermKind.GENE, to, to + 1).isEmpty()) {
+      return after;
+    }
+    Matcher next = OF_NEXT.matcher(after);
+    return next.find() && next.start() > 0 ? after.substring(0, next.start()) : after;
   }
 
   // "la mutation de KIT et PDGFRA est en cours": what stands after a list;

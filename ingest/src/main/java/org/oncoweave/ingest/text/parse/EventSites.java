@@ -1,0 +1,122 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// The organs of an event, and what they make of a recurrence.
+final class EventSites {
+  private static final int FAR = 60;
+  private static final Rule PAUSE =
+      Rule.of(
+          "(?: ?:? ?\\n[ *•-]{0,4}| (?:en|le|in|on|au|a la|sur) [a-z0-9/. ]{3,30} ?: ?| ?(?:[:,]|-(?= )) ?(?:(?:oui|yes|presente?s?|present)\\b[ ,(:]{0,3})?)(?:(?:au niveau |a type de |in |dans )?(?:d[eu]|des|la|le|les|aux?|the) |l'|de l')?");
+  private static final Rule END =
+      Rule.of(
+          " ?(?:$|[(),;.\\n]|(?:en|le|in|on|depuis|since|sous|au|a|under) |(?:droite?s?|gauches?|bilateral\\w*|right|left|[dg])\\b|\\d)");
+  // "localisation secondaire du cancer prostatique": the origin is no site of the secondary.
+  private static final Rule ORIGIN =
+      Rule.of(
+          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:a|the|his|her)|from (?:a|the|his|her)?) ?(?:[a-z]+"
+              + " )?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
+  private static final Set<String> DISTANT =
+      Set.of(
+          "foie",
+          "os",
+          "poumon",
+          "cerveau",
+          "plèvre",
+          "péritoine",
+          "surrénale",
+          "rachis",
+          "méninges",
+          "cervelet");
+  private static final Set<String> LOCAL =
+      Set.of(
+          "cicatrice",
+          "lit tumoral",
+          "paroi",
+          "paroi thoracique",
+          "loge prostatique",
+          "sein",
+          "vagin");
+
+  private EventSites() {}
+
+  // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
+  static String type(Hit hit, List<String> organs, String text) {
+    if (!hit.is("type", "recurrence") || organs.isEmpty()) {
+      return hit.get("type");
+    }
+    String organ = organs.getFirst();
+    if (text.contains("metasta") || DISTANT.contains(organ)) {
+      return "distant_recurrence";
+    }
+    if (organ.startsWith("ganglions") || organ.equals("aisselle")) {
+      return "regional_recurrence";
+    }
+    return LOCAL.contains(organ) ? "local_recurrence" : "recurrence";
+  }
+
+  /// The organs that an event is told of.
+  static List<Hit> of(Note note, Hit hit, int to, boolean negated) {
+    var finder = new TumourSite(note);
+    int limit = note.first(ORIGIN, hit.end(), to).map(Matcher::start).orElse(to);
+    var sites = new ArrayList<>(finder.listed(hit, limit));
+    if (sites.isEmpty() && !negated) {
+      sites.addAll(paused(note, finder, hit));
+    }
+    if (sites.isEmpty()) {
+      sites.addAll(finder.listedBefore(hit, freeFrom(note, hit)));
+    }
+    if (sites.isEmpty() && hit.is("type", "second_primary")) {
+      sites.addAll(named(note, hit, limit));
+    }
+    sites.removeIf(site -> isWall(hit, site));
+    return sites;
+  }
+
+  // "recidive parietale": of the wall of the chest, no lobe of the brain.
+  private static boolean isWall(Hit hit, Hit site) {
+    return hit.is("type", "local_recurrence")
+        && site.start() >= hit.start()
+        && site.end() <= hit.end()
+        && site.is("organ", "cerveau");
+  }
+
+  // "deuxieme rechute, pleurale (droite)", "METASTASES :" with the organs below
+  private static List<Hit> paused(Note note, TumourSite finder, Hit hit) {
+    int to = Math.min(note.lower().length(), hit.end() + FAR);
+    Optional<Matcher> pause = note.at(PAUSE, hit.end(), to);
+    if (pause.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> sites = finder.listedAt(pause.get().end(), to);
+    boolean ends = !sites.isEmpty() && note.at(END, sites.getLast().end(), to + FAR).isPresent();
+    return ends ? sites : List.of();
+  }
+
+  // A site before is that of an event before: "progression osseuse sans progression viscerale".
+  private static int freeFrom(Note note, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    for (Hit other : note.hits(TermKind.EVENT, from, hit.start())) {
+      if (other.is("type", hit.get("type"))) {
+        from = Math.max(from, note.lower().indexOf(' ', other.end() + 1));
+        int words = note.hits(TermKind.SITE, other.end(), hit.start()).size();
+        from = words > 0 ? hit.start() : from;
+      }
+    }
+    return Math.min(from, hit.start());
+  }
+
+  // "second cancer : adenocarcinome du rectum": the organ of the tumour that is named.
+  private static List<Hit> named(Note note, Hit hit, int to) {
+    List<Hit> all = note.hits(TermKind.SITE, hit.end(), Math.min(to, hit.end() + 60));
+    return all.stream().filter(site -> site.term().has("icd")).limit(1).toList();
+  }
+}
