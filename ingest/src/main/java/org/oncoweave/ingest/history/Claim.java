@@ -76,18 +76,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     var claims = new ArrayList<Claim>();
     var specimens = new SpecimenOrgan(reports);
     boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
-    for (var report : reports) {
-      if (report.usable()) {
-        var day = dated && !report.isSigned() ? null : report.day();
-        for (var s : report.tumours()) {
-          if (s.holds()) {
-            specimens
-                .placed(report, s)
-                .ifPresent(t -> claims.add(said(report, s, t).seenOn(day)));
-          }
-        }
-      }
-    }
+    reports.stream()
+        .filter(TimedReport::usable)
+        .forEach(r -> claims.addAll(said(r, specimens, dated && !r.isSigned() ? null : r.day())));
     for (var row : patient.rows()) {
       if (row.fact() instanceof SourceFact.Diagnosis d && CancerCodes.isPrimary(d.code())) {
         claims.add(coded(row.id(), d));
@@ -96,6 +87,14 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     claims.removeIf(c -> loose(c, claims));
     claims.sort(ORDER);
     return claims;
+  }
+
+  private static List<Claim> said(
+      TimedReport report, SpecimenOrgan specimens, @Nullable PartialDate day) {
+    return report.tumours().stream()
+        .filter(Statement::holds)
+        .flatMap(s -> specimens.placed(report, s).map(t -> said(report, s, t).seenOn(day)).stream())
+        .toList();
   }
 
   /// "Melanome in situ … deuxieme melanome": the short word behind the full one says no more.
@@ -227,10 +226,12 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// "Melanoma", "angiosarcoma" alone name no organ of their own: they are where the other says.
   private boolean anywhere(Claim other) {
     boolean soft = word.site.equals(SOFT_TISSUE) && word.soft() && other.word.soft();
-    boolean wall = word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
-    return soft
-        || wall
-        || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+    return soft || inWall(other) || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+  }
+
+  /// A tumour of soft tissue told in the skin over it.
+  private boolean inWall(Claim other) {
+    return word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
   }
 
   private boolean sidesAgree(Claim other) {

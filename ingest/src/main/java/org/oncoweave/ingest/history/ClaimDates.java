@@ -25,15 +25,19 @@ record ClaimDates(List<Claim> claims) {
     if (proof == null) {
       return told == null ? seen() : sooner(told);
     }
-    var seen = seen();
     boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
-    if (older && isAhead(seen, proof) && misremembered(told, seen)) {
-      return seen;
-    }
-    if (!older && isAhead(seen, proof)) {
-      return seen; // known before the examination that looks at it again
-    }
-    return older ? told : proof;
+    return older ? before(told, proof) : atLast(proof);
+  }
+
+  private @Nullable PartialDate before(PartialDate told, PartialDate proof) {
+    var seen = seen();
+    return isAhead(seen, proof) && misremembered(told, seen) ? seen : told;
+  }
+
+  /// Known before the examination that looks at it again.
+  private @Nullable PartialDate atLast(PartialDate proof) {
+    var seen = seen();
+    return isAhead(seen, proof) ? seen : proof;
   }
 
   private static boolean isAhead(@Nullable PartialDate seen, PartialDate proof) {

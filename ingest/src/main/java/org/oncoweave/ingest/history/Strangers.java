@@ -56,10 +56,12 @@ final class Strangers {
       return otherBirth(person.birth(), birth, person);
     }
     boolean named = !person.family().isEmpty() && !family.isEmpty();
-    return named
-        && !sameName(person)
-        && !married(reading)
-        && (otherSex(person) || (otherFamily(person) && !names(reading)));
+    return named && !sameName(person) && !married(reading) && contradicts(reading);
+  }
+
+  private boolean contradicts(ReportReading reading) {
+    var person = reading.person();
+    return otherSex(person) || (otherFamily(person) && !names(reading));
   }
 
   /// Whether the report names the patient's family anywhere: what was read as a name is none.
@@ -86,7 +88,8 @@ final class Strangers {
         month.getDisplayName(TextStyle.FULL, Locale.FRENCH)
             + "|"
             + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    var day = "\\b0?" + birth.day() + "(?:er)?[/. -](?:0?" + birth.month() + "|" + names + ")[/. -]";
+    var day =
+        "\\b0?" + birth.day() + "(?:er)?[/. -](?:0?" + birth.month() + "|" + names + ")[/. -]";
     return Pattern.compile(day + birth.year() + "\\b", FLAGS)
         .matcher(reading.report().text())
         .find();

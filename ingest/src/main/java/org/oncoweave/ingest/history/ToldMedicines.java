@@ -206,16 +206,23 @@ final class ToldMedicines {
             .filter(c -> c.to(day) >= -30 || !telling.report().isSigned())
             .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
     if (known.isPresent()) {
-      told(known.get(), telling);
-      known
-          .get()
-          .dated(null, telling.said().stops() ? end(telling) : telling.statement().times().until());
-      return;
+      goesOn(known.get(), telling);
+    } else {
+      news(telling);
     }
+  }
+
+  private void goesOn(Given course, MedicineTelling telling) {
+    told(course, telling);
+    course.dated(null, telling.said().stops() ? end(telling) : telling.statement().times().until());
+  }
+
+  private void news(MedicineTelling telling) {
     var plan = plan(telling);
     boolean news = !listed(telling) && !telling.statement().past() && !telling.said().stops();
     if (plan.isPresent() || news) {
-      var course = begun(plan.map(MedicineTelling::from).or(() -> beside(telling)).orElse(day));
+      var day = plan.map(MedicineTelling::from).or(() -> beside(telling));
+      var course = begun(day.orElse(telling.report().day()));
       told(course, telling);
       plan.ifPresent(p -> told(course, p));
     }

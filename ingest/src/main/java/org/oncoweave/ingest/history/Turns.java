@@ -151,12 +151,10 @@ final class Turns {
     if (backInOrgan(notice)) {
       return EventType.LOCAL_RECURRENCE;
     }
-    if (beyond(notice)) {
-      return EventType.METASTATIC_RECURRENCE;
-    }
-    if (LUMPED.contains(organ) && notice.disease().sites().stream().allMatch(organ::equals)) {
-      return EventType.LOCAL_RECURRENCE;
-    }
+    return beyond(notice) ? EventType.METASTATIC_RECURRENCE : near(notice, kind);
+  }
+
+  private EventType near(Notice notice, EventType kind) {
     return inTransit(notice) || inNodes(notice.disease().sites())
         ? EventType.REGIONAL_RECURRENCE
         : beside(kind);
@@ -164,7 +162,9 @@ final class Turns {
 
   /// What lies beside the organ in which it is back is grown into.
   private boolean backInOrgan(Notice notice) {
-    return notice.turn() == Turn.RECURRENCE && notice.disease().sites().contains(organ);
+    var sites = notice.disease().sites();
+    boolean anew = LUMPED.contains(organ) && sites.stream().allMatch(organ::equals);
+    return anew || (notice.turn() == Turn.RECURRENCE && sites.contains(organ));
   }
 
   /// A metastasis in the skin of a cancer of the skin.
@@ -210,8 +210,8 @@ final class Turns {
     return month && recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= MONTH_DAYS;
   }
 
-  /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour of
-  /// the ovary or the tube (FIGO 2014).
+  /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour
+  /// of the ovary or the tube (FIGO 2014).
   boolean isDistant(Set<String> sites) {
     return !sites.isEmpty() && !(ADNEXA.contains(organ) && sites.equals(Set.of(PERITONEUM)));
   }

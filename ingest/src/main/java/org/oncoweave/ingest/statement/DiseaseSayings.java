@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Turn;
-import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
@@ -46,31 +45,15 @@ final class DiseaseSayings {
       Pattern.compile(
           "d'emblee|synchron\\w+|de novo|at (?:the time of )?diagnosis|au"
               + " diagnostic|inaugural\\w+");
-  private static final Pattern DENIED =
+  static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu\\w*|rather"
               + " than|pris(?:e|es)? pour|crue?s?|mistaken for|taken for|thought to be)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
-  /// "Metastases de 2019, en realite des angiomes".
-  private static final Pattern REFUTED =
-      Pattern.compile(
-          "^[^.;\\n]{0,45}\\b(?:en realite|en fait|finalement|s'averant etre|qui etaient|in fact|actually|turned out to be)"
-              + " (?:d(?:es|e|u)|une?|an?|the|benign)\\b(?![^.;\\n]{0,40}(?:cancer|carcin|malin|malign|metasta|primiti|tumeur|secondaire))");
-  private static final Pattern QUERIED =
-      Pattern.compile(
-          "\\b(?:(?:queried|query|questioned) (?:as )?(?:an? )?|(?:craign\\w+|redout\\w+|crainte|peur|feared|fear of|worried about)(?: \\w+){0,2} (?:comme |d'|as )?(?:une? |la |an? )?)$");
 
   /// An answer that is called one: "marked regression" alone is an improvement (RECIST 1.1).
   private static final Pattern NAMED_PARTIAL =
       Pattern.compile("parti|majeur|objecti|\\bv?gpr|tbrp|ipr|\\d ?%|de plus de");
 
-  private static final Pattern BARE_REMISSION =
-      Pattern.compile(
-          "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned)$");
-
-  private static final Pattern AFTERWARDS =
-      Pattern.compile(
-          "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
-              + " (?:pour |d'une? |de (?:la |sa )?|for (?:an? )?))$");
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern IN_TRANSIT =
       Pattern.compile("^[a-z]+(?: cutanees?)? (?:en|in)[- ]transit|^in[- ]transit");
@@ -79,14 +62,13 @@ final class DiseaseSayings {
           "^(?: [a-z]+){0,4} ?: ?((?:[^.,;(]{0,12}\\b)?(?:nodules?|masses?|lesions?|metastas[ei]s|adenopathies?)\\b[^.;,(]{0,60})");
   private static final Pattern COUNTED =
       Pattern.compile("\\d ?n ?\\+|\\bn ?\\+|curage|ganglion\\w*|dissection|\\d ?/ ?\\d+ nodes");
-  private static final Pattern FROM_ORGAN = Pattern.compile("^ (?:of|from) (?:the |his |her )?(.*)");
+  private static final Pattern FROM_ORGAN =
+      Pattern.compile("^ (?:of|from) (?:the |his |her )?(.*)");
   private static final int NEAR = 90;
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
       Pattern.compile(
           "^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope)");
-  private static final Pattern SPECIMEN =
-      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
   private static final Set<Turn> ANSWERS =
       EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
   private static final Pattern MARKER =
@@ -157,7 +139,7 @@ final class DiseaseSayings {
     if (turn == Turn.METASTASIS && inTransit(f)) {
       // On the way to its nodes, a melanoma comes back in the skin.
       var skin = new Said.Disease(Turn.REGIONAL_RECURRENCE, List.of("C44"), side(f));
-      drafts.add(new Draft(skin, f.start(), f.end(), standing(turn, f)));
+      drafts.add(new Draft(skin, f.start(), f.end(), new DiseaseStanding(page).of(turn, f)));
       return;
     }
     boolean together =
@@ -169,7 +151,7 @@ final class DiseaseSayings {
             .orElseGet(() ->
                 new Said.Disease(
                     said, nodes(turn, f, reached), SIDED.contains(said) ? side(f) : ""));
-    drafts.add(new Draft(disease, f.start(), f.end(), standing(turn, f)));
+    drafts.add(new Draft(disease, f.start(), f.end(), new DiseaseStanding(page).of(turn, f)));
   }
 
   /// "Recidive de la dysphonie": what comes back is no tumour.
@@ -211,45 +193,6 @@ final class DiseaseSayings {
   private boolean inTransit(Finding f) {
     var words = page.folded().substring(f.start(), f.end()) + page.after(f.end(), 30);
     return IN_TRANSIT.matcher(words).find();
-  }
-
-  private Standing standing(Turn turn, Finding f) {
-    var standing = page.disease(f.start(), f.judgement());
-    if (turn == Turn.TRANSFORMATION && Siteless.isTissue(page)) {
-      return shown(standing, f);
-    }
-    if (turn == Turn.COMPLETE_REMISSION) {
-      return answer(standing, f);
-    }
-    var before = page.before(f.start(), 60);
-    if (DENIED.matcher(before).find() || REFUTED.matcher(page.after(f.end(), 90)).find()) {
-      return Standing.NEGATED;
-    }
-    if (standing != Standing.AFFIRMED) {
-      return standing;
-    }
-    boolean doubted = page.alternative(f.start(), f.end());
-    doubted |= QUERIED.matcher(before).find();
-    boolean past = AFTERWARDS.matcher(before).find();
-    return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : standing;
-  }
-
-  /// "Transformation of the astrocytoma operated on in 2008": what the specimen shows is of now, be
-  /// what it was before told with its year.
-  private Standing shown(Standing standing, Finding f) {
-    boolean told = standing == Standing.PAST && page.section(f.start()) != Section.HISTORY;
-    return told ? Standing.AFFIRMED : standing;
-  }
-
-  /// "In remission", without how much, is a state that other reports found; an answer in the
-  /// specimen alone is none of the disease that could be seen.
-  private Standing answer(Standing standing, Finding f) {
-    var words = page.folded().substring(f.start(), f.end());
-    if (SPECIMEN.matcher(words + page.after(f.end(), 25)).find()) {
-      return Standing.UNCERTAIN;
-    }
-    boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
-    return bare ? Standing.PAST : standing;
   }
 
   /// Beside it, else in its sentence, else the only one of the report.

@@ -21,7 +21,8 @@ final class Layout {
   private static final Pattern PAST = Pattern.compile("\\s*(?:pmhx?|atcds?|antecedents?) (?!fam)");
 
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
+      Pattern.compile(
+          "(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
 
   /// A sentence: offsets, and its section.
   record Sentence(int start, int end, Section section) {}
@@ -48,10 +49,14 @@ final class Layout {
           && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
         section = Section.NONE;
       }
-      boolean past = section == Section.NONE && PAST.matcher(folded).region(start, end).lookingAt();
-      sentences.add(new Sentence(start, end, past ? Section.HISTORY : section));
+      sentences.add(new Sentence(start, end, past(section, folded, start, end)));
     }
     return new Layout(sentences);
+  }
+
+  private static Section past(Section section, String folded, int start, int end) {
+    boolean told = PAST.matcher(folded).region(start, end).lookingAt();
+    return section == Section.NONE && told ? Section.HISTORY : section;
   }
 
   private static boolean opensLine(String folded, int start) {

@@ -149,11 +149,16 @@ public final class ReportReader {
           "illisible|page (?:blanche|vide)|numerisation (?:defectueuse|ratee|incomplete)|unreadable|illegible|blank page|scan (?:failed|defect)");
 
   private static Content content(Report report, String folded, List<Draft> drafts) {
+    return drafts.isEmpty() && isUnread(folded) ? Content.EMPTY : paper(report, folded);
+  }
+
+  private static boolean isUnread(String folded) {
     long letters = folded.chars().filter(Character::isLetterOrDigit).count();
-    boolean unread = letters < 3 * LEAST_LETTERS && UNREADABLE.matcher(folded).find();
-    if ((letters < LEAST_LETTERS || unread) && drafts.isEmpty()) {
-      return Content.EMPTY;
-    }
+    return letters < LEAST_LETTERS
+        || (letters < 3 * LEAST_LETTERS && UNREADABLE.matcher(folded).find());
+  }
+
+  private static Content paper(Report report, String folded) {
     boolean titled = !PAPERS.find(Fold.of(report.title())).isEmpty();
     boolean untyped = report.type().isEmpty() && report.title().isEmpty();
     boolean paper =

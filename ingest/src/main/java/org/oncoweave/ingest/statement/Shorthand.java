@@ -42,11 +42,15 @@ record Shorthand(Note note) {
   /// A short name is written with a capital, "CE" with two, "ca" right behind an organ with none.
   private static boolean written(Page page, PhraseTable.Hit hit) {
     var words = page.report().text().substring(hit.start(), hit.end());
+    boolean french = hit.words().equals("ce") && Character.isLowerCase(words.charAt(1));
+    boolean one = Character.isUpperCase(words.charAt(0)) && !french;
+    return one || isSure(hit) || behind(page, hit);
+  }
+
+  private static boolean isSure(PhraseTable.Hit hit) {
     boolean full = hit.words().length() > 2 && hit.words().endsWith("ca");
     boolean staged = hit.cells().getFirst().equals(SENTENCE) && hit.cells().get(1).isEmpty();
-    boolean sure = full || staged || hit.words().indexOf(' ') > 0 || behind(page, hit);
-    boolean one = Character.isUpperCase(words.charAt(0));
-    return sure || (one && !(hit.words().equals("ce") && Character.isLowerCase(words.charAt(1))));
+    return full || staged || hit.words().indexOf(' ') > 0;
   }
 
   /// "Prostate ca".
@@ -95,7 +99,9 @@ record Shorthand(Note note) {
   private static Optional<String> justBefore(Page page, PhraseTable.Hit hit) {
     var before = page.before(hit.start(), 24);
     return ORGANS.find(before).stream()
-        .filter(h -> LINK.matcher(before.substring(h.end())).matches() || SIDE.matcher(before.substring(h.end())).matches())
+        .filter(h ->
+            LINK.matcher(before.substring(h.end())).matches()
+                || SIDE.matcher(before.substring(h.end())).matches())
         .map(h -> h.cells().getFirst())
         .filter(o -> !REACHED.contains(o))
         .reduce((a, b) -> b);

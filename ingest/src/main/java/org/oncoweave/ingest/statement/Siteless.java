@@ -67,8 +67,11 @@ record Siteless(Note note, Note title) {
 
   /// A carcinoma in a specimen that its report does not name: another report may.
   private Optional<Said> open(Page page, Hit hit) {
-    boolean asks = page.report().type().equals("pathology") && OF_LUNG.matcher(hit.get("morph")).lookingAt();
-    return asks ? Optional.of(((Said.Tumour) said(page, hit, UNKNOWN)).unplaced()) : Optional.empty();
+    boolean asks =
+        page.report().type().equals("pathology") && OF_LUNG.matcher(hit.get("morph")).lookingAt();
+    return asks
+        ? Optional.of(((Said.Tumour) said(page, hit, UNKNOWN)).unplaced())
+        : Optional.empty();
   }
 
   /// Benign, or a cancer of before, as "LLC connue".
@@ -133,21 +136,33 @@ record Siteless(Note note, Note title) {
             .max(Comparator.comparingInt(Hit::start));
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
+    return tissue ? ofSpecimen(page, chosen) : chosen.map(h -> h.get("icd"));
+  }
+
+  /// What lies under the skin that is named is the organ of the operation.
+  private static Optional<String> ofSpecimen(Page page, Optional<Hit> chosen) {
     boolean region = chosen.filter(h -> h.get("icd").startsWith("C44")).isPresent();
-    var taken = tissue && region ? operated(page) : Optional.<String>empty();
-    return taken.or(() -> chosen.map(h -> h.get("icd"))).or(() -> tissue ? operated(page) : Optional.empty());
+    var taken = region ? operated(page) : Optional.<String>empty();
+    return taken.or(() -> chosen.map(h -> h.get("icd"))).or(() -> operated(page));
   }
 
   /// A Gleason score is one of the prostate; TTF1 in a carcinoma speaks for the lung (WHO 2021).
   private static Optional<String> marked(Page page, Hit hit) {
-    var morphology = hit.get("morph");
-    var sentence = page.sentence(page.report().text().isEmpty() ? 0 : hit.start());
-    boolean gleason = sentence.contains("gleason") || (isTissue(page) && page.folded().contains("gleason"));
-    if (morphology.startsWith("814") && gleason) {
+    if (hit.get("morph").startsWith("814") && graded(page, hit)) {
       return Optional.of("C61.9");
     }
-    boolean lung = isTissue(page) && OF_LUNG.matcher(morphology).lookingAt() && TTF1.matcher(page.folded()).find();
-    return lung && !page.names("C73") ? Optional.of("C34.9") : Optional.empty();
+    return isTissue(page) && ofLung(page, hit) ? Optional.of("C34.9") : Optional.empty();
+  }
+
+  private static boolean graded(Page page, Hit hit) {
+    var sentence = page.sentence(page.report().text().isEmpty() ? 0 : hit.start());
+    return sentence.contains("gleason") || (isTissue(page) && page.folded().contains("gleason"));
+  }
+
+  private static boolean ofLung(Page page, Hit hit) {
+    return OF_LUNG.matcher(hit.get("morph")).lookingAt()
+        && TTF1.matcher(page.folded()).find()
+        && !page.names("C73");
   }
 
   /// The organ that the operation of the specimen takes: "piece de nephrectomie".

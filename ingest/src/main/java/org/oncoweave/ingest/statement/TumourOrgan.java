@@ -46,15 +46,22 @@ final class TumourOrgan {
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
-    if (site.startsWith(NODES) && Siteless.isTissue(page)) {
-      return ORGANS.find(Fold.of(page.report().title())).stream()
-          .map(h -> h.cells().getFirst())
-          .filter(OUTSIDE::contains)
-          .map(o -> o + ".9")
-          .findFirst()
-          .or(() -> Siteless.operated(page).filter(o -> OUTSIDE.contains(o.substring(0, 3))))
-          .orElse(site);
-    }
+    return site.startsWith(NODES) && Siteless.isTissue(page)
+        ? outside(page).orElse(site)
+        : ofTissue(page, f, site, morphology);
+  }
+
+  /// The organ outside the nodes that a specimen of a lymphoma is of.
+  private static Optional<String> outside(Page page) {
+    return ORGANS.find(Fold.of(page.report().title())).stream()
+        .map(h -> h.cells().getFirst())
+        .filter(OUTSIDE::contains)
+        .map(o -> o + ".9")
+        .findFirst()
+        .or(() -> Siteless.operated(page).filter(o -> OUTSIDE.contains(o.substring(0, 3))));
+  }
+
+  private static String ofTissue(Page page, Finding f, String site, String morphology) {
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
     }
@@ -68,8 +75,7 @@ final class TumourOrgan {
   }
 
   /// The cancers of the liver have names of their own; an adenocarcinoma or a neuroendocrine tumour
-  /// in it came from elsewhere
-  /// (WHO Classification of Tumours, Digestive System, 2019).
+  /// in it came from elsewhere (WHO Classification of Tumours, Digestive System, 2019).
   static boolean isGlandInLiver(String site, String morphology) {
     return site.startsWith("C22")
         && (morphology.startsWith("8140") || morphology.startsWith("824"));
@@ -106,14 +112,22 @@ final class TumourOrgan {
     return bowel ? Optional.of("C26.0") : Optional.empty();
   }
 
+  /// A stromal tumour told in soft tissue is of the bowel that its report names; a lobular
+  /// carcinoma is of no organ but the breast (WHO Classification of Tumours, 2019).
+  private static Optional<String> ofOneOrgan(Page page, String read, String morphology) {
+    if (morphology.startsWith("8520")) {
+      return Optional.of(read.startsWith("C50") ? read : "C50.9");
+    }
+    return read.startsWith("C49")
+        ? GUT.stream().filter(page::names).findFirst().map(organ -> organ + ".9")
+        : Optional.empty();
+  }
+
   /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
   /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
   private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
-    if (morphology.startsWith("8936") && read.startsWith("C49")) {
-      return GUT.stream().filter(page::names).findFirst().map(organ -> organ + ".9");
-    }
-    if (morphology.startsWith("8520")) {
-      return Optional.of(read.startsWith("C50") ? read : "C50.9"); // of no other organ (WHO 2019)
+    if (morphology.startsWith("8936") || morphology.startsWith("8520")) {
+      return ofOneOrgan(page, read, morphology);
     }
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return Optional.of("C61.9");

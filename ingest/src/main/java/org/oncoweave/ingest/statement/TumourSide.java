@@ -35,7 +35,9 @@ final class TumourSide {
     if (!read.isEmpty()) {
       return read;
     }
-    return site.startsWith("C44") ? SkinPlace.of(page, finding.start()).side() : side(page, finding);
+    return site.startsWith("C44")
+        ? SkinPlace.of(page, finding.start()).side()
+        : side(page, finding);
   }
 
   /// "Mélanome de la choroïde OG".

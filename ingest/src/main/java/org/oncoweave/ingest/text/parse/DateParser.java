@@ -140,7 +140,9 @@ final class DateParser implements Parser {
 
   // "le 12/03": a day whose year is not written.
   private static void shorts(Note note, Found found, Spots spots) {
-    for (Matcher m : Windows.of(note, 9, 10).numbers(SHORT, i -> isSlashed(note, i) && spots.isFree(note.tokens().start(i)))) {
+    for (Matcher m :
+        Windows.of(note, 9, 10)
+            .numbers(SHORT, i -> isSlashed(note, i) && spots.isFree(note.tokens().start(i)))) {
       Optional<String> day =
           Calendar.day(2000, Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
       if (day.isPresent() && spots.isFree(m.start(1))) {

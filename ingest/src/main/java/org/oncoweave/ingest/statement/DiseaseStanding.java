@@ -1,0 +1,72 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.text.finding.Finding;
+
+/// Whether a turn of the disease is told as a fact of now, of before, as a doubt or denied.
+record DiseaseStanding(Page page) {
+  /// "Metastases de 2019, en realite des angiomes".
+  private static final Pattern REFUTED =
+      Pattern.compile(
+          "^[^.;\\n]{0,45}\\b(?:en realite|en fait|finalement|s'averant etre|qui etaient|in fact|actually|turned out to be)"
+              + " (?:d(?:es|e|u)|une?|an?|the|benign)\\b(?![^.;\\n]{0,40}(?:cancer|carcin|malin|malign|metasta|primiti|tumeur|secondaire))");
+
+  private static final Pattern QUERIED =
+      Pattern.compile(
+          "\\b(?:(?:queried|query|questioned) (?:as )?(?:an? )?|(?:craign\\w+|redout\\w+|crainte|peur|feared|fear of|worried about)(?: \\w+){0,2} (?:comme |d'|as )?(?:une? |la |an? )?)$");
+
+  private static final Pattern BARE_REMISSION =
+      Pattern.compile(
+          "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned)$");
+
+  private static final Pattern AFTERWARDS =
+      Pattern.compile(
+          "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
+              + " (?:pour |d'une? |de (?:la |sa )?|for (?:an? )?))$");
+
+  private static final Pattern SPECIMEN =
+      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
+
+  Standing of(Turn turn, Finding f) {
+    var standing = page.disease(f.start(), f.judgement());
+    if (turn == Turn.TRANSFORMATION && Siteless.isTissue(page)) {
+      return shown(standing, f);
+    }
+    if (turn == Turn.COMPLETE_REMISSION) {
+      return answer(standing, f);
+    }
+    return denied(f) ? Standing.NEGATED : standing == Standing.AFFIRMED ? affirmed(f) : standing;
+  }
+
+  private boolean denied(Finding f) {
+    return DiseaseSayings.DENIED.matcher(page.before(f.start(), 60)).find()
+        || REFUTED.matcher(page.after(f.end(), 90)).find();
+  }
+
+  private Standing affirmed(Finding f) {
+    var before = page.before(f.start(), 60);
+    boolean doubted = page.alternative(f.start(), f.end()) || QUERIED.matcher(before).find();
+    boolean past = AFTERWARDS.matcher(before).find();
+    return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : Standing.AFFIRMED;
+  }
+
+  /// "Transformation of the astrocytoma operated on in 2008": what the specimen shows is of now, be
+  /// what it was before told with its year.
+  private Standing shown(Standing standing, Finding f) {
+    boolean told = standing == Standing.PAST && page.section(f.start()) != Section.HISTORY;
+    return told ? Standing.AFFIRMED : standing;
+  }
+
+  /// "In remission", without how much, is a state that other reports found; an answer in the
+  /// specimen alone is none of the disease that could be seen.
+  private Standing answer(Standing standing, Finding f) {
+    var words = page.folded().substring(f.start(), f.end());
+    if (SPECIMEN.matcher(words + page.after(f.end(), 25)).find()) {
+      return Standing.UNCERTAIN;
+    }
+    boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
+    return bare ? Standing.PAST : standing;
+  }
+}
