@@ -186,7 +186,7 @@ final class EventParser implements Parser {
 
   private static void initial(Note note, Found found, Hit hit) {
     String words = note.lower().substring(hit.start(), hit.end());
-    if (words.contains("metasta")) {
+    if (words.contains("metasta") || words.contains(" iv")) {
       var values = Found.values().with("type", "initial").with("metastatic", true);
       values.with("date", new Dated(note, found).date(hit.start(), hit.end()));
       found.judged(FindingKind.EVENT, hit.start(), hit.end(), values);
