@@ -30,6 +30,9 @@ for (const locale of ['fr-FR', 'en-GB']) {
       await shot(page, '4-report');
       await page.getByRole('tab', { name: /Mesures|Measurements/ }).click();
       await shot(page, '4b-measurements');
+      await page.getByRole('tab', { name: /^Évolution|^Course/ }).click();
+      await page.getByRole('table', { name: /Poids|Weight/ }).scrollIntoViewIfNeeded();
+      await shot(page, '4f-states');
       await page.getByRole('tab', { name: /^Variants/ }).click();
       await shot(page, '4c-profile');
     });

@@ -187,6 +187,35 @@ const page = (list, { first = 25, after } = {}) => {
 };
 export { page };
 
+/** What was told of a state, when, by a report or a row. */
+function seriesOf(kind, person, reports) {
+  const told = {
+    STAGE: [[null, null, null, 'IIB', 0]],
+    DISEASE_STATUS: [
+      [null, null, null, 'INITIAL', 0],
+      [null, null, null, 'REMISSION', 300],
+    ],
+    BIOMARKER: [
+      ['HER2', null, null, 'negative', 10],
+      ['Ki-67', 20, '%', null, 10],
+      ['Ki-67', 35, '%', null, 900],
+    ],
+    PERFORMANCE: [0, 1, 1, 2].map((value, index) => ['ECOG', value, null, null, index * 250]),
+    WEIGHT: [64, 63.5, 61, 58].map((value, index) => [null, value, 'kg', null, index * 250]),
+    TOBACCO: [[null, 30, 'PA', 'former', 0]],
+  };
+  return told[kind].map(([label, value, unit, text, days], index) => ({
+    key: `${kind}${index}-${person.number}`,
+    kind,
+    date: iso(person.start + days * DAY),
+    label,
+    value,
+    unit,
+    text,
+    evidence: [{ record: reports.at(-1).key, document: reports.at(-1), start: 0, end: 10, section: null }],
+  }));
+}
+
 /** The record of one person as the schema has it. */
 export function recordOf(person, care) {
   const { profile, number } = person;
@@ -366,6 +395,14 @@ export function recordOf(person, care) {
     })),
     acts: [],
     measurements,
+    series: ({ kind }) => seriesOf(kind, person, reports),
+    comorbidity: ({ on }) => ({
+      on,
+      index: 1,
+      indexWithCancer: 7,
+      diseases: [{ group: 'DIABETES', weight: 1, codes: ['E11.9'], since: '2009' }],
+      undated: [],
+    }),
     exposures: ofRole('EXPOSURE').map((curie) => ({
       key: `${curie}-${number}`,
       kind: curie === 'OW:tobacco' ? 'TOBACCO' : 'AGENT',

@@ -4,6 +4,7 @@ import { Background } from './Background';
 import { Documents } from './Documents';
 import { History } from './History';
 import { Measurements } from './Measurements';
+import { StatesOverTime } from './StatesOverTime';
 import { Therapies } from './Therapies';
 import { Trials } from './Trials';
 import type { Listed, Patient } from './usePatient';
@@ -27,6 +28,9 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
           <Tabs.Tab value="measurements" disabled={measurements.length === 0}>
             <Trans>Mesures ({measurements.length})</Trans>
           </Tabs.Tab>
+          <Tabs.Tab value="states">
+            <Trans>Évolution</Trans>
+          </Tabs.Tab>
           <Tabs.Tab value="variants" disabled={variants.length + patient.specimens.length === 0}>
             <Trans>Variants ({variants.length})</Trans>
           </Tabs.Tab>
@@ -49,6 +53,9 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
         <Tabs.Panel value="measurements" p="md">
           <Measurements measurements={measurements} />
         </Tabs.Panel>
+        <Tabs.Panel value="states" p="md">
+          <StatesOverTime id={patient.id} on={patient.death ?? patient.lastNews ?? today()} />
+        </Tabs.Panel>
         <Tabs.Panel value="variants" p="md">
           <Variants patient={patient} />
         </Tabs.Panel>
@@ -64,4 +71,8 @@ export function FactTabs({ patient, documents }: { patient: Patient; documents: 
       </Tabs>
     </Paper>
   );
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

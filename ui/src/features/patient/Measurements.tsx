@@ -3,8 +3,9 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { Course } from './Course';
 import { FactRow } from './FactRow';
-import { pointsOf, type Series, seriesOf } from './measurements';
+import { type Series, seriesOf } from './measurements';
 import classes from './PatientPage.module.css';
 import type { Measurement } from './usePatient';
 
@@ -37,7 +38,7 @@ function SeriesBlock({ series }: { series: Series }) {
             </Text>
           )}
         </Title>
-        <Course series={series} />
+        <Course values={series.values} />
       </Group>
       <ul className={classes['facts']}>
         {shown.map((one) => (
@@ -50,22 +51,6 @@ function SeriesBlock({ series }: { series: Series }) {
         </button>
       )}
     </section>
-  );
-}
-
-/** The course of the values as a line; the list below says the same in numbers. */
-function Course({ series }: { series: Series }) {
-  const points = pointsOf(series.values, 180, 28);
-  const last = points.at(-1);
-  if (!last) return null;
-  return (
-    <svg width={190} height={36} aria-hidden="true">
-      <g transform="translate(4 4)">
-        <line x1={0} x2={180} y1={28} y2={28} stroke="#d5dfe2" />
-        <polyline points={points.join(' ')} fill="none" stroke="#0f6f7d" strokeWidth={1.5} />
-        <circle cx={last[0]} cy={last[1]} r={3} fill="#0f6f7d" />
-      </g>
-    </svg>
   );
 }
 

@@ -27,7 +27,11 @@ function inTime(left: Measurement, right: Measurement): number {
 }
 
 /** Points of a line in a box, or none where fewer than two values have a date and a number. */
-export function pointsOf(values: Measurement[], width: number, height: number): [number, number][] {
+export function pointsOf(
+  values: Pick<Measurement, 'date' | 'value'>[],
+  width: number,
+  height: number,
+): [number, number][] {
   const known = values.flatMap(({ date, value }) =>
     date && typeof value === 'number' ? [{ time: middle(date), value }] : [],
   );
