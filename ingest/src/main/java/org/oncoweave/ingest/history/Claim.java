@@ -81,9 +81,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         var day = dated && !report.isSigned() ? null : report.day();
         for (var s : report.tumours()) {
           if (s.holds()) {
-            specimens
-                .placed(report, s)
-                .ifPresent(t -> claims.add(said(report, s, t).seenOn(day)));
+            specimens.placed(report, s).ifPresent(t -> claims.add(said(report, s, t).seenOn(day)));
           }
         }
       }
@@ -227,10 +225,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// "Melanoma", "angiosarcoma" alone name no organ of their own: they are where the other says.
   private boolean anywhere(Claim other) {
     boolean soft = word.site.equals(SOFT_TISSUE) && word.soft() && other.word.soft();
-    boolean wall = word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
-    return soft
-        || wall
-        || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+    boolean wall =
+        word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
+    return soft || wall || (word.site.equals(SKIN) && melanoma() && other.melanoma());
   }
 
   private boolean sidesAgree(Claim other) {

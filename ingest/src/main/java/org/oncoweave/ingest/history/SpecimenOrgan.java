@@ -10,7 +10,8 @@ import org.oncoweave.ingest.statement.Statement;
 /// The organ of a specimen whose own report names none, or only the gut or the throat: that of the
 /// lesion biopsied on its day, as the report of the endoscopy, the operation or the visit tells.
 record SpecimenOrgan(List<TimedReport> reports) {
-  private static final Set<String> VAGUE = Set.of("C14.0", "C14.8", "C18.9", "C26.0", "C39.9", "C80.9");
+  private static final Set<String> VAGUE =
+      Set.of("C14.0", "C14.8", "C18.9", "C26.0", "C39.9", "C80.9");
   private static final Set<String> TAKES = Set.of("operation", "imaging", "consultation", "stay");
   private static final String UNKNOWN = "C80.9";
   private static final String LUNG = "C34";
@@ -31,8 +32,11 @@ record SpecimenOrgan(List<TimedReport> reports) {
   private static Said.Tumour served(TimedReport report, Said.Tumour tumour) {
     boolean common = COMMON.matcher(tumour.morphology()).lookingAt();
     var services = report.reading().cues().services();
-    boolean lung = services.contains(LUNG) && !services.contains("C") && !tumour.site().startsWith(LUNG);
-    return common && lung && !report.reading().cues().organs().contains(LUNG) ? at(tumour, LUNG) : tumour;
+    boolean lung =
+        services.contains(LUNG) && !services.contains("C") && !tumour.site().startsWith(LUNG);
+    return common && lung && !report.reading().cues().organs().contains(LUNG)
+        ? at(tumour, LUNG)
+        : tumour;
   }
 
   private Said.Tumour placed(TimedReport report, Said.Tumour tumour) {
@@ -55,7 +59,10 @@ record SpecimenOrgan(List<TimedReport> reports) {
     var organs =
         reports.stream()
             .filter(r -> r.usable() && r != specimen && TAKES.contains(r.type()))
-            .filter(r -> day.equals(r.reading().work()) || r.reading().dates().contains(day) || day.equals(r.day()))
+            .filter(r ->
+                day.equals(r.reading().work())
+                    || r.reading().dates().contains(day)
+                    || day.equals(r.day()))
             .flatMap(r -> r.reading().cues().biopsied().stream())
             .distinct()
             .toList();

@@ -204,8 +204,8 @@ final class Turns {
     return month && recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= MONTH_DAYS;
   }
 
-  /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour of
-  /// the ovary or the tube (FIGO 2014).
+  /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour
+  /// of the ovary or the tube (FIGO 2014).
   boolean isDistant(Set<String> sites) {
     return !sites.isEmpty() && !(ADNEXA.contains(organ) && sites.equals(Set.of(PERITONEUM)));
   }

@@ -16,7 +16,8 @@ record Watched(List<TimedReport> reports, ToldTumours tumours) {
 
   void add(Tumour tumour, List<Happening> course) {
     boolean watched =
-        MorphologyGroups.isBlood(tumour.morphology()) && reports.stream().anyMatch(Watched::watches);
+        MorphologyGroups.isBlood(tumour.morphology())
+            && reports.stream().anyMatch(Watched::watches);
     if (!watched) {
       return;
     }

@@ -10,7 +10,8 @@ import org.oncoweave.ontology.ShippedTable;
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer,
-/// `organs` those that it names, `biopsied` those of the lesions that it tells a biopsy of, `hints` those that its markers and medicines point to.
+/// `organs` those that it names, `biopsied` those of the lesions that it tells a biopsy of, `hints`
+/// those that its markers and medicines point to.
 public record Cues(
     boolean leads,
     boolean spread,

@@ -49,11 +49,13 @@ final class DiseaseSayings {
       Pattern.compile(
           "\\b(?:pas|sans|aucune?|absence|ni|no|not|nor|without|non|plutot qu\\w*|rather"
               + " than)\\b(?: d(?:e\\b|'\\w*)|'\\w+| an?\\b)?(?: \\w+){0,3} ?$");
+
   /// "Metastases de 2019, en realite des angiomes".
   private static final Pattern REFUTED =
       Pattern.compile(
           "^[^.;\\n]{0,45}\\b(?:en realite|en fait|finalement|s'averant etre|qui etaient|in fact|actually|turned out to be)"
               + " (?:d(?:es|e|u)|une?|an?|the|benign)\\b(?![^.;\\n]{0,40}(?:cancer|carcin|malin|malign|metasta|primiti|tumeur|secondaire))");
+
   private static final Pattern QUERIED =
       Pattern.compile("\\b(?:queried|query|questioned) (?:as )?(?:an? )?$");
 

@@ -49,9 +49,12 @@ final class MedicineStanding {
   private static final Pattern NEXT =
       Pattern.compile(
           "(?:[.\\n] *(?:puis|then)|, then) (?:(?:un|une|du|de|la|le|par) |l')?(?:\\w+therapie par )?$");
+
   /// "For EC-T.", "letrozole later": what a sentence opens with is to come.
   private static final Pattern FOR = Pattern.compile("^\\s*for (?:adjuvant |neo-?adjuvant )?$");
-  private static final Pattern LATER = Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
+
+  private static final Pattern LATER =
+      Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
@@ -106,8 +109,10 @@ final class MedicineStanding {
   private boolean coming(Finding f, Standing base, String clause) {
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
     return open
-        && (FOR.matcher(page.before(f.start(), 12)).find() || LATER.matcher(page.after(f.end(), 20)).find()
-            || TO_COME.matcher(clause).find() || (base == Standing.AFFIRMED && next(f)));
+        && (FOR.matcher(page.before(f.start(), 12)).find()
+            || LATER.matcher(page.after(f.end(), 20)).find()
+            || TO_COME.matcher(clause).find()
+            || (base == Standing.AFFIRMED && next(f)));
   }
 
   /// "… Puis tamoxifene.": what a sentence begins so, without a date, is still to come.

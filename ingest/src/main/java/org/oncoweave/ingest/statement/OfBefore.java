@@ -5,7 +5,8 @@ import org.oncoweave.ingest.text.finding.Finding;
 
 /// Whether the words beside a tumour tell that it is one of before, not the one found now.
 final class OfBefore {
-  private static final Pattern KNOWN = Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b|^[- ]type (?:infiltrat|cells)");
+  private static final Pattern KNOWN =
+      Pattern.compile("^ (?:deja )?(?:connue?s?|known)\\b|^[- ]type (?:infiltrat|cells)");
 
   /// "LAM secondaire chez une patiente traitee pour myelome": the second is of before.
   private static final Pattern HAVING_HAD =

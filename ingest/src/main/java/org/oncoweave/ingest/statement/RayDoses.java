@@ -58,9 +58,6 @@ final class RayDoses {
             organ, Optional.of(Double.valueOf(dose.group(1).replace(',', '.'))), fractions, "");
     var standing = CareStanding.of(page, dose.start(), dose.end());
     return new Draft(
-        said,
-        dose.start(),
-        dose.end(),
-        standing == Standing.NEGATED ? Standing.PLANNED : standing);
+        said, dose.start(), dose.end(), standing == Standing.NEGATED ? Standing.PLANNED : standing);
   }
 }

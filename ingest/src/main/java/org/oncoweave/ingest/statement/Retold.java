@@ -26,7 +26,8 @@ final class Retold {
       Pattern.compile(
           "(?: en \\d+ (?:seances?|fractions?))? ?(?:\\+|et|avec|and|with) ?(?:d[eu] |la |l')?");
   private static final Pattern LIST = Pattern.compile("[^:;.]{0,40}: ?[^;:.\\d]{0,120}");
-  private static final Pattern THEN = Pattern.compile("(?: ?x ?\\d+)? ?(?:et|puis|\\+|/|and|then) (?:\\d+ )?");
+  private static final Pattern THEN =
+      Pattern.compile("(?: ?x ?\\d+)? ?(?:et|puis|\\+|/|and|then) (?:\\d+ )?");
   private static final Pattern FOR =
       Pattern.compile("[^,;.]{0,30} (?:pour|for|d'une?|of)(?: une? | an? | son | )?");
   private static final Set<Said.Turn> SPREAD =

@@ -23,7 +23,8 @@ final class SaidDates {
           "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
               + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
               + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
-  private static final Pattern ENDS_DAY = Pattern.compile("\\b(?:fin|end|acheve\\w*|finie?s?)(?: le)?:? (?=\\d?$)$");
+  private static final Pattern ENDS_DAY =
+      Pattern.compile("\\b(?:fin|end|acheve\\w*|finie?s?)(?: le)?:? (?=\\d?$)$");
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"

@@ -4,6 +4,7 @@ package org.oncoweave.ingest.statement;
 final class Sides {
   private static final WordPattern BOTH =
       WordPattern.of("\\b(?:bilatera\\w*|des deux (?:cotes|seins|ovaires)|both|bilateral)\\b");
+
   /// What may stand before a letter that is no side: "hepatite D", "vitamine D", "Dukes D".
   private static final String NO_SIDE =
       "(?:vit|vitamine|hepatite|type|groupe|stade|classe|dukes|lot|pot|flacon|binet|facteur|cas|niveau|bloc|plan|annexe)";

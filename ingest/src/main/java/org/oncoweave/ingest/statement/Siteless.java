@@ -67,8 +67,11 @@ record Siteless(Note note, Note title) {
 
   /// A carcinoma in a specimen that its report does not name: another report may.
   private static Optional<Said> open(Page page, Hit hit) {
-    boolean asks = page.report().type().equals("pathology") && OF_LUNG.matcher(hit.get("morph")).lookingAt();
-    return asks ? Optional.of(((Said.Tumour) said(page, hit, UNKNOWN)).unplaced()) : Optional.empty();
+    boolean asks =
+        page.report().type().equals("pathology") && OF_LUNG.matcher(hit.get("morph")).lookingAt();
+    return asks
+        ? Optional.of(((Said.Tumour) said(page, hit, UNKNOWN)).unplaced())
+        : Optional.empty();
   }
 
   /// Benign, or a cancer of before, as "LLC connue".
@@ -128,18 +131,24 @@ record Siteless(Note note, Note title) {
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
     boolean region = chosen.filter(h -> h.get("icd").startsWith("C44")).isPresent();
     var taken = tissue && region ? operated(page) : Optional.<String>empty();
-    return taken.or(() -> chosen.map(h -> h.get("icd"))).or(() -> tissue ? operated(page) : Optional.empty());
+    return taken
+        .or(() -> chosen.map(h -> h.get("icd")))
+        .or(() -> tissue ? operated(page) : Optional.empty());
   }
 
   /// A Gleason score is one of the prostate; TTF1 in a carcinoma speaks for the lung (WHO 2021).
   private static Optional<String> marked(Page page, Hit hit) {
     var morphology = hit.get("morph");
     var sentence = page.sentence(page.report().text().isEmpty() ? 0 : hit.start());
-    boolean gleason = sentence.contains("gleason") || (isTissue(page) && page.folded().contains("gleason"));
+    boolean gleason =
+        sentence.contains("gleason") || (isTissue(page) && page.folded().contains("gleason"));
     if (morphology.startsWith("814") && gleason) {
       return Optional.of("C61.9");
     }
-    boolean lung = isTissue(page) && OF_LUNG.matcher(morphology).lookingAt() && TTF1.matcher(page.folded()).find();
+    boolean lung =
+        isTissue(page)
+            && OF_LUNG.matcher(morphology).lookingAt()
+            && TTF1.matcher(page.folded()).find();
     return lung && !page.names("C73") ? Optional.of("C34.9") : Optional.empty();
   }
 

@@ -21,7 +21,8 @@ final class Terse {
           "C02", "C04", "C09", "C10", "C13", "C15", "C16", "C18", "C20", "C21", "C25", "C32", "C34",
           "C50", "C51", "C53", "C54", "C56", "C60", "C61", "C62", "C64", "C67", "C73");
 
-  private static final Set<String> TELLING = Set.of("tumour_board", "consultation", "letter", "stay");
+  private static final Set<String> TELLING =
+      Set.of("tumour_board", "consultation", "letter", "stay");
   private static final Pattern STAGE =
       Pattern.compile(
           "^(?: (?:gauche|droite?|g|d|moyen|bas|haut|inferieur|superieur|moyenne|caudale?|cephalique|proximal|distal|left|right|lat\\w*)){0,2},?"
@@ -30,7 +31,8 @@ final class Terse {
       Pattern.compile(
           "(?:histolog(?:y|ie)|histo|biops(?:y|ies|ie)|bx|anapath|cytologie|cytology|fna|cores?)(?: \\w+){0,2} ?(?:[:=]|->|=>) ?$");
   private static final Pattern LESION =
-      Pattern.compile("lesion|tumeur|masse|ulcer|bourgeon|nodule|mass\\b|growth|tumou?r|stenos|strictur");
+      Pattern.compile(
+          "lesion|tumeur|masse|ulcer|bourgeon|nodule|mass\\b|growth|tumou?r|stenos|strictur");
   private static final int BESIDE = 34;
 
   private Terse() {}
@@ -46,8 +48,8 @@ final class Terse {
     }
     TISSUES.find(page.folded()).stream()
         .filter(h -> RESULT.matcher(page.before(h.start(), BESIDE)).find() && free(page, known, h))
-        .forEach(h ->
-            organ(page, h).ifPresent(o -> drafts.add(said(page, h, o, h.cells().getFirst()))));
+        .forEach(
+            h -> organ(page, h).ifPresent(o -> drafts.add(said(page, h, o, h.cells().getFirst()))));
     return drafts;
   }
 

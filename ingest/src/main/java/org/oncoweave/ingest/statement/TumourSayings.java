@@ -35,7 +35,8 @@ final class TumourSayings {
       ShippedTable.rows(TumourSayings.class, "morphology-organs.tsv", 3).stream()
           .collect(Collectors.toMap(r -> r.get(0) + " " + r.get(1), r -> r.get(2)));
 
-  private static final Pattern CUTANEOUS = Pattern.compile("^ (?:cutane|dermique|of (?:the )?skin)");
+  private static final Pattern CUTANEOUS =
+      Pattern.compile("^ (?:cutane|dermique|of (?:the )?skin)");
   private static final String SKIN = "C44.9";
   private static final String SOFT = "C49";
   private static final Pattern NEO = Pattern.compile("^ ?-? ?adj");
@@ -119,7 +120,9 @@ final class TumourSayings {
     var morphology = OF_ORGAN.getOrDefault(site.substring(0, 3) + " " + named, named);
     var side = TumourSide.of(page, finding, site);
     boolean specific = !morphology.isEmpty() && !NON_SPECIFIC.matcher(morphology).matches();
-    boolean skin = site.equals(SKIN) || (site.startsWith(SOFT) && CUTANEOUS.matcher(page.after(finding.end(), 12)).find());
+    boolean skin =
+        site.equals(SKIN)
+            || (site.startsWith(SOFT) && CUTANEOUS.matcher(page.after(finding.end(), 12)).find());
     if (!skin) {
       return new Said.Tumour(site, morphology, side, specific);
     }
