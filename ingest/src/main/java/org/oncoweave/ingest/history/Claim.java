@@ -73,19 +73,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
           .thenComparing(c -> c.word.toString());
 
   static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
-    var claims = new ArrayList<Claim>();
-    var specimens = new SpecimenOrgan(reports);
-    boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
-    for (var report : reports) {
-      if (report.usable()) {
-        var day = dated && !report.isSigned() ? null : report.day();
-        for (var s : report.tumours()) {
-          if (s.holds()) {
-            specimens.placed(report, s).ifPresent(t -> claims.add(said(report, s, t).seenOn(day)));
-          }
-        }
-      }
-    }
+    var claims = new ArrayList<>(told(reports));
     for (var row : patient.rows()) {
       if (row.fact() instanceof SourceFact.Diagnosis d && CancerCodes.isPrimary(d.code())) {
         claims.add(coded(row.id(), d));
@@ -93,6 +81,20 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     }
     claims.removeIf(c -> loose(c, claims));
     claims.sort(ORDER);
+    return claims;
+  }
+
+  private static List<Claim> told(List<TimedReport> reports) {
+    var claims = new ArrayList<Claim>();
+    var specimens = new SpecimenOrgan(reports);
+    boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
+    for (var report : reports.stream().filter(TimedReport::usable).toList()) {
+      var day = dated && !report.isSigned() ? null : report.day();
+      report.tumours().stream()
+          .filter(Statement::holds)
+          .flatMap(s -> specimens.placed(report, s).map(t -> said(report, s, t)).stream())
+          .forEach(claim -> claims.add(claim.seenOn(day)));
+    }
     return claims;
   }
 
@@ -224,10 +226,14 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   /// "Melanoma", "angiosarcoma" alone name no organ of their own: they are where the other says.
   private boolean anywhere(Claim other) {
-    boolean soft = word.site.equals(SOFT_TISSUE) && word.soft() && other.word.soft();
-    boolean wall =
-        word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
-    return soft || wall || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+    boolean soft =
+        other.word.soft() && (onWall(other) || (word.site.equals(SOFT_TISSUE) && word.soft()));
+    return soft || (word.site.equals(SKIN) && melanoma() && other.melanoma());
+  }
+
+  /// Soft tissue under the skin of the other: the wall of the chest.
+  private boolean onWall(Claim other) {
+    return word.site.startsWith("C49") && other.word.site.startsWith("C44");
   }
 
   private boolean sidesAgree(Claim other) {

@@ -25,6 +25,10 @@ record ClaimDates(List<Claim> claims) {
     if (proof == null) {
       return told == null ? seen() : sooner(told);
     }
+    return proved(proof, told);
+  }
+
+  private PartialDate proved(PartialDate proof, @Nullable PartialDate told) {
     var seen = seen();
     boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
     if (!older && seen != null && Times.days(seen, proof) > WORK_UP_DAYS) {

@@ -200,11 +200,7 @@ final class ToldMedicines {
 
   private void undated(MedicineTelling telling) {
     var day = telling.report().day();
-    var known =
-        courses.stream()
-            .filter(c -> overlap(c.drugs, telling.drugs()) && !longBefore(c, telling))
-            .filter(c -> c.to(day) >= -30 || !telling.report().isSigned())
-            .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
+    var known = known(telling);
     if (known.isPresent()) {
       told(known.get(), telling);
       known
@@ -219,6 +215,15 @@ final class ToldMedicines {
       told(course, telling);
       plan.ifPresent(p -> told(course, p));
     }
+  }
+
+  /// The course that is meant: the last begun by then; of a letter without a date, any.
+  private Optional<Given> known(MedicineTelling telling) {
+    var day = telling.report().day();
+    return courses.stream()
+        .filter(c -> overlap(c.drugs, telling.drugs()) && !longBefore(c, telling))
+        .filter(c -> c.to(day) >= -SOON_DAYS || !telling.report().isSigned())
+        .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
   }
 
   /// Of other medicines beside, ended or begun so long before that it is another.

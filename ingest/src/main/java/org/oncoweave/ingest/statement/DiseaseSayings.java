@@ -214,12 +214,14 @@ final class DiseaseSayings {
 
   private Standing standing(Turn turn, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
-    if (turn == Turn.TRANSFORMATION && Siteless.isTissue(page)) {
-      return shown(standing, f);
-    }
-    if (turn == Turn.COMPLETE_REMISSION) {
-      return answer(standing, f);
-    }
+    return switch (turn) {
+      case TRANSFORMATION -> Siteless.isTissue(page) ? shown(standing, f) : told(standing, f);
+      case COMPLETE_REMISSION -> answer(standing, f);
+      default -> told(standing, f);
+    };
+  }
+
+  private Standing told(Standing standing, Finding f) {
     var before = page.before(f.start(), 60);
     if (DENIED.matcher(before).find() || REFUTED.matcher(page.after(f.end(), 90)).find()) {
       return Standing.NEGATED;

@@ -122,13 +122,7 @@ record Siteless(Note note, Note title) {
     if (!tissue && TumourSayings.onSpecimen(page, note.text().start(hit.start()))) {
       return operated(page);
     }
-    int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
-    var before =
-        note.hits(TermKind.SITE, from, hit.start()).stream()
-            .filter(Siteless::isOrgan)
-            .max(Comparator.comparingInt(Hit::start));
-    var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
-    var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
+    var chosen = named(tissue, hit);
     boolean region = chosen.filter(h -> h.get("icd").startsWith("C44")).isPresent();
     var taken = tissue && region ? operated(page) : Optional.<String>empty();
     return taken
@@ -136,20 +130,32 @@ record Siteless(Note note, Note title) {
         .or(() -> tissue ? operated(page) : Optional.empty());
   }
 
+  /// In the title or before it.
+  private Optional<Hit> named(boolean tissue, Hit hit) {
+    int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
+    var before =
+        note.hits(TermKind.SITE, from, hit.start()).stream()
+            .filter(Siteless::isOrgan)
+            .max(Comparator.comparingInt(Hit::start));
+    var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
+    return tissue ? titled.or(() -> before) : before.or(() -> titled);
+  }
+
   /// A Gleason score is one of the prostate; TTF1 in a carcinoma speaks for the lung (WHO 2021).
-  private static Optional<String> marked(Page page, Hit hit) {
+  private Optional<String> marked(Page page, Hit hit) {
     var morphology = hit.get("morph");
-    var sentence = page.sentence(page.report().text().isEmpty() ? 0 : hit.start());
-    boolean gleason =
-        sentence.contains("gleason") || (isTissue(page) && page.folded().contains("gleason"));
-    if (morphology.startsWith("814") && gleason) {
+    var sentence = page.sentence(note.text().start(hit.start()));
+    var words = isTissue(page) ? page.folded() : sentence;
+    if (morphology.startsWith("814") && words.contains("gleason")) {
       return Optional.of("C61.9");
     }
-    boolean lung =
-        isTissue(page)
-            && OF_LUNG.matcher(morphology).lookingAt()
-            && TTF1.matcher(page.folded()).find();
-    return lung && !page.names("C73") ? Optional.of("C34.9") : Optional.empty();
+    return isTissue(page) && ofLung(page, morphology) ? Optional.of("C34.9") : Optional.empty();
+  }
+
+  private static boolean ofLung(Page page, String morphology) {
+    return OF_LUNG.matcher(morphology).lookingAt()
+        && TTF1.matcher(page.folded()).find()
+        && !page.names("C73");
   }
 
   /// The organ that the operation of the specimen takes: "piece de nephrectomie".

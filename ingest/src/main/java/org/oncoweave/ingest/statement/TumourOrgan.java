@@ -81,14 +81,10 @@ final class TumourOrgan {
   /// A Gleason score is one of the prostate, a urothelial tumour "of the prostate" that of a
   /// cystoprostatectomy; "parietal" is said of the chest wall as of the brain.
   private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
-    if (morphology.startsWith("8936") && read.startsWith("C49")) {
-      return GUT.stream().filter(page::names).findFirst().map(organ -> organ + ".9");
-    }
-    if (morphology.startsWith("8520")) {
-      return Optional.of(read.startsWith("C50") ? read : "C50.9"); // of no other organ (WHO 2019)
-    }
-    if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
-      return Optional.of("C61.9");
+    boolean gleason = page.sentence(f.start()).contains("gleason");
+    var only = ofOneOrgan(page, gleason ? "C61.9" : read, morphology);
+    if (only.isPresent()) {
+      return only;
     }
     if (read.startsWith("C61") && TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()) {
       return Optional.of(TumourSayings.BLADDER);
@@ -98,6 +94,20 @@ final class TumourOrgan {
     }
     boolean carcinoma = read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt();
     return carcinoma ? beside(page, f) : Optional.empty();
+  }
+
+  /// Lobular carcinoma is of the breast, a GIST of the part of the gut that the report names (WHO
+  /// 2019).
+  private static Optional<String> ofOneOrgan(Page page, String read, String morphology) {
+    if (morphology.startsWith("8936") && read.startsWith("C49")) {
+      return GUT.stream().filter(page::names).findFirst().map(organ -> organ + ".9");
+    }
+    if (morphology.startsWith("814") && read.equals("C61.9")) {
+      return Optional.of(read);
+    }
+    return morphology.startsWith("8520")
+        ? Optional.of(read.startsWith("C50") ? read : "C50.9")
+        : Optional.empty();
   }
 
   /// The organ of another tumour of the sentence; no carcinoma begins in the brain.
