@@ -135,9 +135,16 @@ final class TumourOrgan {
     if (read.startsWith("C61") && TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()) {
       return Optional.of(TumourSayings.BLADDER);
     }
-    if (read.startsWith("C41")) {
-      return Optional.of(bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read));
-    }
+    return ofBone(page, f, read).or(() -> inBrain(page, f, read, morphology));
+  }
+
+  private static Optional<String> ofBone(Page page, Finding f, String read) {
+    return read.startsWith("C41")
+        ? Optional.of(bone(page.sentence(f.start())).or(() -> bone(page.folded())).orElse(read))
+        : Optional.empty();
+  }
+
+  private static Optional<String> inBrain(Page page, Finding f, String read, String morphology) {
     boolean carcinoma = read.startsWith(BRAIN) && OF_ORGANS.matcher(morphology).lookingAt();
     return carcinoma ? beside(page, f) : Optional.empty();
   }
