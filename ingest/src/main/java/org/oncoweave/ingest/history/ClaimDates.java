@@ -25,8 +25,9 @@ record ClaimDates(List<Claim> claims) {
     if (proof == null) {
       return told == null ? seen() : sooner(told);
     }
-    boolean older = told != null && Times.days(told, proof) > MEMORY_DAYS;
-    return older ? before(told, proof) : atLast(proof);
+    return told != null && Times.days(told, proof) > MEMORY_DAYS
+        ? before(told, proof)
+        : atLast(proof);
   }
 
   private @Nullable PartialDate before(PartialDate told, PartialDate proof) {

@@ -34,9 +34,11 @@ final class DayRanges {
 
   /// Whether digits stand on both sides, or a space or the rest of the arrow.
   private static boolean near(String folded, int i) {
-    return " =-".indexOf(folded.charAt(i - 1)) >= 0 || Character.isDigit(folded.charAt(i - 1))
-        ? " ".indexOf(folded.charAt(i + 1)) >= 0 || Character.isDigit(folded.charAt(i + 1))
-        : false;
+    return isSide(folded.charAt(i - 1), " =-") && isSide(folded.charAt(i + 1), " ");
+  }
+
+  private static boolean isSide(char c, String signs) {
+    return signs.indexOf(c) >= 0 || Character.isDigit(c);
   }
 
   private static void read(String folded, int at, List<Range> ranges) {

@@ -110,8 +110,8 @@ record Siteless(Note note, Note title) {
   private Said said(Page page, Hit hit, String site) {
     boolean anal = site.startsWith("C20") && hit.get("morph").startsWith("807");
     var said = TumourSayings.named(page, hit.get("morph"), anal ? ANAL_CANAL : site);
-    return said instanceof Said.Tumour t && site.startsWith("C44") && t.side().isEmpty()
-        ? new Said.Tumour(t.site(), t.morphology(), skinSide(page, hit), t.specific())
+    return site.startsWith("C44") && said.side().isEmpty()
+        ? new Said.Tumour(said.site(), said.morphology(), skinSide(page, hit), said.specific())
         : said;
   }
 
