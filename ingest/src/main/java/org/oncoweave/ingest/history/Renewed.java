@@ -54,12 +54,22 @@ record Renewed(List<TimedReport> reports) {
   private boolean declares(Claim claim, Growth growth) {
     var organ = Sites.three(growth.site());
     return reports.stream()
-        .filter(r -> r.usable() && r.id().equals(claim.source()))
-        .flatMap(r -> r.diseases().stream())
-        .filter(Statement::holds)
+        .filter(r -> r.usable() && (r.id().equals(claim.source()) || soonAfter(claim, r)))
+        .anyMatch(r -> callsNew(r, organ, r.id().equals(claim.source())));
+  }
+
+  /// Of another report only where it names the organ.
+  private static boolean callsNew(TimedReport report, String organ, boolean own) {
+    return report.diseases().stream()
+        .filter(s -> s.holds() || s.standing() == Statement.Standing.PAST)
         .map(s -> (Said.Disease) s.said())
-        .anyMatch(d ->
-            d.turn() == Turn.SECOND_PRIMARY && (d.sites().isEmpty() || d.sites().contains(organ)));
+        .filter(d -> d.turn() == Turn.SECOND_PRIMARY)
+        .anyMatch(d -> d.sites().contains(organ) || (own && d.sites().isEmpty()));
+  }
+
+  private static boolean soonAfter(Claim claim, TimedReport report) {
+    long days = Times.days(claim.strength().day(), report.day());
+    return claim.strength().proof() && days > 0 && days <= WORK_UP_DAYS;
   }
 
   /// Whether the report that calls it new tells of tumours of this organ alone.

@@ -43,9 +43,26 @@ final class ToldTumours {
             .toList();
     var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).toList();
     for (var tumour : found) {
-      tumours.add(ranked(tumour, !tumours.isEmpty()));
+      tumours.add(ranked(own(tumour), !tumours.isEmpty()));
     }
     treated = new TumourDrugs(reports, this);
+  }
+
+  /// Both breasts told by one report, with one tissue, are two: the side is part of the key then.
+  private Tumour own(Tumour tumour) {
+    boolean taken = tumours.stream().anyMatch(t -> t.key().equals(tumour.key()));
+    return taken
+        ? new Tumour(
+            tumour.key() + "/" + tumour.laterality() + "/" + tumours.size(),
+            tumour.topography(),
+            tumour.morphology(),
+            tumour.date(),
+            tumour.laterality(),
+            tumour.stage(),
+            tumour.grade(),
+            tumour.secondPrimary(),
+            tumour.evidence())
+        : tumour;
   }
 
   /// The one tumour that these medicines treat, as the reports say that name it.

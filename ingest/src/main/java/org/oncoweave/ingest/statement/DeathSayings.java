@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Cause;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -43,7 +44,8 @@ final class DeathSayings {
   private static final Pattern STATED =
       Pattern.compile(
           "\\bcauses?(?: (?:directe|immediate|initiale|principale|probable))?(?: (?:du deces|de la"
-              + " mort|de deces|of death))?(?: (?:1|i) ?[ab])? ?[:=]([^.;\\n]{3,120})");
+              + " mort|de deces|of death))?(?: (?:1|i) ?[ab])? ?[:=]([^.;\\n]{3,120})"
+              + "|(?:death certificate|certificat(?: de deces)?) ?[:,-]? ?(?:1|i) ?a[ :.,]*([^.;\\n]{3,80})");
 
   private DeathSayings() {}
 
@@ -75,7 +77,7 @@ final class DeathSayings {
   private static Cause cause(Page page, PhraseTable.Hit hit) {
     var sentence = page.sentence(hit.start());
     var stated = STATED.matcher(page.folded());
-    if (stated.find() && tellsTumour(page, stated.start(1), stated.end(1))) {
+    if (stated.find() && tellsTumour(page, stated)) {
       return Cause.CANCER;
     }
     if (OTHER_CAUSE.matcher(sentence).find()) {
@@ -89,7 +91,10 @@ final class DeathSayings {
         : CANCER_CAUSE.matcher(page.folded()).find() ? Cause.CANCER : Cause.UNSAID;
   }
 
-  private static boolean tellsTumour(Page page, int from, int to) {
+  private static boolean tellsTumour(Page page, Matcher stated) {
+    int group = stated.group(1) == null ? 2 : 1;
+    int from = stated.start(group);
+    int to = stated.end(group);
     return page.of(FindingKind.DIAGNOSIS).stream()
         .filter(f -> f.start() >= from && f.end() <= to)
         .anyMatch(f -> f.find("behaviour").filter("malignant"::equals).isPresent());

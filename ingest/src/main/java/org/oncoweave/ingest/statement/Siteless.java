@@ -56,10 +56,14 @@ record Siteless(Note note, Note title) {
             .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
             .map(site -> said(page, hit, site))
             .or(() -> open(page, hit))
-            .ifPresent(said -> {
-              var standing = page.disease(start, note.judge(hit.start(), hit.end()));
-              drafts.add(new Draft(said, start, end, standing));
-            });
+            .map(said ->
+                new Draft(
+                    said,
+                    start,
+                    end,
+                    page.disease(start, note.judge(hit.start(), hit.end()))))
+            .filter(d -> !(isTissue(page) && d.standing() == Statement.Standing.PAST))
+            .ifPresent(drafts::add);
       }
     }
     return drafts;

@@ -70,9 +70,13 @@ final class TumourSayings {
     return drafts;
   }
 
+  private static final String GAMMOPATHY = "D47.2"; // dated apart from the myeloma that follows it
+
   private static Optional<? extends Said> said(Page page, Finding f) {
     return switch (f.find("behaviour").map(Object::toString).orElse("")) {
       case "benign" -> Optional.of(new Said.Benign(code(f)));
+      case "uncertain" ->
+          Optional.of(new Said.Benign(code(f))).filter(_ -> code(f).equals(GAMMOPATHY));
       case "malignant", "in_situ" ->
           Organs.primary(code(f))
               .map(site -> tumour(page, f, site))
