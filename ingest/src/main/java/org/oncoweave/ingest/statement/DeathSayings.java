@@ -38,7 +38,7 @@ final class DeathSayings {
               + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|gliome|myelome|hepatocarcinome|chc|gist|neuroblastome)(?!"
               + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|(?:imputables?|attribuables?|attribue|du|lie|due?) (?:au?x?|a (?:la |sa |l')|to (?:the )?)?(?:la[lm]|l[lm]c|lnh|ldgcb|aml|cll|mm|smd|mds|chc|hcc)\\b|from"
               + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|glioma|mesothelioma|tumou?r|malignancy|neoplasm)|tumoral\\w*|disease"
-              + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative)");
+              + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative|\\btumeur cerebrale|brain tumou?r|by (?:his|her|the) (?:\\w+ ){0,3}(?:cancer|carcinoma|tumou?r|lymphoma|leuk\\w+|sarcoma|melanoma))");
 
   /// "Cause : leucémie aiguë réfractaire", "Cause of death Ia: glioblastoma".
   private static final Pattern STATED =

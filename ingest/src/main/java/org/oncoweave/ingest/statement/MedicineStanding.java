@@ -19,7 +19,7 @@ final class MedicineStanding {
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
-              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:available|funded|commissioned|offered)|(?:non|pas|n'est pas) (?:disponible|rembourse|accessible)|indisponible|pas"
+              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:available|funded|commissioned|offered)|(?:non|pas|n'est pas) (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
               + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =

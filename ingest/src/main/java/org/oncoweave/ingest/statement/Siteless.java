@@ -80,11 +80,18 @@ record Siteless(Note note, Note title) {
 
   /// Benign, or a cancer of before, as "LLC connue".
   private static boolean beside(Page page, Draft draft) {
-    return draft.said() instanceof Said.Benign
+    return draft.said() instanceof Said.Benign || isInPlace(page, draft)
         || (isTissue(page)
             && draft.said() instanceof Said.Tumour t
             && t.site().startsWith("C42")
             && draft.standing() == Statement.Standing.PAST);
+  }
+
+  /// The border of what invades, in the same specimen.
+  private static boolean isInPlace(Page page, Draft draft) {
+    return isTissue(page)
+        && draft.said() instanceof Said.Tumour t
+        && t.morphology().endsWith("/2");
   }
 
   /// "Tumeur neuroendocrine de grade 1, metastase d'une origine ileale".

@@ -2,12 +2,14 @@ package org.oncoweave.ingest.statement;
 
 import java.util.Comparator;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Where on the skin a tumour lies: a region named in its sentence, or in the report of its tissue.
 record SkinPlace(String site, String side) {
   private static final PhraseTable REGIONS = PhraseTable.read("skin-regions.tsv");
   private static final Set<String> TISSUE = Set.of("pathology", "operation");
   private static final String UNSAID = "C44.9";
+  private static final Pattern END = Pattern.compile("[\\n;.]"); // what follows is another's
 
   static SkinPlace of(Page page, int position) {
     var sentence = page.layout().sentence(position);
@@ -27,6 +29,7 @@ record SkinPlace(String site, String side) {
   }
 
   private static String around(Page page, int start) {
-    return page.folded().substring(start, Math.min(page.folded().length(), start + 40));
+    var words = page.folded().substring(start, Math.min(page.folded().length(), start + 40));
+    return END.split(words, 2)[0];
   }
 }

@@ -26,6 +26,11 @@ final class TumourOrgan {
       Pattern.compile(
           "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
+  private static final String SKIN = "C44.9";
+  private static final Pattern MELANOMA = Pattern.compile("87[2-8]");
+  private static final Set<String> NO_MELANOMA =
+      Set.of("C17", "C18", "C22", "C25", "C34", "C38", "C41", "C48", "C64", "C71", "C73", "C74");
+
   private static final String NODES = "C77";
 
   /// Organs in which lymphomas begin (WHO Classification, Haematolymphoid Tumours, 2022).
@@ -46,9 +51,16 @@ final class TumourOrgan {
             .or(() -> broad(page, f, read, morphology))
             .or(() -> TumourPlace.of(page, f, read, morphology));
     var site = told.orElseGet(() -> guess(page, f, read, morphology));
-    return site.startsWith(NODES) && Siteless.isTissue(page)
-        ? outside(page).orElse(site)
-        : ofTissue(page, f, site, morphology);
+    if (site.startsWith(NODES) && Siteless.isTissue(page)) {
+      return outside(page).orElse(site);
+    }
+    return isStrayMelanoma(site, morphology) ? SKIN : ofTissue(page, f, site, morphology);
+  }
+
+  /// A melanoma in an organ where none begins is one of elsewhere, mostly of the skin (WHO
+  /// Classification of Skin Tumours, 2023).
+  static boolean isStrayMelanoma(String site, String morphology) {
+    return MELANOMA.matcher(morphology).lookingAt() && NO_MELANOMA.contains(site.substring(0, 3));
   }
 
   /// The organ outside the nodes that a specimen of a lymphoma is of.
