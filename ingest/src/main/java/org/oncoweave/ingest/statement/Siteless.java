@@ -1,12 +1,12 @@
 package org.oncoweave.ingest.statement;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
@@ -40,33 +40,37 @@ record Siteless(Note note, Note title) {
   }
 
   List<Draft> tumours(Page page) {
-    var drafts = new ArrayList<Draft>();
-    var known = page.of(FindingKind.DIAGNOSIS);
     if (!TumourSayings.of(page).stream().allMatch(d -> beside(page, d))) {
-      return drafts;
+      return List.of();
     }
-    for (var hit : note.hits(TermKind.TUMOUR)) {
-      int start = note.text().start(hit.start());
-      int end = note.text().end(hit.end());
-      boolean told = known.stream().anyMatch(f -> f.start() < end && start < f.end());
-      boolean afloat = EFFUSION.matcher(page.sentence(start)).find();
-      if (!told && !afloat && isTumour(hit)) {
-        place(page, hit, UnsaidPrimary.is(page, start, end))
-            .map(site -> origin(page, end).orElse(site))
-            .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
-            .map(site -> said(page, hit, site))
-            .or(() -> open(page, hit))
-            .map(said ->
-                new Draft(
-                    said,
-                    start,
-                    end,
-                    page.disease(start, note.judge(hit.start(), hit.end()))))
-            .filter(d -> !(isTissue(page) && d.standing() == Statement.Standing.PAST))
-            .ifPresent(drafts::add);
-      }
+    var known = page.of(FindingKind.DIAGNOSIS);
+    return note.hits(TermKind.TUMOUR).stream()
+        .filter(hit -> isTumour(hit) && !told(known, hit))
+        .filter(hit -> !EFFUSION.matcher(page.sentence(note.text().start(hit.start()))).find())
+        .flatMap(hit -> draft(page, hit).stream())
+        .toList();
+  }
+
+  private boolean told(List<Finding> known, Hit hit) {
+    int start = note.text().start(hit.start());
+    int end = note.text().end(hit.end());
+    return known.stream().anyMatch(f -> f.start() < end && start < f.end());
+  }
+
+  /// In a specimen, what the patient had before has no organ of it.
+  private Optional<Draft> draft(Page page, Hit hit) {
+    int start = note.text().start(hit.start());
+    int end = note.text().end(hit.end());
+    var standing = page.disease(start, note.judge(hit.start(), hit.end()));
+    if (isTissue(page) && standing == Statement.Standing.PAST) {
+      return Optional.empty();
     }
-    return drafts;
+    return place(page, hit, UnsaidPrimary.is(page, start, end))
+        .map(site -> origin(page, end).orElse(site))
+        .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
+        .<Said>map(site -> said(page, hit, site))
+        .or(() -> open(page, hit))
+        .map(said -> new Draft(said, start, end, standing));
   }
 
   /// A carcinoma in a specimen that its report does not name: another report may.
@@ -80,7 +84,8 @@ record Siteless(Note note, Note title) {
 
   /// Benign, or a cancer of before, as "LLC connue".
   private static boolean beside(Page page, Draft draft) {
-    return draft.said() instanceof Said.Benign || isInPlace(page, draft)
+    return draft.said() instanceof Said.Benign
+        || isInPlace(page, draft)
         || (isTissue(page)
             && draft.said() instanceof Said.Tumour t
             && t.site().startsWith("C42")
@@ -89,9 +94,7 @@ record Siteless(Note note, Note title) {
 
   /// The border of what invades, in the same specimen.
   private static boolean isInPlace(Page page, Draft draft) {
-    return isTissue(page)
-        && draft.said() instanceof Said.Tumour t
-        && t.morphology().endsWith("/2");
+    return isTissue(page) && draft.said() instanceof Said.Tumour t && t.morphology().endsWith("/2");
   }
 
   /// "Tumeur neuroendocrine de grade 1, metastase d'une origine ileale".
