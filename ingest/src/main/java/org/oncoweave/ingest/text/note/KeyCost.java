@@ -26,9 +26,6 @@ final class KeyCost {
     if (c >= KeyScan.SIGNS) {
       return Double.POSITIVE_INFINITY;
     }
-    if ("0129".indexOf(c) >= 0) {
-      return 0.13; // of years
-    }
     return c == ' ' ? 0.15 : "eaitnrs".indexOf(c) >= 0 ? 0.08 : Character.isLetter(c) ? 0.03 : 0.02;
   }
 }
