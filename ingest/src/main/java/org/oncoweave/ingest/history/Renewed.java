@@ -18,6 +18,9 @@ record Renewed(List<TimedReport> reports) {
   private static final int WORK_UP_DAYS = 90;
 
   List<Growth> of(List<Growth> growths) {
+    if (reports.stream().noneMatch(Renewed::tellsNew)) {
+      return growths;
+    }
     var parts = growths.stream().flatMap(this::parts).toList();
     return parts.size() == growths.size() ? growths : joined(parts);
   }
@@ -56,6 +59,11 @@ record Renewed(List<TimedReport> reports) {
     return reports.stream()
         .filter(r -> r.usable() && (r.id().equals(claim.source()) || soonAfter(claim, r)))
         .anyMatch(r -> callsNew(r, organ, r.id().equals(claim.source())));
+  }
+
+  private static boolean tellsNew(TimedReport report) {
+    return report.diseases().stream()
+        .anyMatch(s -> ((Said.Disease) s.said()).turn() == Turn.SECOND_PRIMARY);
   }
 
   /// Of another report only where it names the organ.

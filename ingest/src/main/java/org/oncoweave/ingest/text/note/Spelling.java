@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class Spelling {
   private static final int KEY = 4; // letters that one wrong letter leaves at an end of a long word
   private static final String LOST = "eaioucn"; // letters that bear accents, the likely ones first
 
+  private static final Pattern INNER_ZERO = Pattern.compile("(?<=[a-z])0(?=[a-z])");
+  private static final Pattern INNER_ONE = Pattern.compile("1(?=[a-z])");
   private static final Pattern GLUED = Pattern.compile("([a-z]{4,}?)(du|droite?|gauche)");
 
   private final Lexicon lexicon;
@@ -56,17 +59,27 @@ final class Spelling {
   }
 
   private void word(String s, int from, int to, List<Folded.Change> changes) {
-    int digits = 0;
-    int lost = 0;
-    for (int i = from; i < to; i++) {
-      char c = s.charAt(i);
-      digits += c == '0' || c == '1' ? 1 : 0;
-      lost += isLost(c) ? 1 : 0;
-    }
-    if (digits + lost > 0 || to - from >= LONG) {
+    int digits = count(s, from, to, c -> c == '0' || c == '1');
+    int lost = count(s, from, to, Spelling::isLost);
+    boolean read = lost > 0 || (digits > 0 ? isMixed(s, from, to, digits) : to - from >= LONG);
+    if (read) {
       other(s.substring(from, to), digits, lost)
           .ifPresent(word -> changes.add(new Folded.Change(from, to, word)));
     }
+  }
+
+  // Digits that may be letters beside letters: a word of enough of both, no number.
+  private static boolean isMixed(String s, int from, int to, int digits) {
+    int letters = count(s, from, to, Character::isLetter);
+    return letters > 0 && letters + digits >= LEAST;
+  }
+
+  private static int count(String s, int from, int to, IntPredicate asked) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += asked.test(s.charAt(i)) ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isPart(String s, int from, int at) {
@@ -77,7 +90,7 @@ final class Spelling {
             && Character.isLetter(s.charAt(at + 1)));
   }
 
-  private static boolean isLost(char c) {
+  private static boolean isLost(int c) {
     return c == '\ufffd' || c == '?';
   }
 
@@ -118,16 +131,21 @@ final class Spelling {
 
   // "f0lfox6", "docetaxe1", "b1opsie": zero for O, one for l or i.
   private Optional<String> lettered(String word) {
-    String inner = word.replaceAll("(?<=[a-z])0(?=[a-z])", "o");
+    String inner = INNER_ZERO.matcher(word).replaceAll("o");
     for (String one : List.of("l", "i")) {
-      String read = inner.replaceAll("1(?=[a-z])", one);
-      read = word.length() < ENDED ? read : read.replaceAll("1$", one).replaceAll("0$", "o");
+      String read = INNER_ONE.matcher(inner).replaceAll(one);
+      read = word.length() < ENDED ? read : ended(read, one);
       boolean letters = read.chars().filter(Character::isLetter).count() >= LEAST;
       if (letters && !read.equals(word) && knows(read)) {
         return Optional.of(read);
       }
     }
     return !inner.equals(word) && knows(inner) ? Optional.of(inner) : Optional.empty();
+  }
+
+  private static String ended(String word, String one) {
+    String begun = word.substring(0, word.length() - 1);
+    return word.endsWith("1") ? begun + one : word.endsWith("0") ? begun + "o" : word;
   }
 
   // "adenocarcinorne": r and n for m.
