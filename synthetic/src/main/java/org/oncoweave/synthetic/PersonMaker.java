@@ -71,6 +71,7 @@ final class PersonMaker {
       boolean last = i == (moved ? 1 : 0);
       var commune = catalogue.communes.pick(random);
       int until = last ? -1 : Math.max(from + 1, indexYear - 1 - random.nextInt(15));
+      until = Math.min(until, indexYear); // who is young when cancer comes has not moved later
       life.homes.add(new Life.Home(commune.code(), Math.min(from, indexYear), until));
       if (commune.radon() && random.nextDouble() < 0.35) {
         life.since[radon.number()] =
@@ -104,9 +105,9 @@ final class PersonMaker {
   }
 
   private void working(Life life, Occupation work, SplittableRandom random) {
-    int start = Days.yearOf(life.birth) + 16 + random.nextInt(9);
-    int stop =
-        Math.max(start + 1, Math.min(start + 25 + random.nextInt(20), Days.yearOf(life.index)));
+    int indexYear = Days.yearOf(life.index);
+    int start = Math.min(Days.yearOf(life.birth) + 16 + random.nextInt(9), indexYear - 1);
+    int stop = Math.min(start + 25 + random.nextInt(20), indexYear);
     life.met.add(new Life.Met("occupation", "PCS", work.code(), work.label(), start, stop, -1));
     for (var chance : work.agents()) {
       var parts = chance.split(":", -1);
@@ -117,7 +118,7 @@ final class PersonMaker {
         life.met.add(new Life.Met("agent", f.system(), f.code(), f.label(), from, stop, -1));
       }
     }
-    drinking(life, start + 4, random);
+    drinking(life, Math.min(start + 4, indexYear), random);
   }
 
   private static void drinking(Life life, int from, SplittableRandom random) {

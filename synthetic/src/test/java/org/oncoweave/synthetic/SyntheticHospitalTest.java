@@ -3,14 +3,17 @@ package org.oncoweave.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /// Laws that any synthetic hospital obeys.
 class SyntheticHospitalTest {
   static final List<Long> SEEDS = List.of(1L, 42L, 20260101L);
+  private static final Pattern YEAR = Pattern.compile(",([12][0-9]{3})(?:-[0-9-]{5})?(?=,)");
   private static final Catalogue CATALOGUE = new Catalogue();
 
   @TempDir Path folder;
@@ -44,6 +48,20 @@ class SyntheticHospitalTest {
     one.forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(two.get(file)));
   }
 
+  @ParameterizedTest
+  @FieldSource("SEEDS")
+  void nothingIsLaterThanTheCutOff(long seed) throws IOException {
+    var last = LocalDate.ofEpochDay(Days.CUT_OFF);
+    var files = written(Settings.of(3000, seed, folder).withoutPatientTruth());
+    for (var table : List.of("residences", "exposures", "patients", "diagnoses")) {
+      var text = new String(files.get(table + ".csv"), StandardCharsets.UTF_8);
+      assertThat(YEAR.matcher(text).results().map(year -> Integer.parseInt(year.group(1))))
+          .as(table)
+          .isNotEmpty()
+          .allMatch(year -> year <= last.getYear());
+    }
+  }
+
   @Test
   void aPatientDoesNotDependOnHowManyThereAre() throws IOException {
     var few = written(Settings.of(30, 5, folder.resolve("few")));
@@ -51,8 +69,8 @@ class SyntheticHospitalTest {
     for (var table : Table.values()) {
       if (table != Table.LOCAL_CODES) {
         var file = table.file() + ".csv";
-        var start = new String(few.get(file), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(new String(many.get(file), java.nio.charset.StandardCharsets.UTF_8))
+        var start = new String(few.get(file), StandardCharsets.UTF_8);
+        assertThat(new String(many.get(file), StandardCharsets.UTF_8))
             .as(file)
             .startsWith(start);
       }
@@ -126,7 +144,7 @@ class SyntheticHospitalTest {
   }
 
   private static List<String> column(byte @Nullable [] csv, int index) {
-    return new String(Objects.requireNonNull(csv), java.nio.charset.StandardCharsets.UTF_8)
+    return new String(Objects.requireNonNull(csv), StandardCharsets.UTF_8)
         .lines()
         .skip(1)
         .map(l -> l.split(",", -1)[index])

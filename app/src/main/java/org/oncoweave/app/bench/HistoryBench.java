@@ -29,8 +29,8 @@ final class HistoryBench implements Bench {
   private static final int DOCUMENTS = 30;
   private static final int MANY = 200;
   private static final int TIMED = 200;
-  private static final int WARM = 12;
-  private static final int ROUNDS = 8;
+  private static final int WARM = 40;
+  private static final int ROUNDS = 12;
 
   private final HistoryBuilder builder = new HistoryBuilder(Ontology.shipped());
   private final ReportReader reader = ReportReader.shipped();
