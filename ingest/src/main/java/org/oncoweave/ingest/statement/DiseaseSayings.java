@@ -215,7 +215,9 @@ final class DiseaseSayings {
     if (turn != Turn.METASTASIS) {
       return List.of();
     }
-    var before = ORGANS.find(page.before(hit.start(), NEAR) + hit.words()).stream();
+    var clause = page.before(hit.start(), NEAR);
+    var same = clause.substring(clause.lastIndexOf(". ") + 1);
+    var before = ORGANS.find(same + hit.words()).stream();
     var organs = before.map(h -> h.cells().getFirst()).distinct().toList();
     var told = new ArrayList<>(Spread.organs(page, hit.start(), hit.end(), organs));
     from(hit).ifPresent(told::remove);

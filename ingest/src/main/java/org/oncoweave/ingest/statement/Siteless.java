@@ -11,6 +11,7 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Tumours named without their organ, as pathology reports name them under the name of the
 /// specimen: the organ is that of the specimen, told before, else in the title.
@@ -19,8 +20,9 @@ record Siteless(Note note, Note title) {
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final String UNKNOWN = "C80.9";
 
-  /// A squamous carcinoma in the specimen of a rectum is one of the anal canal (WHO, 2019).
-  private static final String ANAL_CANAL = "C21.1";
+  /// Organ of the specimen, tissue, and the organ next to it in which such a tumour begins.
+  private static final List<List<String>> NEXT_TO =
+      ShippedTable.rows(Siteless.class, "specimen-tissue.tsv", 3);
 
   private static final int REACH = 400; // characters back to the organ in other reports
 
@@ -122,11 +124,18 @@ record Siteless(Note note, Note title) {
   }
 
   private Said said(Page page, Hit hit, String site) {
-    boolean anal = site.startsWith("C20") && hit.get("morph").startsWith("807");
-    var said = TumourSayings.named(page, hit.get("morph"), anal ? ANAL_CANAL : site);
+    var said = TumourSayings.named(page, hit.get("morph"), ofTissue(site, hit.get("morph")));
     return site.startsWith("C44") && said.side().isEmpty()
         ? new Said.Tumour(said.site(), said.morphology(), skinSide(page, hit), said.specific())
         : said;
+  }
+
+  private static String ofTissue(String site, String morphology) {
+    return NEXT_TO.stream()
+        .filter(r -> site.startsWith(r.get(0)) && morphology.startsWith(r.get(1)))
+        .map(r -> r.get(2))
+        .findFirst()
+        .orElse(site);
   }
 
   private String skinSide(Page page, Hit hit) {

@@ -8,6 +8,9 @@ public final class Sentences {
   /// A sentence without end would make the search for cues quadratic.
   private static final int LONGEST = 2500;
 
+  /// Lines that a system breaks are no shorter with the word that comes next.
+  private static final int WIDTH = 64;
+
   private final String cased;
   private final Words words;
   private int[] starts = new int[16];
@@ -249,13 +252,30 @@ public final class Sentences {
     }
     char first = cased.charAt(next);
     boolean bullet = !Character.isLetterOrDigit(first) && first != '(';
-    return bullet || (!isOpenEnd(end) && !isWrapDigit(first, end));
+    boolean goesOn = isOpenEnd(end) || isWrapDigit(first, end) || isWrapOfCapitals(next, end);
+    return bullet || !goesOn;
   }
 
   private boolean isOpenEnd(int end) {
     char last = cased.charAt(end - 1);
     boolean split = last == '-' && end > 1 && Character.isLetter(cased.charAt(end - 2));
     return split || last == ',' || last == '(' || words.isOpen(wordBefore(end));
+  }
+
+  // In a text of capitals: a line without its end, into which the next word did not fit.
+  private boolean isWrapOfCapitals(int next, int end) {
+    int from = lineStart(end);
+    int close = cased.indexOf('\n', next);
+    String below = cased.substring(next, close < 0 ? cased.length() : close);
+    return Character.isLetter(cased.charAt(end - 1))
+        && end - from + 1 + wordAfter(next).length() > WIDTH
+        && hasNoSmall(cased.substring(from, end))
+        && hasNoSmall(below)
+        && below.indexOf(':') < 0;
+  }
+
+  private static boolean hasNoSmall(String line) {
+    return line.chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean isWrapDigit(char first, int end) {
