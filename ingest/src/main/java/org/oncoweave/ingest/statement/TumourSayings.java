@@ -14,7 +14,7 @@ import org.oncoweave.ontology.ShippedTable;
 
 /// The primaries and the benign lesions that a report names.
 final class TumourSayings {
-  private static final Pattern NON_SPECIFIC = Pattern.compile("80[01]\\d/\\d|9990/\\d");
+  private static final Pattern NON_SPECIFIC = Pattern.compile("80(?:0\\d|1[01])/\\d|9990/\\d");
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
   private static final Pattern TRIPLE = Pattern.compile("triple[- ]?neg\\w*");
