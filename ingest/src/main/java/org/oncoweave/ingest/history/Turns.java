@@ -124,8 +124,14 @@ final class Turns {
 
   private EventType recurrence(Notice notice, EventType kind, boolean metastatic) {
     var placed = placed(notice, kind);
-    boolean far = placed == EventType.METASTATIC_RECURRENCE || unsaid(notice);
-    return far && metastatic ? EventType.PROGRESSION : placed;
+    boolean far =
+        placed == EventType.METASTATIC_RECURRENCE || unsaid(notice) || spreads(notice);
+    return (far && metastatic) || grown(notice, placed) ? EventType.PROGRESSION : placed;
+  }
+
+  /// Lesions of the organ itself in a report that calls them growth.
+  private static boolean grown(Notice notice, EventType placed) {
+    return placed == EventType.LOCAL_RECURRENCE && spreads(notice) && grows(notice);
   }
 
   /// "Relapse", without where.
