@@ -11,6 +11,9 @@ import org.oncoweave.model.PartialDate;
 
 /// An event while its evidence is gathered.
 final class Happening {
+  /// The images of one work-up lie no further apart.
+  private static final int IMAGED_DAYS = 45;
+
   final @Nullable Tumour tumour;
   EventType type;
   @Nullable PartialDate date;
@@ -60,5 +63,13 @@ final class Happening {
         date,
         sites.stream().map(s -> ConceptId.of("ICDO3", s)).toList(),
         sources.stream().map(s -> (Evidence) new Evidence.Row(ToldTumours.key(s))).toList());
+  }
+
+  /// An image of its own, weeks after, that calls growth what it shows is no part of the work-up.
+  boolean grownSince(Notice notice) {
+    return notice.when().dated()
+        && notice.report().type().equals("imaging")
+        && Turns.grows(notice)
+        && Times.days(date, notice.date()) > IMAGED_DAYS;
   }
 }

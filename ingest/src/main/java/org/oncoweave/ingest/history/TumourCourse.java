@@ -82,7 +82,9 @@ final class TumourCourse {
   private void happens(EventType kind, Notice notice) {
     var happening =
         transformed(kind)
-            .or(() -> last(notice.date()).filter(open -> joins(open, kind, notice.date())))
+            .or(() ->
+                last(notice.date())
+                    .filter(open -> joins(open, kind, notice.date()) && !open.grownSince(notice)))
             .orElseGet(() -> begin(kind, notice));
     happening.complete |= notice.turn() == Turn.COMPLETE_REMISSION;
     happening.type = Turns.unsaid(notice) ? happening.type : Turns.farther(happening.type, kind);
