@@ -166,12 +166,21 @@ final class Reports {
     for (int i = 0; i < 4 && quiet && day < next - 40; i++) {
       int visit = day;
       desk.plan(visit, event, () -> desk.value.seen(visit));
-      write(desk, desk.often(20) ? "letter" : "follow.visit", visit, event);
+      var about = new About(followed(life, event).number(), "");
+      write(desk, desk.often(20) ? "letter" : "follow.visit", visit, event, about);
       if (desk.often(25)) {
-        write(desk, "imaging.follow", visit - 9, event);
+        write(desk, "imaging.follow", visit - 9, event, about);
       }
       day += 360 + desk.random.nextInt(200) + 120 * i;
     }
+  }
+
+  /// A visit after a remission goes on with the care of the event that was answered.
+  private static Life.Event followed(Life life, Life.Event event) {
+    return life.events.stream()
+        .filter(e -> e.tumour() == event.tumour() && e.number() <= event.number())
+        .filter(e -> !e.type().equals("REMISSION"))
+        .reduce(event, (_, later) -> later);
   }
 
   private static int next(Life life, Life.Event event) {
@@ -206,7 +215,10 @@ final class Reports {
   }
 
   private void write(Desk desk, String symbol, int day, Life.Event event) {
-    var about = new About(event.number(), "");
+    write(desk, symbol, day, event, new About(event.number(), ""));
+  }
+
+  private void write(Desk desk, String symbol, int day, Life.Event event, About about) {
     desk.plan(day, event, () -> add(desk, kind(symbol), day, about));
   }
 

@@ -7,6 +7,8 @@ final class TumourMaker {
   private static final Site.Tnm NO_TNM = new Site.Tnm("", "", "", 1);
   private static final Site.Subtype PLAIN =
       new Site.Subtype("", 1, java.util.List.of(), java.util.List.of());
+  private static final String MIDDLE_LOBE = "C34.2"; // the right lung alone has one
+
   private final Catalogue catalogue;
 
   TumourMaker(Catalogue catalogue) {
@@ -17,13 +19,16 @@ final class TumourMaker {
     var stage = site.stages().pick(random);
     var tnm = site.tnm().get(stage);
     var subtypes = site.forms().subtypes();
+    var place = site.forms().topographies().pick(random);
+    var kind = site.forms().morphologies().pick(random);
+    var side = side(life, site, random);
     var tumour =
         new Life.Tumour(
             life.tumours.size() + 1,
             site,
-            site.forms().topographies().pick(random),
-            site.forms().morphologies().pick(random),
-            side(life, site, random),
+            place,
+            kind,
+            place.code().equals(MIDDLE_LOBE) ? "right" : side,
             grade(site, random),
             stage.equals("X") ? "" : stage,
             tnm == null ? NO_TNM : tnm.pick(random),
