@@ -65,6 +65,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
+  private static final String BREAST = "C50";
+  private static final Set<String> OVER_BREAST = Set.of("C44.5", "C44.9", "C49.3");
+
   /// Tissue first, then what names more, then the earlier.
   static final Comparator<Claim> ORDER =
       Comparator.comparingInt((Claim c) -> -c.fullness())
@@ -229,9 +232,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     return soft || inWall(other) || (word.site.equals(SKIN) && melanoma() && other.melanoma());
   }
 
-  /// A tumour of soft tissue told in the skin over it.
+  /// A tumour of soft tissue told in the skin over it, or one of the breast in its skin or wall.
   private boolean inWall(Claim other) {
-    return word.site.startsWith("C49") && other.word.site.startsWith("C44") && other.word.soft();
+    boolean skin = word.site.startsWith("C49") && other.word.site.startsWith("C44");
+    boolean breast = other.word.site.startsWith(BREAST) && OVER_BREAST.contains(word.site);
+    return (skin || (breast && word.soft())) && other.word.soft();
   }
 
   private boolean sidesAgree(Claim other) {

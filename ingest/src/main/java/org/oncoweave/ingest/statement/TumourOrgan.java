@@ -26,6 +26,10 @@ final class TumourOrgan {
       Pattern.compile(
           "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
+  private static final Pattern GERM_CELLS = Pattern.compile("906|907|908");
+  private static final Pattern SIDED =
+      Pattern.compile(" ?\\(?(?:pur |classique |typique |pure )?(?:droit|gauche|d|g|left|right)\\b");
+
   private static final String SKIN = "C44.9";
   private static final Pattern MELANOMA = Pattern.compile("87[2-8]");
   private static final Set<String> NO_MELANOMA =
@@ -147,7 +151,20 @@ final class TumourOrgan {
     if (read.startsWith("C61") && TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()) {
       return Optional.of(TumourSayings.BLADDER);
     }
-    return ofBone(page, f, read).or(() -> inBrain(page, f, read, morphology));
+    return ofBone(page, f, read)
+        .or(() -> inBrain(page, f, read, morphology))
+        .or(() -> ofTestis(page, f, read, morphology));
+  }
+
+  /// "Seminome droit, rechute retroperitoneale": a germ cell tumour with a side is of the testis.
+  private static Optional<String> ofTestis(Page page, Finding f, String read, String morphology) {
+    boolean apart = GERM_CELLS.matcher(morphology).lookingAt() && REACHED.contains(three(read));
+    boolean sided = apart && SIDED.matcher(page.after(f.end(), BREATH)).lookingAt();
+    return sided && !page.names("C56") ? Optional.of("C62.9") : Optional.empty();
+  }
+
+  private static String three(String site) {
+    return site.substring(0, Math.min(3, site.length()));
   }
 
   private static Optional<String> ofBone(Page page, Finding f, String read) {
