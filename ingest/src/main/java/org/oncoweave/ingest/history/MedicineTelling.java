@@ -7,11 +7,23 @@ import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.PartialDate;
 
-/// One telling of medicines: what, when, by whom.
+/// One telling of medicines: what, when, by whom; by a report, or by a row.
 record MedicineTelling(
-    TimedReport report, Statement statement, Said.Medicines said, Set<String> drugs) {
+    TimedReport report,
+    Statement statement,
+    Said.Medicines said,
+    Set<String> drugs,
+    boolean ofRow) {
   private static final int ERRING_DAYS = 14; // a letter dated before what it tells as done
   private static final int SOON_DAYS = 31;
+
+  /// A giving that a row tells is one of its day.
+  MedicineTelling onItsDay() {
+    var times = new Statement.Times(report.day(), statement.times().until(), null);
+    var dated =
+        new Statement(said, statement.place(), statement.standing(), times, statement.subject());
+    return new MedicineTelling(report, dated, said, drugs, true);
+  }
 
   @Nullable PartialDate from() {
     return statement.times().from();

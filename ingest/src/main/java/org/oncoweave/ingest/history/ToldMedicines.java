@@ -48,8 +48,8 @@ final class ToldMedicines {
   static List<Given> of(
       List<TimedReport> reports, List<TimedReport> rows, List<Happening> happenings) {
     var medicines = new ToldMedicines(happenings);
-    var tellings = new ArrayList<>(tellings(rows));
-    tellings.addAll(tellings(reports));
+    var tellings = new ArrayList<>(tellings(reports));
+    tellings(rows).stream().map(MedicineTelling::onItsDay).forEach(tellings::add);
     tellings.stream()
         .filter(MedicineTelling::planned)
         .filter(t -> t.from() != null)
@@ -75,6 +75,7 @@ final class ToldMedicines {
   private static final Comparator<MedicineTelling> BY_START =
       Comparator.comparingInt(
               (MedicineTelling t) -> t.from() == null ? 3 : t.from().precision().ordinal())
+          .thenComparing(MedicineTelling::ofRow)
           .thenComparing(MedicineTelling::from, Times.KNOWN_FIRST)
           .thenComparingInt(t -> -t.drugs().size())
           .thenComparing(t -> t.report().id())
@@ -89,7 +90,7 @@ final class ToldMedicines {
             .map(s -> WithRays.dated(report, s))
             .map(s ->
                 new MedicineTelling(
-                    report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said())))
+                    report, s, (Said.Medicines) s.said(), core((Said.Medicines) s.said()), false))
             .filter(t -> !t.drugs().isEmpty())
             .forEach(tellings::add);
       }
@@ -151,7 +152,8 @@ final class ToldMedicines {
         happenings.stream()
             .filter(h -> h.opensCare() && Times.days(h.date, day) >= 0)
             .max(ToldEvents.BY_DATE);
-    return last.filter(Happening::ofBlood).isPresent() && course.to(day) > BLOCK_DAYS;
+    boolean during = course.end != null && Times.days(day, course.end) >= 0;
+    return !during && last.filter(Happening::ofBlood).isPresent() && course.to(day) > BLOCK_DAYS;
   }
 
   /// Ended, followed by another, or given again after the disease turned.
@@ -203,7 +205,7 @@ final class ToldMedicines {
     var known =
         courses.stream()
             .filter(c -> overlap(c.drugs, telling.drugs()) && !longBefore(c, telling))
-            .filter(c -> c.to(day) >= -30 || !telling.report().isSigned())
+            .filter(c -> c.to(day) >= -30 || c.startsOn(day) || !telling.report().isSigned())
             .max(Comparator.comparing((Given c) -> c.start, Times.KNOWN_FIRST));
     if (known.isPresent()) {
       goesOn(known.get(), telling);
