@@ -159,8 +159,9 @@ final class Growth {
   /// Told by more, or long before, so that the other may be its metastasis.
   boolean heavier(Growth growth) {
     var named = claims.stream().filter(c -> c.word().specific()).toList();
+    boolean changed = growth.claims.stream().anyMatch(c -> c.strength().transformed());
     boolean agree =
-        (named.isEmpty() ? claims : named)
+        (named.isEmpty() || changed ? claims : named)
             .stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
     if (site().startsWith("C44") && carcinoma()) {
       return false; // a carcinoma of the skin hardly ever spreads
