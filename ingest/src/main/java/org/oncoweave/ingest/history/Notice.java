@@ -107,7 +107,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {
     var disease = (Said.Disease) s.said();
     boolean told = report.retold(s);
-    var past = s.times().from() == null ? s.times().exam() : s.times().from();
+    var past = s.times().from() == null ? exam(report, s) : s.times().from();
     var date = told ? past : report.found(s);
     boolean dated = dated(report, s, past);
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
@@ -119,6 +119,14 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
               .of(s, date, disease.side())
               .map(t -> new Notice(report, disease, t, when, trust));
         });
+  }
+
+  /// The day of the examination it was seen by; what a report tells from before its own work was
+  /// seen by another.
+  private static @Nullable PartialDate exam(TimedReport report, Statement s) {
+    var exam = s.times().exam();
+    boolean own = exam != null && exam.equals(report.reading().work());
+    return own && report.retold(s) ? null : exam;
   }
 
   private static Optional<Tumour> owner(Said.Disease disease, Statement s, Topic topic) {

@@ -233,7 +233,7 @@ final class TimedReport {
   boolean retold(Statement statement) {
     var times = statement.times();
     var date = times.from() == null ? times.exam() : times.from();
-    if (date == null || day == null) {
+    if (date == null || day == null || ofBefore(statement)) {
       return statement.past();
     }
     boolean before = Times.days(date, day) > NEAR_DAYS;
@@ -242,6 +242,15 @@ final class TimedReport {
       return true;
     }
     return before || (statement.past() && vague);
+  }
+
+  /// A turn of the disease told as past beside the day of the report's own work, which dates it not.
+  private boolean ofBefore(Statement statement) {
+    return statement.said() instanceof Said.Disease
+        && statement.past()
+        && statement.times().from() == null
+        && reading.work() != null
+        && reading.work().equals(statement.times().exam());
   }
 
   boolean recent(PartialDate date) {

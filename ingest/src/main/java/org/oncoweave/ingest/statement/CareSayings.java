@@ -37,7 +37,8 @@ final class CareSayings {
       Pattern.compile(
           "(?:[+,;/(] ?|\\b(?:et|puis|par|and|then) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
   private static final Pattern AFTERWARDS = Pattern.compile("\\b(?:puis|then)\\b[^.;]{0,25}$");
-  private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
+  private static final Pattern DATE =
+      Pattern.compile("(?:19|20)\\d\\d|\\d/(?!(?:8|10|12)\\b)\\d"); // a donor of 10/10 is no day
   private static final Pattern ELSE =
       Pattern.compile(
           "(?:fracture|hernie|cataracte|appendicite|menisque|canal carpien|prothese|varices|hip"

@@ -250,7 +250,8 @@ final class DiseaseSayings {
       return;
     }
     boolean denied = DENIED.matcher(page.before(hit.start(), 30)).find();
-    var standing = page.disease(hit.start(), new Judgement(denied, false, false, false, false));
+    boolean hoped = DiseaseStanding.hoped(page, hit.start());
+    var standing = page.disease(hit.start(), new Judgement(denied, hoped, false, false, false));
     if (hit.cells().getFirst().equals(LESIONS)) {
       Lesions.of(page, hit, standing).ifPresent(d -> add(d, Lesions.isSeveral(hit)));
       return;

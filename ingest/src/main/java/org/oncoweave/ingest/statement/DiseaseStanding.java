@@ -26,6 +26,10 @@ record DiseaseStanding(Page page) {
           "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
               + " (?:pour |d'une? |de (?:la |sa )?|for (?:an? )?))$");
 
+  /// "A rediscuter si reponse complete".
+  private static final Pattern HOPED =
+      Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
+
   private static final Pattern SPECIMEN =
       Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
 
@@ -66,7 +70,15 @@ record DiseaseStanding(Page page) {
     if (SPECIMEN.matcher(words + page.after(f.end(), 25)).find()) {
       return Standing.UNCERTAIN;
     }
+    if (hoped(page, f.start())) {
+      return Standing.UNCERTAIN;
+    }
     boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
     return bare ? Standing.PAST : standing;
+  }
+
+  /// Whether what stands there is only what may come.
+  static boolean hoped(Page page, int start) {
+    return HOPED.matcher(page.before(start, 40)).find();
   }
 }

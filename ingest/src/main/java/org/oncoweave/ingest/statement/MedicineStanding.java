@@ -43,7 +43,9 @@ final class MedicineStanding {
           "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
-          "(?:embolisation|embolization|conditionnement|conditioning|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$");
+          "(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"
+              + "|(?:conditionnement|conditioning)(?! (?:et|and|puis|then))[^.;)]{0,90}$"
+              + "|(?:ciclosporine|cyclosporine?|tacrolimus|mycophenolate|mmf)(?:,| et| \\+| -|/| and) ?$");
   private static final Pattern EMBOLISED =
       Pattern.compile("\\b(?:cel|tace|deb-?tace|ch[ie]m\\w+-?embol\\w*)\\b[^.;]{0,70}$");
   private static final Pattern NEXT =
@@ -92,7 +94,7 @@ final class MedicineStanding {
   }
 
   private boolean refused(Finding f, String clause) {
-    return OF_OTHER_CARE.matcher(page.before(f.start(), 45)).find()
+    return OF_OTHER_CARE.matcher(page.before(f.start(), 110)).find()
         || EMBOLISED.matcher(page.before(f.start(), 80)).find()
         || ASIDE.matcher(page.after(f.end(), 100)).find()
         || NOT_HAD.matcher(page.after(f.end(), 25)).find()
