@@ -110,6 +110,7 @@ final class TimedReport {
         last != null
             && Times.days(last, signed) > FUTURE_DAYS
             && told != null
+            && told.precision() == PartialDate.Precision.DAY
             && Times.days(told, signed) > FUTURE_DAYS;
     long after = reading.dates().stream().filter(d -> Times.days(signed, d) > LATE_DAYS).count();
     return told != null && (future || after > 1) ? told : signed;
