@@ -167,9 +167,10 @@ final class Reports {
       int visit = day;
       desk.plan(visit, event, () -> desk.value.seen(visit));
       var about = new About(followed(life, event).number(), "");
-      write(desk, desk.often(20) ? "letter" : "follow.visit", visit, event, about);
+      var kind = kind(desk.often(20) ? "letter" : "follow.visit");
+      desk.plan(visit, event, () -> add(desk, kind, visit, about));
       if (desk.often(25)) {
-        write(desk, "imaging.follow", visit - 9, event, about);
+        desk.plan(visit - 9, event, () -> add(desk, kind("imaging.follow"), visit - 9, about));
       }
       day += 360 + desk.random.nextInt(200) + 120 * i;
     }
@@ -215,10 +216,7 @@ final class Reports {
   }
 
   private void write(Desk desk, String symbol, int day, Life.Event event) {
-    write(desk, symbol, day, event, new About(event.number(), ""));
-  }
-
-  private void write(Desk desk, String symbol, int day, Life.Event event, About about) {
+    var about = new About(event.number(), "");
     desk.plan(day, event, () -> add(desk, kind(symbol), day, about));
   }
 

@@ -70,9 +70,7 @@ class SyntheticHospitalTest {
       if (table != Table.LOCAL_CODES) {
         var file = table.file() + ".csv";
         var start = new String(few.get(file), StandardCharsets.UTF_8);
-        assertThat(new String(many.get(file), StandardCharsets.UTF_8))
-            .as(file)
-            .startsWith(start);
+        assertThat(new String(many.get(file), StandardCharsets.UTF_8)).as(file).startsWith(start);
       }
     }
   }

@@ -106,14 +106,19 @@ final class TimedReport {
     if (signed == null) {
       return told;
     }
-    boolean future =
-        last != null
-            && Times.days(last, signed) > FUTURE_DAYS
-            && told != null
-            && told.precision() == PartialDate.Precision.DAY
-            && Times.days(told, signed) > FUTURE_DAYS;
+    boolean future = tooLate(signed, told, last);
     long after = reading.dates().stream().filter(d -> Times.days(signed, d) > LATE_DAYS).count();
     return told != null && (future || after > 1) ? told : signed;
+  }
+
+  /// Signed long after all others, and after the day of its own words; a year alone is no day.
+  private static boolean tooLate(
+      PartialDate signed, @Nullable PartialDate told, @Nullable PartialDate last) {
+    return last != null
+        && told != null
+        && told.precision() == PartialDate.Precision.DAY
+        && Times.days(last, signed) > FUTURE_DAYS
+        && Times.days(told, signed) > FUTURE_DAYS;
   }
 
   private static @Nullable PartialDate signed(Report report) {
@@ -239,13 +244,11 @@ final class TimedReport {
     }
     boolean before = Times.days(date, day) > NEAR_DAYS;
     boolean vague = date.precision() == PartialDate.Precision.YEAR;
-    if (vague && reading.report().signed().isEmpty()) {
-      return true;
-    }
-    return before || (statement.past() && vague);
+    return before || (vague && (statement.past() || !isSigned()));
   }
 
-  /// A turn of the disease told as past beside the day of the report's own work, which dates it not.
+  /// A turn of the disease told as past beside the day of the report's own work, which dates it
+  /// not.
   private boolean ofBefore(Statement statement) {
     return statement.said() instanceof Said.Disease
         && statement.past()

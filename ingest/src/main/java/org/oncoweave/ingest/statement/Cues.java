@@ -10,10 +10,10 @@ import org.oncoweave.ontology.ShippedTable;
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer or of a
-/// visit for another disease,
-/// `organs` those that it names, `biopsied` those of the lesions that it tells a biopsy of, `hints`
-/// those that its markers and medicines point to, `years` those by which it names the disease that
-/// is back ("c'est la maladie de 2011 qui revient"), `toxic` where it tells what medicines did.
+/// visit for another disease, `organs` those that it names, `biopsied` those of the lesions that it
+/// tells a biopsy of, `hints` those that its markers and medicines point to, `years` those by which
+/// it names the disease that is back ("c'est la maladie de 2011 qui revient"), `toxic` where it
+/// tells what medicines did.
 public record Cues(
     boolean leads,
     boolean spread,
@@ -102,8 +102,7 @@ public record Cues(
         SPREAD.matcher(folded).find(),
         ONCOLOGY.matcher(title).find(),
         OVARIES.matcher(folded).find(),
-        ELSEWHERE.matcher(report.title().toLowerCase(Locale.ROOT)).find()
-            || VisitReason.isOther(report, folded),
+        isElsewhere(report, folded),
         services(title + " " + head(folded)),
         ORGANS.find(title + "\n" + folded).stream()
             .map(h -> h.cells().getFirst())
@@ -119,6 +118,11 @@ public record Cues(
             .collect(Collectors.toSet()),
         TOXIC.matcher(folded).find(),
         biopsied(layout, folded));
+  }
+
+  private static boolean isElsewhere(Report report, String folded) {
+    return ELSEWHERE.matcher(report.title().toLowerCase(Locale.ROOT)).find()
+        || VisitReason.isOther(report, folded);
   }
 
   /// The organs of the sentences that tell a lesion and its biopsy; else those of the sentences

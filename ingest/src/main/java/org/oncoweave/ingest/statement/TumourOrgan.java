@@ -28,7 +28,8 @@ final class TumourOrgan {
 
   private static final Pattern GERM_CELLS = Pattern.compile("906|907|908");
   private static final Pattern SIDED =
-      Pattern.compile(" ?\\(?(?:pur |classique |typique |pure )?(?:droit|gauche|d|g|left|right)\\b");
+      Pattern.compile(
+          " ?\\(?(?:pur |classique |typique |pure )?(?:droit|gauche|d|g|left|right)\\b");
 
   private static final String SKIN = "C44.9";
   private static final Pattern MELANOMA = Pattern.compile("87[2-8]");
