@@ -22,8 +22,8 @@ final class EventSites {
   // "localisation secondaire du cancer prostatique": the origin is no site of the secondary.
   private static final Rule ORIGIN =
       Rule.of(
-          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:a|the|his|her)|from (?:a|the|his|her)?) ?(?:[a-z]+"
-              + " )?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
+          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:(?:a|the|his|her) )?|from (?:a|the|his|her)?) ?(?:[a-z0-9+-]+"
+              + " ){0,3}?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
   private static final Set<String> DISTANT =
       Set.of(
           "foie",
@@ -46,14 +46,24 @@ final class EventSites {
           "sein",
           "vagin");
 
+  // "rechute loco-régionale + os"
+  private static final Rule AND = Rule.of("\\.? ?(?:\\+|et|and|puis) ");
+
   private EventSites() {}
 
   // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
   static String type(Hit hit, List<String> organs, String text) {
-    if (!hit.is("type", "recurrence") || organs.isEmpty()) {
-      return hit.get("type");
+    String organ = organs.isEmpty() ? "" : organs.getFirst();
+    if (hit.is("type", "local_recurrence") && DISTANT.contains(organ)) {
+      boolean joined = AND.matcher(text).region(hit.end() - hit.start(), text.length()).lookingAt();
+      return joined ? "distant_recurrence" : hit.get("type");
     }
-    String organ = organs.getFirst();
+    return hit.is("type", "recurrence") && !organ.isEmpty()
+        ? recurrence(organ, text)
+        : hit.get("type");
+  }
+
+  private static String recurrence(String organ, String text) {
     if (text.contains("metasta") || DISTANT.contains(organ)) {
       return "distant_recurrence";
     }
