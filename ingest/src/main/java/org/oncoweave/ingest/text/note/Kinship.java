@@ -42,6 +42,8 @@ final class Kinship {
   private static final Rule DEGREE = Rule.of(" (?:au|du|de) (?:1|2|prem|sec|deux)| ?:");
   private static final Rule OF = Rule.of(" (?:de (?:(?:sa|son|la|ses) )?|du |maternel|paternel)?");
 
+  private static final Rule SYMBOL = Rule.of("\\b(?:[a-z]+\\d[a-z0-9]*|fusion|gene) $");
+
   private final Note note;
   private final String text;
   private final int from;
@@ -116,7 +118,8 @@ final class Kinship {
   }
 
   private boolean isRelative(Hit hit) {
-    boolean kin = !hit.get("role").equals("none") && !isApparent(hit) && !isMarried(hit);
+    boolean kin =
+        !hit.get("role").equals("none") && !isApparent(hit) && !isMarried(hit) && !isGene(hit);
     return !isYoungPatient(hit) && (kin || Bystander.isIll(note, hit));
   }
 
@@ -128,6 +131,12 @@ final class Kinship {
     boolean one = first && note.at(YOUNG, hit.start()).isPresent();
     boolean any = note.within(ANY, Math.min(from, hit.start()), hit.end());
     return (one || any) && !note.section(hit.start()).equals("family");
+  }
+
+  // "CD74 partner", "fusion partner": of a gene.
+  private boolean isGene(Hit hit) {
+    return text.startsWith("partner", hit.start())
+        && note.within(SYMBOL, Math.max(from, hit.start() - 12), hit.start());
   }
 
   // "progression apparente": what seems, not who is related.

@@ -29,7 +29,7 @@ final class Cycles {
   private static final Rule COUNT_AFTER =
       Rule.of(
           "(?: ?\\([^()]{3,110}\\))?[ ,:()/-]{0,3}(?:(?:prevue?s?|planned|proposee?s?|programmee?s?|hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|h\\.?d\\.?|(?:a )?hautes? doses?|high[- ]dose|lp|it|im|i\\.v\\.|per os|q\\d{1,2} ?(?:w|j|d|weeks|mo)|/\\d{1,2} ?(?:sem|semaines|j|jours)|sous-cutanee?s?|intra-?thecale?s?|en monotherapie|monotherapie|seule?|alone|(?:pre|post)-?operatoires?|palliatifs?|renforcee?s?|standard|full[- ]dose|\\d{1,2}(?:[.,]\\d{1,2})? ?g/m2?|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
-              + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|g|ui|u|mui)(?:/m2|/kg|/j|/jour)?|simplifie|modifie|\\d{2}|\\d{2,4}(?= ?x)|dose[-"
+              + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|g|ui|u|mui)(?:/m2|/kg|/j|/jour)?|simplifie|modifie|\\d{2,3}/\\d{2,4}(?: ?mg/m2)?|\\d{2}|\\d{2,4}(?= ?x)|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant|matin et soir|deux fois par jour|2 fois par jour|x ?2/j|twice daily|jours? \\d(?:[ ,]{1,2}\\d{1,2})*)["
               + " ,:(]{0,3}){0,4}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
               + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm|/ ?(?:j|d|24)|par (?:jour|24)|a day|daily))|("

@@ -120,7 +120,7 @@ final class EventParser implements Parser {
   }
 
   private static String side(Note note, Hit hit, int to) {
-    String side = new Near(note).side(hit.end(), Math.min(to, hit.end() + 60));
+    String side = new Near(note).side(hit.start(), Math.min(to, hit.end() + 60));
     return side.isEmpty()
         ? note.at(SIDE_LETTER, hit.end())
             .map(m -> "rd".contains(m.group(1)) ? "right" : "left")

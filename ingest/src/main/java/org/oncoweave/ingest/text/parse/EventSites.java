@@ -49,6 +49,10 @@ final class EventSites {
   // "rechute loco-régionale + os"
   private static final Rule AND = Rule.of("\\.? ?(?:\\+|et|and|puis) ");
 
+  private static final Rule NEWLY =
+      Rule.of(
+          "[^.;:]{0,70}?\\b(?:with|avec|par)(?: an?| une| des| de)? (?:new|nouvelle?s?|(?:l')?apparition (?:de |d'une? |des )?(?:nouvelle?s? )?)(?: ?\\b(?:lesions?|localisations?|nodules?|atteintes?|secondaires?|multiples?|several|small|disease)\\b)*(?: (?:in the|of the|in|du|de la|au|aux|au niveau du|au niveau de la))? ?(?:l')?");
+
   private EventSites() {}
 
   // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
@@ -80,6 +84,7 @@ final class EventSites {
     var sites = new ArrayList<>(finder.listed(hit, limit));
     if (sites.isEmpty() && !negated) {
       sites.addAll(paused(note, finder, hit));
+      sites.addAll(sites.isEmpty() ? newly(note, finder, hit, limit) : List.of());
     }
     if (sites.isEmpty()) {
       sites.addAll(finder.listedBefore(hit, freeFrom(note, hit)));
@@ -109,6 +114,12 @@ final class EventSites {
     List<Hit> sites = finder.listedAt(pause.get().end(), to);
     boolean ends = !sites.isEmpty() && note.at(END, sites.getLast().end(), to + FAR).isPresent();
     return ends ? sites : List.of();
+  }
+
+  // "progressed on osimertinib with new brain lesions"
+  private static List<Hit> newly(Note note, TumourSite finder, Hit hit, int limit) {
+    int to = Math.min(limit, hit.end() + FAR + FAR);
+    return note.at(NEWLY, hit.end(), to).map(m -> finder.listedAt(m.end(), to)).orElse(List.of());
   }
 
   // A site before is that of an event before: "progression osseuse sans progression viscerale".

@@ -15,7 +15,7 @@ final class NoEvent {
               + " ses|satisfaisante (?:de|a) la|favorable (?:de|a) la|dans l'(?:echelle|apprentissage)|well\\b|nicely\\b|satisfactorily)|^[- ]free");
   private static final Rule OTHER_DISEASE =
       Rule.of(
-          " ?(?:of|in|de|du|des|d'|de la|de l'|de sa|de son) ?(?:(?:his|her|the|la|l'|sa|son|a|an|une?) ?)?(?:[a-z]+ ){0,2}?(?:presby\\w+|\\w*arthr\\w+|demen\\w+|myop\\w+|catarac\\w+|glaucom\\w+|neuropath\\w+|scolio\\w+|surdite|deafness|hearing|dmla|bpco|copd|emphysem\\w+|parkinson\\w*|alzheimer\\w*|sclerose|sclerosis|cirrhos\\w+|insuffisance|heart failure|osteopor\\w+|diabet\\w+|atheros?c?l?e?r?\\w*|stenos\\w+|renal failure|labou?r|pneumopathie|infection|oedeme|douleurs?|pain)\\b");
+          " ?(?:of|in|de|du|des|d'|de la|de l'|de sa|de son) ?(?:(?:his|her|the|la|l'|sa|son|a|an|une?) ?)?(?:[a-z]+ ){0,2}?(?:presby\\w+|\\w*arthr\\w+|demen\\w+|myop\\w+|catarac\\w+|glaucom\\w+|neuropath\\w+|scolio\\w+|surdite|deafness|hearing|dmla|bpco|copd|emphysem\\w+|parkinson\\w*|alzheimer\\w*|sclerose|sclerosis|cirrhos\\w+|insuffisance|heart failure|osteopor\\w+|diabet\\w+|atheros?c?l?e?r?\\w*|stenos\\w+|renal failure|labou?r|pneumopathie|infection|oedeme|douleurs?|pain|dyspn\\w+|toux|cough|asthen\\w+|fatigue|icter\\w+|jaundice|fievre|anorex\\w+|deficit\\w*|\\w*pares\\w+|symptom\\w+|dysphag\\w+|confusion|lymphoed\\w+|troubles?|handicap|dependance|breathlessness|weakness)\\b");
   // "evolution osseuse favorable"
   private static final Rule WELL =
       Rule.of(

@@ -37,7 +37,7 @@ final class NodeParser implements Parser {
               + " (?:examines|preleves|retrouves|analyses|identifies|examined|removed|retrieved))?"
               + " ?[,:;(]? ?(?:(?:(?:dont|of which|including|with|avec) |(?<=[,:;(] ))("
               + Numbers.WORD
-              + ") (?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:tous"
+              + ") (?:(?:were |was |are |is |sont |est |etaient |etait )?(?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:with|contained|containing|porteurs? d[e']|siege d[e'] ?|avec|had|showed) ?(?:an? |une? )?(?:isolated )?(?:macro|micro)?-?metasta)|(?:tous"
               + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
               + " envahis|negatifs|negative|sans metastase|(?:absence de|pas de|aucune?|no|without) (?:metastase|envahissement|tumeur|micrometastase|metasta|tumor)|0 ?n ?\\+|dont aucun|n'est envahi|aucun n'est|aucun envahi|none (?:of which )?(?:is |was |were |are )?(?:involved|positive|metastatic)|sans"
               + " envahissement|normaux|benins|free))");
@@ -59,12 +59,12 @@ final class NodeParser implements Parser {
   private static final Rule NO_BREACH =
       Rule.of(
           "(?:sans|pas de|absence (?:de|d')|aucune?|no|without)"
-              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?");
+              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?|(?:capsulaires?|extra-?capsulaires?|extra-?nodal (?:extension|spread)|capsular (?:rupture|breach))[ :=]{0,3}(?:(?:was|is|est) )?(?:absente?|negative|non\\b|no\\b|none|not (?:seen|identified|present)|0\\b)");
   private static final Rule BREACH =
       Rule.of(
           "rupture capsulaire|effraction capsulaire|effraction|extra-?capsul|franchissement"
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
-              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach");
+              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach|\\brc ?\\+(?!\\+)|extra-?nodal (?:spread|disease)|\\bene ?\\+");
 
   private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/", "des", "ces");

@@ -40,7 +40,8 @@ final class TreatmentParser implements Parser {
       Rule.of(
           " ?(?:,|\\()? ?(?:en|in|depuis|de|jusqu'en|fin|debut) (?:[a-z]{3,9} )?(?:19|20)\\d\\d\\b");
   private static final Rule CODE =
-      Rule.of("[ -]?(?:joints?|arthrit\\w+|separation|septum)\\b| ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
+      Rule.of(
+          "[ -]?(?:joints?|arthrit\\w+|separation|septum)\\b| ?0\\d|/\\d(?!00\\b)| ?= ?\\d| ?: ?\\d");
   private static final Rule NOT_TAKEN =
       Rule.of(
           "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"

@@ -67,6 +67,7 @@ final class VariantParser implements Parser {
     }
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
+    GeneSeries.read(note, found, gene, values);
     more(found, gene, values, rest);
     NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);
