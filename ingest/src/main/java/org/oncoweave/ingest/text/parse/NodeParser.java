@@ -17,7 +17,8 @@ final class NodeParser implements Parser {
               + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
   // "curage 12 N-", "12N-": all of them without tumour.
   private static final Rule ALL_FREE = Rule.of("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
-  private static final Rule RATIO = Rule.of("(?<![\\d/.,])(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
+  private static final Rule RATIO =
+      Rule.of("(?<![\\d/.,])(?<!\\b(?:ck|cytokeratine) ?)(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
   private static final Rule SPOKEN =
       Rule.of(
           "\\b("

@@ -18,9 +18,9 @@ final class SizeParser implements Parser {
       Rule.of(
           "(?<![\\d.,/])"
               + D
-              + "(?: ?(mm|cm))?(?: ?(?:x|\\*|sur|par|by) ?"
+              + "(?: ?(mm|cm))?(?: ?(?:x|\\*|sur|par|by|/(?!0)) ?"
               + D
-              + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by) ?"
+              + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by|/(?!0)) ?"
               + D
               + ")? ?(mm|cm|(?:milli|centi)met(?:re|er)s?)\\b(?![23]|/|\\^| ?(?:h2o|hg))(?: ?(?:x|\\*|sur|par|by) ?"
               + D
@@ -87,7 +87,7 @@ final class SizeParser implements Parser {
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|a \\d+ mm|closest|distant|a"
+              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
