@@ -31,11 +31,16 @@ final class Assays {
       Set.of("cps", "tps", "combined", "positif", "proportion");
   private static final Term PD_L1 = new Term(TermKind.MARKER, Map.of("name", "PDL1"));
 
+  private static final Rule ANY = Rule.anyOf(List.of("cps", "tps", "combin", "proportion"));
+
   private Assays() {}
 
   /// The scores of a text whose sentence does not name PD-L1: the first of each sentence.
   static List<Hit> alone(Note note) {
     var scores = new ArrayList<Hit>();
+    if (!note.has(ANY)) {
+      return scores;
+    }
     int read = -1; // the end of the last sentence with one
     for (Matcher m : Windows.of(note, 20, 70).words(ALONE, NAMES)) {
       int end = note.sentenceEnd(m.start());

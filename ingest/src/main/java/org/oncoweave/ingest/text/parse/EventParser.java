@@ -1,8 +1,10 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
@@ -32,10 +34,11 @@ final class EventParser implements Parser {
   private static final Rule SIDE_LETTER = Rule.of(" ?\\(([rldg])\\)");
   private static final Rule OR_BEFORE =
       Rule.of(
-          "\\b(local|regional|loco-?regional|nodal|distant|metastatic)(?:,? (?:or|and|nor) |/)(?:local |regional |loco-?regional |nodal )?$");
+          "\\b(?:(?:local|regional|loco-?regional|nodal|distant|metastatic)(?:,? (?:or|and|nor) |, ?|/))+(?:local |regional |loco-?regional |nodal )?$");
   private static final Rule OR_AFTER =
       Rule.of(
-          " ?(?:ou|et|ni|/|et/ou|or|and) (?:de recidive )?(locale|regionale|ganglionnaire|a distance|metastatique|distant|metastatic)\\b");
+          "(?: ?(?:,|/)| (?:ou|et|ni|et/ou|or|and|nor)) ?(?:de recidive )?(locale|regionale|ganglionnaire|a distance|metastatique|distant|metastatic)\\b");
+  private static final Rule KIND = Rule.of("loco|local|regional|nodal|distant|metastatic");
   private static final Map<String, String> KINDS =
       Map.of(
           "loc", "local_recurrence",
@@ -93,24 +96,38 @@ final class EventParser implements Parser {
   private static void event(Note note, Found found, Hit hit, int to) {
     var values = Found.values();
     Judgement judgement = note.judge(hit.start(), hit.end());
-    List<Hit> sites = EventSites.of(note, hit, to, judgement.negated());
+    List<Hit> sites = sites(note, hit, to, judgement);
     List<String> organs = sites.stream().map(s -> s.get("organ")).distinct().toList();
     values.with("type", EventSites.type(hit, organs, note.lower().substring(hit.start(), to)));
     if (!organs.isEmpty() && !hit.is("type", "death")) {
       values.with("sites", organs);
     }
-    values.with("side", side(note, hit, to));
+    values.with("side", side(note, hit, to, sites));
     details(values, Part.sentence(note, hit.start()));
     rank(note, values, hit);
     if (!judgement.negated()) {
       values.with("date", new Dated(note, found).date(hit.start(), hit.end()));
     }
     if (!judgement.family() && !isBare(note, hit, values)) {
-      var place = new Found.Place(hit.start(), hit.end());
-      found.add(FindingKind.EVENT, place, values, judgement);
-      alternative(note, hit)
-          .ifPresent(type -> found.add(FindingKind.EVENT, place, type, judgement));
+      add(found, hit, values, judgement);
     }
+  }
+
+  private static void add(Found found, Hit hit, Found.Values values, Judgement judgement) {
+    var place = new Found.Place(hit.start(), hit.end());
+    found.add(FindingKind.EVENT, place, values, judgement);
+    alternatives(found.note(), hit).stream()
+        .filter(type -> !hit.is("type", type))
+        .map(type -> Found.values().with("type", type))
+        .forEach(other -> found.add(FindingKind.EVENT, place, other, judgement));
+  }
+
+  // "local, nodal or distant recurrence": kinds, no organs
+  private static List<Hit> sites(Note note, Hit hit, int to, Judgement judgement) {
+    List<Hit> sites = EventSites.of(note, hit, to, judgement.negated());
+    return before(note, hit).has(OR_BEFORE)
+        ? sites.stream().filter(site -> site.end() > hit.start()).toList()
+        : sites;
   }
 
   // "PD" alone is a response.
@@ -119,8 +136,13 @@ final class EventParser implements Parser {
         && (after(note, hit).opens(NO_WORD) || !(values.has("sites") || values.has("date")));
   }
 
-  private static String side(Note note, Hit hit, int to) {
-    String side = new Near(note).side(hit.start(), Math.min(to, hit.end() + 60));
+  // Behind the event, or between its organ and itself: "poumon droit : second primitif".
+  private static String side(Note note, Hit hit, int to, List<Hit> sites) {
+    var near = new Near(note);
+    String side = near.side(hit.start(), Math.min(to, hit.end() + 60));
+    if (side.isEmpty() && !sites.isEmpty() && sites.getFirst().end() <= hit.start()) {
+      side = near.side(sites.getFirst().end(), hit.start());
+    }
     return side.isEmpty()
         ? note.at(SIDE_LETTER, hit.end())
             .map(m -> "rd".contains(m.group(1)) ? "right" : "left")
@@ -128,16 +150,27 @@ final class EventParser implements Parser {
         : side;
   }
 
-  // "no local or distant recurrence", "recidive locale ou a distance"
-  private static Optional<Found.Values> alternative(Note note, Hit hit) {
+  // "no local or distant recurrence", "recidive locale, ganglionnaire ou a distance"
+  private static Set<String> alternatives(Note note, Hit hit) {
+    var types = new LinkedHashSet<String>();
     if (!hit.get("type").endsWith("_recurrence")) {
-      return Optional.empty();
+      return types;
     }
-    return note.at(OR_AFTER, hit.end())
-        .or(() -> before(note, hit).find(OR_BEFORE))
-        .map(m -> KINDS.getOrDefault(m.group(1).substring(0, 3), "distant_recurrence"))
-        .filter(type -> !hit.is("type", type))
-        .map(type -> Found.values().with("type", type));
+    Optional<Matcher> next = note.at(OR_AFTER, hit.end());
+    while (next.isPresent()) {
+      types.add(kind(next.get().group(1)));
+      next = note.at(OR_AFTER, next.get().end());
+    }
+    Part before = before(note, hit);
+    before
+        .find(OR_BEFORE)
+        .ifPresent(
+            list -> KIND.matcher(list.group()).results().forEach(m -> types.add(kind(m.group()))));
+    return types;
+  }
+
+  private static String kind(String word) {
+    return KINDS.getOrDefault(word.substring(0, 3), "distant_recurrence");
   }
 
   private static void details(Found.Values values, Part sentence) {

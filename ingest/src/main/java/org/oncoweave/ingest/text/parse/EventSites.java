@@ -23,7 +23,7 @@ final class EventSites {
   private static final Rule ORIGIN =
       Rule.of(
           "\\b(?:d'un|du|de son|de ce|d'origine|of (?:(?:a|the|his|her) )?|from (?:a|the|his|her)?) ?(?:[a-z0-9+-]+"
-              + " ){0,3}?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
+              + " ){0,3}?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b|\\b(?:atcd|antecedents?|history of|h/o)\\b");
   private static final Set<String> DISTANT =
       Set.of(
           "foie",

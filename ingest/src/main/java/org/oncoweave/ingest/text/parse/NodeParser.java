@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class NodeParser implements Parser {
   private static final Rule NODES =
       Rule.of(
-          "\\b(\\d{1,3}) ?n ?\\+ ?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
+          "\\b(\\d{1,3}) ?n ?\\+ ?(?:\\((?:mi|i\\+|micro|macro)\\) ?)?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
               + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
   // "curage 12 N-", "12N-": all of them without tumour.
   private static final Rule ALL_FREE = Rule.of("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
@@ -52,7 +52,7 @@ final class NodeParser implements Parser {
   private static final Rule SENTINEL =
       Rule.of(
           "\\b(?:gs|gas|slnb?|snb|slb)(?: (?:negatifs?|positifs?|negative|positive|axillaires?|biopsy|droite?|gauche|d|g)){0,2}"
-              + " ?[:=(]{0,2} ?(\\d{1,2}) ?n? ?[+-]? ?(?:/|sur|of|out of) ?(\\d{1,2})\\b(?! ?[/.]\\d)");
+              + " ?[:=(]{0,2} ?(\\d{1,2}) ?n? ?[+-]? ?(?:\\((?:mi|i\\+|micro|macro)\\) ?)?(?:/|sur|of|out of) ?(\\d{1,2})\\b(?! ?[/.]\\d)");
   private static final Rule NODE_WORD =
       Rule.of(
           "ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|\\bgs ?[:=]|\\bgas ?[:=]|sentinelle|sentinel|adenopath");
@@ -60,12 +60,12 @@ final class NodeParser implements Parser {
   private static final Rule NO_BREACH =
       Rule.of(
           "(?:sans|pas de|absence (?:de|d')|aucune?|no|without)"
-              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?|(?:capsulaires?|extra-?capsulaires?|extra-?nodal (?:extension|spread)|capsular (?:rupture|breach))[ :=]{0,3}(?:(?:was|is|est) )?(?:absente?|negative|non\\b|no\\b|none|not (?:seen|identified|present)|0\\b)");
+              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?|(?:capsulaires?|extra-?capsulaires?|extra-?nodal (?:extension|spread)|capsular (?:rupture|breach))[ :=]{0,3}(?:(?:was|is|est) )?(?:absente?|negative|non\\b|no\\b|none|not (?:seen|identified|present)|0\\b)|\\brc ?-(?![a-z0-9])");
   private static final Rule BREACH =
       Rule.of(
           "rupture capsulaire|effraction capsulaire|effraction|extra-?capsul|franchissement"
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
-              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach|\\brc ?\\+(?!\\+)|extra-?nodal (?:spread|disease)|\\bene ?\\+");
+              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach|\\brc ?(?:\\+(?!\\+)|-(?![a-z0-9]))|extra-?nodal (?:spread|disease)|\\bene ?\\+");
 
   private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/", "des", "ces");

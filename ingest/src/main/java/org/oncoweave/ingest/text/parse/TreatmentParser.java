@@ -19,7 +19,7 @@ final class TreatmentParser implements Parser {
               + "|(?:auto-?|allo-?)?greffes?|intensification|condition(?:n\\w+|ed)|transplant\\w*|[ah]sct|conditioning|autologous)\\b");
   private static final Rule NOT_A_REGIMEN =
       Rule.of(
-          "\\b(?:glace|entorses?|tel|telephone|anticorps|allergi\\w*|code"
+          "\\b(?:glace|protocole de soins|entorses?|tel|telephone|anticorps|allergi\\w*|code"
               + " postal|fax|poste|salle|pacs|glace|surface|(?:external|electron|photon)[- ]beam)\\b");
   // Beside a short name whose tumour is told.
   private static final Rule OF_TREATMENT =

@@ -23,10 +23,12 @@ final class VariantWords {
           "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|af|(?:fraction|frequence|charge|ratio) allelique|allele frequency|allele burden|allelic (?:burden|ratio|fraction|frequency)|fa|allele"
               + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
               + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
+  // "VAF 0.21"
+  static final Rule VAF_PART = Rule.of("\\b(?:vaf|af|fa)[ :=]{1,3}(0[.,]\\d{1,3})(?!\\d| ?%)");
   // "L265P (22 %)", "c.524G>A | 45 %": a share right after the change.
   static final Rule SHARE =
       Rule.of(
-          "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
+          "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(?:(?:a|at) )?(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
   static final Rule SHARE_NEXT =
       Rule.of(
           "; ?(?:vaf\\b|(?:fraction|frequence|charge|ratio) allelique|allele (?:frequency|fraction|burden))");
