@@ -41,7 +41,8 @@ public final class Folded {
     "\u2028\n",
     "\u2029\n",
     "\u2264<",
-    "\u2265>"
+    "\u2265>",
+    "\u2192->"
   };
   // UTF-8 that was read as Windows-1252: "m\u00c3\u00a9tastase".
   private static final char TWICE = '\u00c3';

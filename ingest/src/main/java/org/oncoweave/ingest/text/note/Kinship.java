@@ -42,6 +42,13 @@ final class Kinship {
   private static final Rule DEGREE = Rule.of(" (?:au|du|de) (?:1|2|prem|sec|deux)| ?:");
   private static final Rule OF = Rule.of(" (?:de (?:(?:sa|son|la|ses) )?|du |maternel|paternel)?");
 
+  private static final Rule THE_CHILD =
+      Rule.of("(?:^|\\\\b)(?:l'|cet |the |this )(?:enfant|child)$");
+  private static final Rule OF_SOMEONE =
+      Rule.of(
+          " (?:(?:du|de la|de notre|de ce|de cette|of the|of this) (?:patiente?|couple)|d[e'] ?(?:sa|son|celui|celle|l'oncle)|(?:aine|cadet|mort|unique|adulte)\\\\b)");
+  private static final Rule SYMBOL = Rule.of("\\b(?:[a-z]+\\d[a-z0-9]*|fusion|gene) $");
+
   private final Note note;
   private final String text;
   private final int from;
@@ -116,8 +123,9 @@ final class Kinship {
   }
 
   private boolean isRelative(Hit hit) {
-    boolean kin = !hit.get("role").equals("none") && !isApparent(hit) && !isMarried(hit);
-    return !isYoungPatient(hit) && (kin || Bystander.isIll(note, hit));
+    boolean kin =
+        !hit.get("role").equals("none") && !isApparent(hit) && !isMarried(hit) && !isGene(hit);
+    return !isYoungPatient(hit) && !isTheChild(hit) && (kin || Bystander.isIll(note, hit));
   }
 
   // "Enfant, cervelet : medulloblastome", "Fille de 6 ans" at the beginning is the patient; "RMS de
@@ -128,6 +136,18 @@ final class Kinship {
     boolean one = first && note.at(YOUNG, hit.start()).isPresent();
     boolean any = note.within(ANY, Math.min(from, hit.start()), hit.end());
     return (one || any) && !note.section(hit.start()).equals("family");
+  }
+
+  // "l'enfant est traite": the patient, where it is nobody's.
+  private boolean isTheChild(Hit hit) {
+    return note.within(THE_CHILD, Math.max(from, hit.start() - 4), hit.end())
+        && note.at(OF_SOMEONE, hit.end()).isEmpty();
+  }
+
+  // "CD74 partner", "fusion partner": of a gene.
+  private boolean isGene(Hit hit) {
+    return text.startsWith("partner", hit.start())
+        && note.within(SYMBOL, Math.max(from, hit.start() - 12), hit.start());
   }
 
   // "progression apparente": what seems, not who is related.

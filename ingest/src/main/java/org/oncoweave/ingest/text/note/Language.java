@@ -1,13 +1,19 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.Set;
+
 /// French or English, by function words, words that only one of the two has, endings, and accents.
 final class Language {
   private static final String[] ENGLISH = {
-    "ed", "ing", "ary", "oma", "tomy", "ic", "ical", "ness", "ly", "ous", "or"
+    "ed", "ing", "ary", "oma", "tomy", "ic", "ical", "ness", "ly", "ous", "or", "py", "phy", "emia",
+    "thy", "penia", "latin", "bicin"
   };
   private static final String[] FRENCH = {
-    "eux", "ee", "ees", "aire", "ique", "tomie", "ment", "euse", "eur", "oire", "ome"
+    "eux", "ee", "ees", "aire", "ique", "tomie", "ment", "euse", "eur", "oire", "ome", "apie",
+    "phie", "emie", "thie", "penie"
   };
+
+  private static final Set<String> TUMOURS = Set.of("cancer", "ca", "mets", "primary");
 
   private static final int MOST_ACCENTS = 40;
 
@@ -19,7 +25,17 @@ final class Language {
     for (int i = 0; i < last; i++) {
       balance += weight(words, tokens.lower(i));
     }
-    return balance > 0 ? "en" : "fr";
+    return balance > 0 || (balance == 0 && hasOrganBefore(tokens, last)) ? "en" : "fr";
+  }
+
+  // "Colon cancer": English has the organ before the tumour.
+  private static boolean hasOrganBefore(Tokens tokens, int last) {
+    for (int i = 1; i < last; i++) {
+      if (TUMOURS.contains(tokens.lower(i)) && tokens.shape(i - 1) == Tokens.Shape.WORD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int weight(Words words, String word) {

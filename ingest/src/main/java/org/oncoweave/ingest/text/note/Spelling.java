@@ -51,11 +51,19 @@ final class Spelling {
         end++;
       }
       if (end - at >= LEAST) {
-        word(s, at, end, changes);
+        if (!clipped(text, at, end, changes)) {
+          word(s, at, end, changes);
+        }
       }
       at = Math.max(end, at + 1);
     }
     return changes.isEmpty() ? text : text.changed(changes);
+  }
+
+  private static boolean clipped(Folded text, int from, int to, List<Folded.Change> changes) {
+    Optional<Folded.Change> whole = Clippings.at(text, from, to);
+    whole.ifPresent(changes::add);
+    return whole.isPresent();
   }
 
   private void word(String s, int from, int to, List<Folded.Change> changes) {

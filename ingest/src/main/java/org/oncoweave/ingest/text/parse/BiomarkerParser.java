@@ -25,6 +25,13 @@ final class BiomarkerParser implements Parser {
       to = i + 1 < hits.size() ? Math.min(to, hits.get(i + 1).start()) : to;
       one(note, found, hit, Math.max(hit.end(), to));
     }
+    Assays.alone(note)
+        .forEach(score -> {
+          int end = note.sentenceEnd(score.start());
+          for (int[] part : Assays.parts(note, score, end)) {
+            add(found, score, new MarkerReading(note, score, part));
+          }
+        });
   }
 
   // "oestrogenes : 90 %" where receptors are spoken of.

@@ -9,7 +9,7 @@ final class BloodReading {
   private static final Rule VALUE =
       Rule.of(
           "^(?: ?(?:total|serique|sanguin|initial|pre-?operatoire|post-?operatoire|pre-?therapeutique|au diagnostic|preoperative|baseline|a l'entree|actuel|ce jour|de (?:controle|surveillance|suivi|depart|base|reference)|du jour|du [\\d/.]{4,10}|de ce"
-              + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
+              + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|(?:tres |fortement |faiblement )?(?:posi|nega)ti\\w+(?= ?(?:(?:a|at)\\b|[:=<>(]))|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
               + " baisse|remonte|:|=|,|\\(|[._]{3,})){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
               + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"
               + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
@@ -24,6 +24,11 @@ final class BloodReading {
 
   private BloodReading() {}
 
+  // "HCG positive a 1437 UI/l"
+  private static String status(String said) {
+    return said.contains("positi") ? "positive" : said.contains("negati") ? "negative" : "value";
+  }
+
   /// Reads what follows a marker; where the value ends, else `end`.
   static int read(Found.Values values, Part tail, Part clause, int end) {
     Optional<Matcher> told = tail.find(VALUE);
@@ -32,7 +37,7 @@ final class BloodReading {
       values.with("value", Numbers.decimal(m.group(2)));
       String unit = m.group(3);
       values.with("unit", unit == null ? "" : LabUnits.of(unit));
-      values.with("status", "value");
+      values.with("status", status(m.group()));
       return m.end();
     }
     var text = new Part(tail.note(), tail.from(), Math.min(clause.to(), tail.from() + NEAR));

@@ -16,7 +16,7 @@ final class Cycles {
           "(?:^|[^\\w.,/])("
               + Numbers.WORD
               + ")(?: ?x)?"
-              + " ?(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|cycles?"
+              + " ?(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|consolidations?|cycles?"
               + " of)?(?: supplementaires?| hebdomadaires?| weekly)?(?: (?:sur|/|out of|of) (?:les |the )?\\d{1,2}(?: prevue?s?| planned)?)?(?: ?(?:de|d'|d"
               + " |of|du|par|type|with))?(?:"
               + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard|weekly|biweekly|monthly|hebdomadaires?|hebdo|mensuel(?:le)?s?|adjuvant|neoadjuvant|maintenance|subcutaneous|oral|high[- ]dose|haute dose|hd){1,1}){0,4}"
@@ -29,12 +29,12 @@ final class Cycles {
   private static final Rule COUNT_AFTER =
       Rule.of(
           "(?: ?\\([^()]{3,110}\\))?[ ,:()/-]{0,3}(?:(?:prevue?s?|planned|proposee?s?|programmee?s?|hebdomadaire|hebdo|adjuvant|neo-?adjuvant|weekly|h\\.?d\\.?|(?:a )?hautes? doses?|high[- ]dose|lp|it|im|i\\.v\\.|per os|q\\d{1,2} ?(?:w|j|d|weeks|mo)|/\\d{1,2} ?(?:sem|semaines|j|jours)|sous-cutanee?s?|intra-?thecale?s?|en monotherapie|monotherapie|seule?|alone|(?:pre|post)-?operatoires?|palliatifs?|renforcee?s?|standard|full[- ]dose|\\d{1,2}(?:[.,]\\d{1,2})? ?g/m2?|mensuel(?:le)?|monthly|bimensuel(?:le)?|bi-?hebdomadaire|biweekly|intra-?vesicale?s?|orale?|per os|iv|sc|s/c|standard|intensifie|concomitant|palliatif|(?:en |d')?induction|\\d{1,2} jours?|j\\d-j\\d{1,2}|auc ?\\d|j ?\\d{1,2}(?:[ ,-]{0,2}j?\\d{1,2})*|\\d{1,2} jours sur \\d{2}|every"
-              + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|g|ui|u|mui)(?:/m2|/kg|/j|/jour)?|simplifie|modifie|\\d{2}|\\d{2,4}(?= ?x)|dose[-"
+              + " \\d weeks|tous les \\d{1,2} jours|\\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|g|ui|u|mui)(?:/m2|/kg|/j|/jour)?|simplifie|modifie|\\d{2,3}/\\d{2,4}(?: ?mg/m2)?|\\d{2}|\\d{2,4}(?= ?x)|dose[-"
               + " ]dense|escalade|trimestriel|toutes les \\d semaines|en adjuvant|en neoadjuvant|matin et soir|deux fois par jour|2 fois par jour|x ?2/j|twice daily|jours? \\d(?:[ ,]{1,2}\\d{1,2})*)["
               + " ,:(]{0,3}){0,4}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
-              + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm|/ ?(?:j|d|24)|par (?:jour|24)|a day|daily))|("
+              + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm|j\\b|jours?|days?|d\\b|/ ?(?:j|d|24)|par (?:jour|24)|a day|daily))|("
               + Numbers.WORD
-              + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?)\\b)");
+              + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?|consolidations?)\\b)");
   private static final Rule ONE = Rule.of(" (?:seule )?(?:cure|cycle|injection|dose)\\b");
 
   private static final Rule LATER =
@@ -48,6 +48,12 @@ final class Cycles {
           "[^,;.]{0,25}\\b(?:arrete\\w*|stoppe\\w*|interromp\\w*|interrompue?|suspendue?|arret|stopped|discontinued) (?:a l'issue de|au bout de|des|apres|after) (?:les |seulement |only )?("
               + Numbers.WORD
               + ") (?:cures|cycles|injections|perfusions|infusions|courses|doses)\\b");
+  // "Temodal concomitant puis 6 cycles adjuvants": of the same medicine
+  private static final Rule THEN =
+      Rule.of(
+          "[^;.]{0,50}?\\b(?:puis|then) ("
+              + Numbers.WORD
+              + ") (?:cures|cycles|courses|injections) (?:adjuvant\\w*|en adjuvant|d'entretien|de maintenance|de consolidation|of maintenance)");
   // "FOLFOX 4 cures"
   private static final Rule OWN_NUMBER = Rule.of(".* (\\d{1,2})");
   private static final Rule PLURAL = Rule.of(" ?(?:cures|cycles|injections|perfusions|courses)\\b");
@@ -108,7 +114,9 @@ final class Cycles {
     int next = next(note, hit, limit);
     var clause = new Part(note, hit.end(), next);
     Optional<Integer> stopped =
-        note.at(STOPPED, hit.end(), next).flatMap(m -> Numbers.whole(m.group(1)));
+        note.at(STOPPED, hit.end(), next)
+            .or(() -> note.at(THEN, hit.end(), next))
+            .flatMap(m -> Numbers.whole(m.group(1)));
     return stopped.isPresent()
         ? stopped
         : clause

@@ -92,6 +92,14 @@ final class DateParser implements Parser {
         spots.add(new Spot(m.start(), m.end(), value.orElse("")));
       }
     }
+    for (Matcher m : ShortMonths.of(note)) {
+      if (spots.isFree(m.start())) {
+        String value = ShortMonths.value(m);
+        var values = Found.values().with("kind", "absolute").with("value", value);
+        found.add(FindingKind.DATE, m.start(), m.end(), values);
+        spots.add(new Spot(m.start(), m.end(), value));
+      }
+    }
     shorts(note, found, spots);
   }
 

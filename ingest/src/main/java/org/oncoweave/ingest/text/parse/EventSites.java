@@ -22,8 +22,8 @@ final class EventSites {
   // "localisation secondaire du cancer prostatique": the origin is no site of the secondary.
   private static final Rule ORIGIN =
       Rule.of(
-          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:a|the|his|her)|from (?:a|the|his|her)?) ?(?:[a-z]+"
-              + " )?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b");
+          "\\b(?:d'un|du|de son|de ce|d'origine|of (?:(?:a|the|his|her) )?|from (?:a|the|his|her)?) ?(?:[a-z0-9+-]+"
+              + " ){0,3}?(?:cancer|carcinome|adenocarcinome|melanome|sarcome|primitif|carcinoma|primary|melanoma)|\\bd'origine\\b|\\b(?:atcd|antecedents?|history of|h/o)\\b");
   private static final Set<String> DISTANT =
       Set.of(
           "foie",
@@ -46,14 +46,28 @@ final class EventSites {
           "sein",
           "vagin");
 
+  // "rechute loco-régionale + os"
+  private static final Rule AND = Rule.of("\\.? ?(?:\\+|et|and|puis) ");
+
+  private static final Rule NEWLY =
+      Rule.of(
+          "[^.;:]{0,70}?\\b(?:with|avec|par)(?: an?| une| des| de)? (?:new|nouvelle?s?|(?:l')?apparition (?:de |d'une? |des )?(?:nouvelle?s? )?)(?: ?\\b(?:lesions?|localisations?|nodules?|atteintes?|secondaires?|multiples?|several|small|disease)\\b)*(?: (?:in the|of the|in|du|de la|au|aux|au niveau du|au niveau de la))? ?(?:l')?");
+
   private EventSites() {}
 
   // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
   static String type(Hit hit, List<String> organs, String text) {
-    if (!hit.is("type", "recurrence") || organs.isEmpty()) {
-      return hit.get("type");
+    String organ = organs.isEmpty() ? "" : organs.getFirst();
+    if (hit.is("type", "local_recurrence") && DISTANT.contains(organ)) {
+      boolean joined = AND.matcher(text).region(hit.end() - hit.start(), text.length()).lookingAt();
+      return joined ? "distant_recurrence" : hit.get("type");
     }
-    String organ = organs.getFirst();
+    return hit.is("type", "recurrence") && !organ.isEmpty()
+        ? recurrence(organ, text)
+        : hit.get("type");
+  }
+
+  private static String recurrence(String organ, String text) {
     if (text.contains("metasta") || DISTANT.contains(organ)) {
       return "distant_recurrence";
     }
@@ -70,6 +84,7 @@ final class EventSites {
     var sites = new ArrayList<>(finder.listed(hit, limit));
     if (sites.isEmpty() && !negated) {
       sites.addAll(paused(note, finder, hit));
+      sites.addAll(sites.isEmpty() ? newly(note, finder, hit, limit) : List.of());
     }
     if (sites.isEmpty()) {
       sites.addAll(finder.listedBefore(hit, freeFrom(note, hit)));
@@ -99,6 +114,12 @@ final class EventSites {
     List<Hit> sites = finder.listedAt(pause.get().end(), to);
     boolean ends = !sites.isEmpty() && note.at(END, sites.getLast().end(), to + FAR).isPresent();
     return ends ? sites : List.of();
+  }
+
+  // "progressed on osimertinib with new brain lesions"
+  private static List<Hit> newly(Note note, TumourSite finder, Hit hit, int limit) {
+    int to = Math.min(limit, hit.end() + FAR + FAR);
+    return note.at(NEWLY, hit.end(), to).map(m -> finder.listedAt(m.end(), to)).orElse(List.of());
   }
 
   // A site before is that of an event before: "progression osseuse sans progression viscerale".

@@ -6,11 +6,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// The partner of a gene in a fusion: "EML4-ALK", "KIF5B::RET", "BCR-ABL".
 final class Fusions {
   private static final Set<String> NO_SYMBOLS =
       Set.of("IHC", "NGS", "FISH", "HER2", "PCR", "ITD", "TKD", "MUT", "POS", "NEG");
+
+  private static final int REACH = 60; // characters from a gene to its partner
+  private static final Rule PARTNER =
+      Rule.of(
+          "\\b(?:partner|partenaire)(?: gene| de fusion)?(?: ?[:=(]| est| is| was)* ?([a-z][a-z0-9]{2,8})\\b|\\b([a-z]+\\d[a-z0-9]{0,5}) (?:as (?:the )?)?(?:fusion )?partner");
 
   private Fusions() {}
 
@@ -33,7 +39,23 @@ final class Fusions {
         return Optional.of(m.end());
       }
     }
-    return Optional.empty();
+    return apart(note, values, gene);
+  }
+
+  // "ROS1 rearrangement (CD74 partner)", "partenaire : EML4"
+  private static Optional<Integer> apart(Note note, Found.Values values, Hit gene) {
+    int to = Math.min(note.sentenceEnd(gene.start()), gene.end() + REACH);
+    Optional<Matcher> m = note.first(PARTNER, gene.end(), to);
+    if (m.isEmpty()) {
+      return Optional.empty();
+    }
+    int g = m.get().group(1) == null ? 2 : 1;
+    String other = note.cased().substring(m.get().start(g), m.get().end(g));
+    if (!isSymbol(other) || other.equals(gene.get("gene"))) {
+      return Optional.empty();
+    }
+    values.with("partner", other).with("type", "fusion");
+    return Optional.of(m.get().end());
   }
 
   // "RAS/RAF" is a panel, "RET/PTC1" is a fusion where the sentence says so.

@@ -87,12 +87,6 @@ final class GradeParser implements Parser {
   private static final Rule RENAL =
       Rule.of("\\brein|renal|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
   private static final Rule PROSTATE = Rule.of("prostat|gleason|\\bpsa\\b");
-  private static final Rule DIFFERENTIATION =
-      Rule.of(
-          "\\b(?:(bien|well|fortement)|(moyennement|moderement|moderately|modérément)|(peu|poorly|faiblement))[-"
-              + " ](?:a (?:moyennement|peu)"
-              + " )?(?:differenci\\w+|differentiated)|\\b(indifferenciee?s?|undifferentiated)\\b");
-  private static final Rule NOT_DIFFERENTIATION = Rule.of("^ ?(?:thyroid|cancer thyroid)");
 
   @Override
   public void read(Note note, Found found) {
@@ -123,7 +117,8 @@ final class GradeParser implements Parser {
               "fuhrm furhm furman fhurm", (note, found) -> simple(note, found, FUHRMAN, "FUHRMAN")),
           step("grade oms who", GradeParser::who),
           step("endocrin carcinoid tne net", GradeParser::neuroendocrine),
-          step("differen", GradeParser::differentiation));
+          step("diff", Differentiation::read),
+          step("epiderm malpighien spino squamous scc", Differentiation::squamous));
 
   private static String isup(Note note) {
     boolean renal = note.first(RENAL, 0, note.lower().length()).isPresent();
@@ -276,25 +271,5 @@ final class GradeParser implements Parser {
         m.start(),
         m.end(),
         Found.values().with("system", system).with("value", number(value)));
-  }
-
-  private static void differentiation(Note note, Found found) {
-    for (Matcher m :
-        Windows.of(note, 44, 24)
-            .around(DIFFERENTIATION, i -> note.tokens().lower(i).contains("differen"))) {
-      if (note.at(NOT_DIFFERENTIATION, m.end()).isPresent()) {
-        continue;
-      }
-      List<String> names = List.of("", "well", "moderate", "poor", "undifferentiated");
-      int g = 1;
-      while (m.group(g) == null) {
-        g++;
-      }
-      found.add(
-          FindingKind.GRADE,
-          m.start(),
-          m.end(),
-          Found.values().with("system", "DIFFERENTIATION").with("value", names.get(g)));
-    }
   }
 }

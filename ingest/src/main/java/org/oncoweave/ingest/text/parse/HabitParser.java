@@ -72,8 +72,8 @@ final class HabitParser implements Parser {
         place[1] = alcohol(note, alcohol, clause, place[1]);
       }
     }
-    put(found, FindingKind.TOBACCO, tobacco, word(note, place[0]));
-    put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1]));
+    put(found, FindingKind.TOBACCO, tobacco, word(note, place[0], Smoking.TOBACCO));
+    put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1], Drinking.ALCOHOL));
   }
 
   private static boolean isOfHabits(Part sentence) {
@@ -86,7 +86,11 @@ final class HabitParser implements Parser {
     }
   }
 
-  private static Found.Place word(Note note, int at) {
+  private static Found.Place word(Note note, int from, Rule words) {
+    int at =
+        note.firstWithin(words, Math.max(0, from), note.lower().length())
+            .map(Matcher::start)
+            .orElse(from);
     int end = at + 1;
     while (at >= 0 && end < note.lower().length() && Character.isLetter(note.lower().charAt(end))) {
       end++;

@@ -19,7 +19,7 @@ final class MarkerReading {
               + " ?(\\d{1,3}(?:[.,]\\d)?)(?: ?%? ?(?:-|/|a|to|et|and) ?(\\d{1,3}))? ?%");
   private static final Rule CPS =
       Rule.of(
-          "\\b(cps|tps|ic|combined positive score|tumou?r proportion score)\\b(?:[ :=a)(]| of| de| was| est){0,6}(<|>)? ?(\\d{1,3})( ?%)?");
+          "\\b(cps|tps|ic|combined positive score|tumou?r proportion score)\\b(?:[ :=a)(]| of| de| was| est| is| at| evalue| score| superieur ou egal| inferieur ou egal| egal){0,6}(<|>|inferieur a|less than|superieur a)?[ =]{0,2}(\\d{1,3})( ?%)?");
   private static final Rule JOIN =
       Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
@@ -253,7 +253,7 @@ final class MarkerReading {
 
   // "CPS < 1", "CPS 0"
   private static String ofScore(Matcher m) {
-    boolean less = "<".equals(m.group(2)) && m.group(3).equals("1");
+    boolean less = bound(m.group(2)).equals("percent_max") && m.group(3).equals("1");
     return less || m.group(3).equals("0") ? "negative" : "value";
   }
 

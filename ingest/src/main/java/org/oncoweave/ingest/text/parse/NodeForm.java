@@ -47,6 +47,12 @@ final class NodeForm {
               + "|aucun|none|0) (?:\\w+ )?(?:"
               + HELD
               + "|n'est (?:envahi|metastatique)))");
+  // "ganglions sentinelles (n=3) negatifs"
+  private static final Rule FREE =
+      Rule.of(
+          "\\b"
+              + NOUN
+              + "(?: [a-z-]{4,16}){0,2} ?\\(n ?= ?(\\d{1,2})\\) ?:? ?(?:tous |all )?(?:indemnes?|negatifs?|negative|sains?|benins?|uninvolved|non (?:metastatiques|envahis))");
   private static final int BETWEEN = 70; // characters between two fields of a form
 
   private NodeForm() {}
@@ -57,6 +63,10 @@ final class NodeForm {
     if (!named.isEmpty()) {
       var m = named.getFirst();
       return add(found, m, m.group(2) == null ? 0 : number(m.group(2)), number(m.group(1)));
+    }
+    var free = note.inSentences(FREE);
+    if (!free.isEmpty()) {
+      return add(found, free.getFirst(), 0, number(free.getFirst().group(1)));
     }
     var all = note.inSentences(EXAMINED);
     return !all.isEmpty() && form(note, found, all.getFirst());

@@ -13,11 +13,12 @@ import org.oncoweave.ingest.text.note.Windows;
 final class NodeParser implements Parser {
   private static final Rule NODES =
       Rule.of(
-          "\\b(\\d{1,3}) ?n ?\\+ ?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
+          "\\b(\\d{1,3}) ?n ?\\+ ?(?:\\((?:mi|i\\+|micro|macro)\\) ?)?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
               + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
   // "curage 12 N-", "12N-": all of them without tumour.
   private static final Rule ALL_FREE = Rule.of("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
-  private static final Rule RATIO = Rule.of("(?<![\\d/.,])(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
+  private static final Rule RATIO =
+      Rule.of("(?<![\\d/.,])(?<!\\b(?:ck|cytokeratine) ?)(\\d{1,3}) ?/ ?(\\d{1,3})(?![\\d/])");
   private static final Rule SPOKEN =
       Rule.of(
           "\\b("
@@ -37,7 +38,7 @@ final class NodeParser implements Parser {
               + " (?:examines|preleves|retrouves|analyses|identifies|examined|removed|retrieved))?"
               + " ?[,:;(]? ?(?:(?:(?:dont|of which|including|with|avec) |(?<=[,:;(] ))("
               + Numbers.WORD
-              + ") (?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:tous"
+              + ") (?:(?:were |was |are |is |sont |est |etaient |etait )?(?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:with|contained|containing|porteurs? d[e']|siege d[e'] ?|avec|had|showed) ?(?:an? |une? )?(?:isolated )?(?:macro|micro)?-?metasta)|(?:tous"
               + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
               + " envahis|negatifs|negative|sans metastase|(?:absence de|pas de|aucune?|no|without) (?:metastase|envahissement|tumeur|micrometastase|metasta|tumor)|0 ?n ?\\+|dont aucun|n'est envahi|aucun n'est|aucun envahi|none (?:of which )?(?:is |was |were |are )?(?:involved|positive|metastatic)|sans"
               + " envahissement|normaux|benins|free))");
@@ -51,7 +52,7 @@ final class NodeParser implements Parser {
   private static final Rule SENTINEL =
       Rule.of(
           "\\b(?:gs|gas|slnb?|snb|slb)(?: (?:negatifs?|positifs?|negative|positive|axillaires?|biopsy|droite?|gauche|d|g)){0,2}"
-              + " ?[:=(]{0,2} ?(\\d{1,2}) ?n? ?[+-]? ?(?:/|sur|of|out of) ?(\\d{1,2})\\b(?! ?[/.]\\d)");
+              + " ?[:=(]{0,2} ?(\\d{1,2}) ?n? ?[+-]? ?(?:\\((?:mi|i\\+|micro|macro)\\) ?)?(?:/|sur|of|out of) ?(\\d{1,2})\\b(?! ?[/.]\\d)");
   private static final Rule NODE_WORD =
       Rule.of(
           "ganglion|curage|\\bnodes?\\b|\\bn\\+|\\d ?n ?-|lymph|\\bgs ?[:=]|\\bgas ?[:=]|sentinelle|sentinel|adenopath");
@@ -59,12 +60,12 @@ final class NodeParser implements Parser {
   private static final Rule NO_BREACH =
       Rule.of(
           "(?:sans|pas de|absence (?:de|d')|aucune?|no|without)"
-              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?");
+              + " (?:rupture|effraction|franchissement|extension|depassement|debord|extra-?caps|extranodal|envahissement)[^.;]{0,20}(?:capsul|extra|nodal)?|(?:capsulaires?|extra-?capsulaires?|extra-?nodal (?:extension|spread)|capsular (?:rupture|breach))[ :=]{0,3}(?:(?:was|is|est) )?(?:absente?|negative|non\\b|no\\b|none|not (?:seen|identified|present)|0\\b)|\\brc ?-(?![a-z0-9])");
   private static final Rule BREACH =
       Rule.of(
           "rupture capsulaire|effraction capsulaire|effraction|extra-?capsul|franchissement"
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
-              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach");
+              + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach|\\brc ?(?:\\+(?!\\+)|-(?![a-z0-9]))|extra-?nodal (?:spread|disease)|\\bene ?\\+");
 
   private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/", "des", "ces");

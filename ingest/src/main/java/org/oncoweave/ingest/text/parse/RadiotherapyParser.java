@@ -73,6 +73,11 @@ final class RadiotherapyParser implements Parser {
           new Technique("intraoperative", "per-?operatoire|intra-?operative|\\biort\\b|intrabeam"),
           new Technique("3d", "\\b3d\\b|conformationnelle|conformal|\\brc3d\\b|tridimension"));
 
+  // "Service : Radiotherapie"
+  private static final Rule WARD =
+      Rule.of(
+          "(?:service|unite|departement|department|pole|secteur|ward|specialite|unit|consultation)(?: de| d'| of)? ?:? ?$");
+
   @Override
   public void read(Note note, Found found) {
     int done = -1;
@@ -93,6 +98,7 @@ final class RadiotherapyParser implements Parser {
 
   private static boolean isSpoken(Note note, Hit hit) {
     return note.at(NOT_RT, hit.start()).isEmpty()
+        && !note.within(WARD, Math.max(0, hit.start() - 24), hit.start())
         && !RayScope.isOfBlood(note, hit.start())
         && !RayScope.isOfBiopsy(note, hit)
         && (!Chemoradiation.isBrief(hit) || Chemoradiation.isSpoken(note, hit));

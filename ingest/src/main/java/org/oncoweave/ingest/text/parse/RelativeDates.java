@@ -56,6 +56,8 @@ final class RelativeDates {
               + " (?:de|d'|of)"
               + " (?:traitement|hormonotherapie|chimiotherapie|radiotherapie|treatment|suivi|tabagisme|symptomes)");
 
+  private static final Rule HALF = Rule.of(" (?:et demie?|and a half)\\b");
+  private static final int MONTHS = 12;
   private static final int REACH = 90;
   private static final int BEFORE_UNIT = 8; // words from the first one to the unit
   private static final Set<String> STARTS =
@@ -172,10 +174,20 @@ final class RelativeDates {
       var n = Numbers.whole(count.strip());
       if (n.isPresent() && !(sign > 0 && isAge(note, m))) {
         var values = Found.values();
-        Calendar.relative(values, unit, sign * n.get(), note.date());
-        found.add(FindingKind.DATE, m.start(), m.end(), values);
+        int half = unit.equals("year") ? halfEnd(note, m.end()) : m.end();
+        if (half > m.end()) {
+          Calendar.relative(values, "month", sign * (MONTHS * n.get() + MONTHS / 2), note.date());
+        } else {
+          Calendar.relative(values, unit, sign * n.get(), note.date());
+        }
+        found.add(FindingKind.DATE, m.start(), half, values);
       }
     }
+  }
+
+  // "depuis un an et demi"
+  private static int halfEnd(Note note, int end) {
+    return note.at(HALF, end).map(Matcher::end).orElse(end);
   }
 
   // "a 42 ans" is an age, "a 3 mois" a time point.

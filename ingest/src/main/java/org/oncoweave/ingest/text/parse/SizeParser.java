@@ -18,9 +18,9 @@ final class SizeParser implements Parser {
       Rule.of(
           "(?<![\\d.,/])"
               + D
-              + "(?: ?(mm|cm))?(?: ?(?:x|\\*|sur|par|by) ?"
+              + "(?: ?(mm|cm))?(?: ?(?:x|\\*|sur|par|by|/(?!0)) ?"
               + D
-              + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by) ?"
+              + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by|/(?!0)) ?"
               + D
               + ")? ?(mm|cm|(?:milli|centi)met(?:re|er)s?)\\b(?![23]|/|\\^| ?(?:h2o|hg))(?: ?(?:x|\\*|sur|par|by) ?"
               + D
@@ -57,8 +57,22 @@ final class SizeParser implements Parser {
               + " ?(mm|cm)? (?:contre|versus|vs|->|=>) "
               + D
               + " ?(mm|cm)\\b");
+  private static final Rule CHANGED =
+      Rule.of(
+          "\\b(?:pass\\w+|diminu\\w*|augment\\w*|regress\\w+|redui\\w+|reduction|evolu\\w+|fondu\\w*|croi\\w+|grossi\\w*|majo\\w+|progress\\w*|decr\\w+|shr\\w+|grew|grown|increas\\w+|went|stable)\\b");
+  private static final Rule FROM_TO = Rule.of("(?:de|mesurant) [^a]+ a .*");
+  private static final Rule SPLIT =
+      Rule.of(
+          "(\\d{1,2}) cm ([1-9])(?=$| ?[;)(\\n]|[.,](?!\\d)| (?:de|du|dans|au|en|le|situee?)\\b)");
   private static final Rule BESIDE =
-      Rule.of("(?<![\\d.,/])" + D + " ?(?:et|and|,(?= )|puis|ou|&) ?(?=" + D + " ?(mm|cm)\\b)");
+      Rule.of(
+          "(?<![\\d.,/])"
+              + D
+              + " ?(?:et|and|,(?= )|puis|ou|&) ?(?=(?:"
+              + D
+              + " ?(?:et|and|,(?= )|ou|&) ?){0,5}"
+              + D
+              + " ?(mm|cm)\\b)");
   private static final Rule AT = Rule.of("\\b(?:a|at|a environ|situee?s? a) $");
   private static final Rule AWAY =
       Rule.of(
@@ -69,11 +83,11 @@ final class SizeParser implements Parser {
   private static final Rule NOT_LESION =
       Rule.of(
           "\\b(?:somme|sum of|coupes?|epaisseur de"
-              + " coupe|marges?|margins?|berges?|slice|slices|collimation|aiguille|trocart|needle|sonde|drain|guide|catheter|prothese|piece"
+              + " coupe|marges?(?! anale)|(?<!anal )margins?|berges?|slice|slices|collimation|aiguille|trocart|needle|sonde|drain|guide|catheter|prothese|piece"
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|a \\d+ mm|closest|distant|a"
+              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
@@ -83,7 +97,7 @@ final class SizeParser implements Parser {
   private static final Rule LESION =
       Rule.of(
           "tumeur|tumor|tumour|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
-              + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter");
+              + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
 
   private static final int TALL = 1000;
   private static final int LONG = 400; // characters of a sentence of many lesions
@@ -153,19 +167,41 @@ final class SizeParser implements Parser {
       }
       String unit = m.group(g + 3);
       String first = m.group(g + 1) == null ? unit : m.group(g + 1);
-      add(found, m, List.of(mm(m.group(g), first)));
+      if (!isRange(note, m)) {
+        add(found, m, List.of(mm(m.group(g), first)));
+      }
       add(found, m, List.of(mm(m.group(g + 2), unit)));
       taken.add(m.start());
       taken.add(m.end());
     }
+    split(note, found, taken);
     return taken.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  // "tumeur de 3 a 4 cm", where nothing changes: the largest.
+  private static boolean isRange(Note note, Matcher m) {
+    boolean of = note.is(FROM_TO, m.start(), m.end());
+    return of
+        && !note.within(
+            CHANGED, Math.max(note.sentenceStart(m.start()), m.start() - 60), m.start());
+  }
+
+  // "tumeur mesurant 1 cm 5"
+  private static void split(Note note, Found found, List<Integer> taken) {
+    for (Matcher m : Windows.of(note, 0, 12).numbers(SPLIT, measured(note, 4))) {
+      if (isLesion(note, m.start())) {
+        add(found, m, List.of(mm(m.group(1) + "." + m.group(2), "cm")));
+        taken.add(m.start());
+        taken.add(m.end());
+      }
+    }
   }
 
   // "deux nodules de 5 et 7 mm": the unit said once holds for both.
   private static void beside(Note note, Found found, int[] taken) {
-    for (Matcher m : Windows.of(note, 0, 20).numbers(BESIDE, measured(note, 20))) {
+    for (Matcher m : Windows.of(note, 0, 40).numbers(BESIDE, measured(note, 40))) {
       if (!isTaken(taken, m.start()) && isLesion(note, m.start())) {
-        add(found, m, List.of(mm(m.group(1), m.group(3))));
+        add(found, m, List.of(mm(m.group(1), m.group(4))));
       }
     }
   }

@@ -19,7 +19,7 @@ final class TreatmentParser implements Parser {
               + "|(?:auto-?|allo-?)?greffes?|intensification|condition(?:n\\w+|ed)|transplant\\w*|[ah]sct|conditioning|autologous)\\b");
   private static final Rule NOT_A_REGIMEN =
       Rule.of(
-          "\\b(?:glace|entorses?|tel|telephone|anticorps|allergi\\w*|code"
+          "\\b(?:glace|protocole de soins|entorses?|tel|telephone|anticorps|allergi\\w*|code"
               + " postal|fax|poste|salle|pacs|glace|surface|(?:external|electron|photon)[- ]beam)\\b");
   // Beside a short name whose tumour is told.
   private static final Rule OF_TREATMENT =
@@ -40,7 +40,8 @@ final class TreatmentParser implements Parser {
       Rule.of(
           " ?(?:,|\\()? ?(?:en|in|depuis|de|jusqu'en|fin|debut) (?:[a-z]{3,9} )?(?:19|20)\\d\\d\\b");
   private static final Rule CODE =
-      Rule.of("[ -]?(?:joints?|arthrit\\w+|separation|septum)\\b| ?0\\d|/\\d| ?= ?\\d| ?: ?\\d");
+      Rule.of(
+          "[ -]?(?:joints?|arthrit\\w+|separation|septum)\\b| ?0\\d|/\\d(?!00\\b)| ?= ?\\d| ?: ?\\d");
   private static final Rule NOT_TAKEN =
       Rule.of(
           "(?:recepteurs?(?:\\sa\\sl[a']|\\saux?|\\sde\\sl[a']|\\sde|\\shormonaux)?|allerg\\w+(?: connue|"

@@ -67,6 +67,7 @@ final class VariantParser implements Parser {
     }
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
+    GeneSeries.read(note, found, gene, values);
     more(found, gene, values, rest);
     NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);
@@ -212,34 +213,13 @@ final class VariantParser implements Parser {
     if (exon.find()) {
       values.with("exon", Integer.valueOf(exon.group(1)));
     }
-    Matcher vaf = VariantWords.VAF.matcher(near);
-    if (vaf.find()) {
-      values.with(
-          "vaf",
-          Numbers.plain(
-              Numbers.decimal(vaf.group("first") == null ? vaf.group(2) : vaf.group("first"))
-                      .doubleValue()
-                  / 100));
-    }
-    share(values, said.after);
+    VariantShare.read(values, near, said.after);
     legacy(note, values, gene, said);
     acmg(values, near);
     for (VariantWords.TypeRule rule : VariantWords.TYPES) {
       if (!values.has("type") && rule.pattern().matcher(near).find()) {
         values.with("type", rule.type());
       }
-    }
-  }
-
-  private static void share(Found.Values values, String after) {
-    int end = -1;
-    for (Rule change : VariantWords.CHANGES) {
-      Matcher m = change.matcher(after);
-      end = m.find() ? Math.max(end, m.end()) : end;
-    }
-    Matcher m = VariantWords.SHARE.matcher(after).region(Math.max(end, 0), after.length());
-    if (!values.has("vaf") && end >= 0 && m.lookingAt()) {
-      values.with("vaf", Numbers.plain(Numbers.decimal(m.group(1)).doubleValue() / 100));
     }
   }
 

@@ -16,16 +16,19 @@ final class VariantWords {
       Rule.of("\\b(\\d{3,4}(?:del|ins|dup)[acgt]{1,8}|ivs\\d{1,2}[+-]\\d{1,3}[acgt]>[acgt])\\b");
   static final Rule LEGACY_BEFORE =
       Rule.of(LEGACY.regex() + "(?: ?(?:de|du|d'|of|in|sur|dans)? ?(?:le |la )?(?:gene )?)$");
-  static final Rule EXON = Rule.of("\\bexons? ?(\\d{1,2})\\b");
+  static final Rule EXON =
+      Rule.of("(?:\\b(?:exons?|ex\\.?) ?|\\bdel ?(?=19\\b))(\\d{1,2})(?=\\b|del|ins|skip)");
   static final Rule VAF =
       Rule.of(
-          "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|(?:fraction|frequence|charge|ratio) allelique|allele frequency|allele burden|allelic (?:burden|ratio|fraction|frequency)|fa|allele"
+          "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|af|(?:fraction|frequence|charge|ratio) allelique|allele frequency|allele burden|allelic (?:burden|ratio|fraction|frequency)|fa|allele"
               + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
               + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
+  // "VAF 0.21"
+  static final Rule VAF_PART = Rule.of("\\b(?:vaf|af|fa)[ :=]{1,3}(0[.,]\\d{1,3})(?!\\d| ?%)");
   // "L265P (22 %)", "c.524G>A | 45 %": a share right after the change.
   static final Rule SHARE =
       Rule.of(
-          "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
+          "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(?:(?:a|at) )?(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
   static final Rule SHARE_NEXT =
       Rule.of(
           "; ?(?:vaf\\b|(?:fraction|frequence|charge|ratio) allelique|allele (?:frequency|fraction|burden))");
@@ -54,7 +57,7 @@ final class VariantWords {
               + " progress)\\b");
   static final Rule PRESENT =
       Rule.of(
-          "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*)\\b");
+          "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*|vus|vsi|del ?(?:ex\\.? ?)?\\d{1,2}|ex\\.? ?\\d{1,2} ?(?:del|ins|skip)\\w*)\\b");
   static final Rule FUSION = Rule.of("([a-z][a-z0-9]{1,8})(?:-|::|/| - )([a-z][a-z0-9]{1,8})\\b");
   static final Rule FUSED_WORD =
       Rule.of("fusion|rearrang|transloc|transcrit|transcript|philadelphi|bcr|chimer|\\bt\\(");
@@ -81,7 +84,8 @@ final class VariantWords {
           new TypeRule("amplification", Rule.of("amplifi")),
           new TypeRule(
               "insertion",
-              Rule.of("\\binsertion|\\bins\\b|\\b[cp]\\.\\(?[a-z]{0,3}\\d+_[a-z]{0,3}\\d+ins")),
+              Rule.of(
+                  "\\binsertion|\\bins\\b|\\bex\\.? ?\\d{1,2} ?ins|\\b[cp]\\.\\(?[a-z]{0,3}\\d+_[a-z]{0,3}\\d+ins")),
           new TypeRule(
               "duplication",
               Rule.of(
@@ -89,11 +93,11 @@ final class VariantWords {
           new TypeRule(
               "deletion",
               Rule.of(
-                  "\\bdeletion|\\bdelete|\\bdel ?19|del exon|\\bdel\\b|\\bdel19|\\b[cp]\\.\\(?[a-z]{0,3}\\d+(?:_[a-z]{0,3}\\d+)?del(?!ins)")));
+                  "\\bdeletion|\\bdelete|\\bdel ?19|\\bdel ex|\\bex\\.? ?\\d{1,2} ?del|del exon|\\bdel\\b|\\bdel19|\\b[cp]\\.\\(?[a-z]{0,3}\\d+(?:_[a-z]{0,3}\\d+)?del(?!ins)")));
 
   static final Rule SPOKEN =
       Rule.of(
-          "mut|variant|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
+          "mut|variant|\\bvus\\b|\\bvsi\\b|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
   static final Rule TESTED =
       Rule.of("\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk");
   static final Rule ERBB2 =
