@@ -124,8 +124,7 @@ final class Turns {
 
   private EventType recurrence(Notice notice, EventType kind, boolean metastatic) {
     var placed = placed(notice, kind);
-    boolean far =
-        placed == EventType.METASTATIC_RECURRENCE || unsaid(notice) || spreads(notice);
+    boolean far = placed == EventType.METASTATIC_RECURRENCE || unsaid(notice) || spreads(notice);
     return (far && metastatic) || grown(notice, placed) ? EventType.PROGRESSION : placed;
   }
 

@@ -17,7 +17,24 @@ record UndatedReports(ToldTumours tumours, List<Happening> happenings, List<Give
         .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
   }
 
-  /// By the medicines or rays that it tells, else by its tumour.
+  /// The last operation of the name that the report tells: "mastectomie".
+  private Optional<Given> operated(TimedReport report) {
+    var names =
+        report
+            .statements()
+            .filter(s -> s.holds() && !s.past() && s.said() instanceof Said.Operation)
+            .map(s -> (Said.Operation) s.said())
+            .filter(o -> !o.vague() && !o.nodes())
+            .toList();
+    boolean own = report.type().equals("operation");
+    return given.stream()
+        .filter(g -> own && g.kind == Kind.SURGERY && g.start != null)
+        .filter(g ->
+            names.stream().anyMatch(o -> g.organ.equals(o.organ()) && g.name.contains(o.name())))
+        .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
+  }
+
+  /// By the medicines, the operation or the rays that it tells, else by its tumour.
   Optional<Happening> of(TimedReport report) {
     var drugs =
         report
@@ -30,6 +47,7 @@ record UndatedReports(ToldTumours tumours, List<Happening> happenings, List<Give
             .filter(g -> drugs.stream().anyMatch(d -> !g.drugs.isEmpty() && d.containsAll(g.drugs)))
             .findFirst();
     return course
+        .or(() -> operated(report))
         .or(() -> cared(report, Said.Rays.class, Kind.RADIOTHERAPY))
         .or(() -> cared(report, Said.OtherCare.class, Kind.INTERVENTIONAL))
         .flatMap(g -> new LatestCare(happenings).on(g.start, null))

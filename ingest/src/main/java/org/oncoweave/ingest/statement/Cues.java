@@ -10,10 +10,10 @@ import org.oncoweave.ontology.ShippedTable;
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
 /// `services` the sites (by prefix) whose cancers the service of its title or opening words
 /// follows, `ovaries` both diseased, signed `elsewhere` by a service that follows no cancer or of a
-/// visit for another disease,
-/// `organs` those that it names, `biopsied` those of the lesions that it tells a biopsy of, `hints`
-/// those that its markers and medicines point to, `years` those by which it names the disease that
-/// is back ("c'est la maladie de 2011 qui revient"), `toxic` where it tells what medicines did.
+/// visit for another disease, `organs` those that it names, `biopsied` those of the lesions that it
+/// tells a biopsy of, `hints` those that its markers and medicines point to, `years` those by which
+/// it names the disease that is back ("c'est la maladie de 2011 qui revient"), `toxic` where it
+/// tells what medicines did.
 public record Cues(
     boolean leads,
     boolean spread,

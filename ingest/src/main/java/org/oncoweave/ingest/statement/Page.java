@@ -126,6 +126,16 @@ record Page(
       return false;
     }
     var gap = before.substring(last);
-    return gap.indexOf(';') < 0 && !gap.contains(". ") && !SELF.matcher(sentence(start)).find();
+    return gap.indexOf(';') < 0 && !gap.contains(". ") && !SELF.matcher(clause(start)).find();
+  }
+
+  /// The part of the sentence between semicolons: who stands in another is not spoken of here.
+  private String clause(int position) {
+    var sentence = layout.sentence(position);
+    var before = folded.substring(sentence.start(), position);
+    var after = folded.substring(position, Math.max(position, sentence.end()));
+    int stop = after.indexOf(';');
+    return before.substring(before.lastIndexOf(';') + 1)
+        + (stop < 0 ? after : after.substring(0, stop));
   }
 }

@@ -30,14 +30,24 @@ final class SaidDates {
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"
               + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1ere?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
               + " le)[^.;,\\d]{0,25}$");
-  private static final Pattern DOUBT = Pattern.compile("^ ?[\\[(](?:sic|en fait|erreur)");
+  private static final Pattern DOUBT =
+      Pattern.compile(
+          "^ ?[\\[(](?:sic|en fait|erreur|corrig)|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
+
+  /// "6e cycle commence le", "absent en avril": the day of a later cycle begins no course, that of
+  /// the image compared with found nothing.
+  private static final Pattern OF_OTHER =
+      Pattern.compile(
+          "\\b(?:[2-9]|1\\d) ?(?:e|eme|th|rd|nd) (?:cycle|cure)s? (?:commence|debute|started)\\w* (?:le |on )?$"
+              + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|seen|visible|present)|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
+
   private static final Pattern LINK =
       Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
   private static final Pattern TODAY = Pattern.compile("\\b(?:ce jour|aujourd'hui|today)\\b");
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<=[ (,\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
+          "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
               + " ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
   private static final Pattern NO_YEAR =
       Pattern.compile(
@@ -134,7 +144,10 @@ final class SaidDates {
 
   private SaidDate.Role role(Finding f) {
     var before = folded.substring(Math.max(0, f.start() - 40), f.start());
-    if (DOUBT.matcher(folded.substring(f.end(), Math.min(folded.length(), f.end() + 12))).find()) {
+    if (DOUBT.matcher(folded.substring(f.end(), Math.min(folded.length(), f.end() + 30))).find()) {
+      return SaidDate.Role.DOUBTED;
+    }
+    if (OF_OTHER.matcher(before).find()) {
       return SaidDate.Role.DOUBTED;
     }
     if (ENDS.matcher(before).find() || ENDS_DAY.matcher(before).find()) {

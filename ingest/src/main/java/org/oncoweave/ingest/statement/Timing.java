@@ -16,6 +16,11 @@ final class Timing {
       Pattern.compile(
           "^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
 
+  /// "RCP du 10/02 : poursuite du temozolomide": what goes on did not begin then.
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "\\b(?:poursuite|poursuivre|on poursuit|continue[sd]?|continuing|maintien|carry on)(?: with)?(?: d[eu]s?| l[ae]s?| l'| d'| of| the| sous)? ?$");
+
   private final Page page;
   private final Anchors anchors;
   private final List<PhraseTable.Hit> exams;
@@ -27,7 +32,14 @@ final class Timing {
   }
 
   Times of(Draft draft) {
-    var dates = anchors.of(draft).stream().filter(d -> d.role() != SaidDate.Role.DOUBTED).toList();
+    boolean goesOn =
+        draft.said() instanceof Said.Medicines
+            && GOES_ON.matcher(page.before(draft.start(), 30)).find();
+    var dates =
+        anchors.of(draft).stream()
+            .filter(d -> d.role() != SaidDate.Role.DOUBTED)
+            .filter(d -> !(goesOn && d.start() < draft.start()))
+            .toList();
     var from =
         dates.stream()
             .filter(d -> d.role() == SaidDate.Role.BEGIN)
@@ -82,7 +94,10 @@ final class Timing {
   }
 
   Optional<PartialDate> date(PhraseTable.Hit exam) {
-    return anchors.of(exam).stream().map(SaidDate::from).findFirst();
+    return anchors.of(exam).stream()
+        .filter(d -> d.role() != SaidDate.Role.DOUBTED)
+        .map(SaidDate::from)
+        .findFirst();
   }
 
   List<PhraseTable.Hit> exams() {

@@ -3,8 +3,8 @@ package org.oncoweave.ingest.statement;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Why the patient came, as the report of a visit says: for a disease that is no cancer, it
-/// follows none.
+/// Why the patient came, as the report of a visit says: for a disease that is no cancer, it follows
+/// none.
 final class VisitReason {
   private static final PhraseTable OTHER = PhraseTable.read("other-diseases.tsv");
   private static final Set<String> VISITS = Set.of("consultation", "letter", "");

@@ -24,7 +24,10 @@ final class WorkDay {
     var type = page.report().type();
     Integer least = WEIGHT.get(type);
     if (type.equals("operation")) {
-      return first(page, dates, Integer.MAX_VALUE).orElse(null);
+      var days = dates.stream().filter(d -> d.role() == SaidDate.Role.PLAIN).toList();
+      return first(page, days, Integer.MAX_VALUE)
+          .or(() -> first(page, dates, Integer.MAX_VALUE))
+          .orElse(null);
     }
     if (least == null) {
       return null;
