@@ -229,7 +229,7 @@ final class TumourCourse {
       return;
     }
     var kind = kind(notice);
-    if (kind.isEmpty()) {
+    if (kind.isEmpty() || (Turns.bare(notice) && metastaticBefore(notice.date()))) {
       return;
     }
     var meant = meant(kind.get(), notice);

@@ -34,7 +34,14 @@ record UndatedReports(ToldTumours tumours, List<Happening> happenings, List<Give
         .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
   }
 
-  /// By the medicines, the operation or the rays that it tells, else by its tumour.
+  /// By the operation that an unsigned report is of, whatever older days it tells.
+  Optional<Happening> operation(TimedReport report) {
+    return report.isSigned()
+        ? Optional.empty()
+        : operated(report).flatMap(g -> new LatestCare(happenings).on(g.start, null));
+  }
+
+  /// By the medicines or rays that it tells, else by its tumour.
   Optional<Happening> of(TimedReport report) {
     var drugs =
         report
@@ -47,7 +54,6 @@ record UndatedReports(ToldTumours tumours, List<Happening> happenings, List<Give
             .filter(g -> drugs.stream().anyMatch(d -> !g.drugs.isEmpty() && d.containsAll(g.drugs)))
             .findFirst();
     return course
-        .or(() -> operated(report))
         .or(() -> cared(report, Said.Rays.class, Kind.RADIOTHERAPY))
         .or(() -> cared(report, Said.OtherCare.class, Kind.INTERVENTIONAL))
         .flatMap(g -> new LatestCare(happenings).on(g.start, null))

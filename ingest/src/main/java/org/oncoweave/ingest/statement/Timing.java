@@ -32,14 +32,7 @@ final class Timing {
   }
 
   Times of(Draft draft) {
-    boolean goesOn =
-        draft.said() instanceof Said.Medicines
-            && GOES_ON.matcher(page.before(draft.start(), 30)).find();
-    var dates =
-        anchors.of(draft).stream()
-            .filter(d -> d.role() != SaidDate.Role.DOUBTED)
-            .filter(d -> !(goesOn && d.start() < draft.start()))
-            .toList();
+    var dates = dates(draft);
     var from =
         dates.stream()
             .filter(d -> d.role() == SaidDate.Role.BEGIN)
@@ -57,6 +50,16 @@ final class Timing {
         from.isPresent() && until.filter(u -> from.get().isSurelyAfter(u)).isPresent();
     var begun = (inverse ? Optional.<PartialDate>empty() : from).or(() -> next(draft));
     return new Times(begun.orElse(null), until.orElse(null), exam(draft.start()).orElse(null));
+  }
+
+  private List<SaidDate> dates(Draft draft) {
+    boolean goesOn =
+        draft.said() instanceof Said.Medicines
+            && GOES_ON.matcher(page.before(draft.start(), 30)).find();
+    return anchors.of(draft).stream()
+        .filter(d -> d.role() != SaidDate.Role.DOUBTED)
+        .filter(d -> !(goesOn && d.start() < draft.start()))
+        .toList();
   }
 
   /// "… dexamethasone. Debut le 16/11": the beginning of medicines told in the sentence behind

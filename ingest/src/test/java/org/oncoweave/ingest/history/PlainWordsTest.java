@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +35,20 @@ class PlainWordsTest {
         .history();
   }
 
-  private void told(String day, String type, String text) {
+  private void told(@Nullable String day, String type, String text) {
     var id = "d" + reports.size();
-    var report =
-        new Report(id, Optional.of(LocalDate.parse(day)), type, "", text, Optional.empty());
-    reports.add(READER.read(report));
+    var signed = Optional.ofNullable(day).map(LocalDate::parse);
+    reports.add(READER.read(new Report(id, signed, type, "", text, Optional.empty())));
+  }
+
+  private @Nullable EventType place(String document) {
+    var history = history();
+    return history.documents().stream()
+        .filter(d -> d.document().id().equals(document))
+        .flatMap(d -> history.events().stream().filter(e -> e.key().equals(d.eventKey())))
+        .map(NeoplasticHistory.NeoplasticEvent::type)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<String> events(EventType type) {
@@ -190,5 +200,49 @@ class PlainWordsTest {
     assertThat(treatments(Treatment.Kind.SYSTEMIC)).containsExactly("2013-10-01");
     assertThat(history().treatments()).allMatch(t -> t.concepts().size() == 1);
     assertThat(treatments(Treatment.Kind.TRANSPLANT)).isEmpty();
+  }
+
+  @Test
+  void theUndatedReportOfAnOperationBelongsToIt() {
+    told("2009-05-12", "pathology", "Carcinome lobulaire du sein gauche, biopsie du 05/05/2009.");
+    told("2009-06-16", "operation", "Tumorectomie du sein gauche le 10/06/2009.");
+    told("2016-03-22", "pathology", "Récidive locale du sein gauche, biopsie du 15/03/2016.");
+    told("2016-05-10", "consultation", "Mastectomie gauche le 19/04/2016 pour récidive.");
+    told(null, "operation", "Mastectomie gauche. Rappel : tumorectomie en 2009.");
+
+    assertThat(place("d4")).isEqualTo(EventType.LOCAL_RECURRENCE);
+  }
+
+  @Test
+  void theTumourJustFoundIsWhatAVisitIsAbout() {
+    told("2010-05-12", "pathology", "Myélogramme du 05/05/2010 : myélome multiple.");
+    told("2017-01-17", "consultation", "Myélome en progression. Daratumumab le 16/01/2017.");
+    told("2020-09-15", "pathology", "Myélogramme du 08/09/2020 : leucémie aiguë myéloïde.");
+    told(
+        "2020-09-22",
+        "consultation",
+        "Annonce d'une leucémie aiguë myéloïde, distincte du myélome connu. Daratumumab arrêté."
+            + " Le myélome est en réponse.");
+
+    assertThat(place("d3")).isEqualTo(EventType.INITIAL);
+  }
+
+  @Test
+  void metastasesOfAYearWithoutWhereAreThoseKnown() {
+    told("2015-03-20", "pathology", "Adénocarcinome du côlon, biopsies du 12/03/2015.");
+    told("2015-03-27", "imaging", "Scanner du 24/03/2015 : métastases hépatiques.");
+    told("2019-04-02", "stay", "Antécédents : métastases découvertes en 2017, opérées.");
+
+    assertThat(events(EventType.PROGRESSION)).isEmpty();
+  }
+
+  @Test
+  void whatIsSewnTogetherBearsNoTumour() {
+    told(
+        "2018-06-20",
+        "operation",
+        "DPC le 05/06/2018. Anastomose pancréatico-gastrique.\nAnatomopath. : ADK 16 mm, ypT1c.");
+
+    assertThat(history().tumours()).extracting(t -> t.topography().code()).containsExactly("C25.9");
   }
 }
