@@ -245,7 +245,7 @@ final class DiseaseSayings {
 
   /// A needle without an organ is one into a node.
   private static boolean ofCells(PhraseTable.Hit hit) {
-    return hit.words().contains("cellules");
+    return hit.words().contains("cellules") || hit.words().startsWith("node");
   }
 
   /// "Metastatic lobular carcinoma of breast": the organ right behind is where it came from.

@@ -36,7 +36,7 @@ final class MedicineStanding {
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
       Pattern.compile(
-          "(?:sequel\\w+|majoree?s?|aggravee?s?|declenchee?s?|provoquee?s?|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+          "(?:sequel\\w+|majoree?s?|aggravee?s?|declenchee?s?|provoquee?s?|liee?s?|dues?|pneumopathie|colite|hypophysite|\\w+toxicite|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
 
   /// "L'exposition au melphalan", "liee au traitement : melphalan": named for what it did later.
   private static final Pattern BLAMED =

@@ -32,14 +32,14 @@ final class SaidDates {
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "^ ?[\\[(](?:sic|en fait|erreur|corrig)|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
+          "^ ?[\\[(](?:sic|en fait|erreur|corrig|actually|in fact|plutot|lire)|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
 
   /// "6e cycle commence le", "absent en avril": the day of a later cycle begins no course, that of
   /// the image compared with found nothing.
   private static final Pattern OF_OTHER =
       Pattern.compile(
           "\\b(?:[2-9]|1\\d) ?(?:e|eme|th|rd|nd) (?:cycle|cure)s? (?:commence|debute|started)\\w* (?:le |on )?$"
-              + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|seen|visible|present)|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
+              + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|decrite?s?|connue?s?|seen|visible|present|described)|n'(?:existai\\w+|etai\\w+) pas(?: \\w+)?|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
 
   private static final Pattern LINK =
       Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
@@ -144,16 +144,21 @@ final class SaidDates {
 
   private SaidDate.Role role(Finding f) {
     var before = folded.substring(Math.max(0, f.start() - 40), f.start());
-    if (DOUBT.matcher(folded.substring(f.end(), Math.min(folded.length(), f.end() + 30))).find()) {
-      return SaidDate.Role.DOUBTED;
-    }
-    if (OF_OTHER.matcher(before).find()) {
+    if (corrected(f.end()) || OF_OTHER.matcher(before).find()) {
       return SaidDate.Role.DOUBTED;
     }
     if (ENDS.matcher(before).find() || ENDS_DAY.matcher(before).find()) {
       return SaidDate.Role.END;
     }
     return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
+  }
+
+  private SaidDate.Role plain(int end) {
+    return corrected(end) ? SaidDate.Role.DOUBTED : SaidDate.Role.PLAIN;
+  }
+
+  private boolean corrected(int end) {
+    return DOUBT.matcher(folded.substring(end, Math.min(folded.length(), end + 30))).find();
   }
 
   /// "cancer du larynx 2008, traite": a year alone, which is no edition and no measure.
@@ -169,7 +174,7 @@ final class SaidDates {
             .filter(y -> born.map(b -> b.getYear() < y.year()).orElse(true))
             .filter(y -> signed.map(s -> s.getYear() >= y.year()).orElse(true))
             .ifPresent(
-                y -> dates.add(new SaidDate(at, matcher.end(), y, null, SaidDate.Role.PLAIN)));
+                y -> dates.add(new SaidDate(at, matcher.end(), y, null, plain(matcher.end()))));
       }
     }
   }

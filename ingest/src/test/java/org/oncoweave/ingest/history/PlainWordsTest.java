@@ -65,12 +65,16 @@ class PlainWordsTest {
         .toList();
   }
 
-  @Test
-  void theCancerOfARelativeStaysTheirsBesideWordsOfThePatient() {
-    told(
-        "2017-02-14",
-        "consultation",
-        "La patiente prend du ramipril ; mère traitée d'un cancer du côlon. Côlon normal.");
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          La patiente prend du ramipril ; mère traitée d'un cancer du côlon. Côlon normal.
+          Sa mère est décédée d'un cancer du côlon, la patiente est surveillée.
+          """)
+  void theCancerOfARelativeStaysTheirsBesideWordsOfThePatient(String text) {
+    told("2017-02-14", "consultation", text);
 
     assertThat(history().tumours()).isEmpty();
   }
@@ -82,6 +86,7 @@ class PlainWordsTest {
           """
           adénocarcinome d'origine biliopancréatique
           adénocarcinome de type pancréato-biliaire
+          adenocarcinoma of pancreatobiliary origin
           """)
   void tissueOfAMetastasisNamesThePrimary(String tissue) {
     told("2018-04-10", "pathology", "Adénocarcinome canalaire du pancréas, biopsie du 03/04/2018.");
@@ -91,10 +96,14 @@ class PlainWordsTest {
     assertThat(events(EventType.METASTATIC_RECURRENCE)).hasSize(1);
   }
 
-  @Test
-  void aDatePutRightInBracketsIsTheOneMeant() {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "Adénocarcinome du rectum 2012 [03/2015]. Bon état.",
+    "Rectal adenocarcinoma 2012 (actually 2015). Well."
+  })
+  void aDatePutRightInBracketsIsTheOneMeant(String text) {
     told("2015-03-20", "pathology", "Adénocarcinome du rectum, biopsies du 12/03/2015.");
-    told("2019-05-02", "consultation", "Adénocarcinome du rectum 2012 [03/2015]. Bon état.");
+    told("2019-05-02", "consultation", text);
 
     assertThat(history().tumours()).extracting(t -> "" + t.date()).containsExactly("2015-03-12");
   }
@@ -140,6 +149,7 @@ class PlainWordsTest {
       textBlock =
           """
           IRM du 04/09/2018 : nodule du segment III, absent en mars 2018 : récidive.         | 2018-09-04
+          IRM du 04/09/2018 : nodule du segment III, non décrit en IRM de mars 2018 : récidive. | 2018-09-04
           Capécitabine arrêtée fin août pour évolution hépatique.                            | 2018-08
           CT 04/09/2018: enlargement to 61 mm, further progression.                          | 2018-09-04
           """)
@@ -167,6 +177,21 @@ class PlainWordsTest {
     assertThat(events(EventType.REGIONAL_RECURRENCE)).containsExactly("2017-02-21 [C77]");
     assertThat(treatments(Treatment.Kind.SYSTEMIC)).isEmpty();
     assertThat(treatments(Treatment.Kind.SURVEILLANCE)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Palpable left groin node, FNA 21/02/2017 malignant.
+          Adénopathie inguinale gauche, cytologie du 21/02/2017 : mélanome.
+          """)
+  void aNodeIsProvedByANeedle(String text) {
+    told("2014-05-27", "pathology", "Mélanome de la jambe gauche, exérèse du 20/05/2014.");
+    told("2017-02-28", "consultation", text);
+
+    assertThat(events(EventType.REGIONAL_RECURRENCE)).containsExactly("2017-02-21 [C77]");
   }
 
   @Test
