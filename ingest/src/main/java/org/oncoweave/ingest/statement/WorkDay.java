@@ -24,7 +24,8 @@ final class WorkDay {
     var type = page.report().type();
     Integer least = WEIGHT.get(type);
     if (type.equals("operation")) {
-      var days = dates.stream().filter(d -> d.role() == SaidDate.Role.PLAIN).toList();
+      var days =
+          dates.stream().filter(d -> d.role() == SaidDate.Role.PLAIN && !isSince(page, d)).toList();
       return first(page, days, Integer.MAX_VALUE)
           .or(() -> first(page, dates, Integer.MAX_VALUE))
           .orElse(null);
@@ -51,6 +52,12 @@ final class WorkDay {
         .map(SaidDate::from)
         .filter(d -> fits(page, d))
         .findFirst();
+  }
+
+  /// "Ictere depuis 8 jours": the day of a sign.
+  private static boolean isSince(Page page, SaidDate date) {
+    return page.folded().startsWith("depuis", date.start())
+        || page.folded().startsWith("since", date.start());
   }
 
   private static boolean fits(Page page, PartialDate date) {

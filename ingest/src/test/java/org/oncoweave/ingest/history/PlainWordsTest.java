@@ -125,6 +125,36 @@ class PlainWordsTest {
     assertThat(treatments(Treatment.Kind.SURGERY)).containsExactly("2016-02-16");
   }
 
+  @Test
+  void theDayOfAnOperationIsNotThatOfItsSigns() {
+    told(
+        "2019-05-20",
+        "operation",
+        "Ictère depuis 8 jours. Hépatectomie droite, intervention du 14/05/2019 :"
+            + " cholangiocarcinome.");
+
+    assertThat(history().tumours()).extracting(t -> "" + t.date()).containsExactly("2019-05-14");
+  }
+
+  @Test
+  void aGliomaCanBeReduced() {
+    told(
+        "2019-05-20",
+        "consultation",
+        "Glioblastome temporal droit : chirurgie de réduction tumorale le 12/05/2019.");
+
+    assertThat(history().tumours()).hasSize(1);
+    assertThat(treatments(Treatment.Kind.SURGERY)).containsExactly("2019-05-12");
+  }
+
+  @Test
+  void debulkingAloneIsOfTheOvary() {
+    told("2019-03-20", "pathology", "Carcinome séreux de haut grade de l'ovaire, le 12/03/2019.");
+    told("2019-07-20", "consultation", "Debulking le 12/07/2019, suites simples.");
+
+    assertThat(treatments(Treatment.Kind.SURGERY)).containsExactly("2019-07-12");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
