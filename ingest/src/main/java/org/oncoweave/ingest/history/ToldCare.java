@@ -236,9 +236,11 @@ final class ToldCare {
     return early ? telling.report().day() : day;
   }
 
-  /// One intervention in two words: "thermoablation par radiofrequence".
+  /// One intervention in two words: "thermoablation par radiofrequence"; one strategy, "watchful
+  /// waiting" and "active monitoring".
   private static boolean together(Given g, @Nullable PartialDate day) {
-    return g.kind == Kind.INTERVENTIONAL && day != null && sameDay(g, day);
+    boolean wordy = g.kind == Kind.INTERVENTIONAL || g.kind == Kind.SURVEILLANCE;
+    return wordy && day != null && sameDay(g, day);
   }
 
   /// Told without a date of its own it is the one already known.

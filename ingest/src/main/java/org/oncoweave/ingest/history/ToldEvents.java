@@ -47,18 +47,21 @@ final class ToldEvents {
       if (!report.foreign()) {
         for (var s : report.deaths().stream().filter(Statement::holds).toList()) {
           var told = death(report, s, tumours, known);
+          if (!plausible(told, reports)) {
+            continue;
+          }
           death = death == null || better(told, death) ? merged(told, death) : merged(death, told);
         }
       }
     }
-    return Optional.ofNullable(death).filter(d -> plausible(d, reports));
+    return Optional.ofNullable(death);
   }
 
   /// Nobody is examined after death: reports dated later than a month after it deny it, but those
   /// that tell it.
   private static boolean plausible(Happening death, List<TimedReport> reports) {
     return reports.stream()
-        .filter(r -> r.usable() && !death.sources.contains(r.id()))
+        .filter(r -> r.usable() && r.deaths().stream().noneMatch(Statement::holds))
         .noneMatch(r -> Times.days(death.date, r.day()) > 60);
   }
 

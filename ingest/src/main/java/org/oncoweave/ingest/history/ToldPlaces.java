@@ -122,6 +122,7 @@ final class ToldPlaces {
     }
     return finder(report)
         .or(() -> specimen(report))
+        .or(() -> undated.operation(report))
         .or(() -> report.day() == null ? undated.of(report) : cared(report));
   }
 

@@ -33,6 +33,7 @@ final class Topic {
   private static final int TOGETHER_DAYS =
       180; // of tumours found together, the one treated by medicines
   private static final int SOON_DAYS = 10;
+  private static final int FRESH_DAYS = 45;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
 
   private final TimedReport report;
@@ -170,7 +171,19 @@ final class Topic {
     int own = named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
     boolean hinted = hinted(tumour);
     int told = tumour.equals(medicated) ? TOLD : 0;
+    own += fresh(tumour) ? NEWS : 0;
     return own + told + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0) + beside(tumour);
+  }
+
+  /// The tumour just found, which the report names as news, is what it is about, whatever older one
+  /// it tells.
+  private boolean fresh(Tumour tumour) {
+    long days = Times.days(tumour.date(), report.day());
+    return tumour.date() != null
+        && report.isSigned()
+        && days >= 0
+        && days <= FRESH_DAYS
+        && named.getOrDefault(tumour.key(), 0) >= NEWS;
   }
 
   /// The organ alone, where the report names no tumour.

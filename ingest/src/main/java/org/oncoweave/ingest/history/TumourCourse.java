@@ -50,7 +50,10 @@ final class TumourCourse {
     tumour.evidence().forEach(e -> initial.sources.add(e.record().id()));
     course.happenings.add(initial);
     notices.stream().filter(n -> !n.when().doubted() && !n.when().told()).forEach(course::found);
-    notices.stream().filter(n -> !n.when().doubted() && n.when().told()).forEach(course::told);
+    notices.stream()
+        .filter(n -> !n.when().doubted() && n.when().told())
+        .filter(n -> !Turns.bare(n) || !course.metastaticBefore(n.date()))
+        .forEach(course::told);
     notices.stream().filter(n -> n.when().doubted()).forEach(course::suspected);
     return course.happenings;
   }
@@ -157,8 +160,7 @@ final class TumourCourse {
 
   /// "Metastatic" said again in later care is no event.
   private boolean restated(Notice notice) {
-    boolean bare = notice.turn() == Turn.METASTASIS;
-    if (!bare) {
+    if (notice.turn() != Turn.METASTASIS) {
       return false;
     }
     var known =
@@ -285,8 +287,7 @@ final class TumourCourse {
 
   /// A suspicion that is treated in the months after, and never denied, was believed.
   private void treated(Notice notice) {
-    var believed = Believed.of(reports, notice);
-    if (believed && last(notice.date()).isEmpty()) {
+    if (Believed.of(reports, notice) && last(notice.date()).isEmpty()) {
       kind(notice).filter(k -> k != EventType.REMISSION).ifPresent(k -> happens(k, notice));
     }
   }

@@ -133,6 +133,11 @@ final class Turns {
     return placed == EventType.LOCAL_RECURRENCE && spreads(notice) && grows(notice);
   }
 
+  /// "Metastases en 2016", without where.
+  static boolean bare(Notice notice) {
+    return notice.turn() == Turn.METASTASIS && notice.disease().sites().isEmpty();
+  }
+
   /// "Relapse", without where.
   static boolean unsaid(Notice notice) {
     return notice.turn() == Turn.RECURRENCE && notice.disease().sites().isEmpty();

@@ -17,6 +17,30 @@ record UndatedReports(ToldTumours tumours, List<Happening> happenings, List<Give
         .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
   }
 
+  /// The last operation of the name that the report tells: "mastectomie".
+  private Optional<Given> operated(TimedReport report) {
+    var names =
+        report
+            .statements()
+            .filter(s -> s.holds() && !s.past() && s.said() instanceof Said.Operation)
+            .map(s -> (Said.Operation) s.said())
+            .filter(o -> !o.vague() && !o.nodes())
+            .toList();
+    boolean own = report.type().equals("operation");
+    return given.stream()
+        .filter(g -> own && g.kind == Kind.SURGERY && g.start != null)
+        .filter(g ->
+            names.stream().anyMatch(o -> g.organ.equals(o.organ()) && g.name.contains(o.name())))
+        .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST));
+  }
+
+  /// By the operation that an unsigned report is of, whatever older days it tells.
+  Optional<Happening> operation(TimedReport report) {
+    return report.isSigned()
+        ? Optional.empty()
+        : operated(report).flatMap(g -> new LatestCare(happenings).on(g.start, null));
+  }
+
   /// By the medicines or rays that it tells, else by its tumour.
   Optional<Happening> of(TimedReport report) {
     var drugs =

@@ -36,6 +36,12 @@ final class Anchors {
       Pattern.compile(
           " ?(?:(?:bilat\\w*|totale?|gauche|droite?|g|d|elargie|radicale|large|pelvien|axillaire|unilaterale)\\.? ?){0,3}(?:[+/&]|et|avec|and|with) ?(?:une? |le |la |l'|left |right )?");
   private static final Pattern LAST_COMMA = Pattern.compile(", ?$");
+  private static final Pattern STOPPED_FOR =
+      Pattern.compile(
+          "[^.;]{0,20}\\b(?:arret\\w*|stopp\\w*|interromp\\w*|discontinued|ceased)\\b[^.;]{0,40}\\b(?:pour|devant|for|on|because of|due to|owing to)(?: (?:une? |la |l')?| (?:\\w+ )?)");
+  private static final Pattern BORN =
+      Pattern.compile(
+          "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -74,6 +80,7 @@ final class Anchors {
     }
     for (int i = 1; i < sorted.size(); i++) {
       share(sorted.get(i - 1), sorted.get(i));
+      because(sorted.get(i - 1), sorted.get(i));
     }
   }
 
@@ -83,6 +90,24 @@ final class Anchors {
     int to = Math.max(dated.start, other.start);
     if (may && from <= to && JOINED.matcher(folded.substring(from, to)).matches()) {
       of(dated.key).forEach(date -> add(other.key, date));
+    }
+  }
+
+  /// "Sorafenib arrete en septembre pour evolution hepatique": what stopped it was found by then.
+  private void because(Anchor stopped, Anchor grown) {
+    boolean may =
+        stopped.key instanceof Draft m
+            && m.said() instanceof Said.Medicines
+            && grown.key instanceof Draft d
+            && d.said() instanceof Said.Disease
+            && stopped.end <= grown.start
+            && of(grown.key).isEmpty();
+    if (may && STOPPED_FOR.matcher(folded.substring(stopped.end, grown.start)).matches()) {
+      of(stopped.key).stream()
+          .filter(date -> date.role() == SaidDate.Role.END)
+          .map(d -> new SaidDate(d.start(), d.end(), d.from(), null, SaidDate.Role.PLAIN))
+          .toList()
+          .forEach(date -> add(grown.key, date));
     }
   }
 
@@ -151,10 +176,11 @@ final class Anchors {
     return close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
-  /// Without what stands in brackets, which parts nothing: "FCR (fludarabine, rituximab) le 27/05",
-  /// "docetaxel (4 cycles, 14/03/2016".
+  /// Without a birth and what stands in brackets, which part nothing: "FCR (fludarabine, rituximab)
+  /// le 27/05", "docetaxel (4 cycles, 14/03/2016".
   private static String bare(String gap) {
-    return gap.indexOf('(') < 0 ? gap : BRACKETS.matcher(gap).replaceAll("");
+    var unborn = BORN.matcher(gap).replaceAll(" ");
+    return unborn.indexOf('(') < 0 ? unborn : BRACKETS.matcher(unborn).replaceAll("");
   }
 
   private boolean reaches(Anchor anchor, SaidDate date) {

@@ -51,6 +51,9 @@ final class CareSayings {
   private static final Pattern THORACIC = Pattern.compile("\\b(?:thoracic|chest) $");
   private static final Pattern CORD =
       Pattern.compile("decompressi\\w+|compressi\\w+ medullaire|epidurite|cord compression");
+  private static final Pattern REDUCES = Pattern.compile("debulking|reduction");
+  private static final Pattern ADNEXA = Pattern.compile("C(?:48|5[67])");
+  private static final String OVARY = "C56";
   private static final Pattern PART = Pattern.compile("[,;()]");
   private static final Pattern PART_END = Pattern.compile("[,;]");
 
@@ -86,7 +89,7 @@ final class CareSayings {
   }
 
   private void operation(PhraseTable.Hit hit) {
-    var organ = hit.cells().get(1);
+    var organ = reducesOvary(hit) ? OVARY : hit.cells().get(1);
     if (organ.isEmpty() && ELSE.matcher(page.before(hit.start(), 60)).find()) {
       return; // of no tumour
     }
@@ -94,6 +97,18 @@ final class CareSayings {
         new Said.Operation(
             hit.cells().getFirst(), organ.isEmpty() ? organAfter(hit.end()) : organ, side(hit));
     drafts.add(new Draft(said, hit.start(), hit.end(), standing(hit.start(), hit.end())));
+  }
+
+  /// "Debulking" is said of the ovary, where the report tells no tumour of other organs alone.
+  private boolean reducesOvary(PhraseTable.Hit hit) {
+    if (!REDUCES.matcher(hit.words()).find()) {
+      return false;
+    }
+    var sites =
+        page.of(FindingKind.DIAGNOSIS).stream()
+            .flatMap(f -> Organs.primary(TumourSayings.code(f)).stream())
+            .toList();
+    return sites.isEmpty() || sites.stream().anyMatch(s -> ADNEXA.matcher(s).lookingAt());
   }
 
   // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"

@@ -111,11 +111,7 @@ public record Cues(
             .filter(hint -> hint.words.isIn(text))
             .flatMap(hint -> hint.sites.stream())
             .collect(Collectors.toSet()),
-        OF_YEAR
-            .matcher(folded)
-            .results()
-            .map(m -> Integer.valueOf(m.group(1)))
-            .collect(Collectors.toSet()),
+        years(folded),
         TOXIC.matcher(folded).find(),
         biopsied(layout, folded));
   }
@@ -123,6 +119,14 @@ public record Cues(
   private static boolean isElsewhere(Report report, String folded) {
     return ELSEWHERE.matcher(report.title().toLowerCase(Locale.ROOT)).find()
         || VisitReason.isOther(report, folded);
+  }
+
+  private static Set<Integer> years(String folded) {
+    return OF_YEAR
+        .matcher(folded)
+        .results()
+        .map(m -> Integer.valueOf(m.group(1)))
+        .collect(Collectors.toSet());
   }
 
   /// The organs of the sentences that tell a lesion and its biopsy; else those of the sentences

@@ -14,7 +14,7 @@ final class DeathSayings {
   private static final Pattern OTHERS =
       Pattern.compile(
           "\\b(?:risque|certificat|cause|menace|consultation"
-              + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|(?<!cher )(?<!chere )amie?|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|tissu\\w*|cellul\\w*)\\b[^.;]{0,40}$|mort"
+              + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|(?<!cher )(?<!chere )amie?|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|echantillons?|prelevements?|courriers?|lames?|tubes?|pieces?|demandes?|dossiers?|tissu\\w*|cellul\\w*)\\b[^.;]{0,40}$|mort"
               + " (?:subite|cellulaire)");
   private static final Pattern FUTURE =
       Pattern.compile("\\b(?:en cas de|avant son|si)\\b[^.;]{0,15}$");

@@ -68,11 +68,15 @@ final class DiseaseSayings {
   private static final int BESIDE = 28;
   private static final Pattern NO_DISEASE =
       Pattern.compile(
-          "^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope)");
+          "^ ?(?:aisee|facile|difficile|jusqu\\S*|de l'(?:endoscope|appareil)|of the scope|(?:of|in|de|du) (?:the )?(?:\\w+ )?grade)");
   private static final Set<Turn> ANSWERS =
       EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
   private static final Pattern MARKER =
       Pattern.compile("biologi|biochimi|biochemi|\\bpsa\\b|marqueur|marker");
+  private static final Pattern RANGE = Pattern.compile("\\d ?%? ?$");
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?:\\b[mnµ]?g/(?:l|ml|dl)|\\bk?u[ig]?/(?:l|ml)|\\b(?:pic|psa|ace|cea|afp|kappa|lambda|ca ?\\d\\d[-. ]?\\d?))\\b[^.;,]{0,12}$");
   private static final Pattern BLOOD =
       Pattern.compile(
           "myelom|leucem|leuk|lymph|\\blmc\\b|\\bllc\\b|\\blam\\b|\\bcml\\b|bcr|waldenstrom|chaines legeres|light chain|pic mono");
@@ -126,10 +130,21 @@ final class DiseaseSayings {
 
   private void response(Finding f) {
     var words = page.folded().substring(f.start(), f.end());
+    if (ofMeasure(f)) {
+      return;
+    }
     boolean bare = words.length() <= 3;
     Optional.ofNullable(OF_RESPONSE.get(f.find("response").map(Object::toString).orElse("")))
         .filter(t -> bare || t != Turn.PARTIAL_REMISSION || NAMED_PARTIAL.matcher(words).find())
         .ifPresent(t -> add(t, List.of(), f));
+  }
+
+  /// "80-85 %" is a range, "pic 5 g/L (- 88 %)" the fall of a marker, which no word calls an
+  /// answer.
+  private boolean ofMeasure(Finding f) {
+    var before = page.before(f.start(), 40);
+    boolean less = page.folded().startsWith("-", f.start());
+    return less && (RANGE.matcher(before).find() || MEASURED.matcher(before).find());
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
@@ -230,7 +245,7 @@ final class DiseaseSayings {
 
   /// A needle without an organ is one into a node.
   private static boolean ofCells(PhraseTable.Hit hit) {
-    return hit.words().contains("cellules");
+    return hit.words().contains("cellules") || hit.words().startsWith("node");
   }
 
   /// "Metastatic lobular carcinoma of breast": the organ right behind is where it came from.

@@ -24,7 +24,12 @@ record DiseaseStanding(Page page) {
   private static final Pattern AFTERWARDS =
       Pattern.compile(
           "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
-              + " (?:pour |d'une? |de (?:la |sa )?|for (?:an? )?))$");
+              + " (?:pour (?:l[ae] |l'|sa |son |une? |des |cette |deux )?|d'une? |de (?:la |sa )?|for (?:an? |the |his |her )?))$");
+
+  /// "Rechute traitee par KRd": one that is treated already was found before.
+  private static final Pattern TREATED =
+      Pattern.compile(
+          "^(?: \\w+)? (?:(?:deja |currently )?(?:traitee?s?|treated)|(?:en cours de|sous|on|under) (?:traitement|treatment)) (?:par|avec|depuis|by|with|since)\\b");
 
   /// "A rediscuter si reponse complete".
   private static final Pattern HOPED =
@@ -52,7 +57,8 @@ record DiseaseStanding(Page page) {
   private Standing affirmed(Finding f) {
     var before = page.before(f.start(), 60);
     boolean doubted = page.alternative(f.start(), f.end()) || QUERIED.matcher(before).find();
-    boolean past = AFTERWARDS.matcher(before).find();
+    boolean past =
+        AFTERWARDS.matcher(before).find() || TREATED.matcher(page.after(f.end(), 45)).find();
     return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : Standing.AFFIRMED;
   }
 

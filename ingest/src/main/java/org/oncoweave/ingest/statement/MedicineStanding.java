@@ -19,7 +19,7 @@ final class MedicineStanding {
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
-              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:available|funded|commissioned|offered)|(?:non|pas|n'est pas) (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
+              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:yet )?(?:available|funded|commissioned|offered)|(?:non|pas|n'est pas)(?: encore)? (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
               + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
@@ -36,7 +36,13 @@ final class MedicineStanding {
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
       Pattern.compile(
-          "(?:sequel\\w+|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+          "(?:sequel\\w+|majoree?s?|aggravee?s?|declenchee?s?|provoquee?s?|liee?s?|dues?|pneumopathie|colite|hypophysite|\\w+toxicite|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+
+  /// "L'exposition au melphalan", "liee au traitement : melphalan": named for what it did later.
+  private static final Pattern BLAMED =
+      Pattern.compile(
+          "\\b(?:(?:exposition|exposure|exposee?s?|exposed)(?: anterieure?)? (?:aux?|a la|a l'|to)"
+              + "|(?:liee?s?|secondaires?|dues?|related|secondary) (?:aux?|to) (?:the )?(?:traitements?|chimiotherapies?|therapy|treatment|chemotherapy)[^.;\\w]{1,3}) ?$");
 
   private static final Pattern BEGUN =
       Pattern.compile(
@@ -98,6 +104,7 @@ final class MedicineStanding {
         || EMBOLISED.matcher(page.before(f.start(), 80)).find()
         || ASIDE.matcher(page.after(f.end(), 100)).find()
         || NOT_HAD.matcher(page.after(f.end(), 25)).find()
+        || BLAMED.matcher(page.before(f.start(), 60)).find()
         || NOT_GIVEN.matcher(clause).find();
   }
 

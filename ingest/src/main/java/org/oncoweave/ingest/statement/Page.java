@@ -14,10 +14,10 @@ record Page(
       Pattern.compile(
           "\\b(?:mere|pere|freres?|s(?:oe|\u0153)urs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|daughter|nephew|aunt|uncle|grandmother|grandfather|cousin|son"
               + " pere|atcd fam\\w*|antecedents? familiaux|family history)\\b");
-  private static final Pattern SELF =
+  private static final Pattern DONOR =
       Pattern.compile(
-          "\\b(?:donneu\\w+|donor|hla|geno-?identique|allogreffe|le patient|la"
-              + " patiente|elle-meme|lui-meme|personnels?)\\b");
+          "\\b(?:donneu\\w+|donor|hla|geno-?identique|allogreffe|elle-meme|lui-meme|personnels?)\\b");
+  private static final Pattern SELF = Pattern.compile("\\b(?:le patient|la patiente)\\b");
   private static final Pattern OTHERWISE =
       Pattern.compile(
           "^[^.;\\n]{0,45}\\b(?:ou|or|versus|vs)\\b (?:d')?(?:une? |a |an |de |du |the )?(?:\\w+"
@@ -126,6 +126,16 @@ record Page(
       return false;
     }
     var gap = before.substring(last);
-    return gap.indexOf(';') < 0 && !gap.contains(". ") && !SELF.matcher(sentence(start)).find();
+    return gap.indexOf(';') < 0 && !gap.contains(". ") && !own(start);
+  }
+
+  /// Whether the part of the sentence between semicolons tells of the patient: before the place, or
+  /// of a donor anywhere.
+  private boolean own(int position) {
+    var sentence = layout.sentence(position);
+    var before = folded.substring(sentence.start(), position);
+    var own = before.substring(before.lastIndexOf(';') + 1);
+    var after = folded.substring(position, Math.max(position, sentence.end())).split(";", 2)[0];
+    return SELF.matcher(own).find() || DONOR.matcher(own + after).find();
   }
 }

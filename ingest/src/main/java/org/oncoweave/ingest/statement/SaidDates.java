@@ -30,14 +30,24 @@ final class SaidDates {
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"
               + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1ere?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
               + " le)[^.;,\\d]{0,25}$");
-  private static final Pattern DOUBT = Pattern.compile("^ ?[\\[(](?:sic|en fait|erreur)");
+  private static final Pattern DOUBT =
+      Pattern.compile(
+          "^ ?[\\[(](?:sic|en fait|erreur|corrig|actually|in fact|plutot|lire)|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
+
+  /// "6e cycle commence le", "absent en avril": the day of a later cycle begins no course, that of
+  /// the image compared with found nothing.
+  private static final Pattern OF_OTHER =
+      Pattern.compile(
+          "\\b(?:[2-9]|1\\d) ?(?:e|eme|th|rd|nd) (?:cycle|cure)s? (?:commence|debute|started)\\w* (?:le |on )?$"
+              + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|decrite?s?|connue?s?|seen|visible|present|described)|n'(?:existai\\w+|etai\\w+) pas(?: \\w+)?|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
+
   private static final Pattern LINK =
       Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
   private static final Pattern TODAY = Pattern.compile("\\b(?:ce jour|aujourd'hui|today)\\b");
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<=[ (,\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
+          "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
               + " ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
   private static final Pattern NO_YEAR =
       Pattern.compile(
@@ -134,13 +144,21 @@ final class SaidDates {
 
   private SaidDate.Role role(Finding f) {
     var before = folded.substring(Math.max(0, f.start() - 40), f.start());
-    if (DOUBT.matcher(folded.substring(f.end(), Math.min(folded.length(), f.end() + 12))).find()) {
+    if (corrected(f.end()) || OF_OTHER.matcher(before).find()) {
       return SaidDate.Role.DOUBTED;
     }
     if (ENDS.matcher(before).find() || ENDS_DAY.matcher(before).find()) {
       return SaidDate.Role.END;
     }
     return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
+  }
+
+  private SaidDate.Role plain(int end) {
+    return corrected(end) ? SaidDate.Role.DOUBTED : SaidDate.Role.PLAIN;
+  }
+
+  private boolean corrected(int end) {
+    return DOUBT.matcher(folded.substring(end, Math.min(folded.length(), end + 30))).find();
   }
 
   /// "cancer du larynx 2008, traite": a year alone, which is no edition and no measure.
@@ -156,7 +174,7 @@ final class SaidDates {
             .filter(y -> born.map(b -> b.getYear() < y.year()).orElse(true))
             .filter(y -> signed.map(s -> s.getYear() >= y.year()).orElse(true))
             .ifPresent(
-                y -> dates.add(new SaidDate(at, matcher.end(), y, null, SaidDate.Role.PLAIN)));
+                y -> dates.add(new SaidDate(at, matcher.end(), y, null, plain(matcher.end()))));
       }
     }
   }

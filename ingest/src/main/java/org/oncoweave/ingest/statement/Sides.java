@@ -1,5 +1,7 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.regex.Pattern;
+
 /// The side that words name, in French and English.
 final class Sides {
   private static final WordPattern BOTH =
@@ -17,20 +19,43 @@ final class Sides {
   private static final WordPattern RIGHT =
       side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l", "d", "r");
 
+  /// The letter behind a name is a first name: "Mme MARTIN D.".
+  private static final String NO_NAME =
+      "(?<!\\b(?:m\\.|mme|mlle|mr|mrs|monsieur|madame|patiente?) [a-z'-]{2,24} )";
+
+  private static final WordPattern LEFT_WORD =
+      WordPattern.of("\\b(?:left|l[ul]l)\\b|" + initial("l"));
+  private static final WordPattern RIGHT_WORD =
+      WordPattern.of("\\b(?:right|r[uml]l)\\b|" + initial("r"));
+  private static final Pattern ENGLISH_TEXT =
+      Pattern.compile("\\b(?:the|of|with|and|for|was|is|on)\\b");
+  private static final Pattern FRENCH_TEXT =
+      Pattern.compile("\\b(?:de|du|des|la|le|les|et|une?|pas|sur|avec)\\b");
+
+  private static String initial(String letter) {
+    return "(?<![\\w'])" + letter + "(?= " + ENGLISH + "\\b)";
+  }
+
   private static WordPattern side(String words, String french, String english) {
     var breast = "(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )s" + french;
-    var letter = "(?<=[a-z]{2} )(?<!" + NO_SIDE + " )" + french + "(?=[ ,.;:)/+\\n]|$)";
-    var initial = "(?<![\\w'])" + english + "(?= " + ENGLISH + "\\b)";
-    return WordPattern.of("\\b(?:" + words + "|" + breast + ")\\b|" + letter + "|" + initial);
+    var letter = "(?<=[a-z]{2} )(?<!" + NO_SIDE + " )" + NO_NAME + french + "(?=[ ,.;:)/+\\n]|$)";
+    return WordPattern.of(
+        "\\b(?:" + words + "|" + breast + ")\\b|" + letter + "|" + initial(english));
   }
 
   private Sides() {}
 
+  /// In an English text the letters D and G are no sides.
+  private static boolean isEnglish(String folded) {
+    return ENGLISH_TEXT.matcher(folded).find() && !FRENCH_TEXT.matcher(folded).find();
+  }
+
   /// The side of a report that names one only.
   static String only(String folded) {
     var text = new WordStarts(folded);
-    boolean left = LEFT.isIn(text);
-    boolean right = RIGHT.isIn(text);
+    boolean english = isEnglish(folded);
+    boolean left = (english ? LEFT_WORD : LEFT).isIn(text);
+    boolean right = (english ? RIGHT_WORD : RIGHT).isIn(text);
     if (left == right || BOTH.isIn(text)) {
       return "";
     }

@@ -32,6 +32,8 @@ record Siteless(Note note, Note title) {
           "(?:cytologie|liquide|ponction|cytology|fluid)[^.;]{0,30}(?:ascite|pleura|peritone|pericard|cephalo|lcr|ascit)"
               + "|(?:ascite|epanchement|effusion)[^.;]{0,40}(?:cellules|cells)");
 
+  private static final Pattern SEWN =
+      Pattern.compile("(?:anastomos[ei]s?|retablissement|suture|implantation)\\b[^.;:]{0,30}$");
   private static final Pattern OF_LUNG = Pattern.compile("80[1-7]|814|825|8551");
   private static final Pattern TTF1 = Pattern.compile("ttf-?1 ?(?:\\+|posi)");
   private static final Pattern METASTASIS =
@@ -155,11 +157,16 @@ record Siteless(Note note, Note title) {
     int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
     var before =
         note.hits(TermKind.SITE, from, hit.start()).stream()
-            .filter(Siteless::isOrgan)
+            .filter(h -> isOrgan(h) && !joined(page, h))
             .max(Comparator.comparingInt(Hit::start));
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
     return tissue ? ofSpecimen(page, chosen) : chosen.map(h -> h.get("icd"));
+  }
+
+  /// "Anastomose pancreatico-gastrique": what the surgeon sews together bears no tumour.
+  private boolean joined(Page page, Hit hit) {
+    return SEWN.matcher(page.before(note.text().start(hit.start()), 40)).find();
   }
 
   /// What lies under the skin that is named is the organ of the operation.

@@ -16,6 +16,11 @@ final class Timing {
       Pattern.compile(
           "^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
 
+  /// "RCP du 10/02 : poursuite du temozolomide": what goes on did not begin then.
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "\\b(?:poursuite|poursuivre|on poursuit|continue[sd]?|continuing|maintien|carry on)(?: with)?(?: d[eu]s?| l[ae]s?| l'| d'| of| the| sous)? ?$");
+
   private final Page page;
   private final Anchors anchors;
   private final List<PhraseTable.Hit> exams;
@@ -27,7 +32,7 @@ final class Timing {
   }
 
   Times of(Draft draft) {
-    var dates = anchors.of(draft).stream().filter(d -> d.role() != SaidDate.Role.DOUBTED).toList();
+    var dates = dates(draft);
     var from =
         dates.stream()
             .filter(d -> d.role() == SaidDate.Role.BEGIN)
@@ -45,6 +50,16 @@ final class Timing {
         from.isPresent() && until.filter(u -> from.get().isSurelyAfter(u)).isPresent();
     var begun = (inverse ? Optional.<PartialDate>empty() : from).or(() -> next(draft));
     return new Times(begun.orElse(null), until.orElse(null), exam(draft.start()).orElse(null));
+  }
+
+  private List<SaidDate> dates(Draft draft) {
+    boolean goesOn =
+        draft.said() instanceof Said.Medicines
+            && GOES_ON.matcher(page.before(draft.start(), 30)).find();
+    return anchors.of(draft).stream()
+        .filter(d -> d.role() != SaidDate.Role.DOUBTED)
+        .filter(d -> !(goesOn && d.start() < draft.start()))
+        .toList();
   }
 
   /// "… dexamethasone. Debut le 16/11": the beginning of medicines told in the sentence behind
@@ -82,7 +97,10 @@ final class Timing {
   }
 
   Optional<PartialDate> date(PhraseTable.Hit exam) {
-    return anchors.of(exam).stream().map(SaidDate::from).findFirst();
+    return anchors.of(exam).stream()
+        .filter(d -> d.role() != SaidDate.Role.DOUBTED)
+        .map(SaidDate::from)
+        .findFirst();
   }
 
   List<PhraseTable.Hit> exams() {

@@ -24,7 +24,11 @@ final class WorkDay {
     var type = page.report().type();
     Integer least = WEIGHT.get(type);
     if (type.equals("operation")) {
-      return first(page, dates, Integer.MAX_VALUE).orElse(null);
+      var days =
+          dates.stream().filter(d -> d.role() == SaidDate.Role.PLAIN && !isSince(page, d)).toList();
+      return first(page, days, Integer.MAX_VALUE)
+          .or(() -> first(page, dates, Integer.MAX_VALUE))
+          .orElse(null);
     }
     if (least == null) {
       return null;
@@ -48,6 +52,12 @@ final class WorkDay {
         .map(SaidDate::from)
         .filter(d -> fits(page, d))
         .findFirst();
+  }
+
+  /// "Ictere depuis 8 jours": the day of a sign.
+  private static boolean isSince(Page page, SaidDate date) {
+    return page.folded().startsWith("depuis", date.start())
+        || page.folded().startsWith("since", date.start());
   }
 
   private static boolean fits(Page page, PartialDate date) {
