@@ -5,7 +5,8 @@ import { useWords } from '@/shared/ui/useWords';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './Sheet.module.css';
-import { courseOf, ranked, shownTrials } from './sheet';
+import { courseOf, shownTrials } from './sheet';
+import { ranked, sourceWords } from './sheetOptions';
 import type { Sheet } from './useBoard';
 
 interface Props {
@@ -49,7 +50,7 @@ export function Options({ sheet }: Props) {
   const { t } = useLingui();
   const { code } = useLanguage();
   const words = useTherapyWords();
-  const { rows, left } = ranked(sheet.therapies);
+  const { rows, left, warnings } = ranked(sheet.therapies);
   const since = sheet.therapies.find(({ knownOn }) => knownOn)?.knownOn;
   return (
     <section>
@@ -59,7 +60,7 @@ export function Options({ sheet }: Props) {
       </h2>
       {rows.length === 0 && <p>{t`Aucune thérapie connue pour ces variants.`}</p>}
       <ul>
-        {rows.map((option) => (
+        {rows.map(({ option, sources }) => (
           <li key={`${option.source} ${option.finding} ${option.medicines.join()} ${option.tumourKey}`}>
             <strong data-warning={option.effect !== 'SENSITIVITY' || undefined}>
               {words.medicines(option)}
@@ -67,11 +68,17 @@ export function Options({ sheet }: Props) {
             {[words.effects[option.effect], option.finding, words.level(option), words.line(option.line)]
               .filter(Boolean)
               .join(' · ')}{' '}
-            <small>{option.source}</small>
+            <small>{sourceWords(sources)}</small>
           </li>
         ))}
       </ul>
-      {left > 0 && <p>{t`et ${left} autres, dans le dossier`}</p>}
+      {left > 0 && (
+        <p>
+          {warnings > 0
+            ? t`et ${left} autres, dont ${warnings} alertes, dans le dossier`
+            : t`et ${left} autres, dans le dossier`}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf, profileOf, ranked, specimenWords } from './sheet';
+import { courseOf, profileOf, specimenWords } from './sheet';
+import { ranked, sourceWords } from './sheetOptions';
 import type { Sheet } from './useBoard';
 
 const variant = (key: string, rest: object) => ({ key, gene: 'EGFR', ...rest }) as Sheet['variants'][number];
-const option = (source: string, effect: string, onType = true) =>
-  ({ source, effect, onType }) as Sheet['therapies'][number];
+const option = (source: string, effect: string, medicine: string, onType = true, finding = 'EGFR L858R') =>
+  ({ source, effect, onType, finding, medicines: [medicine] }) as Sheet['therapies'][number];
 
 const nameOf = ({ gene, hgvsP }: Sheet['variants'][number]) => `${gene} ${hgvsP}`;
 
@@ -44,12 +45,40 @@ describe('the sheet of a tumour board', () => {
 
   it('puts every warning before any benefit, and leaves out other tumours', () => {
     const all = [
-      ...Array.from({ length: 9 }, (_, at) => option(`s${at}`, 'SENSITIVITY')),
-      option('w', 'RESISTANCE'),
-      option('other', 'SENSITIVITY', false),
+      ...Array.from({ length: 20 }, (_, at) => option(`s${at}`, 'SENSITIVITY', `m${at}`)),
+      option('w', 'RESISTANCE', 'other'),
+      option('elsewhere', 'SENSITIVITY', 'x', false),
     ];
+    const { rows, left, warnings } = ranked(all);
+    expect(rows[0]?.option.source).toBe('w');
+    expect(rows).toHaveLength(16);
+    expect({ left, warnings }).toEqual({ left: 5, warnings: 0 });
+  });
+
+  it('keeps room for benefits, none without the warnings about its medicine', () => {
+    const alerts = Array.from({ length: 30 }, (_, at) => option(`w${at}`, 'RESISTANCE', `a${at}`));
+    const all = [...alerts, option('s1', 'SENSITIVITY', 'A29'), option('s2', 'SENSITIVITY', 'free')];
+    const { rows, left, warnings } = ranked(all);
+    expect(rows.map(({ option: { source } }) => source)).toEqual(
+      expect.arrayContaining(['w29', 's1', 's2', 'w0']),
+    );
+    expect(rows).toHaveLength(16);
+    expect({ left, warnings }).toEqual({ left: 16, warnings: 16 });
+    const many = Array.from({ length: 30 }, (_, at) =>
+      option(`w${at}`, 'RESISTANCE', 'same', true, `f${at}`),
+    );
+    const told = ranked([...many, option('s', 'SENSITIVITY', 'same')]);
+    expect(told.rows.every(({ option: { effect } }) => effect === 'RESISTANCE')).toBe(true);
+    expect({ left: told.left, warnings: told.warnings }).toEqual({ left: 15, warnings: 14 });
+  });
+
+  it('says once what several sources say alike', () => {
+    const all = ['CIVIC:EID1', 'CIVIC:EID2', 'X:3', 'CIVIC:EID4'].map((source) =>
+      option(source, 'RESISTANCE', 'Erlotinib'),
+    );
     const { rows, left } = ranked(all);
-    expect(rows[0]?.source).toBe('w');
-    expect(left).toBe(2);
+    expect(rows).toHaveLength(1);
+    expect(left).toBe(0);
+    expect(sourceWords(rows[0]?.sources ?? [])).toBe('CIVIC:EID1, EID2, X:3 + 1');
   });
 });

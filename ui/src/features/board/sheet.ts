@@ -4,7 +4,6 @@ import type { Sheet } from './useBoard';
 // What fits on one page; what is left out is counted on it.
 const STEPS = 12;
 const VARIANTS = 12;
-const OPTIONS = 8;
 const TRIALS = 6;
 
 interface Part<T> {
@@ -88,14 +87,6 @@ export function specimenWords(
       ? [`${code === 'fr' ? 'pureté' : 'purity'} ${Math.round(purity * 100)} %`]
       : [];
   return [label ?? '', ...new Set(panels.filter((one) => one !== '')), ...share].filter(Boolean).join(' · ');
-}
-
-const isWarning = ({ effect }: Sheet['therapies'][number]) => effect !== 'SENSITIVITY';
-
-/** Options on the tumour's type; no warning is left out for want of room before a benefit is. */
-export function ranked(therapies: Sheet['therapies']) {
-  const own = therapies.filter(({ onType }) => onType);
-  return first([...own.filter(isWarning), ...own.filter((one) => !isWarning(one))], OPTIONS);
 }
 
 export function shownTrials(matches: Sheet['trialMatches']) {

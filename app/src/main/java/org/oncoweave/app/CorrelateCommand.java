@@ -64,19 +64,39 @@ final class CorrelateCommand implements Callable<Integer> {
 
   /// What is read and written; all of it is needed.
   private static final class Tables {
-    @Option(names = "--patients", required = true, descriptionKey = "correlate.patients")
+    @Option(
+        names = "--patients",
+        required = true,
+        paramLabel = "FILE",
+        descriptionKey = "correlate.patients")
     private Path patients = Path.of("");
 
-    @Option(names = "--tumours", required = true, descriptionKey = "correlate.tumours")
+    @Option(
+        names = "--tumours",
+        required = true,
+        paramLabel = "FILE",
+        descriptionKey = "correlate.tumours")
     private Path tumours = Path.of("");
 
-    @Option(names = "--events", required = true, descriptionKey = "correlate.events")
+    @Option(
+        names = "--events",
+        required = true,
+        paramLabel = "FILE",
+        descriptionKey = "correlate.events")
     private Path events = Path.of("");
 
-    @Option(names = "--tree", required = true, descriptionKey = "correlate.tree")
+    @Option(
+        names = "--tree",
+        required = true,
+        paramLabel = "FILE",
+        descriptionKey = "correlate.tree")
     private Path tree = Path.of("");
 
-    @Option(names = "--output", required = true, descriptionKey = "correlate.output")
+    @Option(
+        names = "--output",
+        required = true,
+        paramLabel = "FILE",
+        descriptionKey = "correlate.output")
     private Path output = Path.of("");
 
     StudyFiles files() {

@@ -1,10 +1,6 @@
 package org.oncoweave.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,12 +37,7 @@ final class CriteriaCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var console = Console.of(spec);
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(input), decoder));
+    try (var in = Lines.of(input);
         var out = Files.newBufferedWriter(output)) {
       var lines = new CriteriaJsonLines(new EligibilityText(Ontology.shipped()));
       var outcome = lines.run(in, out, console::problem);

@@ -122,14 +122,7 @@ final class ExportCommand implements Callable<Integer> {
     if (form.equals(SHEET) ? sheet == null : asked) {
       return Messages.say("export.sheet.needs");
     }
-    if (sheet != null && since != null && out.normalize().equals(since.normalize())) {
-      return Messages.say("export.same");
-    }
-    return Stream.of(sheet, cohort, typed)
-        .filter(Objects::nonNull)
-        .filter(file -> !Files.isRegularFile(file))
-        .findFirst()
-        .map(file -> Messages.say("export.absent", file))
-        .orElse(null);
+    boolean same = sheet != null && since != null && out.normalize().equals(since.normalize());
+    return same ? Messages.say("export.same") : null;
   }
 }

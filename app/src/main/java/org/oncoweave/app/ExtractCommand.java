@@ -1,9 +1,6 @@
 package org.oncoweave.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,12 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   private Integer lines(Console console, Path from, Path to) throws IOException {
     var extractor = extractor();
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    try (var in = new BufferedReader(new InputStreamReader(Files.newInputStream(from), decoder));
+    try (var in = Lines.of(from);
         var out = Files.newBufferedWriter(to)) {
       var outcome = new ExtractJsonLines(extractor, deidentify).run(in, out, console::problem);
       console.say(Messages.say("extract.done", outcome.answered(), outcome.refused(), to));

@@ -1,15 +1,20 @@
 package org.oncoweave.app;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.ZipException;
 import org.oncoweave.graph.GraphUnavailableException;
 import org.oncoweave.ingest.lexicon.LexiconFault;
 import org.oncoweave.ontology.OntologyFault;
@@ -29,12 +34,21 @@ final class Failures implements IExecutionExceptionHandler {
       case LexiconFault e -> tell(err, e);
       case NoSuchFileException e -> err.println(Messages.say("noSuchFile", e.getFile()));
       case AccessDeniedException e -> err.println(Messages.say("accessDenied", e.getFile()));
+      case FileSystemException e ->
+          err.println(Messages.say("file.system", e.getFile(), String.valueOf(e.getReason())));
+      case CharacterCodingException _ -> err.println(Messages.say("file.notText"));
+      case EOFException e -> err.println(Messages.say("file.broken", reason(e)));
+      case ZipException e -> err.println(Messages.say("file.broken", reason(e)));
       default ->
           err.println(
               Messages.say("unexpected", failure.getClass().getSimpleName(), keep(failure)));
     }
     err.flush();
     return Exit.FAILED;
+  }
+
+  private static String reason(IOException failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse("");
   }
 
   private static void tell(PrintWriter err, LexiconFault fault) {

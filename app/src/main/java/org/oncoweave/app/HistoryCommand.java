@@ -1,10 +1,6 @@
 package org.oncoweave.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,13 +38,7 @@ final class HistoryCommand implements Callable<Integer> {
       console.problem(Messages.say("history.none", dossiers));
       return Exit.WRONG_USAGE;
     }
-    var decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    try (var in =
-            new BufferedReader(new InputStreamReader(Files.newInputStream(dossiers), decoder));
+    try (var in = Lines.of(dossiers);
         var out = Files.newBufferedWriter(output)) {
       var outcome = HistoryJsonLines.shipped().run(in, out, console::problem);
       console.say(Messages.say("history.done", outcome.answered(), outcome.refused(), output));

@@ -60,6 +60,7 @@ public final class Main {
     var called = COMMANDS.stream().filter(c -> args.length > 0 && name(c).equals(args[0])).toList();
     (called.isEmpty() ? COMMANDS : called).forEach(c -> line.addSubcommand(c));
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(new NamedFiles())
         .setExecutionExceptionHandler(new Failures())
         .setParameterExceptionHandler(new Usage());
   }

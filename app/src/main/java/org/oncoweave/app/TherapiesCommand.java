@@ -53,13 +53,16 @@ final class TherapiesCommand implements Callable<Integer> {
       console.problem(Messages.say("therapies.nothing"));
       return Exit.WRONG_USAGE;
     }
-    try (var in = Files.newBufferedReader(input);
+    try (var in = Lines.of(input);
         var out = Files.newBufferedWriter(output)) {
       var base = KnowledgeBase.read(knowledge, TumourTree.shipped());
+      base.refused().forEach(console::problem);
       var known = authorisations ? base.withAuthorisations() : base;
       var outcome = new TherapyRanking(known).answer(in, out);
       console.say(Messages.say("therapies.done", outcome.answered(), outcome.refused(), output));
-      return outcome.refused() == 0 ? Exit.DONE : Exit.DONE_WITH_QUARANTINE;
+      return outcome.refused() == 0 && base.refused().isEmpty()
+          ? Exit.DONE
+          : Exit.DONE_WITH_QUARANTINE;
     } catch (KnowledgeBase.UnknownForm e) {
       console.problem(String.valueOf(e.getMessage()));
       return Exit.WRONG_USAGE;

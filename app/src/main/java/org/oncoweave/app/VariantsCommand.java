@@ -34,7 +34,7 @@ final class VariantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var in = Files.newBufferedReader(input);
+    try (var in = Lines.of(input);
         var out = Files.newBufferedWriter(output)) {
       var outcome = VariantLines.run(in, out);
       Console.of(spec).say(Messages.say("variants.done", outcome.read(), outcome.broken(), output));

@@ -3,12 +3,15 @@ package org.oncoweave.api;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
+import org.oncoweave.ontology.variant.ComputedIdentifier;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
@@ -83,6 +86,21 @@ class RecordController {
   public Map<Patient, List<Recorded.Residence>> residences(
       List<Patient> page, @ContextValue Asker asker) {
     return records(Recorded.Residence.class, page, asker);
+  }
+
+  @SchemaMapping(typeName = "Variant")
+  public @Nullable String vrs(Recorded.Variant variant) {
+    var ref = variant.ref();
+    var alt = variant.alt();
+    var position = variant.position();
+    if (position == null || ref == null || alt == null) {
+      return null;
+    }
+    var build = String.valueOf(variant.build());
+    var chromosome = String.valueOf(variant.chromosome());
+    return ComputedIdentifier.of(
+            build, chromosome, position, new ComputedIdentifier.Alleles(ref, alt))
+        .orElse(null);
   }
 
   @BatchMapping(typeName = "Patient")

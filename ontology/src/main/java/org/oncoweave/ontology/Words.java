@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the vocabularies tell people, in the language of the program: the sentence in English
-/// stands where it is said, its French beside it in `rules/words_fr.tsv`.
+/// What vocabularies and readers of files tell people, in the language of the program: the sentence
+/// in English stands where it is said, its French beside it in `rules/words_fr.tsv`.
 public final class Words {
   private static final Locale FRENCH = Locale.FRENCH;
 

@@ -16,18 +16,21 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.oncoweave.model.ConceptId;
 
-/// Every sentence that the vocabularies tell people has its French.
+/// Every sentence that vocabularies and readers of files tell people has its French.
 @ResourceLock(Resources.LOCALE)
 class WordsTest {
   private static final Pattern SAID =
       Pattern.compile("Words\\s*\\.say\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final List<String> MODULES = List.of("ontology", "analysis", "ingest");
   private static final Pattern GAP = Pattern.compile("%\\d*[a-zA-Z]");
 
   private static Set<String> said() throws IOException {
     var said = new TreeSet<String>();
-    try (var files = Files.walk(Path.of("src", "main", "java"))) {
-      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        SAID.matcher(Files.readString(file)).results().forEach(found -> said.add(found.group(1)));
+    for (var module : MODULES) {
+      try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          SAID.matcher(Files.readString(file)).results().forEach(found -> said.add(found.group(1)));
+        }
       }
     }
     return said;

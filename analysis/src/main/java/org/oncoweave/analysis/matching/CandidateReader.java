@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.ontology.Words;
 import tools.jackson.databind.JsonNode;
 
 /// A patient of a JSON file to a candidate; what is missing or says nothing known stays unknown.
@@ -63,7 +64,7 @@ final class CandidateReader {
     try {
       return PartialDate.parse(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new UnreadableException("not a date: " + text);
+      throw new UnreadableException(Words.say("not a date: %s", text));
     }
   }
 
@@ -74,7 +75,7 @@ final class CandidateReader {
   private java.util.BitSet diagnosis(String code) {
     return diagnoses
         .findCode(code)
-        .orElseThrow(() -> new UnreadableException("no such OncoTree code: " + code));
+        .orElseThrow(() -> new UnreadableException(Words.say("no such OncoTree code: %s", code)));
   }
 
   private static Map<String, Set<String>> states(JsonNode json, JsonNode biomarkers) {

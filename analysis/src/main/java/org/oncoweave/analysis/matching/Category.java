@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.matching;
 
 import java.util.List;
+import org.oncoweave.ontology.Words;
 
 /// The kinds of genomic findings.
 enum Category {
@@ -26,6 +27,6 @@ enum Category {
         return List.of(category);
       }
     }
-    throw new UnreadableException("no such variant category: " + word);
+    throw new UnreadableException(Words.say("no such variant category: %s", word));
   }
 }

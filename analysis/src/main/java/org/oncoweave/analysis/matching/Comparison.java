@@ -2,6 +2,7 @@ package org.oncoweave.analysis.matching;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.Words;
 
 /// An operator and a number: `>=18`, `< 0.5`, `=10`.
 record Comparison(String operator, double value) {
@@ -12,7 +13,7 @@ record Comparison(String operator, double value) {
   static Comparison parse(String text) {
     Matcher m = FORM.matcher(text);
     if (!m.matches()) {
-      throw new UnreadableException("not a comparison: " + text);
+      throw new UnreadableException(Words.say("not a comparison: %s", text));
     }
     return new Comparison(m.group(1), Double.parseDouble(m.group(2)));
   }

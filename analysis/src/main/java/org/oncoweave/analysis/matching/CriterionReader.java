@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.oncoweave.ontology.Words;
 import tools.jackson.databind.JsonNode;
 
 /// Criteria in CTML shape (MatchMiner, Dana-Farber) to criteria that can be asked.
 ///
 /// @see <a href="https://matchminer.gitbook.io/matchminer/">MatchMiner's CTML</a>
 final class CriterionReader {
+  /// Criteria of trials have less than ten levels.
+  private static final int DEEPEST = 64;
+
+  private static final int SHOWN = 8; // levels of a place that is told
+
   private final Map<String, Function<String, ClinicalRule>> fields;
   private final GenomicReader genomic;
 
@@ -42,34 +48,50 @@ final class CriterionReader {
   }
 
   /// A list of nodes, or one; absent or empty: met by everybody.
+  ///
+  /// @throws UnreadableException that names the node, or says that the criteria go too deep
   Criterion all(JsonNode match) {
-    return new Criterion.All(nodes(match));
+    return new Criterion.All(nodes(match, 0));
   }
 
-  private List<Criterion> nodes(JsonNode match) {
+  private List<Criterion> nodes(JsonNode match, int depth) {
+    if (depth > DEEPEST) {
+      throw new UnreadableException(
+          Words.say("more than %s levels of criteria; is there a circle?", DEEPEST));
+    }
     if (match.isObject()) {
-      return List.of(node(match));
+      return List.of(node(match, depth));
     }
     var parts = new ArrayList<Criterion>();
-    match.forEach(part -> parts.add(node(part)));
+    for (int i = 0; i < match.size(); i++) {
+      try {
+        parts.add(node(match.get(i), depth));
+      } catch (UnreadableException e) {
+        throw depth < SHOWN ? e.in("[" + i + "]") : e;
+      }
+    }
     return parts;
   }
 
-  private Criterion node(JsonNode node) {
+  private Criterion node(JsonNode node, int depth) {
     var parts = new ArrayList<Criterion>();
     for (var entry : node.properties()) {
-      parts.add(part(entry.getKey(), entry.getValue()));
+      try {
+        parts.add(part(entry.getKey(), entry.getValue(), depth));
+      } catch (UnreadableException e) {
+        throw depth < SHOWN ? e.in(entry.getKey()) : e;
+      }
     }
     return parts.size() == 1 ? parts.getFirst() : new Criterion.All(parts);
   }
 
-  private Criterion part(String key, JsonNode value) {
+  private Criterion part(String key, JsonNode value, int depth) {
     return switch (key) {
-      case "and" -> new Criterion.All(nodes(value));
-      case "or" -> new Criterion.Any(nodes(value));
+      case "and" -> new Criterion.All(nodes(value, depth + 1));
+      case "or" -> new Criterion.Any(nodes(value, depth + 1));
       case "clinical" -> clinical(value);
       case "genomic" -> genomic.read(value);
-      default -> throw new UnreadableException("no such node: " + key);
+      default -> throw new UnreadableException(Words.say("no such node: %s", key));
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.Words;
 
 /// OncoTree as sets of codes: a code is itself and all below it. Its root is a tumour of which
 /// nothing is known: every code may be it.
@@ -68,6 +69,6 @@ final class Diagnoses {
       return named;
     }
     return findCode(term)
-        .orElseThrow(() -> new UnreadableException("no such OncoTree term: " + term));
+        .orElseThrow(() -> new UnreadableException(Words.say("no such OncoTree term: %s", term)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oncoweave.ontology.Words;
 import tools.jackson.databind.JsonNode;
 
 /// A genomic leaf. One `!` or more among the fields of the gene make the whole leaf a NOT EXISTS,
@@ -56,7 +57,7 @@ final class GenomicReader {
   private static Criterion finding(Map<String, String> fields) {
     var gene = fields.get("hugo_symbol");
     if (gene == null || gene.isEmpty()) {
-      throw new UnreadableException("a genomic leaf without hugo_symbol");
+      throw new UnreadableException(Words.say("a genomic leaf without hugo_symbol"));
     }
     var wildtype = fields.get("wildtype");
     if (wildtype != null) {

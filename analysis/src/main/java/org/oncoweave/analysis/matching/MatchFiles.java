@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.oncoweave.ontology.Ontology;
-import tools.jackson.core.JacksonException;
+import org.oncoweave.ontology.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,14 +33,15 @@ public final class MatchFiles {
 
   /// Every patient against every arm; patients are asked in blocks on all cores.
   public Outcome pairs(Path trialFile, Path patientFile, Path output) throws IOException {
-    var trials = matcher.trials(array(trialFile));
-    var patients = array(patientFile);
+    var trials = matcher.trials(TrialFile.array(trialFile));
+    var patients = TrialFile.array(patientFile);
+    tell(trialFile, trials);
     long faults = 0;
     long answered = 0;
     try (var out = Files.newBufferedWriter(output)) {
       for (int from = 0; from < patients.size(); from += BLOCK) {
         int to = Math.min(patients.size(), from + BLOCK);
-        List<List<String>> blocks =
+        List<List<Line>> blocks =
             IntStream.range(from, to)
                 .parallel()
                 .mapToObj(i -> lines(patients.get(i), trials))
@@ -54,28 +55,49 @@ public final class MatchFiles {
     return new Outcome(answered, faults);
   }
 
+  /// An arm that cannot be asked is told once, not with each patient.
+  private void tell(Path file, TrialMatcher.Trials trials) {
+    for (var name : trials.names()) {
+      name.fault()
+          .ifPresent(fault ->
+              problems.accept(
+                  Words.say("%s, arm %s, %s; not asked, the others are", file, name.arm(), fault)));
+    }
+    trials
+        .withoutArms()
+        .forEach(trial -> problems.accept(Words.say("%s: the trial %s has no arm", file, trial)));
+  }
+
   /// Loose criteria, each with its own patient.
   public Outcome cases(Path caseFile, Path output) throws IOException {
     long faults = 0;
-    var cases = array(caseFile);
+    var cases = TrialFile.array(caseFile);
     try (var out = Files.newBufferedWriter(output)) {
       for (var one : cases) {
-        faults += write(out, List.of(JSON.writeValueAsString(answer(one))));
+        faults += write(out, List.of(answer(one)));
       }
     }
     return new Outcome(cases.size(), faults);
   }
 
-  private long write(BufferedWriter out, List<String> lines) {
+  /// A line of the output; what it `tells` of a fault was not told before.
+  private record Line(String json, boolean fault, boolean tells) {
+    static Line of(ObjectNode json) {
+      boolean fault = json.has("error");
+      return new Line(JSON.writeValueAsString(json), fault, fault && !json.has("arm"));
+    }
+  }
+
+  private long write(BufferedWriter out, List<Line> lines) {
     long faults = 0;
     try {
       for (var line : lines) {
-        out.write(line);
+        out.write(line.json);
         out.newLine();
-        if (line.contains("\"error\":")) {
-          problems.accept(line);
-          faults++;
+        if (line.tells) {
+          problems.accept(line.json);
         }
+        faults += line.fault ? 1 : 0;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,16 +105,15 @@ public final class MatchFiles {
     return faults;
   }
 
-  private List<String> lines(JsonNode patient, TrialMatcher.Trials trials) {
+  private List<Line> lines(JsonNode patient, TrialMatcher.Trials trials) {
     var id = patient.path("id").asString("");
     try {
       return trials.ask(matcher.candidate(patient)).stream()
-          .map(answer -> JSON.writeValueAsString(line(id, answer)))
+          .map(answer -> Line.of(line(id, answer)))
           .toList();
     } catch (UnreadableException e) {
-      return List.of(
-          JSON.writeValueAsString(
-              JSON.createObjectNode().put("patient", id).put("error", e.getMessage())));
+      var line = JSON.createObjectNode().put("patient", id).put("error", e.getMessage());
+      return List.of(Line.of(line));
     }
   }
 
@@ -114,25 +135,13 @@ public final class MatchFiles {
     new TreeSet<>(verdict.missing()).forEach(missing::add);
   }
 
-  private ObjectNode answer(JsonNode one) {
+  private Line answer(JsonNode one) {
     var line = JSON.createObjectNode().put("id", one.path("id").asString(""));
     try {
       put(line, matcher.ask(one.path("match"), matcher.candidate(one.path("patient"))));
     } catch (UnreadableException e) {
       line.put("error", e.getMessage());
     }
-    return line;
-  }
-
-  private static JsonNode array(Path file) throws IOException {
-    try {
-      var json = JSON.readTree(Files.readString(file));
-      if (json.isArray()) {
-        return json;
-      }
-      throw new UnreadableException(file + ": a JSON array is expected");
-    } catch (JacksonException e) {
-      throw new UnreadableException(file + ": not JSON, " + e.getOriginalMessage());
-    }
+    return Line.of(line);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oncoweave.ontology.Words;
 
 /// Words that stand for a set of possible states: "HER2 negative" is zero or low. A patient's set
 /// inside the wanted one is a match, apart from it none, and else unknown.
@@ -61,7 +62,8 @@ final class Possibilities {
 
   /// @throws UnreadableException if the word is none of this field
   Set<String> wanted(String word) {
-    return find(word).orElseThrow(() -> new UnreadableException("not understood: " + word));
+    return find(word)
+        .orElseThrow(() -> new UnreadableException(Words.say("not understood: %s", word)));
   }
 
   static Answer compare(Set<String> patient, Set<String> wanted) {

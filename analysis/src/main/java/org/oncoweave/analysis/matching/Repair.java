@@ -2,6 +2,7 @@ package org.oncoweave.analysis.matching;
 
 import java.util.Map;
 import java.util.Set;
+import org.oncoweave.ontology.Words;
 
 /// Microsatellites and mismatch repair: where only one was measured, the other is read from it
 /// (ESMO recommendations, Luchini et al., Ann Oncol 2019;30:1232); where both were, each stands for
@@ -25,7 +26,7 @@ final class Repair {
       case MICROSATELLITES ->
           new ClinicalRule.State(field, Possibilities.MICROSATELLITES.wanted(text));
       case REPAIR -> new ClinicalRule.State(field, Possibilities.REPAIR.wanted(text));
-      default -> throw new UnreadableException("no such field: " + field);
+      default -> throw new UnreadableException(Words.say("no such field: %s", field));
     };
   }
 

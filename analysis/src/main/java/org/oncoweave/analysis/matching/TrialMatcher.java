@@ -34,10 +34,12 @@ public final class TrialMatcher {
   /// The arms of some trials, ready to be asked.
   public static final class Trials {
     private final List<Arm> arms;
+    private final List<String> withoutArms;
     private final ArmIndex index;
 
-    private Trials(List<Arm> arms) {
+    private Trials(List<Arm> arms, List<String> withoutArms) {
       this.arms = List.copyOf(arms);
+      this.withoutArms = List.copyOf(withoutArms);
       this.index = new ArmIndex(arms);
     }
 
@@ -72,6 +74,11 @@ public final class TrialMatcher {
       return answers;
     }
 
+    /// The numbers of trials of which nothing can be asked, since they have no arm.
+    public List<String> withoutArms() {
+      return withoutArms;
+    }
+
     public int arms() {
       return arms.size();
     }
@@ -89,8 +96,15 @@ public final class TrialMatcher {
   /// Reads an array of trials.
   public Trials trials(JsonNode array) {
     var arms = new ArrayList<Arm>();
-    array.forEach(trial -> arms.addAll(trials.read(trial)));
-    return new Trials(arms);
+    var none = new ArrayList<String>();
+    for (var trial : array) {
+      var read = trials.read(trial);
+      arms.addAll(read);
+      if (read.isEmpty()) {
+        none.add(trial.path("protocol_no").asString("?"));
+      }
+    }
+    return new Trials(arms, none);
   }
 
   /// @throws UnreadableException if the patient cannot be understood

@@ -3,6 +3,7 @@ package org.oncoweave.analysis.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// A trial in CTML shape to its arms. Arm = step and arm and one of its dose levels.
@@ -17,15 +18,29 @@ final class TrialReader {
 
   List<Arm> read(JsonNode trial) {
     var arms = new ArrayList<Arm>();
-    for (var step : trial.path("treatment_list").path("step")) {
-      for (var arm : step.path("arm")) {
-        arms.add(arm(trial, step, arm));
+    var steps = trial.path("treatment_list").path("step");
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.path(i);
+      var list = step.path("arm");
+      for (int j = 0; j < list.size(); j++) {
+        arms.add(arm(trial, step, list.path(j), new Place(i, j)));
       }
     }
     return arms;
   }
 
-  private Arm arm(JsonNode trial, JsonNode step, JsonNode arm) {
+  /// Where an arm stands in its trial.
+  private record Place(int step, int arm) {
+    String ofStep() {
+      return "treatment_list.step[" + step + "]";
+    }
+
+    String ofArm() {
+      return ofStep() + ".arm[" + arm + "]";
+    }
+  }
+
+  private Arm arm(JsonNode trial, JsonNode step, JsonNode arm, Place place) {
     var protocol = trial.path("protocol_no").asString("");
     var key =
         String.join(
@@ -35,12 +50,20 @@ final class TrialReader {
       var criterion =
           new Criterion.All(
               List.of(
-                  criteria.all(step.path("match")),
-                  criteria.all(arm.path("match")),
-                  doses(arm.path("dose_level"))));
+                  match(step, place.ofStep()),
+                  match(arm, place.ofArm()),
+                  doses(arm.path("dose_level"), place.ofArm())));
       return new Arm(protocol, key, criterion, open, Optional.empty());
     } catch (UnreadableException e) {
       return new Arm(protocol, key, EVERYBODY, open, Optional.ofNullable(e.getMessage()));
+    }
+  }
+
+  private Criterion match(JsonNode part, String place) {
+    try {
+      return criteria.all(part.path("match"));
+    } catch (UnreadableException e) {
+      throw e.in("match").in(place);
     }
   }
 
@@ -55,25 +78,21 @@ final class TrialReader {
     return node.path(field).asString("").strip().equalsIgnoreCase("Y");
   }
 
-  private static List<JsonNode> running(JsonNode levels) {
-    var running = new ArrayList<JsonNode>();
-    levels.forEach(level -> {
-      if (!isSuspended(level, "level_suspended")) {
-        running.add(level);
-      }
-    });
-    return running;
+  private static List<Integer> running(JsonNode levels) {
+    return IntStream.range(0, levels.size())
+        .filter(i -> !isSuspended(levels.path(i), "level_suspended"))
+        .boxed()
+        .toList();
   }
 
   /// One of the levels that run, or of all when every one is suspended; no level: everybody.
-  private Criterion doses(JsonNode levels) {
+  private Criterion doses(JsonNode levels, String place) {
     if (levels.isEmpty()) {
       return EVERYBODY;
     }
-    var asked = new ArrayList<>(running(levels));
-    if (asked.isEmpty()) {
-      levels.forEach(asked::add);
-    }
-    return new Criterion.Any(asked.stream().map(l -> criteria.all(l.path("match"))).toList());
+    var running = running(levels);
+    var asked = running.isEmpty() ? IntStream.range(0, levels.size()).boxed().toList() : running;
+    return new Criterion.Any(
+        asked.stream().map(i -> match(levels.path(i), place + ".dose_level[" + i + "]")).toList());
   }
 }

@@ -3,9 +3,10 @@ package org.oncoweave.analysis.therapy;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.oncoweave.ontology.ShippedTable;
+import org.oncoweave.ontology.Words;
 
 /// The shipped table of marketing authorisations in the European Union, with early access in
 /// France: knowledge of its own level.
@@ -41,15 +42,16 @@ final class Authorisations {
     return header.strip().equals(String.join("\t", columns()));
   }
 
-  /// A table of the same columns, the names in its first line.
-  static List<Statement> read(List<String> lines, Diseases diseases) {
+  /// A row of a table of the same columns.
+  ///
+  /// @throws IllegalArgumentException if the row is no statement
+  static Optional<Statement> read(String line, Diseases diseases) {
     var names = columns();
-    return lines.stream()
-        .skip(1)
-        .map(line -> List.of(line.split("\t", -1)))
-        .filter(cells -> cells.size() == names.size())
-        .map(cells -> statement(row(names, cells), diseases))
-        .toList();
+    var cells = List.of(line.split("\t", -1));
+    if (cells.size() != names.size()) {
+      throw OwnTable.wrong(Words.say("%s cells, not %s", cells.size(), names.size()));
+    }
+    return Optional.of(statement(row(names, cells), diseases));
   }
 
   private static List<String> columns() {
@@ -77,7 +79,7 @@ final class Authorisations {
         String.join(":", cell(row, "agency"), cell(row, "brand"), cell(row, "date")),
         medicines,
         medicines.size() > 1 ? "Combination" : "Single",
-        Effect.valueOf(cell(row, "effect").toUpperCase(Locale.ROOT)),
+        OwnTable.effect(cell(row, "effect")),
         cell(row, "access"),
         cell(row, "indication_en"),
         diseases.nodes(cell(row, "oncotree")),

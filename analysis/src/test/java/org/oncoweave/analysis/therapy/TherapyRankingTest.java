@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.therapy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -101,5 +102,41 @@ class TherapyRankingTest {
     var out = new StringWriter();
     ranking.answer(new BufferedReader(new StringReader(question)), out);
     return out.toString();
+  }
+
+  @Test
+  void aRowThatIsNoStatementIsNamedAndTheOthersAreKept(@TempDir Path folder) throws IOException {
+    var rows =
+        """
+        # Ours.
+        source	gene	variant	oncotree	disease	therapies	how	effect	level
+        T:1	BRAF	p.V600E	MEL	Melanoma	Onemab	Single	sensitivity	A
+        T:2	BRAF	p.V600E	NOWHERE	Melanoma	Onemab	Single	sensitivity	A
+        T:3	BRAF	p.V600E	MEL	Melanoma	Onemab	Single	wonder	A
+        T:4	BRAF	p.V600E
+        """;
+    var base = of(Files.writeString(folder.resolve("own.tsv"), rows));
+    assertThat(base.size()).isOne();
+    assertThat(base.refused())
+        .satisfiesExactly(
+            one -> assertThat(one).contains("own.tsv", "4", "NOWHERE"),
+            one -> assertThat(one).contains("own.tsv", "5", "wonder"),
+            one -> assertThat(one).contains("own.tsv", "6", "3", "9"));
+  }
+
+  @Test
+  void aFileThatIsCutOffOrNoneOfTheFormsIsNamed(@TempDir Path folder) throws IOException {
+    var gzip = Files.write(folder.resolve("cut.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+    var json = Files.writeString(folder.resolve("cut.json"), "[{\"a\":");
+    var other = Files.writeString(folder.resolve("other.tsv"), "a\tb\n");
+    for (var file : List.of(gzip, json, other)) {
+      assertThatThrownBy(() -> of(file))
+          .isInstanceOf(KnowledgeBase.UnknownForm.class)
+          .hasMessageContaining(file.toString());
+    }
+  }
+
+  private static KnowledgeBase of(Path file) throws IOException {
+    return KnowledgeBase.read(List.of(file), TumourTree.shipped());
   }
 }

@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oncoweave.analysis.matching.TrialFile;
 import org.oncoweave.analysis.matching.TrialMatcher;
+import org.oncoweave.analysis.matching.UnreadableException;
 import org.oncoweave.model.PartialDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The trials that the centre has put into its folder `conf/trials`, arrays in CTML.
 final class TrialFiles {
@@ -48,7 +48,7 @@ final class TrialFiles {
     for (var file : ConfFolder.files(home, "trials")) {
       try {
         all.files.add(read(matcher, file));
-      } catch (IOException | JacksonException e) {
+      } catch (IOException | UnreadableException e) {
         LOG.warn("Trials are not read from {}: {}", file, e.getMessage());
       }
     }
@@ -60,10 +60,7 @@ final class TrialFiles {
   }
 
   private static Read read(TrialMatcher matcher, Path file) throws IOException {
-    var trials = JsonMapper.shared().readTree(Files.readString(file));
-    if (!trials.isArray()) {
-      throw new IOException("a JSON array of trials is expected");
-    }
+    var trials = TrialFile.array(file);
     var titles = new LinkedHashMap<String, String>();
     var lastDays = new HashMap<String, LocalDate>();
     for (var trial : trials) {
@@ -74,7 +71,11 @@ final class TrialFiles {
       lastDay(text(trial, "closing_date")).ifPresent(day -> lastDays.put(number, day));
     }
     var day = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-    return new Read(matcher.trials(trials), titles, lastDays, PartialDate.parse(day.toString()));
+    var arms = matcher.trials(trials);
+    for (var arm : arms.names()) {
+      arm.fault().ifPresent(fault -> LOG.warn("{}: {} is not asked: {}", file, arm.arm(), fault));
+    }
+    return new Read(arms, titles, lastDays, PartialDate.parse(day.toString()));
   }
 
   private static Optional<LocalDate> lastDay(String written) {

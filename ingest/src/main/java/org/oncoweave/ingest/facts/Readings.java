@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
@@ -32,6 +33,9 @@ import org.oncoweave.model.SourceFact;
 final class Readings {
   /// A fact is shown in so many documents at most.
   private static final int MOST_PLACES = 10;
+
+  /// An arm, a band or a whole chromosome, which are no genes.
+  private static final Pattern PLACE = Pattern.compile("(?:\\d{1,2}|x)[pq].*|chr\\w+");
 
   private final ReportReader reader;
   private final ConceptNames names;
@@ -198,7 +202,7 @@ final class Readings {
     }
     var word = code.substring(dot + 1);
     return switch (code.substring(0, dot)) {
-      case "gene" -> ConceptId.of("HGNC", word);
+      case "gene" -> PLACE.matcher(word).matches() ? mentioned : ConceptId.of("HGNC", word);
       case "protocol" -> known(word, "REGIMEN").orElse(mentioned);
       case "agent" -> known(word, "IARC").or(() -> known(word, "OW")).orElse(mentioned);
       default -> mentioned;

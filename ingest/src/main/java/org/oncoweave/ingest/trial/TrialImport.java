@@ -1,16 +1,25 @@
 package org.oncoweave.ingest.trial;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.criteria.EligibilityText;
+import org.oncoweave.ontology.Words;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +27,17 @@ import tools.jackson.databind.node.ArrayNode;
 /// Reads trials of registries (ClinicalTrials.gov, CTIS) and trials in CTML, and writes them all in
 /// CTML. What is no trial is named, and the rest goes on.
 public final class TrialImport {
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /// How deep a trial goes is looked at trial by trial.
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+                  .build())
+          .build();
+
+  private static final Pattern YAML = Pattern.compile("(?i)\\.ya?ml$");
+  private static final String NUMBER = "protocol_no";
 
   private final EligibilityText eligibility;
   private final Consumer<String> problems;
@@ -48,13 +67,53 @@ public final class TrialImport {
 
   private void read(Path file) throws IOException {
     try {
-      var json = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
-      for (var trial : parts(json)) {
-        add(file, trial);
+      var text = Files.readString(file, StandardCharsets.UTF_8);
+      if (YAML.matcher(file.toString()).find()) {
+        YamlTrials.documents(text).forEach(document -> yaml(file, document));
+      } else {
+        JSON.readerFor(JsonNode.class)
+            .<JsonNode>readValues(text)
+            .readAll()
+            .forEach(json -> parts(json).forEach(trial -> json(file, trial)));
       }
+    } catch (CharacterCodingException _) {
+      refuse(file, Words.say("no text in UTF-8"));
     } catch (JacksonException e) {
-      refuse(file, "no JSON (" + e.getOriginalMessage() + ")");
+      refuse(file, Words.say("no JSON (%s)", e.getOriginalMessage()));
     }
+  }
+
+  private void json(Path file, JsonNode trial) {
+    TrialTree.fault(trial)
+        .ifPresentOrElse(fault -> refuse(file, number(trial), fault), () -> add(file, trial));
+  }
+
+  private void yaml(Path file, String document) {
+    try {
+      var read = YamlTrials.read(document);
+      for (var trial : read instanceof List<?> list ? list : Collections.singletonList(read)) {
+        tree(file, trial);
+      }
+    } catch (YAMLException e) {
+      refuse(file, Words.say("no YAML (%s)", e.getMessage()));
+    }
+  }
+
+  private void tree(Path file, @Nullable Object trial) {
+    try {
+      add(file, TrialTree.of(trial));
+    } catch (TrialTree.NoTree e) {
+      var number = trial instanceof Map<?, ?> map ? map.get(NUMBER) : "?";
+      refuse(file, String.valueOf(number), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String number(JsonNode trial) {
+    return trial.path(NUMBER).asString("?");
+  }
+
+  private void refuse(Path file, String trial, String fault) {
+    refuse(file, Words.say("trial %s, %s", trial, fault));
   }
 
   /// One trial, an array of them, or the `studies` of an answer.
@@ -80,21 +139,21 @@ public final class TrialImport {
         trials.add(ctml);
       }
     } else if (trial.path("treatment_list").isObject()) {
-      if (isNew(file, trial.path("protocol_no").asString(""))) {
+      if (isNew(file, trial.path(NUMBER).asString(""))) {
         trials.add(trial);
       }
     } else {
-      refuse(file, "a trial of ClinicalTrials.gov, of CTIS or in CTML is expected");
+      refuse(file, Words.say("a trial of ClinicalTrials.gov, of CTIS or in CTML is expected"));
     }
   }
 
   private boolean isNew(Path file, String id) {
     if (id.isBlank()) {
-      refuse(file, "a trial without a number");
+      refuse(file, Words.say("a trial without a number"));
       return false;
     }
     if (!seen.add(id)) {
-      refuse(file, "the trial " + id + " stands twice");
+      refuse(file, Words.say("the trial %s stands twice", id));
       return false;
     }
     return true;
@@ -102,6 +161,6 @@ public final class TrialImport {
 
   private void refuse(Path file, String reason) {
     refused++;
-    problems.accept(file + ": " + reason + "; left out");
+    problems.accept(Words.say("%s: %s; left out", file, reason));
   }
 }

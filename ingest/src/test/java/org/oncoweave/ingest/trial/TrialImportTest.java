@@ -118,4 +118,110 @@ class TrialImportTest {
     assertThat(trials).hasSize(2);
     assertThat(told).hasSize(3).anyMatch(one -> one.contains("NCT1 stands twice"));
   }
+
+  private static String ctml(String number, String match) {
+    return """
+    protocol_no: %s
+    status: open to accrual
+    treatment_list:
+      step:
+        - step_code: '1'
+          arm:
+            - arm_code: A
+              arm_suspended: N
+              dose_level: []
+              match:
+    %s
+    """
+        .formatted(number, match.indent(12).stripTrailing());
+  }
+
+  private JsonNode readYaml(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("trials.yml"), text);
+    var out = folder.resolve("out.json");
+    new TrialImport(ELIGIBILITY, told::add).run(List.of(file), out);
+    return JsonMapper.shared().readTree(Files.readString(out));
+  }
+
+  @Test
+  void trialsOneAfterAnotherInAFileAreAllRead() throws IOException {
+    assertThat(read(study("NCT1", "ECOG 0-1") + "\n" + study("NCT2", "ECOG 0-1"))).hasSize(2);
+    assertThat(told).isEmpty();
+  }
+
+  private static final String BRAF = "- genomic: {hugo_symbol: BRAF, protein_change: p.V600E}";
+
+  @Test
+  void trialsInYamlAreReadAsTheyAreWritten() throws IOException {
+    var match = "- and:\n    - &braf\n      genomic: {hugo_symbol: BRAF, exon: 015}\n    - *braf";
+    var trials = readYaml("---\n" + ctml("11-111", match) + "---\n" + ctml("2026-01-02", BRAF));
+    assertThat(told).isEmpty();
+    assertThat(trials).hasSize(2);
+    assertThat(trials.at("/0/treatment_list/step/0/arm/0/match/0/and/1/genomic/exon").asString())
+        .isEqualTo("015");
+    assertThat(trials.at("/1/protocol_no").asString()).isEqualTo("2026-01-02");
+    assertThat(trials.at("/1/treatment_list/step/0/arm/0/arm_suspended").asString()).isEqualTo("N");
+  }
+
+  @Test
+  void criteriaThatLeadBackToThemselvesAreTheFaultOfTheirTrialAlone() throws IOException {
+    var circle = "- &all\n  or:\n    - genomic: {hugo_symbol: KRAS}\n    - and: [*all]";
+    var trials = readYaml(ctml("CIRCLE-1", circle) + "---\n" + ctml("GOOD-2", BRAF));
+    assertThat(trials).hasSize(1);
+    assertThat(trials.at("/0/protocol_no").asString()).isEqualTo("GOOD-2");
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst())
+        .contains("trials.yml", "CIRCLE-1", "circle")
+        .contains("treatment_list.step[0].arm[0].match[0].or[1].and[0]");
+  }
+
+  @Test
+  void aTrialOfAListThatTakesItsCriteriaFromAnotherInACircleIsLeftOutAlone() throws IOException {
+    var text =
+        """
+        - protocol_no: ONE
+          treatment_list: {step: [{step_code: '1', match: &m [{or: [{and: *m}]}], arm: []}]}
+        - protocol_no: TWO
+          treatment_list: {step: [{step_code: '1', match: *m, arm: []}]}
+        - protocol_no: THREE
+          treatment_list: {step: [{step_code: '1', match: [], arm: []}]}
+        """;
+    var trials = readYaml(text);
+    assertThat(trials.findValuesAsString("protocol_no")).containsExactly("THREE");
+    assertThat(told)
+        .satisfiesExactly(
+            one -> assertThat(one).contains("ONE", "step[0].match"),
+            two -> assertThat(two).contains("TWO", "step[0].match"));
+  }
+
+  @Test
+  void aliasesThatGrowWithoutEndAreTold() throws IOException {
+    var laughs = new StringBuilder("protocol_no: LAUGHS\na0: &a0 [x]\n");
+    for (int i = 1; i < 40; i++) {
+      laughs.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThat(readYaml(laughs + "---\n" + ctml("GOOD-2", BRAF))).hasSize(1);
+    assertThat(told).singleElement().asString().contains("LAUGHS", "aliases");
+  }
+
+  @Test
+  void criteriaOfAHundredThousandLevelsAreTheFaultOfTheirTrialAlone() throws IOException {
+    var deep = "{\"and\":[".repeat(100_000) + "]}".repeat(100_000);
+    var start = "{\"protocol_no\":\"%s\",\"treatment_list\":{\"step\":[{\"match\":[";
+    var trials =
+        read(
+            "["
+                + start.formatted("DEEP-1")
+                + deep
+                + "]}]}},"
+                + start.formatted("GOOD-2")
+                + "]}]}}]");
+    assertThat(trials.findValuesAsString("protocol_no")).containsExactly("GOOD-2");
+    assertThat(told).singleElement().asString().contains("DEEP-1", "step[0].match[0].and[0]");
+    told.clear();
+    var flow = "[".repeat(100_000) + "]".repeat(100_000);
+    assertThat(readYaml("protocol_no: DEEP-3\na: " + flow + "\n---\n" + ctml("GOOD-2", BRAF)))
+        .hasSize(1);
+    assertThat(told).singleElement().asString().contains("trials.yml", "no YAML");
+  }
 }

@@ -85,14 +85,9 @@ final class ChangeReader {
       throw new RefusedName("chromosome");
     }
     var coding = Coding.parse("g.", written.body().substring(colon + 1));
-    var build = Genome.build(text.text());
     drafts.add(
         new Draft(
-            new Reading(coding.kind())
-                .with("g", chromosome + ":" + coding.name())
-                .with("build", build.isEmpty() ? null : build),
-            "",
-            written.end()));
+            Genome.reading(chromosome, coding, Genome.build(text.text())), "", written.end()));
   }
 
   private void coding(ChangeFinder.Written written) {

@@ -35,6 +35,15 @@ final class Genome {
     return named.find() ? named.group(1).toUpperCase(java.util.Locale.ROOT) : "";
   }
 
+  /// A change at a place of the genome; `build` empty: not known.
+  static Reading reading(String chromosome, Coding coding, String build) {
+    var change = chromosome + ":" + coding.name();
+    return new Reading(coding.kind())
+        .with("g", change)
+        .with("build", build.isEmpty() ? null : build)
+        .with("vrs", ComputedIdentifier.of(build, change).orElse(null));
+  }
+
   static String build(String text) {
     var build = BUILD.matcher(text);
     if (!build.find()) {

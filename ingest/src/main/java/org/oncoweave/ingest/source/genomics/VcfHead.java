@@ -121,7 +121,7 @@ record VcfHead(
         if (build.isPresent()) {
           return build;
         }
-        other |= chromosome.filter("1"::equals).isPresent();
+        other |= chromosome.filter(c -> isOther(c, contig.group(2))).isPresent();
       }
       if (said.isEmpty() && BUILD.matcher(line).matches()) {
         said = GenomeBuild.named(line);
@@ -132,6 +132,11 @@ record VcfHead(
           "is of a genome that is neither GRCh37 nor GRCh38", "Lift it over, or leave it out");
     }
     return said;
+  }
+
+  /// M is of two lengths in use.
+  private static boolean isOther(String chromosome, String digits) {
+    return !chromosome.equals("M") && length(digits) > 0;
   }
 
   private static long length(String digits) {

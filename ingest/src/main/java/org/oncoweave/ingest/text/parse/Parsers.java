@@ -21,6 +21,7 @@ public final class Parsers {
           new TreatmentParser(),
           new BiomarkerParser(),
           new VariantParser(),
+          new ChromosomeParser(),
           new GradeParser(),
           new AcrParser(),
           new BreastDensity(),
@@ -42,6 +43,7 @@ public final class Parsers {
           TreatmentParser.class,
           BiomarkerParser.class,
           VariantParser.class,
+          ChromosomeParser.class,
           ExposureParser.class,
           SurgeryParser.class);
 

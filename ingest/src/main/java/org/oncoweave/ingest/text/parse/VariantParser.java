@@ -56,9 +56,7 @@ final class VariantParser implements Parser {
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
     int apart = NextChange.first(after).orElse(after.length());
     String rest = after.substring(0, apart);
-    var said =
-        new Said(
-            Part.sentence(note, gene.start()).text(), head, tail(note, gene, rest, isTold(before)));
+    var said = GeneClause.of(note, gene, head, tail(note, gene, rest, isTold(before)));
     var values = Found.values().with("gene", gene.get("gene"));
     details(note, values, gene, said);
     var fused = Fusions.read(note, values, gene);
@@ -124,18 +122,6 @@ final class VariantParser implements Parser {
     return TOLD.stream().anyMatch(p -> p.matcher(text).find());
   }
 
-  private record Said(String sentence, String before, String after) {
-    String near() {
-      return tail(before) + "|" + after;
-    }
-
-    private static String tail(String text) {
-      int cut =
-          Math.max(Math.max(text.lastIndexOf(';'), text.lastIndexOf(". ")), text.lastIndexOf(','));
-      return text.substring(cut + 1);
-    }
-  }
-
   private static int open(String text, int from, int start) {
     return from + text.substring(from, start).lastIndexOf(';') + 1;
   }
@@ -153,13 +139,13 @@ final class VariantParser implements Parser {
     return VariantWords.SHARE_NEXT.matcher(text).region(semicolon, text.length()).lookingAt();
   }
 
-  private static boolean isVariant(Hit gene, Found.Values values, Said said) {
+  private static boolean isVariant(Hit gene, Found.Values values, GeneClause said) {
     if (EXACT.stream().anyMatch(values::has)) {
       return true;
     }
     String near = said.near();
     boolean strict = VariantWords.PROTEINS.contains(gene.get("gene")) || gene.term().has("word");
-    return strict ? isSpoken(gene, near, said.sentence) : isTold(near);
+    return strict ? isSpoken(gene, near, said.sentence()) : isTold(near);
   }
 
   // A name that is also a protein's or a word needs the word of a variant or of its test.
@@ -179,24 +165,25 @@ final class VariantParser implements Parser {
         && !VariantWords.ERBB2.matcher(near).find();
   }
 
-  private static void details(Note note, Found.Values values, Hit gene, Said said) {
+  private static void details(Note note, Found.Values values, Hit gene, GeneClause said) {
     int base = gene.end();
-    Matcher c = VariantWords.HGVS_C.matcher(said.after);
+    values.with("protein", gene.get("change"));
+    Matcher c = VariantWords.HGVS_C.matcher(said.after());
     if (c.find()) {
       values.with(
           "hgvs_c",
           note.cased().substring(base + c.start(), base + c.end()).replaceAll("[,.;)]+$", ""));
     }
-    Matcher p = VariantWords.HGVS_P.matcher(said.after);
+    Matcher p = VariantWords.HGVS_P.matcher(said.after());
     if (p.find()) {
       values.with("hgvs_p", closed(note.cased().substring(base + p.start(), base + p.end())));
       values.with("protein", AminoAcids.shortForm(p.group(1)));
     }
-    Matcher protein = VariantWords.PROTEIN.matcher(said.after);
+    Matcher protein = VariantWords.PROTEIN.matcher(said.after());
     if (!values.has("protein") && protein.find() && (protein.start() < 40)) {
       values.with("protein", AminoAcids.shortForm(protein.group(1)));
     } else if (!values.has("protein")) {
-      LeadingChange.read(note, values, gene, said.before);
+      LeadingChange.read(note, values, gene, said.before());
     }
     more(note, values, gene, said);
   }
@@ -207,13 +194,13 @@ final class VariantParser implements Parser {
     return !open && name.endsWith(")") ? name.substring(0, name.length() - 1) : name;
   }
 
-  private static void more(Note note, Found.Values values, Hit gene, Said said) {
+  private static void more(Note note, Found.Values values, Hit gene, GeneClause said) {
     String near = said.near();
     Matcher exon = VariantWords.EXON.matcher(near);
     if (exon.find()) {
       values.with("exon", Integer.valueOf(exon.group(1)));
     }
-    VariantShare.read(values, near, said.after);
+    VariantShare.read(values, near, said.after());
     legacy(note, values, gene, said);
     acmg(values, near);
     for (VariantWords.TypeRule rule : VariantWords.TYPES) {
@@ -223,14 +210,14 @@ final class VariantParser implements Parser {
     }
   }
 
-  private static void legacy(Note note, Found.Values values, Hit gene, Said said) {
-    Matcher after = VariantWords.LEGACY.matcher(said.after);
-    Matcher before = VariantWords.LEGACY_BEFORE.matcher(said.before);
+  private static void legacy(Note note, Found.Values values, Hit gene, GeneClause said) {
+    Matcher after = VariantWords.LEGACY.matcher(said.after());
+    Matcher before = VariantWords.LEGACY_BEFORE.matcher(said.before());
     if (after.find()) {
       values.with(
           "legacy", note.cased().substring(gene.end() + after.start(1), gene.end() + after.end(1)));
     } else if (before.find()) {
-      int base = gene.start() - said.before.length();
+      int base = gene.start() - said.before().length();
       values.with("legacy", note.cased().substring(base + before.start(1), base + before.end(1)));
     }
   }
@@ -245,7 +232,7 @@ final class VariantParser implements Parser {
   }
 
   // "no EGFR mutation or ALK rearrangement": a denial holds for the whole list.
-  private static void presence(Found.Values values, Said said, boolean denied) {
+  private static void presence(Found.Values values, GeneClause said, boolean denied) {
     boolean detail = EXACT.stream().anyMatch(values::has);
     if (!detail && VariantWords.PENDING.matcher(said.near()).find()) {
       values.with("pending", true);
@@ -255,17 +242,17 @@ final class VariantParser implements Parser {
     values.with("present", !shared && !(denied && !detail) && !isAbsent(said));
   }
 
-  private static boolean isAbsent(Said said) {
-    return VariantWords.ABSENT.matcher(said.after).find()
-        || VariantWords.ABSENT_BEFORE.matcher(said.before).find();
+  private static boolean isAbsent(GeneClause said) {
+    return VariantWords.ABSENT.matcher(said.after()).find()
+        || VariantWords.ABSENT_BEFORE.matcher(said.before()).find();
   }
 
   // "KRAS, NRAS et BRAF non mutes": the end of the list speaks for all.
-  private static boolean sharedAbsence(Said said) {
-    if (said.after.strip().equals(",") && OWN_CHANGE.matcher(said.before).find()) {
+  private static boolean sharedAbsence(GeneClause said) {
+    if (said.after().strip().equals(",") && OWN_CHANGE.matcher(said.before()).find()) {
       return false;
     }
-    return ENDS_JOINED.matcher(said.after).matches()
-        && VariantWords.ABSENT.matcher(said.sentence).find();
+    return ENDS_JOINED.matcher(said.after()).matches()
+        && VariantWords.ABSENT.matcher(said.sentence()).find();
   }
 }

@@ -58,6 +58,12 @@ final class VariantWords {
   static final Rule PRESENT =
       Rule.of(
           "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*|vus|vsi|del ?(?:ex\\.? ?)?\\d{1,2}|ex\\.? ?\\d{1,2} ?(?:del|ins|skip)\\w*)\\b");
+
+  /// What sort of change is told, not whether there is one.
+  static final Rule KIND =
+      Rule.of(
+          "\\b(?:mut\\w+|unmutated|non-?mut\\w+|variants?|variation|sauvages?|wild|wt|rearrange\\w*|fusions?|transloc\\w*|amplifi\\w*|deletions?|delete\\w*|insertions?|duplications?|exon|itd)\\b");
+
   static final Rule FUSION = Rule.of("([a-z][a-z0-9]{1,8})(?:-|::|/| - )([a-z][a-z0-9]{1,8})\\b");
   static final Rule FUSED_WORD =
       Rule.of("fusion|rearrang|transloc|transcrit|transcript|philadelphi|bcr|chimer|\\bt\\(");

@@ -179,9 +179,10 @@ class VcfTest {
     assertThat(heard.records).isEmpty();
   }
 
-  @Test
-  void aFileOfAnotherAnimalIsRefused() throws IOException {
-    read("m.vcf", head(2, "##contig=<ID=chr1,length=195471971>\n", "M"), "");
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"ID=chr1,length=195471971", "ID=chr7,length=145441459"})
+  void aFileOfAnotherAnimalIsRefused(String contig) throws IOException {
+    read("m.vcf", head(2, "##contig=<" + contig + ">\n", "M"), "");
     assertThat(heard.files.getFirst().reason()).contains("neither GRCh37 nor GRCh38");
   }
 
