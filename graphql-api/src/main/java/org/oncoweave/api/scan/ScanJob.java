@@ -14,6 +14,7 @@ import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Job;
+import org.oncoweave.api.job.Owner;
 
 /// One scan.
 public final class ScanJob extends Job<ScanResult> {
@@ -25,7 +26,7 @@ public final class ScanJob extends Job<ScanResult> {
   private final Cohorts.Answer cohort;
   private @Nullable Map<Integer, Cut> cuts;
 
-  ScanJob(String owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
+  ScanJob(Owner owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
     super(owner, started);
     this.request = request;
     this.query = request.read(cohort.snapshot().concepts());
