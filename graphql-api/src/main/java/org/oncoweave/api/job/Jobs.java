@@ -69,7 +69,9 @@ public final class Jobs<J extends Job<?>> implements AutoCloseable {
   /// The asker's own under this purpose, the latest first.
   public synchronized List<J> list(Asker asker) {
     var own = new ArrayList<J>();
-    byId.values().stream().filter(job -> job.owner().equals(Owner.of(asker))).forEach(own::addFirst);
+    byId.values().stream()
+        .filter(job -> job.owner().equals(Owner.of(asker)))
+        .forEach(own::addFirst);
     return own;
   }
 
