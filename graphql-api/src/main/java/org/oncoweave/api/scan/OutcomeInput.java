@@ -13,7 +13,7 @@ import org.oncoweave.ontology.SiteGroups;
 
 /// What a scan asks about, as the schema writes it; `concept` goes with those kinds that need one.
 public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
-  private static final Pattern SITE = Pattern.compile("C\\d\\d(\\.\\d)?");
+  private static final Pattern SITE = Pattern.compile("C\\d\\d(\\..+)?");
 
   /// What may happen to a patient.
   public enum Kind {
