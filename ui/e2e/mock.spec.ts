@@ -105,6 +105,9 @@ test('a discovery says what the held-out half, the windows of time and the curve
   await expect(explanation.getByRole('img', { name: /^Incidence cumulée/ })).toBeVisible();
   await explanation.getByText('Regarder autrement').click();
   await expect(explanation).toContainText('Cox, exposition qui change');
+  await expect(explanation).toContainText(/Logistique conditionnelle · 212 cas, 846 témoins/);
+  await expect(explanation).toContainText('trop de strates pour ce modèle');
+  await expect(explanation).toContainText('préférez la binomiale négative');
   await expect(explanation).toContainText('RERI');
   await expect(explanation).toContainText('preuve suffisante');
 });

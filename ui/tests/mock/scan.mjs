@@ -81,11 +81,35 @@ export const curvesOf = () => ({
 const PART = { observed: 20, expected: 9.1, rateRatio: 2.3, ciLow: 1.4, ciHigh: 3.7, log10P: -3.1 };
 const HAZARD = { events: 212, ratio: 2.31, ciLow: 1.66, ciHigh: 3.21, log10P: -6.2, proportionalP: 0.41 };
 
+const odds = (kind, ratio) => ({
+  kind,
+  cases: 212,
+  controls: 846,
+  ratio,
+  ciLow: ratio * 0.7,
+  ciHigh: ratio * 1.4,
+  log10P: -5.1,
+});
+const rates = (kind, more) => ({ kind, cases: 212, personYears: 18_204.6, ...more });
+
 /** The same closer look at every line. */
 export const closerOf = () => ({
   cox: HAZARD,
   subdistribution: { ...HAZARD, ratio: 2.12, proportionalP: null },
   landmarkYears: 1,
+  models: [
+    odds('LOGISTIC', 2.28),
+    odds('CONDITIONAL_LOGISTIC', 2.25),
+    rates('POISSON', { missing: 'TOO_MANY_CELLS' }),
+    rates('NEGATIVE_BINOMIAL', {
+      ratio: 2.3,
+      ciLow: 1.6,
+      ciHigh: 3.3,
+      log10P: -5.4,
+      dispersion: 0.31,
+      overdispersionLog10P: -2.6,
+    }),
+  ],
   eValue: 4.05,
   eValueOfInterval: 2.71,
   given: [{ feature: concept('OW:tobacco'), left: PART }],

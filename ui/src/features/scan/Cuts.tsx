@@ -27,7 +27,7 @@ export function Cuts({ cuts, lines, onChoose }: Props) {
         <Trans>
           Coupes de l’arbre : chaque branche entière contre le reste, pour la première issue au décalage le
           plus court. p : chance qu’une branche quelconque de l’arbre ressorte autant s’il n’y a aucun lien
-          (199 tirages).
+          (199 tirages au plus).
         </Trans>
       </Text>
       <div className={table['scroll']}>

@@ -3,6 +3,7 @@ import { probability, ratio, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Heading } from './Heading';
 import { intervalOf } from './interval';
+import { OddsAndRates } from './OddsAndRates';
 import classes from './ScanPage.module.css';
 import type { CloserLook } from './useCloser';
 
@@ -13,42 +14,46 @@ export function Models({ look }: { look: CloserLook }) {
   const landmark = significant(landmarkYears, code);
   const proportional = cox?.proportionalP;
   return (
-    <section>
-      <Heading>
-        <Trans>Par des modèles</Trans>
-      </Heading>
-      <ul className={classes['ways']}>
-        <ModelRow name={<Trans>Cox, exposition qui change</Trans>} hazard={cox} />
-        <ModelRow name={<Trans>Fine et Gray, exposés à {landmark} an(s)</Trans>} hazard={subdistribution} />
-        {typeof eValue === 'number' && (
-          <li>
-            <span>
-              <Trans>Valeur E : force d’un facteur caché qui expliquerait tout</Trans>
-            </span>
-            <span>
-              <strong>{ratio(eValue, code)}</strong>
-              {typeof eValueOfInterval === 'number' && (
-                <>
-                  {' '}
-                  <Trans>(intervalle : {ratio(eValueOfInterval, code)})</Trans>
-                </>
-              )}
-            </span>
-          </li>
-        )}
-      </ul>
-      {typeof proportional === 'number' && (
-        <p className={classes['sums']}>
-          {proportional < 0.05 ? (
-            <Trans>L’effet change avec le temps (Schoenfeld, p {probability(proportional, code)}).</Trans>
-          ) : (
-            <Trans>
-              Rien ne dit que l’effet change avec le temps (Schoenfeld, p {probability(proportional, code)}).
-            </Trans>
+    <>
+      <section>
+        <Heading>
+          <Trans>Par des modèles</Trans>
+        </Heading>
+        <ul className={classes['ways']}>
+          <ModelRow name={<Trans>Cox, exposition qui change</Trans>} hazard={cox} />
+          <ModelRow name={<Trans>Fine et Gray, exposés à {landmark} an(s)</Trans>} hazard={subdistribution} />
+          {typeof eValue === 'number' && (
+            <li>
+              <span>
+                <Trans>Valeur E : force d’un facteur caché qui expliquerait tout</Trans>
+              </span>
+              <span>
+                <strong>{ratio(eValue, code)}</strong>
+                {typeof eValueOfInterval === 'number' && (
+                  <>
+                    {' '}
+                    <Trans>(intervalle : {ratio(eValueOfInterval, code)})</Trans>
+                  </>
+                )}
+              </span>
+            </li>
           )}
-        </p>
-      )}
-    </section>
+        </ul>
+        {typeof proportional === 'number' && (
+          <p className={classes['sums']}>
+            {proportional < 0.05 ? (
+              <Trans>L’effet change avec le temps (Schoenfeld, p {probability(proportional, code)}).</Trans>
+            ) : (
+              <Trans>
+                Rien ne dit que l’effet change avec le temps (Schoenfeld, p {probability(proportional, code)}
+                ).
+              </Trans>
+            )}
+          </p>
+        )}
+      </section>
+      <OddsAndRates models={look.models} />
+    </>
   );
 }
 

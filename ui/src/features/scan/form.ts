@@ -4,7 +4,7 @@ import { ROLES } from '@/shared/roles';
 /** What a person chooses before a scan. */
 export interface ScanForm {
   kind: OutcomeKind;
-  /** Needed for SECOND_PRIMARY_AT and CONCEPT. */
+  /** Needed for SECOND_PRIMARY_AT, SECOND_PRIMARY_IN_GROUP and CONCEPT. */
   concept?: string;
   lags: string[];
   roles: FeatureRole[];
@@ -30,7 +30,7 @@ export const FIRST: ScanForm = {
 };
 
 export function needsConcept(kind: OutcomeKind): boolean {
-  return kind === 'SECOND_PRIMARY_AT' || kind === 'CONCEPT';
+  return kind !== 'SECOND_PRIMARY' && kind !== 'DEATH';
 }
 
 export function isReady({ kind, concept, lags }: ScanForm): boolean {

@@ -7,11 +7,13 @@ export function useScanWords() {
   const outcomes: Record<OutcomeKind, string> = {
     SECOND_PRIMARY: t`Tout second cancer`,
     SECOND_PRIMARY_AT: t`Second cancer d’un siège`,
+    SECOND_PRIMARY_IN_GROUP: t`Second cancer du groupe (CIRC) d’un siège`,
     DEATH: t`Décès`,
     CONCEPT: t`Un terme du dossier`,
   };
   const outcome = ({ kind, concept }: MetFragment) => {
     if (kind === 'SECOND_PRIMARY_AT') return t`Second cancer : ${concept?.label ?? ''}`;
+    if (kind === 'SECOND_PRIMARY_IN_GROUP') return t`Second cancer, groupe de : ${concept?.label ?? ''}`;
     return concept?.label ?? outcomes[kind];
   };
   const statuses: Record<JobStatus, string> = {

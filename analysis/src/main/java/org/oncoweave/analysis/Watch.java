@@ -11,6 +11,11 @@ public record Watch(DoubleConsumer progress, BooleanSupplier cancelled) {
     return new Watch(_ -> {}, () -> false);
   }
 
+  /// Of a part of the work, which takes the progress from one share to another.
+  public Watch part(double from, double to) {
+    return new Watch(done -> progress.accept(from + done * (to - from)), cancelled);
+  }
+
   /// @throws CancellationException if nobody waits any more
   public void check() {
     if (cancelled.getAsBoolean()) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.Relabelling;
+import org.oncoweave.analysis.correlation.Sampling;
 import org.oncoweave.analysis.study.Refused;
 import org.oncoweave.analysis.study.Study;
 import org.oncoweave.analysis.study.StudyCorrelation;
@@ -58,6 +59,9 @@ final class CorrelateCommand implements Callable<Integer> {
 
   @Option(names = "--negative-controls", split = ",", descriptionKey = "correlate.controls")
   private List<String> controls = List.of();
+
+  @Option(names = "--controls", descriptionKey = "correlate.caseControls")
+  private int caseControls = Sampling.CONTROLS;
 
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
@@ -120,9 +124,7 @@ final class CorrelateCommand implements Callable<Integer> {
     var console = Console.of(spec);
     long start = System.nanoTime();
     try {
-      var relabelling = Relabelling.of(seed, permutations);
-      var question =
-          new StudyQuestion(lags, entryDelay, outcomes, strata, fdr, relabelling, controls);
+      var question = question();
       var study = Study.read(tables.files());
       study.refused().forEach(refused -> console.problem(words(refused)));
       var found = StudyCorrelation.of(study, question, watch(console));
@@ -138,6 +140,18 @@ final class CorrelateCommand implements Callable<Integer> {
       console.problem(Messages.say("correlate.wrong", String.valueOf(e.getMessage())));
       return Exit.WRONG_USAGE;
     }
+  }
+
+  private StudyQuestion question() {
+    return new StudyQuestion(
+        lags,
+        entryDelay,
+        outcomes,
+        strata,
+        fdr,
+        Relabelling.of(seed, permutations),
+        controls,
+        new Sampling(caseControls, seed));
   }
 
   private static Watch watch(Console console) {

@@ -115,9 +115,10 @@ class CorrelationController {
 
   @SchemaMapping(typeName = "Correlation")
   @PreAuthorize(MAY_AGGREGATE)
-  public Optional<Closer> closer(ScanJob job, @Argument String line, @ContextValue Asker asker) {
+  public Optional<Closer> closer(
+      ScanJob job, @Arguments ScanLine.Controls asked, @ContextValue Asker asker) {
     refuseOutdated(job);
-    return ScanLine.closer(job, line, Count.least(asker));
+    return ScanLine.closer(job, asked, Count.least(asker));
   }
 
   private void refuseOutdated(ScanJob job) {

@@ -20,12 +20,9 @@ class KnownCausesController {
   @SchemaMapping(typeName = "Explanation")
   @PreAuthorize("hasRole('AGGREGATE')")
   public Optional<Knowledge> knowledge(ExplainController.Explanation explained) {
-    return switch (explained.outcome().kind()) {
-      case SECOND_PRIMARY -> Optional.of(causes.of(explained.feature(), Optional.empty()));
-      case SECOND_PRIMARY_AT ->
-          Optional.of(
-              causes.of(explained.feature(), Optional.ofNullable(explained.outcome().concept())));
-      case DEATH, CONCEPT -> Optional.empty();
-    };
+    var outcome = explained.outcome();
+    return outcome.isSecondPrimary()
+        ? Optional.of(causes.of(explained.feature(), Optional.ofNullable(outcome.concept())))
+        : Optional.empty();
   }
 }

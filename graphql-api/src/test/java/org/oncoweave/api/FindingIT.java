@@ -32,10 +32,15 @@ class FindingIT {
   }
 
   private static String scan(Browser browser) throws InterruptedException {
+    return scan(browser, "{kind:SECOND_PRIMARY}");
+  }
+
+  private static String scan(Browser browser, String outcomes) throws InterruptedException {
     var id =
         browser
             .ask(
-                "mutation{startCorrelation(input:{outcomes:[{kind:SECOND_PRIMARY}],entryDelayDays:20}){id}}")
+                "mutation{startCorrelation(input:{outcomes:[%s],entryDelayDays:20}){id}}"
+                    .formatted(outcomes))
             .at("/data/startCorrelation/id")
             .asString();
     var status = "";
@@ -85,12 +90,17 @@ class FindingIT {
         browser.ask(
             """
             {correlation(id:"%s"){closer(line:"%s"){landmarkYears eValue cox{events ratio log10P}
-              subdistribution{ratio} given{feature{curie}} without{what firstYear site{curie} rest{observed}}
+              subdistribution{ratio} models{kind cases controls personYears ratio missing} given{feature{curie}} without{what firstYear site{curie} rest{observed}}
               joint{feature{curie} excess} recorded{share among{observed}}}}}
             """
                 .formatted(scan(browser), LINE));
     assertThat(closer.has("errors")).as("%s", closer).isFalse();
     assertThat(closer.at("/data/correlation/closer/landmarkYears").asDouble()).isPositive();
+    var models = closer.at("/data/correlation/closer/models");
+    assertThat(models.valueStream().map(one -> one.get("kind").asString()))
+        .containsExactly("LOGISTIC", "CONDITIONAL_LOGISTIC", "POISSON", "NEGATIVE_BINOMIAL");
+    assertThat(models.valueStream())
+        .allMatch(one -> one.get("ratio").isNull() != one.get("missing").isNull());
     var known =
         browser.ask(
             """
@@ -101,6 +111,35 @@ class FindingIT {
         .as("%s", known)
         .isEqualTo("KNOWN");
     assertThat(known.at("/data/explain/knowledge/reasons/0/group").asString()).isEqualTo("1");
+  }
+
+  @Test
+  @Order(1)
+  void oneScanAsksForASiteAndForItsGroupAndDrawsItsTree() throws InterruptedException {
+    var browser = as("pseudonymised");
+    var at = "{kind:SECOND_PRIMARY_AT,concept:\"ICDO3:C34\"}";
+    var group = "{kind:SECOND_PRIMARY_IN_GROUP,concept:\"ICDO3:C34\"}";
+    var scan = scan(browser, at + "," + group);
+    var lines =
+        browser
+            .ask(
+                """
+                {correlation(id:"%s"){tree{p} results{edges{node{feature{curie} observed outcome{kind}}}}}}
+                """
+                    .formatted(scan))
+            .at("/data/correlation");
+    assertThat(lines.at("/results/edges").valueStream().map(edge -> edge.get("node")))
+        .filteredOn(line -> line.at("/feature/curie").asString().equals("ATC:L01AA01"))
+        .extracting(line -> line.at("/outcome/kind").asString() + line.get("observed").asInt())
+        .containsExactlyInAnyOrder("SECOND_PRIMARY_AT5", "SECOND_PRIMARY_IN_GROUP5");
+    assertThat(lines.at("/tree").size()).isPositive();
+    var wrong =
+        browser.ask(
+            "mutation{startCorrelation(input:{outcomes:[{kind:SECOND_PRIMARY_IN_GROUP,concept:\"ATC:L01AA01\"}]}){id}}");
+    assertThat(ServedHospital.code(wrong)).isEqualTo("BAD_INPUT");
+    var controls =
+        browser.ask("{correlation(id:\"%s\"){closer(line:\"x\",controls:0){eValue}}}".formatted(scan));
+    assertThat(controls.at("/data/correlation/closer").isNull()).as("%s", controls).isTrue();
   }
 
   @Test

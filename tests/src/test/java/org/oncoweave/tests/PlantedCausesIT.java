@@ -30,8 +30,17 @@ class PlantedCausesIT {
       query($id: ID!) {
         correlation(id: $id) {
           results(first: 200, onlyDiscoveries: true) {
-            edges { node { feature { curie } outcome { kind } rateRatio flags } }
+            edges { node { id feature { curie } outcome { kind } rateRatio flags } }
           }
+        }
+      }
+      """;
+  private static final String CLOSER =
+      """
+      query($id: ID!, $line: ID!) {
+        correlation(id: $id) {
+          tree { p }
+          closer(line: $line) { cox { ratio } models { kind cases controls personYears ratio ciLow ciHigh } }
         }
       }
       """;
@@ -116,7 +125,23 @@ class PlantedCausesIT {
     }
     assertThat(status).isEqualTo("DONE");
     var edges = browser.ask(FOUND, Map.of("id", id)).at("/data/correlation/results/edges");
-    return edges.valueStream().map(edge -> edge.get("node")).toList();
+    var lines = edges.valueStream().map(edge -> edge.get("node")).toList();
+    closer(browser, id, lines.getFirst().get("id").asString());
+    return lines;
+  }
+
+  // Every model says of the surest line what Cox says.
+  private static void closer(Browser browser, String id, String line) {
+    var look = browser.ask(CLOSER, Map.of("id", id, "line", line)).at("/data/correlation");
+    assertThat(look.at("/tree").size()).isPositive();
+    double cox = look.at("/closer/cox/ratio").asDouble();
+    assertThat(look.at("/closer/models").valueStream())
+        .as("%s", look)
+        .hasSize(4)
+        .allSatisfy(one -> {
+          assertThat(one.get("ciLow").asDouble()).isLessThan(cox);
+          assertThat(one.get("ciHigh").asDouble()).isGreaterThan(cox);
+        });
   }
 
   /// What was planted, the group above it, and the same cause under its other names.

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.oncoweave.analysis.correlation.Replication.Part;
 
-/// One line asked in other ways than the scan asked it: by models of hazards, with others given,
-/// with parts left out, together with others, and among those alone of whom something is known.
+/// One line asked in other ways than the scan asked it: by models of hazards, odds and rates, with
+/// others given, with parts left out, together with others, and among those alone of whom something
+/// is known.
 ///
-/// @param cox of the exposure from the day on which it begins, the lag passed
-/// @param subdistribution of what was there by `landmarkYears` after the first cancer
 /// @param eValue how strong an unknown confounder has to be; of the interval: 1 where it holds 1
 public record CloserLook(
-    Optional<Hazard> cox,
-    Optional<Hazard> subdistribution,
-    double landmarkYears,
+    Models models,
     double eValue,
     double eValueOfInterval,
     List<Given> given,
@@ -24,6 +21,21 @@ public record CloserLook(
     given = List.copyOf(given);
     without = List.copyOf(without);
     joint = List.copyOf(joint);
+  }
+
+  /// The line by models.
+  ///
+  /// @param cox of the exposure from the day on which it begins, the lag passed
+  /// @param subdistribution of what was there by `landmarkYears` after the first cancer
+  /// @param others of odds and of rates, each with its figures or why it has none
+  public record Models(
+      Optional<Hazard> cox,
+      Optional<Hazard> subdistribution,
+      double landmarkYears,
+      List<ModelAnswer> others) {
+    public Models {
+      others = List.copyOf(others);
+    }
   }
 
   /// What is left of the line within groups by another feature (concept number).

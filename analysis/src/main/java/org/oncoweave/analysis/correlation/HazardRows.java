@@ -20,6 +20,7 @@ final class HazardRows {
   private final List<int[]> since;
   private final List<double[]> x = new ArrayList<>();
   private final Map<List<Integer>, Integer> strata = new HashMap<>();
+  private final List<int[]> keys = new ArrayList<>();
   private double[] start = new double[1 << 10];
   private double[] stop = new double[start.length];
   private boolean[] event = new boolean[start.length];
@@ -76,12 +77,17 @@ final class HazardRows {
     start[i] = (from - index) / Looks.YEAR;
     stop[i] = (to - index) / Looks.YEAR;
     event[i] = met;
-    stratum[i] = strata.computeIfAbsent(key(p), _ -> strata.size());
+    stratum[i] = strata.computeIfAbsent(keyOf(p), this::next);
     patient[i] = p;
     x.add(since.stream().mapToDouble(days -> days[p] <= from ? 1 : 0).toArray());
   }
 
-  private List<Integer> key(int p) {
+  private int next(List<Integer> key) {
+    keys.add(key.stream().mapToInt(Integer::intValue).toArray());
+    return strata.size();
+  }
+
+  private List<Integer> keyOf(int p) {
     var matrix = looks.matrix();
     var key = new ArrayList<Integer>();
     key.add(matrix.sex(p).ordinal());
@@ -110,6 +116,46 @@ final class HazardRows {
 
   double[][] x() {
     return x.toArray(double[][]::new);
+  }
+
+  int size() {
+    return x.size();
+  }
+
+  double start(int i) {
+    return start[i];
+  }
+
+  double stop(int i) {
+    return stop[i];
+  }
+
+  boolean isEvent(int i) {
+    return event[i];
+  }
+
+  int stratum(int i) {
+    return stratum[i];
+  }
+
+  /// Whether exposed to the first exposure: 1 or 0.
+  double exposed(int i) {
+    return x.get(i)[0];
+  }
+
+  /// The axes of a stratum.
+  int[] key(int which) {
+    return keys.get(which);
+  }
+
+  /// Where the time since the first cancer is cut, in years.
+  List<Double> sinceYears() {
+    return looks.query().strata().sinceIndexYears();
+  }
+
+  /// The band of the time since the first cancer.
+  int sinceBand(double years) {
+    return (int) sinceYears().stream().filter(border -> border <= years).count();
   }
 
   /// The patient of each row.

@@ -12,6 +12,7 @@ import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.correlation.CloserLook.Given;
 import org.oncoweave.analysis.correlation.CloserLook.Joint;
 import org.oncoweave.analysis.correlation.CloserLook.LeftOut;
+import org.oncoweave.analysis.correlation.CloserLook.Models;
 import org.oncoweave.analysis.correlation.CloserLook.Recorded;
 import org.oncoweave.analysis.correlation.CloserLook.Without;
 import org.oncoweave.analysis.correlation.Looks.View;
@@ -45,20 +46,28 @@ final class LineExamination {
   }
 
   /// @param others features that are findings themselves, outside the branch of this one
-  CloserLook look(List<Integer> others) {
-    int patients = looks.matrix().patients();
-    var landmark = new Landmark(looks, outcome);
+  CloserLook look(List<Integer> others, Sampling sampling) {
+    var models = models(sampling);
     var plain = Part.of(looks.asScanned(outcome).score(spells));
     return new CloserLook(
-        Hazard.cox(HazardRows.of(looks, outcome, List.of(spells.column(patients)))),
-        Hazard.subdistribution(landmark, looks.spells(feature, 0).column(patients)),
-        landmark.days() / Looks.YEAR,
+        models,
         EValue.of(plain.rateRatio()),
         EValue.ofInterval(plain.ciLow(), plain.ciHigh()),
         others.stream().map(this::given).toList(),
         without(),
         others.stream().map(this::joint).flatMap(Optional::stream).toList(),
         recorded());
+  }
+
+  Models models(Sampling sampling) {
+    int patients = looks.matrix().patients();
+    var landmark = new Landmark(looks, outcome);
+    var rows = HazardRows.of(looks, outcome, List.of(spells.column(patients)));
+    return new Models(
+        Hazard.cox(rows),
+        Hazard.subdistribution(landmark, looks.spells(feature, 0).column(patients)),
+        landmark.days() / Looks.YEAR,
+        new LineModels(rows).answers(sampling));
   }
 
   private int[] since(int other) {

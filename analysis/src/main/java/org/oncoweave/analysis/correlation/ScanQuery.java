@@ -1,5 +1,6 @@
 package org.oncoweave.analysis.correlation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,18 @@ public record ScanQuery(
 
   ScanQuery with(Strata other) {
     return new ScanQuery(outcomes, lagYears, entryDelayDays, other, roles, minExposed, fdr);
+  }
+
+  /// Its first outcome alone, at the shortest lag.
+  ScanQuery ofFirstOutcome() {
+    return new ScanQuery(
+        List.of(outcomes.getFirst()),
+        List.of(Collections.min(lagYears)),
+        entryDelayDays,
+        strata,
+        roles,
+        minExposed,
+        fdr);
   }
 
   ScanQuery withEntryDelay(int days) {

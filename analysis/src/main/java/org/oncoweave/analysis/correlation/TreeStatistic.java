@@ -66,6 +66,18 @@ final class TreeStatistic {
     return greatest;
   }
 
+  /// How many of the first draws reach what the strongest node shows.
+  int reached(double[] drawn, int first) {
+    double strongest = 0;
+    for (int of : row) {
+      if (of >= 0) {
+        strongest = Math.max(strongest, logRatio(tally.observed[of], tally.expected[of]));
+      }
+    }
+    double bound = strongest - TIE;
+    return (int) Arrays.stream(drawn, 0, first).filter(ratio -> ratio >= bound).count();
+  }
+
   /// Every tested node, by the concept of its feature.
   Map<Integer, Cut> cuts(int[] concept, double[] drawn) {
     double[] sorted = drawn.clone();

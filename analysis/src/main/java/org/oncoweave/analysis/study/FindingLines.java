@@ -58,12 +58,17 @@ final class FindingLines implements AutoCloseable {
     if (calibration != null) {
       calibrated(row, calibration);
     }
+    explained(finding);
+    finding.models().ifPresent(new ModelFields(json)::write);
+    json.writeEndObject();
+  }
+
+  private void explained(Finding finding) {
     if (finding.explainedBy().isEmpty()) {
       json.writeNullProperty("explained_by");
     } else {
       json.writeStringProperty("explained_by", finding.explainedBy());
     }
-    json.writeEndObject();
   }
 
   // What cases drawn anew say.
@@ -115,6 +120,10 @@ final class FindingLines implements AutoCloseable {
   }
 
   private void number(String name, double value) {
+    number(json, name, value);
+  }
+
+  static void number(JsonGenerator json, String name, double value) {
     if (Double.isFinite(value)) {
       json.writeNumberProperty(name, rounded(value));
     } else {

@@ -1,20 +1,23 @@
 package org.oncoweave.analysis.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.Strata;
+import org.oncoweave.ontology.SiteGroups;
 
 /// Turns the words of a question into the numbers of one study.
 final class QuestionReader {
   private static final Pattern WIDTH = Pattern.compile("(age|period)(\\d{1,2})");
   private static final List<Double> SINCE_INDEX = List.of(1.0, 5.0, 10.0);
+  private static final String GROUP = "group:";
   private static final int LEAST_CASES = 10;
   private static final double LEAST_SHARE = 0.02;
 
@@ -38,41 +41,49 @@ final class QuestionReader {
   }
 
   private List<Outcome> outcomes() {
-    if (!question.outcomes().isEmpty()) {
-      return question.outcomes().stream().map(this::outcome).toList();
-    }
-    var found = new ArrayList<Outcome>(List.of(new Outcome.SecondPrimary()));
-    var cases = casesBySite();
-    int all = cases.values().stream().mapToInt(Integer::intValue).sum();
-    cases.forEach((site, count) -> {
-      if (count >= Math.max(LEAST_CASES, LEAST_SHARE * all)) {
-        found.add(outcome(site));
-      }
-    });
-    return found;
+    var words = question.outcomes().isEmpty() ? List.of("any", "sites") : question.outcomes();
+    return words.stream().flatMap(this::outcomes).distinct().toList();
   }
 
-  private Map<String, Integer> casesBySite() {
+  // A word may stand for every site, or every group of sites, with enough cases.
+  private Stream<Outcome> outcomes(String word) {
+    return switch (word) {
+      case "any" -> Stream.of(new Outcome.SecondPrimary());
+      case "death" -> Stream.of(new Outcome.Death());
+      case "sites" -> enough(site -> site).map(this::at);
+      case "groups" -> enough(SiteGroups::of).map(group -> at(GROUP + group));
+      default -> Stream.of(at(word));
+    };
+  }
+
+  private Stream<String> enough(UnaryOperator<String> place) {
     var cases = new TreeMap<String, Integer>();
     for (int p = 0; p < study.patients(); p++) {
       if (study.matrix().secondPrimary(p) != PatientMatrix.UNKNOWN) {
-        cases.merge(study.siteName(study.matrix().secondSite(p)), 1, Integer::sum);
+        var site = study.siteName(study.matrix().secondSite(p));
+        cases.merge(place.apply(site), 1, Integer::sum);
       }
     }
-    return cases;
+    int all = cases.values().stream().mapToInt(Integer::intValue).sum();
+    return cases.entrySet().stream()
+        .filter(e -> e.getValue() >= Math.max(LEAST_CASES, LEAST_SHARE * all))
+        .map(Map.Entry::getKey);
   }
 
-  private Outcome outcome(String name) {
-    return switch (name) {
-      case "any" -> new Outcome.SecondPrimary();
-      case "death" -> new Outcome.Death();
-      default -> {
-        if (study.site(name) < 0) {
-          throw new IllegalArgumentException("--outcomes " + name);
-        }
-        yield new Outcome.SecondPrimaryAt(name, Set.of(study.site(name)));
-      }
-    };
+  /// A second primary at a site, or in the group of one, by its name.
+  private Outcome at(String name) {
+    var sites =
+        name.startsWith(GROUP)
+            ? study.sites(site -> inGroup(site, name.substring(GROUP.length())))
+            : study.sites(name::equals);
+    if (sites.isEmpty()) {
+      throw new IllegalArgumentException("--outcomes " + name);
+    }
+    return new Outcome.SecondPrimaryAt(name, sites);
+  }
+
+  private static boolean inGroup(String site, String group) {
+    return SiteGroups.of(site).equals(SiteGroups.of(group));
   }
 
   private Strata strata() {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
@@ -80,9 +84,12 @@ public final class Study {
     return tree.size();
   }
 
-  /// The concept number of a site; -1 where no tumour of the study is there.
-  int site(String name) {
-    return siteConcept(sites.indexOf(name));
+  /// The concept numbers of the sites of the study's tumours that are meant.
+  Set<Integer> sites(Predicate<String> meant) {
+    return IntStream.range(0, sites.size())
+        .filter(site -> meant.test(sites.get(site)))
+        .mapToObj(this::siteConcept)
+        .collect(Collectors.toSet());
   }
 
   String siteName(int concept) {

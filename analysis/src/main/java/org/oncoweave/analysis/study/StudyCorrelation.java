@@ -5,13 +5,16 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Watch;
+import org.oncoweave.analysis.correlation.CloserLook;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.analysis.correlation.Drawn;
 import org.oncoweave.analysis.correlation.Exposures;
+import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.analysis.correlation.ScanRow;
@@ -20,10 +23,13 @@ import org.oncoweave.analysis.stats.multiplicity.EmpiricalCalibration;
 /// The door: scans every node of a study that is no root, looks twice at what it found, and writes
 /// one line for each node, outcome and lag.
 public final class StudyCorrelation {
+  private static final int MOST_MODELLED = 100;
+
   private final Study study;
   private final ScanResult result;
   private final Drawn drawn;
   private final @Nullable EmpiricalCalibration calibration;
+  private final Map<Integer, CloserLook.Models> models;
 
   private StudyCorrelation(Study study, StudyQuestion question, ScanResult result, Watch watch) {
     this.study = study;
@@ -32,7 +38,20 @@ public final class StudyCorrelation {
         question.relabelling().most() == 0
             ? new Drawn(Map.of(), Map.of())
             : result.drawn(question.relabelling(), watch);
+    this.models =
+        result.page(0, result.size()).stream()
+            .filter(StudyCorrelation::isFinding)
+            .limit(MOST_MODELLED)
+            .toList()
+            .parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    ScanRow::feature, row -> result.models(row, question.sampling())));
     this.calibration = NegativeControls.calibration(question.negativeControls(), plainLines());
+  }
+
+  private static boolean isFinding(ScanRow row) {
+    return row.discovery() && row.flags().stream().noneMatch(Flag::isArtefact);
   }
 
   /// Answers the question.
@@ -84,13 +103,19 @@ public final class StudyCorrelation {
         row,
         by.isPresent() ? study.code(by.getAsInt()) : "",
         drawn.familyWise().getOrDefault(row.feature(), Double.NaN),
-        Optional.ofNullable(drawn.cuts().get(row.feature())));
+        Optional.ofNullable(drawn.cuts().get(row.feature())),
+        isFinding(row) ? Optional.ofNullable(models.get(row.feature())) : Optional.empty());
   }
 
   /// One node and its best row; `explainedBy` is empty where nothing explains it, `familyWise` NaN
-  /// and `cut` empty where no case was drawn anew.
+  /// and `cut` empty where no case was drawn anew, `models` those of a finding alone.
   public record Finding(
-      String code, ScanRow row, String explainedBy, double familyWise, Optional<Drawn.Cut> cut) {}
+      String code,
+      ScanRow row,
+      String explainedBy,
+      double familyWise,
+      Optional<Drawn.Cut> cut,
+      Optional<CloserLook.Models> models) {}
 
   /// Writes all lines as JSON, one object a line.
   public void write(Writer out) throws IOException {

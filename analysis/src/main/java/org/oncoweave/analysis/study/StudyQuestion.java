@@ -2,11 +2,14 @@ package org.oncoweave.analysis.study;
 
 import java.util.List;
 import org.oncoweave.analysis.correlation.Relabelling;
+import org.oncoweave.analysis.correlation.Sampling;
 
-/// What is asked of a study. No outcome named: any second primary, and every site with enough of
-/// them. Strata are words: `age5`, `period10` (widths in years), `sex`, `smoking`, `site` (of the
-/// first tumour); the time since the index date is always one, because every exposure starts on it.
-/// Negative controls are codes that cause nothing; from them the systematic error is learnt.
+/// What is asked of a study. Outcomes are words: `any`, `death`, a site, `group:` and a site (its
+/// group by the IARC/IACR rules), `sites` and `groups` (each with enough cases); none named: `any`
+/// and `sites`. Strata are words: `age5`, `period10` (widths in years), `sex`, `smoking`, `site`
+/// (of the first tumour); the time since the index date is always one, because every exposure
+/// starts on it. Negative controls are codes that cause nothing; from them the systematic error is
+/// learnt. The sampling is that of the controls of cases in the second look at findings.
 public record StudyQuestion(
     List<Double> lagYears,
     int entryDelayDays,
@@ -14,7 +17,8 @@ public record StudyQuestion(
     List<String> strata,
     double fdr,
     Relabelling relabelling,
-    List<String> negativeControls) {
+    List<String> negativeControls,
+    Sampling sampling) {
   /// Half a year takes most reverse causation away, five years is the latency of solid tumours
   /// after radiation (Preston et al., Radiat Res 2007;168:1).
   public static final List<Double> LAGS = List.of(0.5, 5.0);
@@ -40,6 +44,13 @@ public record StudyQuestion(
   public static StudyQuestion standard() {
     var relabelling = Relabelling.of(1, PERMUTATIONS);
     return new StudyQuestion(
-        LAGS, ENTRY_DELAY_DAYS, List.of(), STRATA, 0.05, relabelling, List.of());
+        LAGS,
+        ENTRY_DELAY_DAYS,
+        List.of(),
+        STRATA,
+        0.05,
+        relabelling,
+        List.of(),
+        Sampling.standard());
   }
 }

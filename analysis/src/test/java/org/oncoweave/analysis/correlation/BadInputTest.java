@@ -14,6 +14,7 @@ import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.ModelAnswer.Missing;
 import org.oncoweave.model.Sex;
 
 /// Questions without an answer get none, and numbers beyond the usual keep theirs.
@@ -104,6 +105,26 @@ class BadInputTest {
     assertThat(row.observed()).isEqualTo(20);
     assertThat(row.log10p()).isLessThan(-4);
     assertThat(row.rateRatio()).isNaN();
+  }
+
+  @ParameterizedTest(name = "{0} ill, {1} exposed: {2}")
+  @CsvSource({
+    "0, 20, TOO_FEW_EVENTS",
+    "4, 20, TOO_FEW_EVENTS",
+    "10, 40, NO_CONTRAST",
+    "10, 10, SEPARATION"
+  })
+  void aModelWithoutAnAnswerSaysWhy(int ill, int exposed, Missing why) {
+    var result = discover(1, ill, exposed);
+    var models = result.models(result.page(0, 1).getFirst(), Sampling.standard());
+
+    assertThat(models.others()).hasSize(4);
+    assertThat(models.others().getLast().missing()).contains(why);
+    assertThat(models.others())
+        .allSatisfy(one -> {
+          assertThat(one.missing().isPresent()).isEqualTo(Double.isNaN(one.ratio()));
+          assertThat(one.missing().isPresent()).isEqualTo(Double.isNaN(one.log10p()));
+        });
   }
 
   @Test

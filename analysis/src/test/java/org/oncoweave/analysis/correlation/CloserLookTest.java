@@ -15,6 +15,7 @@ import org.oncoweave.analysis.Person;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.CloserLook.LeftOut;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.ModelAnswer.Kind;
 import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.Sex;
 
@@ -81,7 +82,7 @@ class CloserLookTest {
   private final ScanResult result = scan();
 
   private CloserLook look(int feature) {
-    return result.closer(row(feature));
+    return result.closer(row(feature), Sampling.standard());
   }
 
   private ScanRow row(int feature) {
@@ -94,14 +95,46 @@ class CloserLookTest {
   @Test
   void modelsOfHazardsSayWhatTheScanSays() {
     var look = look(CAUSE);
-    var cox = look.cox().orElseThrow();
+    var cox = look.models().cox().orElseThrow();
     assertThat(cox.events()).isGreaterThan(500);
     assertThat(Math.log(cox.ratio())).isCloseTo(Math.log(row(CAUSE).rateRatio()), within(0.06));
     assertThat(cox.ciLow()).isLessThan(2.2).isGreaterThan(1.3);
     assertThat(cox.proportionalP()).isBetween(0.001, 1.0);
-    var subdistribution = look.subdistribution().orElseThrow();
+    var subdistribution = look.models().subdistribution().orElseThrow();
     assertThat(Math.log(subdistribution.ratio())).isCloseTo(Math.log(cox.ratio()), within(0.15));
     assertThat(look.eValue()).isGreaterThan(look.eValueOfInterval()).isGreaterThan(2);
+  }
+
+  @Test
+  void modelsOfOddsAndRatesSayWhatTheScanSays() {
+    var models = result.models(row(CAUSE), new Sampling(8, 3));
+    double log = Math.log(models.cox().orElseThrow().ratio());
+    int events = models.cox().orElseThrow().events();
+    assertThat(models.others())
+        .extracting(ModelAnswer::kind)
+        .containsExactly(
+            Kind.LOGISTIC, Kind.CONDITIONAL_LOGISTIC, Kind.POISSON, Kind.NEGATIVE_BINOMIAL);
+    assertThat(models.others())
+        .allSatisfy(one -> {
+          assertThat(one.missing()).isEmpty();
+          assertThat(Math.log(one.ratio())).isCloseTo(log, within(0.12));
+          assertThat(one.ciLow()).isGreaterThan(1.4).isLessThan(one.ratio());
+          assertThat(one.log10p()).isLessThan(-10);
+          assertThat(one.cases()).isBetween(events - 20, events);
+        });
+    assertThat(models.others().get(1).controls()).isBetween(7 * events, 8 * events);
+    assertThat(models.others().get(2).years()).isGreaterThan(50_000);
+    assertThat(models.others().get(3).dispersion()).isBetween(0.0, 0.1);
+    assertThat(models.others().get(3).log10Overdispersion()).isGreaterThan(-2);
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameControlsAndAnotherOthers() {
+    var once = result.models(row(CAUSE), new Sampling(2, 5)).others();
+    assertThat(result.models(row(CAUSE), new Sampling(2, 5)).others()).isEqualTo(once);
+    var other = result.models(row(CAUSE), new Sampling(2, 6)).others();
+    assertThat(other.get(1).ratio()).isNotEqualTo(once.get(1).ratio());
+    assertThat(other.get(2)).isEqualTo(once.get(2));
   }
 
   @Test

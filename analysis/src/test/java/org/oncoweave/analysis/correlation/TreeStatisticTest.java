@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
@@ -101,6 +103,21 @@ class TreeStatisticTest {
     // by hand: the likelihood ratio of Poisson counts, given all cases
     assertThat(branch.logRatio()).isGreaterThan(10);
     assertThat(branch.observed()).isGreaterThan((int) branch.expected());
+  }
+
+  @Test
+  void aloneTheTreeSaysTheSameAndEndsEarlyWhereNothingStandsOut() {
+    var alone = scan(2.2).cuts(new Relabelling(1, 199, 20), Watch.none());
+    var together = scan(2.2).drawn(new Relabelling(1, 199, 199), Watch.none()).cuts();
+    assertThat(alone.keySet()).isEqualTo(together.keySet());
+    assertThat(cut(alone, BRANCH)).isEqualTo(cut(together, BRANCH));
+    var told = new ArrayList<Double>();
+    var nothing = scan(1).cuts(new Relabelling(2, 1999, 20), new Watch(told::add, () -> false));
+    assertThat(told).hasSizeLessThan(20);
+    assertThat(nothing.values()).allMatch(cut -> cut.p() > 0.01);
+    var stopped = new Watch(_ -> {}, () -> true);
+    assertThatThrownBy(() -> scan(1).cuts(new Relabelling(2, 99, 20), stopped))
+        .isInstanceOf(CancellationException.class);
   }
 
   @Test

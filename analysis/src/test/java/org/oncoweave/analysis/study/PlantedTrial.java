@@ -56,7 +56,8 @@ final class PlantedTrial {
               usual.strata(),
               usual.fdr(),
               Relabelling.of(1, 0),
-              usual.negativeControls());
+              usual.negativeControls(),
+              usual.sampling());
       return StudyCorrelation.of(Study.read(files), asked, Watch.none());
     } finally {
       try (var list = Files.list(folder)) {

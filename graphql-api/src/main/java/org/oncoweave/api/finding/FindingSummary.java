@@ -14,7 +14,6 @@ import org.oncoweave.api.finding.Summary.Figure;
 import org.oncoweave.api.knowledge.Knowledge;
 import org.oncoweave.api.knowledge.KnownCauses;
 import org.oncoweave.api.matrix.Concepts.Language;
-import org.oncoweave.api.scan.OutcomeInput.Kind;
 import org.oncoweave.api.scan.Repeated;
 import org.oncoweave.api.scan.ScanLine;
 import org.oncoweave.model.ConceptId;
@@ -187,9 +186,7 @@ public final class FindingSummary {
   // Nothing for an outcome that is no cancer.
   private Optional<Knowledge> knowledge(ScanLine line) {
     var outcome = line.outcome();
-    boolean cancer =
-        outcome.kind() == Kind.SECOND_PRIMARY || outcome.kind() == Kind.SECOND_PRIMARY_AT;
-    return cancer
+    return outcome.isSecondPrimary()
         ? Optional.of(causes.of(line.feature(), Optional.ofNullable(outcome.concept())))
         : Optional.empty();
   }

@@ -17,13 +17,13 @@ public abstract class Job<R> {
   private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
   private final String id = UUID.randomUUID().toString();
-  private final String owner;
+  private final Owner owner;
   private final Instant started;
   private volatile State<R> state = new State<>(Status.WAITING, null, null, null);
   private volatile double progress;
   private volatile boolean cancelled;
 
-  protected Job(String owner, Instant started) {
+  protected Job(Owner owner, Instant started) {
     this.owner = owner;
     this.started = started;
   }
@@ -50,7 +50,7 @@ public abstract class Job<R> {
     return id;
   }
 
-  public String owner() {
+  public Owner owner() {
     return owner;
   }
 

@@ -15,7 +15,7 @@ import org.oncoweave.api.limits.Refusal;
 import reactor.core.publisher.Flux;
 
 /// The jobs of one kind on this server: one runs at a time, the last 50 are kept. Nobody sees
-/// another's.
+/// another's, nor their own of another purpose.
 public final class Jobs<J extends Job<?>> implements AutoCloseable {
   private static final int KEPT = 50;
   private static final int MOST_WAITING = 5;
@@ -63,13 +63,15 @@ public final class Jobs<J extends Job<?>> implements AutoCloseable {
   }
 
   public synchronized Optional<J> find(String id, Asker asker) {
-    return Optional.ofNullable(byId.get(id)).filter(job -> job.owner().equals(asker.name()));
+    return Optional.ofNullable(byId.get(id)).filter(job -> job.owner().equals(Owner.of(asker)));
   }
 
-  /// The asker's own, the latest first.
+  /// The asker's own under this purpose, the latest first.
   public synchronized List<J> list(Asker asker) {
     var own = new ArrayList<J>();
-    byId.values().stream().filter(job -> job.owner().equals(asker.name())).forEach(own::addFirst);
+    byId.values().stream()
+        .filter(job -> job.owner().equals(Owner.of(asker)))
+        .forEach(own::addFirst);
     return own;
   }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
@@ -116,6 +118,15 @@ public final class Concepts {
   public int numberOf(String curie) {
     var entry = byCurie.get(curie);
     return entry == null ? -1 : entry.row.number();
+  }
+
+  /// The numbers of the concepts that are meant.
+  public Set<Integer> numbers(Predicate<ConceptId> meant) {
+    return byCurie.values().stream()
+        .map(Entry::row)
+        .filter(row -> row.number() >= 0 && meant.test(new ConceptId(row.curie())))
+        .map(ConceptRow::number)
+        .collect(Collectors.toSet());
   }
 
   /// The concept of a number that profiles use.

@@ -10,6 +10,7 @@ import org.oncoweave.analysis.pattern.PlaceCluster;
 import org.oncoweave.analysis.pattern.Subgroup;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Job;
+import org.oncoweave.api.job.Owner;
 
 /// One search for patterns. Nobody is told those of fewer patients or cases than `least`.
 public final class PatternJob extends Job<PatternJob.Found> {
@@ -37,7 +38,7 @@ public final class PatternJob extends Job<PatternJob.Found> {
     }
   }
 
-  PatternJob(String owner, PatternInput input, Cohorts.Answer cohort, Started at) {
+  PatternJob(Owner owner, PatternInput input, Cohorts.Answer cohort, Started at) {
     super(owner, at.when);
     this.input = input.checked();
     this.cohort = cohort;

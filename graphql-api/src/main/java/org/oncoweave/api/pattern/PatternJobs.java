@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Jobs;
+import org.oncoweave.api.job.Owner;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -29,7 +30,7 @@ public final class PatternJobs implements AutoCloseable {
     var question = new Cohorts.Question(input.criteria(), null);
     var cohort = cohorts.answer(question, asker.visibility());
     var at = new PatternJob.Started(clock.instant(), least);
-    return jobs.start(new PatternJob(asker.name(), input, cohort, at));
+    return jobs.start(new PatternJob(Owner.of(asker), input, cohort, at));
   }
 
   public Optional<PatternJob> find(String id, Asker asker) {

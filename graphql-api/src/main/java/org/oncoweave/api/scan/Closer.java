@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.CloserLook;
 import org.oncoweave.analysis.correlation.CloserLook.LeftOut;
+import org.oncoweave.analysis.correlation.ModelAnswer;
 import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
@@ -14,6 +15,7 @@ public record Closer(
     @Nullable Hazard cox,
     @Nullable Hazard subdistribution,
     double landmarkYears,
+    List<Model> models,
     @Nullable Double eValue,
     @Nullable Double eValueOfInterval,
     List<Given> given,
@@ -21,6 +23,7 @@ public record Closer(
     List<Joint> joint,
     @Nullable Recorded recorded) {
   public Closer {
+    models = List.copyOf(models);
     given = List.copyOf(given);
     without = List.copyOf(without);
     joint = List.copyOf(joint);
@@ -42,6 +45,44 @@ public record Closer(
           ScanLine.finite(of.ciHigh()),
           ScanLine.finite(of.log10p()),
           ScanLine.finite(of.proportionalP()));
+    }
+  }
+
+  /// What a model of odds or of rates says, or why it says nothing.
+  public record Model(
+      ModelAnswer.Kind kind,
+      @Nullable Integer cases,
+      @Nullable Integer controls,
+      @Nullable Double personYears,
+      @Nullable Double ratio,
+      @Nullable Double ciLow,
+      @Nullable Double ciHigh,
+      @Nullable Double log10P,
+      @Nullable Double dispersion,
+      @Nullable Double overdispersionLog10P,
+      ModelAnswer.@Nullable Missing missing) {
+    static Model of(ModelAnswer of, int least) {
+      return of.cases() < least ? untold(of.kind()) : told(of);
+    }
+
+    private static Model untold(ModelAnswer.Kind kind) {
+      var few = ModelAnswer.Missing.TOO_FEW_EVENTS;
+      return new Model(kind, null, null, null, null, null, null, null, null, null, few);
+    }
+
+    private static Model told(ModelAnswer of) {
+      return new Model(
+          of.kind(),
+          of.cases(),
+          Double.isNaN(of.years()) ? of.controls() : null,
+          ScanLine.finite(of.years()),
+          ScanLine.finite(of.ratio()),
+          ScanLine.finite(of.ciLow()),
+          ScanLine.finite(of.ciHigh()),
+          ScanLine.finite(of.log10p()),
+          ScanLine.finite(of.dispersion()),
+          ScanLine.finite(of.log10Overdispersion()),
+          of.missing().orElse(null));
     }
   }
 
@@ -74,10 +115,12 @@ public record Closer(
   public record Recorded(double share, Repeated.Part among, Repeated.@Nullable Part silent) {}
 
   static Closer of(CloserLook look, ScanRow row, Concepts concepts, int least) {
+    var models = look.models();
     return new Closer(
-        look.cox().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
-        look.subdistribution().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
-        look.landmarkYears(),
+        models.cox().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
+        models.subdistribution().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
+        models.landmarkYears(),
+        models.others().stream().map(one -> Model.of(one, least)).toList(),
         ScanLine.finite(look.eValue()),
         ScanLine.finite(look.eValueOfInterval()),
         look.given().stream()

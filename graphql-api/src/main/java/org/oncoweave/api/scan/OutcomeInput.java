@@ -3,19 +3,23 @@ package org.oncoweave.api.scan;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.SiteGroups;
 
 /// What a scan asks about, as the schema writes it; `concept` goes with those kinds that need one.
 public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
+  private static final Pattern SITE = Pattern.compile("C\\d\\d(\\..+)?");
 
   /// What may happen to a patient.
   public enum Kind {
     SECOND_PRIMARY,
     SECOND_PRIMARY_AT,
+    SECOND_PRIMARY_IN_GROUP,
     DEATH,
     CONCEPT
   }
@@ -29,6 +33,7 @@ public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
         int site = number(concepts);
         yield new Outcome.SecondPrimaryAt(name(), withDescendants(site, concepts));
       }
+      case SECOND_PRIMARY_IN_GROUP -> new Outcome.SecondPrimaryAt(name(), group(concepts));
       case CONCEPT -> new Outcome.ConceptSeen(name(), number(concepts));
     };
   }
@@ -37,6 +42,27 @@ public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
     var sites = new HashSet<>(Set.of(site));
     Arrays.stream(concepts.tree().descendants(site)).forEach(sites::add);
     return sites;
+  }
+
+  // Every site of the scheme that is in one group with the concept.
+  private Set<Integer> group(Concepts concepts) {
+    var site = concepts.get(number(concepts));
+    if (!SITE.matcher(site.code()).matches()) {
+      throw new Refusal(Refusal.Code.BAD_INPUT, "The group is that of a site, as ICDO3:C34");
+    }
+    var group = SiteGroups.of(site.code());
+    return concepts.numbers(other ->
+        other.scheme().equals(site.scheme())
+            && SITE.matcher(other.code()).matches()
+            && SiteGroups.of(other.code()).equals(group));
+  }
+
+  /// Whether a second cancer is meant, wherever.
+  public boolean isSecondPrimary() {
+    return switch (kind) {
+      case SECOND_PRIMARY, SECOND_PRIMARY_AT, SECOND_PRIMARY_IN_GROUP -> true;
+      case DEATH, CONCEPT -> false;
+    };
   }
 
   private String name() {

@@ -3,7 +3,6 @@ package org.oncoweave.api.scan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
@@ -14,18 +13,23 @@ import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Job;
+import org.oncoweave.api.job.Owner;
 
 /// One scan.
 public final class ScanJob extends Job<ScanResult> {
   private static final String UPPER_ONTOLOGY = "OW";
-  private static final int DRAWS = 199;
+
+  // How often cases are drawn for the tree at most, and how often the strongest branch has to be
+  // reached for an earlier end.
+  private static final Relabelling DRAWS = new Relabelling(1, 199, 20);
+  private static final double SHARE_OF_SCAN = 0.7;
 
   private final ScanRequest request;
   private final ScanQuery query;
   private final Cohorts.Answer cohort;
-  private @Nullable Map<Integer, Cut> cuts;
+  private volatile Map<Integer, Cut> cuts = Map.of();
 
-  ScanJob(String owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
+  ScanJob(Owner owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
     super(owner, started);
     this.request = request;
     this.query = request.read(cohort.snapshot().concepts());
@@ -58,22 +62,20 @@ public final class ScanJob extends Job<ScanResult> {
     return query;
   }
 
-  /// The branches of the tree against the rest of it, by concept; drawn when first asked for.
-  synchronized Map<Integer, Cut> cuts() {
-    var result = result();
-    if (result == null) {
-      return Map.of();
-    }
-    if (cuts == null) {
-      cuts = result.drawn(new Relabelling(1, DRAWS, DRAWS), Watch.none()).cuts();
-    }
-    return cuts;
+  /// The branches of the tree against the rest of it, by concept; none until the end.
+  Map<Integer, Cut> cuts() {
+    return hasEnded() ? cuts : Map.of();
   }
 
   @Override
   protected ScanResult work(Watch watch) {
     var people = new Cohort(cohort.part(), cohort.snapshot().concepts().tree());
-    return Correlation.discover(query, people, features(people), watch);
+    if (owner().equals(Owner.SERVER)) { // nobody looks at its tree
+      return Correlation.discover(query, people, features(people), watch);
+    }
+    var found = Correlation.discover(query, people, features(people), watch.part(0, SHARE_OF_SCAN));
+    cuts = found.cuts(DRAWS, watch.part(SHARE_OF_SCAN, 1));
+    return found;
   }
 
   /// All but the roots of the upper ontology ("site", "treatment"), which nearly everybody carries.

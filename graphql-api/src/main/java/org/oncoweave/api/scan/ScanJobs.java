@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Jobs;
+import org.oncoweave.api.job.Owner;
 import org.oncoweave.model.dossier.Visibility;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,7 +27,7 @@ public final class ScanJobs implements AutoCloseable {
 
   /// Starts a scan; its features are compared among the patients whom the asker may see.
   public ScanJob start(Asker asker, ScanRequest request) {
-    return jobs.start(job(asker.name(), request, asker.visibility()));
+    return jobs.start(job(Owner.of(asker), request, asker.visibility()));
   }
 
   /// Runs a scan again over those who do not oppose research, kept in nobody's list, and hands it
@@ -34,10 +35,10 @@ public final class ScanJobs implements AutoCloseable {
   ///
   /// @throws org.oncoweave.api.limits.Refusal if it asks for what is not known any more
   public void again(ScanRequest request, Consumer<ScanJob> ended) {
-    jobs.startUnkept(job("", request, Visibility.NOT_OPPOSED), ended);
+    jobs.startUnkept(job(Owner.SERVER, request, Visibility.NOT_OPPOSED), ended);
   }
 
-  private ScanJob job(String owner, ScanRequest request, Visibility visibility) {
+  private ScanJob job(Owner owner, ScanRequest request, Visibility visibility) {
     var cohort = cohorts.answer(new Cohorts.Question(request.criteria(), null), visibility);
     return new ScanJob(owner, request, cohort, clock.instant());
   }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.Flag;
+import org.oncoweave.analysis.correlation.Sampling;
 import org.oncoweave.analysis.correlation.ScanRow;
+import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.model.ConceptId;
 
 /// One line of a scan as the schema writes it.
@@ -83,14 +85,27 @@ public record ScanLine(
   }
 
   /// The line of this id asked in other ways.
-  public static Optional<Closer> closer(ScanJob job, String id, int least) {
+  ///
+  /// @throws Refusal if no such number of controls can be drawn
+  public static Optional<Closer> closer(ScanJob job, Controls asked, int least) {
     var result = job.result();
     var concepts = job.cohort().snapshot().concepts();
     return result == null
         ? Optional.empty()
-        : row(job, id)
+        : row(job, asked.line)
             .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
-            .map(row -> Closer.of(result.closer(row), row, concepts, least));
+            .map(row -> Closer.of(result.closer(row, asked.sampling()), row, concepts, least));
+  }
+
+  /// A line, and how the controls of its cases are drawn.
+  public record Controls(String line, int controls, int seed) {
+    Sampling sampling() {
+      try {
+        return new Sampling(controls, seed);
+      } catch (IllegalArgumentException e) {
+        throw new Refusal(Refusal.Code.BAD_INPUT, String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /// How the line of this id goes with the dose of its feature.

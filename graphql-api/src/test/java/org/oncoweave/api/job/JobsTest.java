@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.access.Purpose;
+import org.oncoweave.api.access.Role;
 import org.oncoweave.api.limits.Refusal;
 
 class JobsTest {
@@ -35,7 +36,7 @@ class JobsTest {
     private final Function<Watch, String> what;
 
     Work(Function<Watch, String> what) {
-      super("anne", NOW);
+      super(Owner.of(ANNE), NOW);
       this.what = what;
     }
 
@@ -71,6 +72,16 @@ class JobsTest {
     assertThat(jobs.find(job.id(), BEN)).isEmpty();
     assertThat(jobs.list(BEN)).isEmpty();
     assertThat(jobs.cancel(job.id(), BEN)).isEmpty();
+  }
+
+  @Test
+  void whatWasStartedForResearchIsNotSeenUnderCare() {
+    var job = ended(_ -> "done");
+    var caring = new Asker(ANNE.name(), Set.of(Role.CARE), Purpose.CARE, "3");
+    assertThat(jobs.find(job.id(), caring)).isEmpty();
+    assertThat(jobs.list(caring)).isEmpty();
+    assertThat(jobs.cancel(job.id(), caring)).isEmpty();
+    assertThat(jobs.list(ANNE)).containsExactly(job);
   }
 
   @Test

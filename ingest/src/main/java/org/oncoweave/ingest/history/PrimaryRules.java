@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.ontology.SiteGroups;
 
 /// Which tumours count as primaries by the International Rules for Multiple Primary Cancers, ICD-O
 /// third edition (IARC/IACR/ENCR, Lyon 2004).
@@ -89,7 +90,7 @@ public final class PrimaryRules {
   }
 
   private static boolean sameGroup(Tumour one, Tumour other) {
-    return Sites.group(site(one)).equals(Sites.group(site(other)));
+    return SiteGroups.of(site(one)).equals(SiteGroups.of(site(other)));
   }
 
   /// Rule 2: invasive tumours alone; of the bladder those in situ and of uncertain behaviour too.

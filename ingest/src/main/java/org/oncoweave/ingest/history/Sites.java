@@ -15,9 +15,6 @@ final class Sites {
   private static final Map<String, List<String>> OPERATED =
       ShippedTable.rows(Sites.class, "operated-with.tsv", 2).stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
-  private static final Map<String, String> GROUPS =
-      ShippedTable.rows(Sites.class, "site-groups.tsv", 2).stream()
-          .collect(Collectors.toMap(r -> r.get(0), r -> r.get(1)));
   private static final Set<String> PAIRED =
       ShippedTable.rows(Sites.class, "paired-organs.tsv", 1).stream()
           .map(r -> r.getFirst())
@@ -64,11 +61,6 @@ final class Sites {
       return one.endsWith(".9") && !other.endsWith(".9");
     }
     return FAMILIES.getOrDefault(a, List.of()).contains(b);
-  }
-
-  /// The site group of the multiple primary rules.
-  static String group(String site) {
-    return GROUPS.getOrDefault(three(site), three(site));
   }
 
   /// Whether an operation named by one organ takes the tumour of another.

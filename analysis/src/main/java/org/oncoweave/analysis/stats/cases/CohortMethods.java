@@ -98,6 +98,11 @@ final class CohortMethods {
   }
 
   private static Fields ofRows(Question question) throws IOException {
+    return counted(question, CohortMethods::answer);
+  }
+
+  /// Answers with the counts of rows, their covariates after a 1, and their exposure.
+  static Fields counted(Question question, Counts model) throws IOException {
     var rows = question.rows();
     double[] one = new double[rows.size()];
     Arrays.fill(one, 1);
@@ -109,8 +114,13 @@ final class CohortMethods {
                 question.has("offset") ? Expression.of(question.get("offset"), rows) : one)
             .covariates(question.get("covariates"));
     int[] kept = design.complete();
-    return answer(
+    return model.answer(
         design.matrix(kept, 1), design.column("count", kept), design.column("offset", kept));
+  }
+
+  /// A model of counts against an exposure.
+  interface Counts {
+    Fields answer(double[][] x, double[] count, double[] exposure);
   }
 
   private static Fields answer(double[][] x, double[] count, double[] exposure) {

@@ -28,6 +28,7 @@ final class Methods {
           Map.entry("sir_heterogeneity", CohortMethods::heterogeneity),
           Map.entry("sir_trend", CohortMethods::trend),
           Map.entry("poisson_regression", CohortMethods::poisson),
+          Map.entry("negative_binomial", CountMethods::negativeBinomial),
           Map.entry("tree_yekutieli", TreeMethods::yekutieli),
           Map.entry("tree_focused_bh", TreeMethods::focused),
           Map.entry("permutation_maxt", TreeMethods::maxT),

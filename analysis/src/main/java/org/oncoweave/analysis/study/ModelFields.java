@@ -1,0 +1,72 @@
+package org.oncoweave.analysis.study;
+
+import java.util.Optional;
+import org.oncoweave.analysis.correlation.CloserLook;
+import org.oncoweave.analysis.correlation.Hazard;
+import org.oncoweave.analysis.correlation.ModelAnswer;
+import org.oncoweave.analysis.correlation.ModelAnswer.Missing;
+import tools.jackson.core.JsonGenerator;
+
+/// What the models say of a finding, as the field `models` of its line.
+final class ModelFields {
+  private final JsonGenerator json;
+
+  ModelFields(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(CloserLook.Models models) {
+    json.writeObjectPropertyStart("models");
+    hazard("cox", models.cox());
+    hazard("fine_gray", models.subdistribution());
+    models.others().forEach(this::answer);
+    json.writeEndObject();
+  }
+
+  private void hazard(String name, Optional<Hazard> told) {
+    json.writeObjectPropertyStart(name);
+    if (told.isPresent()) {
+      var hazard = told.get();
+      json.writeNumberProperty("cases", hazard.events());
+      ratio(hazard.ratio(), hazard.ciLow(), hazard.ciHigh());
+      p(hazard.log10p());
+      number("proportional_p", hazard.proportionalP());
+    } else {
+      json.writeStringProperty("reason", "no_model");
+    }
+    json.writeEndObject();
+  }
+
+  private void answer(ModelAnswer told) {
+    json.writeObjectPropertyStart(told.kind().code());
+    json.writeNumberProperty("cases", told.cases());
+    if (Double.isNaN(told.years())) {
+      json.writeNumberProperty("controls", told.controls());
+    } else {
+      number("person_years", told.years());
+    }
+    ratio(told.ratio(), told.ciLow(), told.ciHigh());
+    p(told.log10p());
+    if (!Double.isNaN(told.dispersion())) {
+      number("dispersion", told.dispersion());
+      number("overdispersion_p", Math.pow(10, told.log10Overdispersion()));
+    }
+    told.missing().map(Missing::code).ifPresent(why -> json.writeStringProperty("reason", why));
+    json.writeEndObject();
+  }
+
+  private void ratio(double ratio, double low, double high) {
+    number("ratio", ratio);
+    number("ci_low", low);
+    number("ci_high", high);
+  }
+
+  private void p(double log10) {
+    number("p", Math.pow(10, log10));
+    number("log10_p", log10);
+  }
+
+  private void number(String name, double value) {
+    FindingLines.number(json, name, value);
+  }
+}
