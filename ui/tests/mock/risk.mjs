@@ -15,6 +15,7 @@ export function riskModel({ input: { factors, age, carried } }) {
       events: { value: 24 },
       concordance: 0.68,
       optimism: 0.01,
+      area: 0.66,
       slope: 0.93,
       calibration: [0.02, 0.03, 0.05, 0.07, 0.11].map((predicted, at) => ({
         predicted,

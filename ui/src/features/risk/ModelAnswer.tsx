@@ -77,7 +77,8 @@ function Tried({ model: { validation } }: { model: Model }) {
       <Text size="sm">
         <Trans>
           Concordance {number(validation.concordance)} (0,5 : au hasard ; 1 : parfaite), optimisme{' '}
-          {number(validation.optimism)}. Pente de calibration {number(validation.slope)} (1 : juste).
+          {number(validation.optimism)}. Aire sous la courbe ROC à 5 ans {number(validation.area)}. Pente de
+          calibration {number(validation.slope)} (1 : juste).
         </Trans>
       </Text>
       <CalibrationChart groups={validation.calibration} />

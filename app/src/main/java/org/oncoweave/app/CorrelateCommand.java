@@ -174,6 +174,9 @@ final class CorrelateCommand implements Callable<Integer> {
       console.json(summary(study, found, setAside, seconds));
       return;
     }
+    if (found.lines() == 0) {
+      console.say(Messages.say("correlate.nothing"));
+    }
     discoveries.stream().limit(SHOWN).map(CorrelateCommand::line).forEach(console::say);
     int patients = study.patients();
     console.say(
@@ -199,16 +202,21 @@ final class CorrelateCommand implements Callable<Integer> {
   private static String line(StudyCorrelation.Finding finding) {
     var row = finding.row();
     var flags = row.flags().stream().map(Flag::code).collect(Collectors.joining(" "));
-    return "%-24s %-6s %4.1f a  RR %5.2f [%.2f-%.2f]  q %.1e  %s %s"
+    return "%-24s %-6s %4.1f a  RR %5s [%s-%s]  q %.1e  %s %s"
         .formatted(
             finding.code(),
             row.outcome().name(),
             row.lagYears(),
-            row.rateRatio(),
-            row.ciLow(),
-            row.ciHigh(),
+            told(row.rateRatio()),
+            told(row.ciLow()),
+            told(row.ciHigh()),
             row.q(),
             flags,
             finding.explainedBy());
+  }
+
+  // Where no ratio exists, none is printed.
+  private static String told(double value) {
+    return Double.isFinite(value) ? "%.2f".formatted(value) : "?";
   }
 }

@@ -52,6 +52,7 @@ class PredictionController {
       Count events,
       @Nullable Double concordance,
       double optimism,
+      @Nullable Double area,
       @Nullable Double slope,
       List<Group> calibration,
       List<Benefit> decision) {}
@@ -131,6 +132,7 @@ class PredictionController {
         Count.of(of.events(), asker),
         finite(of.concordance()),
         of.optimism(),
+        finite(of.area()),
         finite(of.slope()),
         of.calibration().stream().map(group -> group(group, Count.least(asker))).toList(),
         of.decision().stream()

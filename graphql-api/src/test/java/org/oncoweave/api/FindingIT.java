@@ -138,7 +138,8 @@ class FindingIT {
             "mutation{startCorrelation(input:{outcomes:[{kind:SECOND_PRIMARY_IN_GROUP,concept:\"ATC:L01AA01\"}]}){id}}");
     assertThat(ServedHospital.code(wrong)).isEqualTo("BAD_INPUT");
     var controls =
-        browser.ask("{correlation(id:\"%s\"){closer(line:\"x\",controls:0){eValue}}}".formatted(scan));
+        browser.ask(
+            "{correlation(id:\"%s\"){closer(line:\"x\",controls:0){eValue}}}".formatted(scan));
     assertThat(controls.at("/data/correlation/closer").isNull()).as("%s", controls).isTrue();
   }
 

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.oncoweave.analysis.stats.survival.Cox;
 import org.oncoweave.analysis.stats.survival.CumulativeIncidence;
 import org.oncoweave.analysis.stats.survival.Ties;
+import org.oncoweave.analysis.stats.survival.TimeDependentAuc;
 
 /// How a risk model did among people it was not made from: discrimination, calibration, and the use
 /// of acting on it. NaN where there is nothing to tell.
 ///
+/// `area` is that under the ROC curve at five years, with competing risks (see [TimeDependentAuc]).
 /// C-index: Harrell, Califf and Pryor, JAMA 1982;247:2543; optimism: Harrell, Lee and Mark, Stat
 /// Med 1996;15:361; decision curve with competing risks: Vickers and others, BMC Med Inform Decis
 /// Mak 2008;8:53.
@@ -19,6 +21,7 @@ public record Validation(
     int events,
     double concordance,
     double optimism,
+    double area,
     double slope,
     List<Group> calibration,
     List<Benefit> decision) {
@@ -44,6 +47,7 @@ public record Validation(
         test.events(),
         model.concordance(test),
         optimism,
+        TimeDependentAuc.at(test.times(), risks, years),
         slope(model, test),
         calibration(test, risks, years),
         decision(test, risks, years));

@@ -39,6 +39,12 @@ public record StudyQuestion(
     if (lagYears.isEmpty() || lagYears.getFirst() < 0 || !(lagYears.getLast() < 100)) {
       throw new IllegalArgumentException("--lag " + lagYears);
     }
+    if (!(fdr > 0 && fdr < 1)) {
+      throw new IllegalArgumentException("--fdr " + fdr);
+    }
+    if (entryDelayDays < 0) {
+      throw new IllegalArgumentException("--entry-delay " + entryDelayDays);
+    }
   }
 
   public static StudyQuestion standard() {

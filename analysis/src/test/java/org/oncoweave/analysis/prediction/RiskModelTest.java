@@ -81,6 +81,7 @@ class RiskModelTest {
   void itIsTriedOnTheLaterThird() {
     var validation = MODEL.validation();
     assertThat(validation.concordance()).isBetween(0.56, 0.72);
+    assertThat(validation.area()).isBetween(0.56, 0.75);
     assertThat(validation.slope()).isBetween(0.7, 1.3);
     assertThat(validation.optimism()).isBetween(-0.005, 0.03);
     assertThat(validation.calibration())

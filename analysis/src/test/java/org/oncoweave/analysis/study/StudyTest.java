@@ -141,6 +141,40 @@ class StudyTest {
     assertThatThrownBy(() -> outcomes("group:C61")).hasMessageContaining("group:C61");
   }
 
+  @Test
+  void whereOnlyTheExposedFallIllEachModelSaysSoAndNoLineHoldsANaN() throws IOException {
+    var people = new StringBuilder("patient,sex,birth,smoking,index_date,end_date,status\n");
+    var tumours = new StringBuilder("patient,rank,topography,date\n");
+    var events = new StringBuilder("patient,code,date\n");
+    for (int p = 0; p < 200; p++) {
+      people.append("p%d,F,1950-01-01,0,2000-01-01,2020-01-01,alive\n".formatted(p));
+      if (p < 40) {
+        tumours.append("p%d,2,C34,2010-0%d-01\n".formatted(p, 1 + p % 9));
+        events.append("p%d,X.1,2000-01-01\n".formatted(p));
+      }
+    }
+    write("patients.csv", people.toString());
+    write("tumours.csv", tumours.toString());
+    write("events.csv", events.toString());
+
+    var text = new StringWriter();
+    StudyCorrelation.of(read(), StudyQuestion.standard(), Watch.none()).write(text);
+
+    assertThat(text.toString()).contains("\"reason\":\"separation\"").doesNotContain("NaN");
+  }
+
+  @Test
+  void aRateOrADelayThatIsNoneIsNamed() {
+    assertThatThrownBy(() -> asked(60, Double.NaN)).hasMessage("--fdr NaN");
+    assertThatThrownBy(() -> asked(-4, 0.05)).hasMessage("--entry-delay -4");
+  }
+
+  private static StudyQuestion asked(int delay, double fdr) {
+    var none = Relabelling.of(1, 0);
+    return new StudyQuestion(
+        List.of(0.5), delay, List.of(), List.of(), fdr, none, List.of(), Sampling.standard());
+  }
+
   private List<String> outcomes(String... words) throws IOException {
     var usual = StudyQuestion.standard();
     var asked =
