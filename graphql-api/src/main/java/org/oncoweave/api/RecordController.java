@@ -89,6 +89,7 @@ class RecordController {
   }
 
   @SchemaMapping(typeName = "Variant")
+  @PreAuthorize(MAY_READ)
   public @Nullable String vrs(Recorded.Variant variant) {
     var ref = variant.ref();
     var alt = variant.alt();
