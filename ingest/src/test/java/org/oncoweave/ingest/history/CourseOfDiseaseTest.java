@@ -3,43 +3,20 @@ package org.oncoweave.ingest.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.oncoweave.ingest.statement.Report;
-import org.oncoweave.ingest.statement.ReportReader;
-import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.EventType;
-import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.PartialDate;
-import org.oncoweave.model.PatientId;
-import org.oncoweave.ontology.Ontology;
 
 /// One primary or two, growth or recurrence, care or another disease: short stories.
-class CourseOfDiseaseTest {
-  private static final ReportReader READER = ReportReader.shipped();
-  private static final HistoryBuilder BUILDER = new HistoryBuilder(Ontology.shipped());
-  private static final PartialDate BIRTH = PartialDate.parse("1948-11-02");
-
-  private final List<ReportReading> reports = new ArrayList<>();
-
-  private NeoplasticHistory history() {
-    return BUILDER
-        .history(new PatientReports(new PatientId("p1"), "F", BIRTH, reports, List.of()))
-        .history();
-  }
-
-  private void told(String day, String type, String text) {
-    var id = "d" + reports.size();
-    var report =
-        new Report(id, Optional.of(LocalDate.parse(day)), type, "", text, Optional.empty());
-    reports.add(READER.read(report));
+class CourseOfDiseaseTest extends Story {
+  CourseOfDiseaseTest() {
+    super(PartialDate.parse("1948-11-02"));
   }
 
   private List<String> sites() {

@@ -2,43 +2,21 @@ package org.oncoweave.ingest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.oncoweave.ingest.statement.Report;
-import org.oncoweave.ingest.statement.ReportReader;
-import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
-import org.oncoweave.model.PatientId;
-import org.oncoweave.ontology.Ontology;
 
 /// What plain words beside a finding mean for it: whose it is, when it was, whether it happened.
-class PlainWordsTest {
-  private static final ReportReader READER = ReportReader.shipped();
-  private static final HistoryBuilder BUILDER = new HistoryBuilder(Ontology.shipped());
-  private static final PartialDate BIRTH = PartialDate.parse("1950-03-08");
-
-  private final List<ReportReading> reports = new ArrayList<>();
-
-  private NeoplasticHistory history() {
-    return BUILDER
-        .history(new PatientReports(new PatientId("p1"), "F", BIRTH, reports, List.of()))
-        .history();
-  }
-
-  private void told(@Nullable String day, String type, String text) {
-    var id = "d" + reports.size();
-    var signed = Optional.ofNullable(day).map(LocalDate::parse);
-    reports.add(READER.read(new Report(id, signed, type, "", text, Optional.empty())));
+class PlainWordsTest extends Story {
+  PlainWordsTest() {
+    super(PartialDate.parse("1950-03-08"));
   }
 
   private @Nullable EventType place(String document) {
@@ -49,13 +27,6 @@ class PlainWordsTest {
         .map(NeoplasticHistory.NeoplasticEvent::type)
         .findFirst()
         .orElse(null);
-  }
-
-  private List<String> events(EventType type) {
-    return history().events().stream()
-        .filter(e -> e.type() == type)
-        .map(e -> e.date() + " " + e.sites().stream().map(s -> s.code()).sorted().toList())
-        .toList();
   }
 
   private List<String> treatments(Treatment.Kind kind) {

@@ -2,51 +2,19 @@ package org.oncoweave.ingest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.oncoweave.ingest.statement.Report;
-import org.oncoweave.ingest.statement.ReportReader;
-import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.EventType;
-import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
-import org.oncoweave.model.PatientId;
-import org.oncoweave.ontology.Ontology;
 
 /// What notes in short words tell: one letter for a side, initials for an answer, a year for a
 /// tumour.
-class TerseReportsTest {
-  private static final ReportReader READER = ReportReader.shipped();
-  private static final HistoryBuilder BUILDER = new HistoryBuilder(Ontology.shipped());
-  private static final PartialDate BIRTH = PartialDate.parse("1950-03-08");
-
-  private final List<ReportReading> reports = new ArrayList<>();
-
-  private NeoplasticHistory history() {
-    return BUILDER
-        .history(new PatientReports(new PatientId("p1"), "F", BIRTH, reports, List.of()))
-        .history();
-  }
-
-  private void told(String day, String type, String title, String text) {
-    var id = "d" + reports.size();
-    var report =
-        new Report(id, Optional.of(LocalDate.parse(day)), type, title, text, Optional.empty());
-    reports.add(READER.read(report));
-  }
-
-  private List<String> events(EventType type) {
-    return history().events().stream()
-        .filter(e -> e.type() == type)
-        .map(e -> e.date() + " " + e.sites().stream().map(s -> s.code()).sorted().toList())
-        .toList();
+class TerseReportsTest extends Story {
+  TerseReportsTest() {
+    super(PartialDate.parse("1950-03-08"));
   }
 
   @ParameterizedTest(name = "{0}")

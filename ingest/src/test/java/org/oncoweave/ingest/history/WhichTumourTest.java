@@ -2,40 +2,20 @@ package org.oncoweave.ingest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.oncoweave.ingest.statement.Report;
-import org.oncoweave.ingest.statement.ReportReader;
-import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
-import org.oncoweave.model.PatientId;
-import org.oncoweave.ontology.Ontology;
 
 /// Of which of several tumours a sentence speaks, and when a word is no tumour of its own.
-class WhichTumourTest {
-  private static final ReportReader READER = ReportReader.shipped();
-  private static final HistoryBuilder BUILDER = new HistoryBuilder(Ontology.shipped());
+class WhichTumourTest extends Story {
   private static final String KIDNEY = "Carcinome rénal à cellules claires du rein droit, 80 mm.";
   private static final String THYROID = "Carcinome papillaire de la thyroïde, 17 mm.";
 
-  private final List<ReportReading> reports = new ArrayList<>();
-
-  private NeoplasticHistory history() {
-    var patient = new PatientReports(new PatientId("p1"), "F", null, reports, List.of());
-    return BUILDER.history(patient).history();
-  }
-
-  private void told(String day, String type, String text) {
-    var id = "d" + reports.size();
-    var report =
-        new Report(id, Optional.of(LocalDate.parse(day)), type, "", text, Optional.empty());
-    reports.add(READER.read(report));
+  WhichTumourTest() {
+    super(null);
   }
 
   private static List<String> sites(NeoplasticHistory history) {
