@@ -1,5 +1,8 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// How the words that a pattern fits may begin: the first two characters, by class. It says too
 /// much rather than too little, so that a pattern need only be tried where a text begins so.
 final class Beginnings {
@@ -94,6 +97,25 @@ final class Beginnings {
       firsts |= twos[c] == 0 ? 0 : 1 << c;
     }
     return firsts;
+  }
+
+  /// The number of two classes in an index.
+  static int opening(int first, int second) {
+    return first * CLASSES + second;
+  }
+
+  /// For every opening the numbers of those that may begin so, in their order.
+  static int[][] index(List<Beginnings> all) {
+    var index = new int[CLASSES * CLASSES][];
+    for (int first = 0; first < CLASSES; first++) {
+      for (int second = 0; second < CLASSES; second++) {
+        int one = first;
+        int two = second;
+        index[opening(first, second)] =
+            IntStream.range(0, all.size()).filter(i -> all.get(i).fit(one, two)).toArray();
+      }
+    }
+    return index;
   }
 
   /// Whether a text whose first two characters are of these classes may fit.

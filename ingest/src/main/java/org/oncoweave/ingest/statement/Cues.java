@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
@@ -51,7 +52,6 @@ public record Cues(
           .map(r -> new Service(Pattern.compile(r.get(0)), List.of(r.get(1).split(" ", -1))))
           .toList();
 
-  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern OVARIES =
       Pattern.compile(
           "(?:tumeurs?|masses?|carcinomes?|cancers?|atteinte|lesions?|envahissement)[^.;\\n]{0,30}(?:ovar|annexiel)\\w*[^.;\\n]{0,20}bilatera\\w*|ovaires?"
@@ -94,7 +94,9 @@ public record Cues(
       Pattern.compile("lesion|tumeur|masse|ulcer|bourgeon|nodule|mass\\b|growth|tumou?r");
   private static final int HEAD = 90;
 
-  static Cues of(Report report, String folded, Layout layout) {
+  static Cues of(Page page) {
+    var report = page.report();
+    var folded = page.folded();
     var title = Fold.of(report.title());
     var text = new WordStarts(folded);
     return new Cues(
@@ -104,16 +106,14 @@ public record Cues(
         OVARIES.matcher(folded).find(),
         isElsewhere(report, folded),
         services(title + " " + head(folded)),
-        ORGANS.find(title + "\n" + folded).stream()
-            .map(h -> h.cells().getFirst())
-            .collect(Collectors.toSet()),
+        page.organs().all(),
         HINTS.stream()
             .filter(hint -> hint.words.isIn(text))
             .flatMap(hint -> hint.sites.stream())
             .collect(Collectors.toSet()),
         years(folded),
         TOXIC.matcher(folded).find(),
-        biopsied(layout, folded));
+        biopsied(page));
   }
 
   private static boolean isElsewhere(Report report, String folded) {
@@ -131,23 +131,30 @@ public record Cues(
 
   /// The organs of the sentences that tell a lesion and its biopsy; else those of the sentences
   /// that tell a lesion, where a biopsy is told at all.
-  private static Set<String> biopsied(Layout layout, String folded) {
-    if (!BIOPSY.matcher(folded).find()) {
+  private static Set<String> biopsied(Page page) {
+    if (!BIOPSY.matcher(page.folded()).find()) {
       return Set.of();
     }
-    var lesions =
-        layout.sentences().stream()
-            .map(s -> folded.substring(s.start(), s.end()))
-            .filter(s -> LESION.matcher(s).find())
-            .toList();
-    var taken = organs(lesions.stream().filter(s -> BIOPSY.matcher(s).find()).toList());
-    return taken.isEmpty() ? organs(lesions) : taken;
+    var lesions = lesions(page);
+    var taken = organs(page, lesions.stream().filter(i -> tells(page, i, BIOPSY)).toList());
+    return taken.isEmpty() ? organs(page, lesions) : taken;
   }
 
-  private static Set<String> organs(List<String> sentences) {
+  private static List<Integer> lesions(Page page) {
+    return IntStream.range(0, page.layout().sentences().size())
+        .filter(i -> tells(page, i, LESION))
+        .boxed()
+        .toList();
+  }
+
+  private static boolean tells(Page page, int sentence, Pattern words) {
+    var place = page.layout().sentences().get(sentence);
+    return words.matcher(page.folded()).region(place.start(), place.end()).find();
+  }
+
+  private static Set<String> organs(Page page, List<Integer> sentences) {
     return sentences.stream()
-        .flatMap(s -> ORGANS.find(s).stream())
-        .map(h -> h.cells().getFirst())
+        .flatMap(i -> page.organs().of(i).stream())
         .filter(organ -> !organ.equals("C77"))
         .collect(Collectors.toSet());
   }

@@ -24,6 +24,9 @@ final class Layout {
       Pattern.compile(
           "(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
 
+  /// Signs of a line into which no other word would have fitted.
+  private static final int FULL = 55;
+
   /// A sentence: offsets, and its section.
   record Sentence(int start, int end, Section section) {}
 
@@ -68,15 +71,34 @@ final class Layout {
     return section == Section.HISTORY || section == Section.FAMILY || section == Section.REASON;
   }
 
-  // Letters keep their case so that a small letter after a stop ends no sentence.
+  // Letters keep their case so that a small letter after a stop ends no sentence; the first of a
+  // line that goes on with the line before counts as small.
   private static String cased(String text, String folded) {
     var cased = new StringBuilder(folded);
     for (int i = 0; i < cased.length(); i++) {
-      if (Character.isUpperCase(text.charAt(i))) {
+      if (Character.isUpperCase(text.charAt(i)) && !goesOn(text, i)) {
         cased.setCharAt(i, Character.toUpperCase(folded.charAt(i)));
       }
     }
     return cased.toString();
+  }
+
+  // Behind a comma, or in a text of capitals behind a full line that ends in a letter.
+  private static boolean goesOn(String text, int first) {
+    if (first < 2 || text.charAt(first - 1) != '\n') {
+      return false;
+    }
+    char last = text.charAt(first - 2);
+    return last == ',' || (Character.isLetter(last) && isFull(text, first));
+  }
+
+  private static boolean isFull(String text, int first) {
+    int from = text.lastIndexOf('\n', first - 2) + 1;
+    int to = text.indexOf('\n', first);
+    var lines = text.substring(from, to < 0 ? text.length() : to);
+    return first - from > FULL
+        && lines.indexOf(':') < 0
+        && lines.chars().noneMatch(Character::isLowerCase);
   }
 
   private static int next(Matcher ends, String folded, int start) {

@@ -3,17 +3,21 @@ package org.oncoweave.ingest.statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The one side that a report tells of an organ. Sentences that name other organs are left out:
 /// their sides are those of what lies there. Each organ is looked for once a report, however often
 /// its tumour is named; not safe for many threads.
 final class OnlySide {
-  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final String NODES = "C77";
 
+  /// Kinds of report that tell of more than one organ.
+  private static final Set<String> WIDE = Set.of("consultation", "letter", "stay");
+
   private final String folded;
   private final Layout layout;
+  private final NamedOrgans named;
   private final String title;
 
   /// Whether the report is about what it names alone: tissue, an operation, an image, a board.
@@ -21,11 +25,12 @@ final class OnlySide {
 
   private final Map<String, String> sides = new HashMap<>();
 
-  OnlySide(String folded, Layout layout, String title, boolean focused) {
+  OnlySide(Report report, String folded, Layout layout, NamedOrgans named) {
     this.folded = folded;
     this.layout = layout;
-    this.title = title;
-    this.focused = focused;
+    this.named = named;
+    this.title = report.title();
+    this.focused = !WIDE.contains(report.type());
   }
 
   /// The only side of the text, else of the title; empty where there is none, or more than one.
@@ -42,9 +47,10 @@ final class OnlySide {
 
   private String besides(String site) {
     var words = new StringBuilder();
-    for (var s : layout.sentences()) {
-      var sentence = folded.substring(s.start(), s.end());
-      var organs = ORGANS.find(sentence).stream().map(h -> h.cells().getFirst()).toList();
+    for (int i = 0; i < layout.sentences().size(); i++) {
+      var place = layout.sentences().get(i);
+      var sentence = folded.substring(place.start(), place.end());
+      var organs = named.of(i);
       boolean own = organs.isEmpty() ? focused || operated(sentence, site) : ofOwn(organs, site);
       words.append(own ? sentence : " ");
     }

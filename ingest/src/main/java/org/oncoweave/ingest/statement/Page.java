@@ -1,15 +1,20 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 
-/// A report laid open: its text, its layout, and what the text reader found.
+/// A report laid open: its text, its layout, what the text reader found, and the organs that it
+/// names.
 record Page(
-    Report report, String folded, Layout layout, List<Finding> findings, OnlySide onlySide) {
+    Report report,
+    String folded,
+    Layout layout,
+    List<Finding> findings,
+    OnlySide onlySide,
+    NamedOrgans organs) {
   private static final Pattern KIN =
       Pattern.compile(
           "\\b(?:mere|pere|freres?|s(?:oe|\u0153)urs?|tantes?|oncles?|cousine?s?|grand-?(?:mere|pere|parents?)\\w*|fils|fille|neveu|niece|mother|father|brother|sister|daughter|nephew|aunt|uncle|grandmother|grandfather|cousin|son"
@@ -30,17 +35,13 @@ record Page(
       Pattern.compile(
           "(?:19|20)\\d\\d|\\d/\\d\\d\\b|\\b(?:traitee?s?|recue?s?|operee?s?|apres|sous|post|atcd|antecedents?|histoire|rappel|deja|depuis|treated|received|after|prior|previous|prev|underwent|had|completed|on)\\b");
   private static final Pattern ASKED = Pattern.compile("^[^.;:!\\n]{0,40}\\?");
-  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int KIN_REACH = 110;
-
-  /// Kinds of report that tell of more than one organ.
-  private static final Set<String> WIDE = Set.of("consultation", "letter", "stay");
 
   static Page of(Report report, String folded, List<Finding> findings) {
     var layout = Layout.of(report.text(), folded);
-    boolean focused = !WIDE.contains(report.type());
-    var side = new OnlySide(folded, layout, report.title(), focused);
-    return new Page(report, folded, layout, findings, side);
+    var organs = new NamedOrgans(report.title(), folded, layout);
+    var side = new OnlySide(report, folded, layout, organs);
+    return new Page(report, folded, layout, findings, side, organs);
   }
 
   List<Finding> of(FindingKind kind) {
@@ -68,8 +69,7 @@ record Page(
 
   /// Whether the report or its title names the organ.
   boolean names(String organ) {
-    return ORGANS.find(Fold.of(report.title()) + "\n" + folded).stream()
-        .anyMatch(h -> h.cells().getFirst().equals(organ));
+    return organs.all().contains(organ);
   }
 
   /// What is said of a disease: plans do not touch it.

@@ -70,7 +70,7 @@ public final class ReportReader {
         WorkDay.of(page, dates, times),
         statements,
         told,
-        Cues.of(report, folded, page.layout()));
+        Cues.of(page));
   }
 
   private static List<Draft> drafts(Page page, Siteless siteless) {

@@ -27,13 +27,22 @@ final class WordPattern {
   boolean find(Matcher matcher, WordStarts text, int from) {
     int start = text.next(text.from(from), beginnings);
     while (start >= 0) {
-      matcher.region(text.place(start), text.folded.length());
-      if (matcher.lookingAt() && matcher.end() > matcher.start()) {
+      if (fits(matcher, text, text.place(start))) {
         return true;
       }
       start = text.next(start + 1, beginnings);
     }
     return false;
+  }
+
+  /// Whether there is a match that begins at a place; the matcher holds it.
+  boolean fits(Matcher matcher, WordStarts text, int place) {
+    matcher.region(place, text.folded.length());
+    return matcher.lookingAt() && matcher.end() > matcher.start();
+  }
+
+  Beginnings beginnings() {
+    return beginnings;
   }
 
   /// Whether any word of the text may begin so: cheap, and mostly no.

@@ -59,6 +59,15 @@ final class WordStarts {
     return -1;
   }
 
+  int count() {
+    return count;
+  }
+
+  /// How a word begins, as [Beginnings#index] numbers it.
+  int opening(int number) {
+    return Beginnings.opening(firsts[number], seconds[number]);
+  }
+
   int place(int number) {
     return places[number];
   }

@@ -53,14 +53,21 @@ final class Near {
     return sees(pattern, note.sentenceStart(position), note.sentenceEnd(position));
   }
 
-  /// Whether the sentence has one of the words that a term asks for (`near=a+b`), where it asks.
+  /// Whether the sentence has one of the words that a term asks for (`near=a+b`), where it asks,
+  /// and none that it forbids (`unless=c+d`).
   boolean told(Hit hit) {
-    if (!hit.term().has("near")) {
+    boolean asks = hit.term().has("near");
+    if (!asks && !hit.term().has("unless")) {
       return true;
     }
     String sentence =
         note.lower().substring(note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()));
-    return Stream.of(hit.get("near").split("\\+", -1)).anyMatch(sentence::contains);
+    return (!asks || hasOne(sentence, hit.get("near")))
+        && !(hit.term().has("unless") && hasOne(sentence, hit.get("unless")));
+  }
+
+  private static boolean hasOne(String sentence, String words) {
+    return Stream.of(words.split("\\+", -1)).anyMatch(sentence::contains);
   }
 
   /// The first side told between two positions; empty where none is.
