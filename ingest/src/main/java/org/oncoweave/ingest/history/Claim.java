@@ -24,6 +24,23 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       this(site, morphology, side, specific, true);
     }
 
+    /// A carcinoma in bone, brain or a node came from elsewhere: its organ is not said.
+    static Word of(Said.Tumour tumour) {
+      boolean strayed =
+          !tumour.morphology().isEmpty()
+              && tumour.morphology().compareTo(SOFTEST) < 0
+              && !tumour.morphology().startsWith(ADRENAL)
+              && Sites.neverCarcinoma(tumour.site());
+      return strayed
+          ? new Word(UNKNOWN, tumour.morphology(), "", tumour.specific(), false)
+          : new Word(
+              tumour.site(),
+              tumour.morphology(),
+              tumour.side(),
+              tumour.specific(),
+              tumour.placed());
+    }
+
     @Nullable ConceptId concept() {
       return morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology);
     }
@@ -57,13 +74,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   private static final Pattern BOWEL_PART = Pattern.compile("C18\\.[0-7]|C20\\.9");
   private static final Set<String> TISSUE = Set.of("pathology", "laboratory");
 
-  /// Adenocarcinoma, squamous and plain carcinoma.
-  private static final Pattern COMMON = Pattern.compile("80[0-2]|807|814");
+  /// Adenocarcinoma, squamous, neuroendocrine and plain carcinoma.
+  private static final Pattern COMMON = Pattern.compile("80[0-2]|807|814|824");
 
   private static final Pattern LUNG_GLAND = Pattern.compile("8140|823|825|826|8333|8480|8551");
 
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
+
+  private static final String UNKNOWN = "C80.9";
+  private static final String ADRENAL = "837"; // tumours of the adrenal cortex
+  private static final String SOFTEST = "8590"; // what lies before is a carcinoma (ICD-O-3)
 
   private static final String BREAST = "C50";
   private static final Set<String> OVER_BREAST = Set.of("C44.5", "C44.9", "C49.3");
@@ -115,9 +136,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     boolean tissue = TISSUE.contains(report.type()) || ofSpecimen(report, s);
     boolean proof = !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
     var date = told ? s.times().from() : proof ? report.found(s) : s.times().from();
-    var word =
-        new Word(
-            tumour.site(), tumour.morphology(), tumour.side(), tumour.specific(), tumour.placed());
+    var word = Word.of(tumour);
     int weight = told ? 1 : report.weight();
     return new Claim(
         report.id(),

@@ -18,6 +18,9 @@ record ClaimDates(List<Claim> claims) {
   /// A history told from memory errs by no more than this (years and months told for days).
   private static final int MEMORY_DAYS = 540;
 
+  /// Told many years later, it errs by more.
+  private static final int FAR = 1100;
+
   @Nullable PartialDate date() {
     var told = told();
     var first = proof(c -> !c.strength().back());
@@ -25,9 +28,16 @@ record ClaimDates(List<Claim> claims) {
     if (proof == null) {
       return told == null ? seen() : sooner(told);
     }
-    return told != null && Times.days(told, proof) > MEMORY_DAYS
+    return told != null && Times.days(told, proof) > (isRemote(told, proof) ? FAR : MEMORY_DAYS)
         ? before(told, proof)
         : atLast(proof);
+  }
+
+  /// Told only long after a first proof that knows of nothing before it.
+  private boolean isRemote(PartialDate told, PartialDate proof) {
+    return claims.stream()
+        .filter(c -> told.equals(c.date()) && !c.strength().proof())
+        .allMatch(c -> Times.days(proof, c.strength().day()) > 2 * MEMORY_DAYS);
   }
 
   private @Nullable PartialDate before(PartialDate told, PartialDate proof) {

@@ -115,6 +115,11 @@ final class Growth {
     return claims.stream().anyMatch(c -> c.strength().proof());
   }
 
+  /// Told with its tissue by more than one report or row.
+  boolean toldAgain() {
+    return specific() && sources().distinct().count() > 1;
+  }
+
   boolean specific() {
     return claims.stream().anyMatch(c -> c.word().specific());
   }
@@ -130,7 +135,7 @@ final class Growth {
 
   /// Told as a cancer of unknown primary, not only read off a metastasis.
   boolean toldUnknown() {
-    return unknown() && claims.stream().anyMatch(c -> !c.strength().proof());
+    return unknown() && claims.stream().anyMatch(c -> !c.strength().proof() && c.word().placed());
   }
 
   boolean onlyRows() {

@@ -23,6 +23,11 @@ final class Sites {
   private static final Set<String> SINGLE =
       Set.of("C01", "C02", "C06", "C10", "C13", "C32", "C61", "C67", "C73");
 
+  private static final Set<String> MIDLINE =
+      Set.of(
+          "C15", "C16", "C17", "C18", "C19", "C20", "C21", "C22", "C23", "C24", "C25", "C26", "C42",
+          "C51", "C52", "C53", "C54", "C55", "C60", "C61", "C67", "C80");
+
   /// Organs where a carcinoma is more often the metastasis of another than a primary.
   private static final Set<String> REACHED =
       Set.of(
@@ -70,6 +75,11 @@ final class Sites {
 
   static boolean paired(String site) {
     return PAIRED.contains(three(site));
+  }
+
+  /// Organs without a side.
+  static boolean midline(String site) {
+    return MIDLINE.contains(three(site));
   }
 
   /// One organ with two sides: the tongue, the larynx.

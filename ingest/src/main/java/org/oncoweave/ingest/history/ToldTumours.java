@@ -136,7 +136,7 @@ final class ToldTumours {
         ConceptId.of("ICDO3", site),
         morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology),
         operations.day(site, growth.date()),
-        side.isEmpty() ? null : side,
+        side.isEmpty() || Sites.midline(site) ? null : side,
         null,
         null,
         false,

@@ -47,7 +47,7 @@ final class Unknowns {
   /// The primary found after it, or with it.
   private static Optional<Growth> found(Growth unknown, List<Growth> known) {
     return known.stream()
-        .filter(g -> !g.unknown() && g.proved() && agree(unknown, g))
+        .filter(g -> !g.unknown() && (g.proved() || g.toldAgain()) && agree(unknown, g))
         .filter(g -> {
           long days = Times.days(unknown.date(), g.date());
           return days >= -SAME_TIME_DAYS && days <= FOUND_DAYS;

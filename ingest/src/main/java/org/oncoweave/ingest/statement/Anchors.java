@@ -42,6 +42,10 @@ final class Anchors {
   private static final Pattern BORN =
       Pattern.compile(
           "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
+  /// "SMD secondaire (chimiotherapies 2017 et 2019)": the years are those of what caused it.
+  private static final Pattern OWED_TO =
+      Pattern.compile(
+          "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -111,6 +115,10 @@ final class Anchors {
     }
   }
 
+  private static boolean isTumour(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Tumour;
+  }
+
   private static boolean isOperation(Anchor anchor) {
     return anchor.key instanceof Draft d && d.said() instanceof Said.Operation;
   }
@@ -158,6 +166,10 @@ final class Anchors {
   }
 
   private boolean broken(Anchor anchor, SaidDate date) {
+    var words = folded.substring(Math.min(anchor.end, date.start()), date.start());
+    if (isTumour(anchor) && OWED_TO.matcher(words).find()) {
+      return true;
+    }
     var gap = bare(folded.substring(Math.min(anchor.end, date.start()), date.start()));
     var said = date.until() == null ? gap : LAST_COMMA.matcher(gap).replaceAll(" ");
     return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());

@@ -32,7 +32,7 @@ final class SaidDates {
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "^ ?[\\[(](?:sic|en fait|erreur|corrig|actually|in fact|plutot|lire)|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
+          "^ ?(?:\u00bb|[\u00bb\"]? ?[\\[(](?:re-?)?(?:sic|en (?:fait|realite)|erreur|erron|faux|corrig|actually|in fact|plutot|lire))|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
 
   /// "6e cycle commence le", "absent en avril": the day of a later cycle begins no course, that of
   /// the image compared with found nothing.

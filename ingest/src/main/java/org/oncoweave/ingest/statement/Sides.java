@@ -15,18 +15,22 @@ final class Sides {
   private static final String NO_SIDE =
       "(?:vit|vitamine|hepatite|type|groupe|stade|classe|dukes|lot|pot|flacon|binet|facteur|cas|niveau|bloc|plan|annexe)";
 
-  private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l", "g", "l");
+  private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l|lingula\\w*", "g", "l");
   private static final WordPattern RIGHT =
-      side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l", "d", "r");
+      side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l|lobe moyen|middle lobe", "d", "r");
 
   /// The letter behind a name is a first name: "Mme MARTIN D.".
   private static final String NO_NAME =
       "(?<!\\b(?:m\\.|mme|mlle|mr|mrs|monsieur|madame|patiente?) [a-z'-]{2,24} )";
 
+  /// "MARTIN D. 63 ans": the letter before an age or a birth is a first name.
+  private static final String INITIAL =
+      "(?!\\.?,? ?\\(?(?:\\d{1,3} ans|nee?\\b|ddn\\b|dn\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}))";
+
   private static final WordPattern LEFT_WORD =
-      WordPattern.of("\\b(?:left|l[ul]l)\\b|" + initial("l"));
+      WordPattern.of("\\b(?:left|l[ul]l|lingula\\w*)\\b|" + initial("l"));
   private static final WordPattern RIGHT_WORD =
-      WordPattern.of("\\b(?:right|r[uml]l)\\b|" + initial("r"));
+      WordPattern.of("\\b(?:right|r[uml]l|middle lobe)\\b|" + initial("r"));
   private static final Pattern ENGLISH_TEXT =
       Pattern.compile("\\b(?:the|of|with|and|for|was|is|on)\\b");
   private static final Pattern FRENCH_TEXT =
@@ -38,7 +42,8 @@ final class Sides {
 
   private static WordPattern side(String words, String french, String english) {
     var breast = "(?<=\\b(?:cci|cli|ccis|cancer|carcinome|k|tumorectomie|mastectomie) )s" + french;
-    var letter = "(?<=[a-z]{2} )(?<!" + NO_SIDE + " )" + NO_NAME + french + "(?=[ ,.;:)/+\\n]|$)";
+    var letter =
+        "(?<=[a-z]{2} )(?<!" + NO_SIDE + " )" + NO_NAME + french + INITIAL + "(?=[ ,.;:)/+\\n]|$)";
     return WordPattern.of(
         "\\b(?:" + words + "|" + breast + ")\\b|" + letter + "|" + initial(english));
   }

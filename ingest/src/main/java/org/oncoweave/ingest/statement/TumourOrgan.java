@@ -26,6 +26,9 @@ final class TumourOrgan {
       Pattern.compile(
           "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
+  /// Renal cell carcinomas, of no other organ (WHO Classification of Tumours, 2022).
+  private static final Pattern RENAL = Pattern.compile("831[2789]|8311");
+
   private static final Pattern GERM_CELLS = Pattern.compile("906|907|908");
   private static final Pattern SIDED =
       Pattern.compile(
@@ -145,6 +148,9 @@ final class TumourOrgan {
   private static Optional<String> ofKind(Page page, Finding f, String read, String morphology) {
     if (morphology.startsWith("8936") || morphology.startsWith("8520")) {
       return ofOneOrgan(page, read, morphology);
+    }
+    if (RENAL.matcher(morphology).lookingAt()) {
+      return Optional.of("C64.9");
     }
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return Optional.of("C61.9");

@@ -57,6 +57,11 @@ final class TumourSayings {
           .toList();
   private static final int BREATH = 60;
 
+  /// "Cancer du rein gauche en 2006 (sic)", "tumeur du poumon (erreur : ileon)".
+  private static final Pattern CORRECTED =
+      Pattern.compile(
+          "^[^.;:()\\[\\n]{0,45}[(\\[](?:re-?)?(?:sic|erreur|erronn?e|faux|en (?:fait|realite)|a tort|wrong|error|mistake|actually|in fact)\\b");
+
   private TumourSayings() {}
 
   static List<Draft> of(Page page) {
@@ -153,7 +158,7 @@ final class TumourSayings {
     if (standing != Standing.AFFIRMED) {
       return standing;
     }
-    if (page.after(f.end(), 8).startsWith(" (sic)")) {
+    if (CORRECTED.matcher(page.after(f.end(), BREATH)).find()) {
       return Standing.UNCERTAIN;
     }
     if (known(page, f)) {

@@ -109,9 +109,15 @@ final class TumourSide {
         .orElse("");
   }
 
+  /// "Background GCNIS": coded with the genital organs, it lies in the testis.
+  private static boolean besideIt(Finding finding) {
+    return finding.find("behaviour").filter("in_situ"::equals).isPresent()
+        && TumourSayings.code(finding).startsWith("D07");
+  }
+
   private static boolean oneOrgan(Page page) {
     return page.of(FindingKind.DIAGNOSIS).stream()
-            .filter(f -> !page.family(f.start()))
+            .filter(f -> !page.family(f.start()) && !besideIt(f))
             .map(f -> Organs.primary(TumourSayings.code(f)).orElse(""))
             .filter(s -> !s.isEmpty() && !OF_BLOOD.contains(s.substring(0, 3)))
             .map(s -> s.substring(0, 3))
