@@ -24,13 +24,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       this(site, morphology, side, specific, true);
     }
 
-    /// A carcinoma in bone, brain or a node came from elsewhere: its organ is not said.
+    /// A carcinoma in bone or a node came from elsewhere: its organ is not said.
     static Word of(Said.Tumour tumour) {
-      boolean strayed =
-          !tumour.morphology().isEmpty()
-              && tumour.morphology().compareTo(SOFTEST) < 0
-              && !tumour.morphology().startsWith(ADRENAL)
-              && Sites.neverCarcinoma(tumour.site());
+      boolean strayed = Sites.stray(tumour.site(), tumour.morphology());
       return strayed
           ? new Word(UNKNOWN, tumour.morphology(), "", tumour.specific(), false)
           : new Word(
@@ -83,8 +79,6 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   static final String SOFT_TISSUE = "C49.9";
 
   private static final String UNKNOWN = "C80.9";
-  private static final String ADRENAL = "837"; // tumours of the adrenal cortex
-  private static final String SOFTEST = "8590"; // what lies before is a carcinoma (ICD-O-3)
 
   private static final String BREAST = "C50";
   private static final Set<String> OVER_BREAST = Set.of("C44.5", "C44.9", "C49.3");

@@ -39,7 +39,27 @@ final class Sites {
   private static final Set<String> NO_CARCINOMA =
       Set.of("C38", "C40", "C41", "C42", "C47", "C49", "C70", "C71", "C72", "C74", "C77");
 
+  /// Morphologies `first` to `last` that do not begin in these sites.
+  private record Stray(String first, String last, Set<String> sites) {
+    boolean has(String site, String morphology) {
+      return sites.contains(site)
+          && morphology.compareTo(first) >= 0
+          && morphology.compareTo(last) <= 0;
+    }
+  }
+
+  private static final List<Stray> STRAYS =
+      ShippedTable.rows(Sites.class, "stray-tissues.tsv", 3).stream()
+          .map(r -> new Stray(r.get(0), r.get(1), Set.of(r.get(2).split(" ", -1))))
+          .toList();
+
   private Sites() {}
+
+  /// Whether the tissue does not begin in the organ; not where the tissue is not said.
+  static boolean stray(String site, String morphology) {
+    return !morphology.isEmpty()
+        && STRAYS.stream().anyMatch(s -> s.has(three(site), morphology.substring(0, 4)));
+  }
 
   static boolean neverCarcinoma(String site) {
     return NO_CARCINOMA.contains(three(site));

@@ -207,7 +207,7 @@ final class ToldTumours {
     var meant = fits.size() > 1 && alike.size() == 1 ? alike : fits;
     return meant.size() == 1
         ? Optional.of(meant.getFirst())
-        : at(word.site(), day).or(() -> ofKind(word.morphology()));
+        : at(word.site(), day).or(() -> ofKind(word.morphology())).or(() -> ofTissue(word));
   }
 
   /// The invasive ones of several: "cancer" alone means none that stays in place.
@@ -233,6 +233,15 @@ final class ToldTumours {
   private Optional<Tumour> ofKind(String morphology) {
     var alike =
         tumours.stream().filter(t -> MorphologyGroups.oneWord(t.morphology(), morphology)).toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+  }
+
+  /// A metastasis named by its tissue is that of the only tumour of this kind.
+  private Optional<Tumour> ofTissue(Said.Tumour word) {
+    var alike =
+        word.site().startsWith("C80")
+            ? tumours.stream().filter(t -> sameKind(t, word)).toList()
+            : List.<Tumour>of();
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 

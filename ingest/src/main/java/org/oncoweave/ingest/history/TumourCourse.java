@@ -49,6 +49,7 @@ final class TumourCourse {
     initial.found = true;
     tumour.evidence().forEach(e -> initial.sources.add(e.record().id()));
     course.happenings.add(initial);
+    notices.stream().filter(course::isStage).forEach(course::initial);
     notices.stream().filter(n -> !n.when().doubted() && !n.when().told()).forEach(course::found);
     notices.stream()
         .filter(n -> !n.when().doubted() && n.when().told())
@@ -56,6 +57,16 @@ final class TumourCourse {
         .forEach(course::told);
     notices.stream().filter(n -> n.when().doubted()).forEach(course::suspected);
     return course.happenings;
+  }
+
+  /// Spread told of the time of the diagnosis, be it later: it is known before what came after. A
+  /// year beside it may be that of the tumour.
+  private boolean isStage(Notice notice) {
+    return !notice.when().doubted()
+        && Turns.spreads(notice)
+        && notice.date() != null
+        && notice.date().precision() != PartialDate.Precision.YEAR
+        && atDiagnosis(notice);
   }
 
   private void found(Notice notice) {
@@ -231,7 +242,7 @@ final class TumourCourse {
       return;
     }
     var kind = kind(notice);
-    if (kind.isEmpty()) {
+    if (kind.isEmpty() || (notice.date() != null && tooSoon(kind.get(), notice))) {
       return;
     }
     var meant = meant(kind.get(), notice);

@@ -13,6 +13,15 @@ record DiseaseStanding(Page page) {
           "^[^.;\\n]{0,45}\\b(?:en realite|en fait|finalement|s'averant etre|qui etaient|in fact|actually|turned out to be)"
               + " (?:d(?:es|e|u)|une?|an?|the|benign)\\b(?![^.;\\n]{0,40}(?:cancer|carcin|malin|malign|metasta|primiti|tumeur|secondaire))");
 
+  /// "Le doute de metastase evoque le 30/04 est leve".
+  private static final Pattern DOUBT =
+      Pattern.compile(
+          "\\b(?:doutes?|suspicions?|hypotheses?|craintes?|question|possibility|suspicion|concern)\\b[^.;]{0,25}$");
+
+  private static final Pattern LIFTED =
+      Pattern.compile(
+          "^[^.;]{0,60}\\b(?:est|sont|a ete|ont ete|was|is|has been) (?:desormais |donc |finalement |now )?(?:levee?s?|ecartee?s?|eliminee?s?|exclue?s?|infirmee?s?|abandonnee?s?|non retenue?s?|ruled out|excluded|dismissed|refuted)");
+
   private static final Pattern QUERIED =
       Pattern.compile(
           "\\b(?:(?:queried|query|questioned) (?:as )?(?:an? )?|(?:craign\\w+|redout\\w+|crainte|peur|feared|fear of|worried about)(?: \\w+){0,2} (?:comme |d'|as )?(?:une? |la |an? )?)$");
@@ -50,7 +59,11 @@ record DiseaseStanding(Page page) {
   }
 
   private boolean denied(Finding f) {
-    return DiseaseSayings.DENIED.matcher(page.before(f.start(), 60)).find()
+    boolean lifted =
+        DOUBT.matcher(page.before(f.start(), 40)).find()
+            && LIFTED.matcher(page.after(f.end(), 90)).find();
+    return lifted
+        || DiseaseSayings.DENIED.matcher(page.before(f.start(), 60)).find()
         || REFUTED.matcher(page.after(f.end(), 90)).find();
   }
 

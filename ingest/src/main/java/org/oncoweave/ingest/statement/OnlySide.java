@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The one side that a report tells of an organ. Sentences that name other organs are left out:
 /// their sides are those of what lies there. Each organ is looked for once a report, however often
@@ -14,6 +15,11 @@ final class OnlySide {
 
   /// Kinds of report that tell of more than one organ.
   private static final Set<String> WIDE = Set.of("consultation", "letter", "stay");
+
+  /// "Une tumeur distincte de celle du rein droit".
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:distincte?s?|differente?s?|independante?s?|autres? que|separate|distinct|different) (?:d[eu']|from|of|to)[^.;]*");
 
   private final String folded;
   private final Layout layout;
@@ -52,7 +58,7 @@ final class OnlySide {
       var sentence = folded.substring(place.start(), place.end());
       var organs = named.of(i);
       boolean own = organs.isEmpty() ? focused || operated(sentence, site) : ofOwn(organs, site);
-      words.append(own ? sentence : " ");
+      words.append(own ? OTHERS.matcher(sentence).replaceAll(" ") : " ");
     }
     return words.toString();
   }

@@ -62,6 +62,11 @@ final class TumourSayings {
       Pattern.compile(
           "^[^.;:()\\[\\n]{0,45}[(\\[](?:re-?)?(?:sic|erreur|erronn?e|faux|en (?:fait|realite)|a tort|wrong|error|mistake|actually|in fact)\\b");
 
+  /// "Un courrier parlant de « cancer du pancreas »".
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\b(?:parl(?:e|ant|ait) d|evoqu\\w+|mentionn\\w+|intitul\\w+|etiquet\\w+|libell\\w+|ecri\\w+|marqu\\w+|labelled|reading|saying|stating|wrongly)[^.;\u00ab\"]{0,20}[\u00ab\"] ?(?:une? |a |an )?$");
+
   private TumourSayings() {}
 
   static List<Draft> of(Page page) {
@@ -155,16 +160,25 @@ final class TumourSayings {
     if (standing == Standing.NEGATED && misread(page, f)) {
       return Standing.AFFIRMED;
     }
-    if (standing != Standing.AFFIRMED) {
+    if (standing == Standing.NEGATED || standing == Standing.FAMILY) {
       return standing;
     }
-    if (CORRECTED.matcher(page.after(f.end(), BREATH)).find()) {
+    if (disowned(page, f)) {
       return Standing.UNCERTAIN;
+    }
+    if (standing != Standing.AFFIRMED) {
+      return standing;
     }
     if (known(page, f)) {
       return Standing.PAST; // "no recurrence of the germ cell tumour" tells one of before
     }
     return page.alternative(f.start(), f.end()) ? Standing.UNCERTAIN : standing;
+  }
+
+  /// Corrected on the spot, or quoted from a paper that its reader does not believe.
+  private static boolean disowned(Page page, Finding f) {
+    return CORRECTED.matcher(page.after(f.end(), BREATH)).find()
+        || QUOTED.matcher(page.before(f.start(), BREATH)).find();
   }
 
   private static boolean known(Page page, Finding f) {

@@ -236,18 +236,32 @@ final class DiagnosisParser implements Parser {
         return own;
       }
       int anchor = site.map(Hit::end).orElse(tumour.end());
-      String after = near.side(anchor, Math.min(to, anchor + 40));
+      String after = near.side(anchor, Math.min(own(anchor, to), anchor + 40));
       if (!after.isEmpty()) {
         return after;
       }
       String inside =
-          near.side(Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())), to);
+          near.side(
+              Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())),
+              own(anchor, to));
       if (!inside.isEmpty()) {
         return inside;
       }
       String before = near.lastSide(Math.max(from, tumour.start() - 40), tumour.start());
       String next = before.isEmpty() ? near.nextLine(to) : before;
       return next.isEmpty() && site.isEmpty() ? ofSpecimen(tumour) : next;
+    }
+
+    // "Sarcome opere en 2013, rein unique droit": what stands behind a comma with an organ of its own
+    // has its own side.
+    private int own(int anchor, int to) {
+      for (Hit other : note.hits(TermKind.SITE, Math.min(anchor, to), to)) {
+        int comma = note.lower().indexOf(',', anchor);
+        if (comma >= 0 && comma < other.start()) {
+          return comma;
+        }
+      }
+      return to;
     }
 
     // "Piece de tumorectomie du sein droit. Carcinome lobulaire": the side of the specimen that the

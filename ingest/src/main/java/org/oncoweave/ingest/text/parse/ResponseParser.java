@@ -168,6 +168,9 @@ final class ResponseParser implements Parser {
   }
 
   private static void add(Note note, Found found, Hit hit, String response) {
+    if (response.equals("NONE")) {
+      return; // a word that only looks like an answer
+    }
     Judgement j = note.judge(hit.start(), hit.end());
     boolean change = hit.is("response", "SD") || hit.is("response", "NE");
     boolean open = j.hypothesis() && !isEvident(note, hit);
