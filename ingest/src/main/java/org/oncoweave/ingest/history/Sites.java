@@ -21,7 +21,7 @@ final class Sites {
           .collect(Collectors.toSet());
 
   private static final Set<String> SINGLE =
-      Set.of("C01", "C02", "C06", "C10", "C13", "C32", "C61", "C67", "C73");
+      Set.of("C01", "C02", "C06", "C10", "C13", "C32", "C56", "C57", "C61", "C67", "C73");
 
   private static final Set<String> MIDLINE =
       Set.of(
@@ -102,7 +102,7 @@ final class Sites {
     return MIDLINE.contains(three(site));
   }
 
-  /// One organ with two sides: the tongue, the larynx.
+  /// One organ with two sides: the tongue, the larynx; both ovaries are one (IARC 2004).
   static boolean single(String site) {
     return SINGLE.contains(three(site));
   }

@@ -216,8 +216,12 @@ final class Anchors {
     }
   }
 
-  /// Something in brackets stands between, not rays alone: "le 08/04 (Gamma Knife)".
+  /// Something in brackets stands between, or it stands in brackets itself, not rays alone: "le 08/04 (Gamma Knife)".
   private static boolean opens(String gap, Anchor anchor) {
+    int close = gap.indexOf(')');
+    if (close >= 0 && gap.lastIndexOf('(', close) < 0) {
+      return true; // in brackets with something before
+    }
     boolean rays = anchor.key instanceof Draft d && d.said() instanceof Said.Rays;
     return gap.contains("(") && !(rays && gap.strip().equals("("));
   }

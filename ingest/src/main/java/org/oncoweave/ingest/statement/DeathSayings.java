@@ -16,6 +16,11 @@ final class DeathSayings {
           "\\b(?:risque|certificat|cause|menace|consultation"
               + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|(?<!cher )(?<!chere )amie?|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|echantillons?|prelevements?|courriers?|lames?|tubes?|pieces?|demandes?|dossiers?|tissu\\w*|cellul\\w*)\\b[^.;]{0,40}$|mort"
               + " (?:subite|cellulaire)");
+  /// "Appel de Mme X : son mari est decede": who tells of it is the relative.
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "\\b(?:appels?|telephon\\w+|message|mail|fait part|apprend|informe\\w*|annonce|phoned|called|rang|informs?|told us)\\b[^.;]{0,80}\\b(?:son|sa|her|his) (?:mari|epouse?|conjointe?|compagn\\w+|femme|pere|mere|frere|soeur|fils|fille|husband|wife|father|mother|brother|sister|son|daughter)\\b[^.;]{0,45}$");
+
   private static final Pattern FUTURE =
       Pattern.compile("\\b(?:en cas de|avant son|si)\\b[^.;]{0,15}$");
   private static final Pattern OTHER_CAUSE =
@@ -54,7 +59,7 @@ final class DeathSayings {
     for (var hit : DEATHS.find(page.folded())) {
       var before = page.before(hit.start(), 60);
       boolean other =
-          OTHERS.matcher(before + hit.words()).find()
+          (OTHERS.matcher(before + hit.words()).find() && !isNews(page, hit.start()))
               || FUTURE.matcher(before).find()
               || page.family(hit.start());
       if (!other) {
@@ -70,6 +75,10 @@ final class DeathSayings {
       }
     }
     return drafts;
+  }
+
+  private static boolean isNews(Page page, int position) {
+    return NEWS.matcher(page.before(position, 120)).find();
   }
 
   // The sentence of the death first, then the report's; another cause beside a cancer wins in its

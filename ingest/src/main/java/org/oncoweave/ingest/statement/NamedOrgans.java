@@ -2,14 +2,11 @@ package org.oncoweave.ingest.statement;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The organs that a report names (ICD-O topography, three characters): each part of it is searched
 /// once, however often it is asked.
 final class NamedOrgans {
-  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
-
   private final String folded;
   private final Layout layout;
   private final Set<String> all;
@@ -19,14 +16,8 @@ final class NamedOrgans {
   NamedOrgans(String title, String folded, Layout layout) {
     this.folded = folded;
     this.layout = layout;
-    this.all = Set.copyOf(in(Fold.of(title) + "\n" + folded));
+    this.all = Set.copyOf(Organs.in(Fold.of(title) + "\n" + folded));
     this.bySentence = new List[layout.sentences().size()];
-  }
-
-  private static List<String> in(String folded) {
-    return ORGANS.find(folded).stream()
-        .map(h -> h.cells().getFirst())
-        .collect(Collectors.toUnmodifiableList());
   }
 
   /// Of the text and its title.
@@ -39,7 +30,7 @@ final class NamedOrgans {
     var known = bySentence[sentence];
     if (known == null) {
       var place = layout.sentences().get(sentence);
-      known = in(folded.substring(place.start(), place.end()));
+      known = Organs.in(folded.substring(place.start(), place.end()));
       bySentence[sentence] = known;
     }
     return known;

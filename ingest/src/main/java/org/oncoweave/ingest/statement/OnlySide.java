@@ -21,6 +21,8 @@ final class OnlySide {
       Pattern.compile(
           "\\b(?:distincte?s?|differente?s?|independante?s?|autres? que|separate|distinct|different) (?:d[eu']|from|of|to)[^.;]*");
 
+  private static final Pattern COMMA = Pattern.compile("[,;]");
+
   private final String folded;
   private final Layout layout;
   private final NamedOrgans named;
@@ -45,6 +47,10 @@ final class OnlySide {
   }
 
   private String read(String site) {
+    var titled = focused ? Sides.only(Fold.of(title)) : "";
+    if (!titled.isEmpty()) {
+      return titled; // what else the text names is beside
+    }
     var words = besides(site);
     var side = Sides.only(words);
     boolean unsaid = side.isEmpty() && Sides.in(words).isEmpty();
@@ -58,9 +64,24 @@ final class OnlySide {
       var sentence = folded.substring(place.start(), place.end());
       var organs = named.of(i);
       boolean own = organs.isEmpty() ? focused || operated(sentence, site) : ofOwn(organs, site);
-      words.append(own ? OTHERS.matcher(sentence).replaceAll(" ") : " ");
+      words.append(own ? parts(sentence, site, organs.size() > 1) : " ");
     }
     return words.toString();
+  }
+
+  /// The sentence without what is told of others in it: "adenocarcinome pulmonaire, metastase
+  /// frontale gauche".
+  private static String parts(String sentence, String site, boolean many) {
+    var rest = OTHERS.matcher(sentence).replaceAll(" ");
+    if (!many) {
+      return rest;
+    }
+    var kept = new StringBuilder();
+    for (var part : COMMA.split(rest, -1)) {
+      var organs = Organs.in(part);
+      kept.append(organs.isEmpty() || ofOwn(organs, site) ? part : " ").append(", ");
+    }
+    return kept.toString();
   }
 
   private static boolean operated(String sentence, String site) {

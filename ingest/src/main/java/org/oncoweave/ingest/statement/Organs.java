@@ -27,6 +27,11 @@ final class Organs {
         .findFirst();
   }
 
+  /// All that a text names, in its order.
+  static List<String> in(String folded) {
+    return TABLE.find(folded).stream().map(hit -> hit.cells().getFirst()).toList();
+  }
+
   static List<String> named(Object organs) {
     return organs instanceof List<?> list
         ? list.stream().flatMap(o -> named(o.toString()).stream()).distinct().toList()

@@ -25,7 +25,7 @@ final class Sides {
 
   /// "MARTIN D. 63 ans": the letter before an age or a birth is a first name.
   private static final String INITIAL =
-      "(?!\\.?,? ?\\(?(?:\\d{1,3} ans|nee?\\b|ddn\\b|dn\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}))";
+      "(?!\\.?,? ?\\(?(?:\\d{1,3} ans|nee?\\b|ddn\\b|dn\\b))";
 
   private static final WordPattern LEFT_WORD =
       WordPattern.of("\\b(?:left|l[ul]l|lingula\\w*)\\b|" + initial("l"));

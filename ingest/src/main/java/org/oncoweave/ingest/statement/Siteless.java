@@ -24,6 +24,9 @@ record Siteless(Note note, Note title) {
   private static final List<List<String>> NEXT_TO =
       ShippedTable.rows(Siteless.class, "specimen-tissue.tsv", 3);
 
+  private static final int BESIDE = 24;
+  private static final Pattern OPEN = Pattern.compile("[,;.(:]");
+
   private static final int REACH = 400; // characters back to the organ in other reports
 
   /// Cells in an effusion are those of a tumour that lies elsewhere.
@@ -127,6 +130,10 @@ record Siteless(Note note, Note title) {
 
   private Said said(Page page, Hit hit, String site) {
     var said = TumourSayings.named(page, hit.get("morph"), ofTissue(site, hit.get("morph")));
+    var beside = Sides.in(OPEN.split(page.after(note.text().end(hit.end()), BESIDE), 2)[0]);
+    if (!beside.isEmpty() && !said.side().isEmpty()) {
+      return new Said.Tumour(said.site(), said.morphology(), beside, said.specific());
+    }
     return site.startsWith("C44") && said.side().isEmpty()
         ? new Said.Tumour(said.site(), said.morphology(), skinSide(page, hit), said.specific())
         : said;

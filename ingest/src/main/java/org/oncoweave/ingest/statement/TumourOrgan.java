@@ -22,12 +22,23 @@ final class TumourOrgan {
 
   /// Words of a tumour that hold its organ: "clear cell RCC" is of the kidney, whatever else the
   /// report names.
+  private static final PhraseTable OF_WORD = PhraseTable.read("own-organ.tsv");
+
   private static final Pattern OWN =
       Pattern.compile(
           "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
   /// Renal cell carcinomas, of no other organ (WHO Classification of Tumours, 2022).
   private static final Pattern RENAL = Pattern.compile("831[2789]|8311");
+
+  /// Ductal and lobular carcinoma, which do not begin in these organs (WHO Classification, Breast
+  /// Tumours, 2019).
+  private static final Pattern DUCTAL = Pattern.compile("85(?:00|2[0-3])/3");
+
+  private static final Set<String> NO_DUCTS =
+      Set.of(
+          "C16", "C18", "C20", "C22", "C34", "C38", "C48", "C53", "C54", "C56", "C64", "C67", "C71",
+          "C73", "C77");
 
   private static final Pattern GERM_CELLS = Pattern.compile("906|907|908");
   private static final Pattern SIDED =
@@ -149,8 +160,12 @@ final class TumourOrgan {
     if (morphology.startsWith("8936") || morphology.startsWith("8520")) {
       return ofOneOrgan(page, read, morphology);
     }
-    if (RENAL.matcher(morphology).lookingAt()) {
-      return Optional.of("C64.9");
+    if (DUCTAL.matcher(morphology).lookingAt() && NO_DUCTS.contains(three(read))) {
+      return Optional.of("C50.9");
+    }
+    var own = RENAL.matcher(morphology).lookingAt() ? Optional.of("C64.9") : holds(page, f, read);
+    if (own.isPresent()) {
+      return own;
     }
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return Optional.of("C61.9");
@@ -161,6 +176,14 @@ final class TumourOrgan {
     return ofBone(page, f, read)
         .or(() -> inBrain(page, f, read, morphology))
         .or(() -> ofTestis(page, f, read, morphology));
+  }
+
+  /// "Clear cell RCC, adrenal normal": the word names its organ, not the one beside it.
+  private static Optional<String> holds(Page page, Finding f, String read) {
+    return OF_WORD.find(page.folded().substring(f.start(), f.end())).stream()
+        .map(h -> h.cells().getFirst())
+        .filter(site -> !three(site).equals(three(read)))
+        .findFirst();
   }
 
   /// "Seminome droit, rechute retroperitoneale": a germ cell tumour with a side is of the testis.
