@@ -16,6 +16,7 @@ public final class Sentences {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int size;
+  private int last; // asked for: the next question is mostly of the same
 
   private Sentences(Folded text, Words words) {
     this.cased = text.cased();
@@ -42,6 +43,21 @@ public final class Sentences {
 
   /// The sentence that holds a position; the nearest before it where none does.
   public int at(int position) {
+    int at = last;
+    if (!holds(at, position)) {
+      at = search(position);
+      last = at;
+    }
+    return at;
+  }
+
+  private boolean holds(int sentence, int position) {
+    return sentence < size
+        && starts[sentence] <= position
+        && (sentence + 1 == size || position < starts[sentence + 1]);
+  }
+
+  private int search(int position) {
     int at = Arrays.binarySearch(starts, 0, size, position);
     return at >= 0 ? at : Math.max(0, -at - 2);
   }

@@ -72,8 +72,12 @@ final class HabitParser implements Parser {
         place[1] = alcohol(note, alcohol, clause, place[1]);
       }
     }
-    put(found, FindingKind.TOBACCO, tobacco, word(note, place[0], Smoking.TOBACCO));
-    put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1], Drinking.ALCOHOL));
+    if (tobacco.has("status")) {
+      put(found, FindingKind.TOBACCO, tobacco, word(note, place[0], Smoking.TOBACCO));
+    }
+    if (alcohol.has("status")) {
+      put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1], Drinking.ALCOHOL));
+    }
   }
 
   private static boolean isOfHabits(Part sentence) {
@@ -81,9 +85,7 @@ final class HabitParser implements Parser {
   }
 
   private static void put(Found found, FindingKind kind, Found.Values values, Found.Place word) {
-    if (values.has("status")) {
-      found.add(kind, word.start(), word.end(), values);
-    }
+    found.add(kind, word.start(), word.end(), values);
   }
 
   private static Found.Place word(Note note, int from, Rule words) {
