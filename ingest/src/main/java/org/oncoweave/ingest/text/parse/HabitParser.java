@@ -28,7 +28,7 @@ final class HabitParser implements Parser {
               "vap",
               " pa",
               "p/a",
-              "alco",
+              "alc",
               "ethyl",
               "oh",
               "exogen",
