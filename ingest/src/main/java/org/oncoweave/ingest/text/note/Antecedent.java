@@ -144,7 +144,10 @@ final class Antecedent {
 
   private boolean treated(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
-      if (isDone(cue) && !isOfNext(cue, start) && Math.abs(cue.start() - start) < 90 && together(cue.start(), start)) {
+      if (isDone(cue)
+          && !isOfNext(cue, start)
+          && Math.abs(cue.start() - start) < 90
+          && together(cue.start(), start)) {
         return true;
       }
     }

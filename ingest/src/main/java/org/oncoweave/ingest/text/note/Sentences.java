@@ -44,22 +44,12 @@ public final class Sentences {
   /// The sentence that holds a position; the nearest before it where none does.
   public int at(int position) {
     int at = last;
-    if (!holds(at, position)) {
-      at = search(position);
+    if (at >= size || position < starts[at] || position >= ends[at]) {
+      at = Arrays.binarySearch(starts, 0, size, position);
+      at = at >= 0 ? at : Math.max(0, -at - 2);
       last = at;
     }
     return at;
-  }
-
-  private boolean holds(int sentence, int position) {
-    return sentence < size
-        && starts[sentence] <= position
-        && (sentence + 1 == size || position < starts[sentence + 1]);
-  }
-
-  private int search(int position) {
-    int at = Arrays.binarySearch(starts, 0, size, position);
-    return at >= 0 ? at : Math.max(0, -at - 2);
   }
 
   private void scan() {

@@ -45,7 +45,8 @@ final class DiagnosisParser implements Parser {
           "^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$|\\bdiagnosti(?:c|que)s? (?:de |d'|du )[^.;]{0,40}$");
 
   private static final Rule SEEN =
-      Rule.of("\\b((?:micro)?(?:nodul|lesion|image|opacit|masse|foyer|plage|lacune|hypodens|adenopath)\\w*)\\b[^.;]{0,80}$");
+      Rule.of(
+          "\\b((?:micro)?(?:nodul|lesion|image|opacit|masse|foyer|plage|lacune|hypodens|adenopath)\\w*)\\b[^.;]{0,80}$");
 
   @Override
   public void read(Note note, Found found) {

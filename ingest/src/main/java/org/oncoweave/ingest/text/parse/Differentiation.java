@@ -66,7 +66,8 @@ final class Differentiation {
       Rule.of(
           "prostat|gleason|\\bseins?\\b|mamm|breast|ductal|lobul|\\brein\\b|renal|kidney|endocrin|\\bfigo\\b|toxic|neuropath|mucit|diarrh|ctcae|isup|sbr");
   private static final Rule NEXT_TUMOUR = Rule.of("[.;]|\\b(?:sarcom\\w+|dysplas\\w+|c?in|vin)\\b");
-  private static final Rule FAR = Rule.of("[,:]..|[.;]|\\b(?:avec|with|sous|under)\\b"); // ", grade 2" is beside
+  private static final Rule FAR =
+      Rule.of("[,:]..|[.;]|\\b(?:avec|with|sous|under)\\b"); // ", grade 2" is beside
   private static final int REACH = 90; // characters from a tumour to its grade
 
   private Differentiation() {}

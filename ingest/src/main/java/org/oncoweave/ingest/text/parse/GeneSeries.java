@@ -22,7 +22,8 @@ final class GeneSeries {
       Rule.of("(?: ?[/,-] ?| (?:et|and|ou|or) )([2-4])(?![\\w%]|[.,]\\d)");
 
   // "NTRK 1/2/3": the first number stands apart from the name.
-  private static final Rule FIRST = Rule.of(" 1(?= ?[/,-] ?[2-4](?![\\w%]|[.,]\\d)| (?:et|and|ou|or) [2-4](?!\\w))");
+  private static final Rule FIRST =
+      Rule.of(" 1(?= ?[/,-] ?[2-4](?![\\w%]|[.,]\\d)| (?:et|and|ou|or) [2-4](?!\\w))");
 
   private GeneSeries() {}
 

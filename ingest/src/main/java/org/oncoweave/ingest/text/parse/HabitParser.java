@@ -72,12 +72,8 @@ final class HabitParser implements Parser {
         place[1] = alcohol(note, alcohol, clause, place[1]);
       }
     }
-    if (tobacco.has("status")) {
-      put(found, FindingKind.TOBACCO, tobacco, word(note, place[0], Smoking.TOBACCO));
-    }
-    if (alcohol.has("status")) {
-      put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1], Drinking.ALCOHOL));
-    }
+    put(found, FindingKind.TOBACCO, tobacco, word(note, place[0], Smoking.TOBACCO));
+    put(found, FindingKind.ALCOHOL, alcohol, word(note, place[1], Drinking.ALCOHOL));
   }
 
   private static boolean isOfHabits(Part sentence) {
@@ -85,14 +81,14 @@ final class HabitParser implements Parser {
   }
 
   private static void put(Found found, FindingKind kind, Found.Values values, Found.Place word) {
-    found.add(kind, word.start(), word.end(), values);
+    if (values.has("status")) {
+      found.add(kind, word.start(), word.end(), values);
+    }
   }
 
   private static Found.Place word(Note note, int from, Rule words) {
-    int at =
-        note.firstWithin(words, Math.max(0, from), note.lower().length())
-            .map(Matcher::start)
-            .orElse(from);
+    int all = from < 0 ? 0 : note.lower().length(); // nothing told needs no search
+    int at = note.firstWithin(words, Math.max(0, from), all).map(Matcher::start).orElse(from);
     int end = at + 1;
     while (at >= 0 && end < note.lower().length() && Character.isLetter(note.lower().charAt(end))) {
       end++;

@@ -24,7 +24,7 @@ final class MarkerReading {
       Rule.of(
           "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+|ainsi que|as well as)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
               + " |les )|[dl]')*");
-  private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&|ainsi que|as well as) (?:de |du |d'|l'|la |le |of )?$");
+  private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&|ainsi que|as well as) (?:de )?$");
   private static final Rule SHARED =
       Rule.of("(?: ?(?:,|et|and|/|ni|&|ainsi que|as well as)) ?(?:l'|le |la |les |aux? )?.{0,2}");
   private static final Rule LESS = Rule.of("<|inf|moins|less");

@@ -40,7 +40,8 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?<!performance )(?<!statut )(?:selon|de) l'oms|organisation");
 
-  private static final Rule OWN_SCALE = Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
+  private static final Rule OWN_SCALE =
+      Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
 
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");

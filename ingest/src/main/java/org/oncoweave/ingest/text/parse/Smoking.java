@@ -8,7 +8,7 @@ final class Smoking {
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|tab(?=\\.? ?(?::|sevr|actif|non|arret|stop|neg|\\d+ ?(?:pa|p\\.a|paq)\\b))|cigs?(?=\\.? ?(?:/|par jour|per day|a day|daily))|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
               + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
-              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
+              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd|ppj)");
   static final Rule NEVER =
       Rule.of(
           "(?:tab\\b|tabac|tabagisme|tobacco)\\.? ?[:=-]? ?n(?:eg\\b|on\\b(?! sevr| chiffr| quantif))|(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
@@ -78,8 +78,8 @@ final class Smoking {
       Rule.of(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqt?s?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
-              + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
+              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqt?s?|paqs?|packs?|(?:p(?=pd|pj| ?/ ?j\\b)))( et demi)?(?: de"
+              + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|p[dj]\\b)");
   static final Rule CIGARETTES =
       Rule.of(
           "("
