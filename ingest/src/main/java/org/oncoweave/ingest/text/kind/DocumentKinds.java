@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.ml.model.AbstractModel;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ontology.ShippedTable;
 
@@ -63,11 +63,11 @@ public final class DocumentKinds {
 
   /// The kind by the words alone.
   Optional<Told> byWords(String text) {
-    String[] words = Features.of(text);
-    if (words.length == 0) {
+    List<String> words = Features.words(text);
+    if (words.isEmpty()) {
       return Optional.empty();
     }
-    double[] chances = Model.CLASSIFIER.categorize(words);
+    double[] chances = Model.CLASSIFIER.eval(Model.KNOWN.of(words));
     int best = 0;
     for (int i = 1; i < chances.length; i++) {
       best = chances[i] > chances[best] ? i : best;
@@ -75,7 +75,7 @@ public final class DocumentKinds {
     double sure = chances[best];
     return sure < LEAST_SURE
         ? Optional.empty()
-        : DocumentKind.of(Model.CLASSIFIER.getCategory(best))
+        : DocumentKind.of(Model.CLASSIFIER.getOutcome(best))
             .map(kind -> new Told(kind, sure, false));
   }
 
@@ -96,13 +96,14 @@ public final class DocumentKinds {
 
   /// Read for the first text without a title.
   private static final class Model {
-    static final DocumentCategorizerME CLASSIFIER = classifier();
+    static final AbstractModel CLASSIFIER = classifier();
+    static final KnownFeatures KNOWN = KnownFeatures.of(CLASSIFIER);
 
-    private static DocumentCategorizerME classifier() {
+    private static AbstractModel classifier() {
       try (InputStream in =
           Objects.requireNonNull(
               DocumentKinds.class.getResourceAsStream("kinds.bin"), "the model of kinds")) {
-        return new DocumentCategorizerME(new DoccatModel(in));
+        return (AbstractModel) new DoccatModel(in).getMaxentModel();
       } catch (IOException e) {
         throw new UncheckedIOException("Reading the model of kinds", e);
       }

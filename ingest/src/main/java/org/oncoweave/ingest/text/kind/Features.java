@@ -25,7 +25,7 @@ final class Features {
     return features.toArray(String[]::new);
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     var words = new ArrayList<String>();
     int at = 0;
     while (at < text.length() && words.size() < MOST) {

@@ -12,6 +12,14 @@ final class Antecedent {
       Rule.of(
           "\\b(?:operee?s?|traitee?s?|irradiee?s?|reseque\\w*|soignee?s?|presente|eu|fait|developpe|diagnostiquee?|decouverte?|had|diagnosed|treated|operated(?: on)?|resected)"
               + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
+  private static final Rule BEFELL =
+      Rule.of(
+          "\\b(?:(?:a|avait|ayant|aurait) (?:deja |aussi |egalement )?(?:fait|eu|presente|developpe|subi)|had|suffered|developed|experienced|sustained) (?:une? |an? |des |deux |two |plusieurs |several )?(?:[a-z]+ )?$");
+  private static final Rule OF_NEXT = Rule.of("[a-z]+ (?:d'une?|pour une?|of an?|for an?)\\b");
+  private static final Rule IN_YEAR =
+      Rule.of("[^.;,]{0,40}\\b(?:en|in|debut|fin|around|vers) (?:[a-z]+ )?(?:19|20)\\d\\d\\b");
+  private static final Rule COURSE =
+      Rule.of("recid|rechut|metast|progress|recurr|relaps|evolution|chimio|radioth|chemo|immuno");
   private static final Rule AGO =
       Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
   private static final Rule COMES =
@@ -48,7 +56,11 @@ final class Antecedent {
         case "hist" -> past |= cue.end() <= start && open(cue, start) && !isNone(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" ->
-            present |= cue.end() <= start && start - cue.end() < 60 && !returns(cue.end(), start);
+            present |=
+                cue.end() <= start
+                    && start - cue.end() < 60
+                    && together(cue.end(), start)
+                    && !returns(cue.end(), start);
         case "now_post" ->
             present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
         default -> {}
@@ -119,16 +131,34 @@ final class Antecedent {
 
   // Treated and closed long before the document, or healed.
   private boolean closed(int start, int end) {
-    return treated(start) && yearsBefore(end) >= CLOSED_YEARS;
+    return (treated(start) || befell(start, end)) && yearsBefore(end) >= CLOSED_YEARS;
+  }
+
+  // "a fait une embolie pulmonaire en 2008": what befell somebody once, no step of a cancer.
+  private boolean befell(int start, int end) {
+    int clause = Math.min(Math.max(from, note.clauseStart(start)), start);
+    return note.within(BEFELL, Math.max(clause, start - 50), start)
+        && note.at(IN_YEAR, end).isPresent()
+        && !note.within(COURSE, start, end);
   }
 
   private boolean treated(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
-      if (isDone(cue) && Math.abs(cue.start() - start) < 90 && together(cue.start(), start)) {
+      if (isDone(cue)
+          && !isOfNext(cue, start)
+          && Math.abs(cue.start() - start) < 90
+          && together(cue.start(), start)) {
         return true;
       }
     }
     return false;
+  }
+
+  // "diabetique, operee d'un cancer du sein": what comes next was treated.
+  private boolean isOfNext(Hit cue, int start) {
+    return cue.start() > start
+        && note.lower().substring(start, cue.start()).indexOf(',') >= 0
+        && note.at(OF_NEXT, cue.start()).isPresent();
   }
 
   private boolean isDone(Hit cue) {

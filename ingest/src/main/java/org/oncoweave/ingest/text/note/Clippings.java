@@ -33,7 +33,11 @@ final class Clippings {
     }
     int next = point + (cased.startsWith(" ", point + 1) ? 2 : 1);
     char c = next < cased.length() ? cased.charAt(next) : ' ';
-    return Character.isLowerCase(c) || Character.isDigit(c) || c == '(' || isUpper(cased, c, point);
+    return Character.isLowerCase(c)
+        || Character.isDigit(c)
+        || c == '('
+        || c == ':'
+        || isUpper(cased, c, point);
   }
 
   private static boolean isUpper(String cased, char c, int point) {

@@ -15,6 +15,9 @@ final class KeyScan {
   /// Signs from this one on are part of no key.
   static final int SIGNS = 256;
 
+  // The usual letters first: what is looked at for most signs lies together.
+  private static final String USUAL = " eaintrsoludcmpvfghbqxyzj-'\n";
+
   private final int[] columns = new int[SIGNS];
   private int width = 1; // column 0 holds all signs that no key has
   private final char[] steps; // half the size of an int: the table stays near the processor
@@ -23,6 +26,7 @@ final class KeyScan {
 
   /// The keys of each rule, in the order of the rules.
   KeyScan(List<Set<String>> keys) {
+    USUAL.chars().forEach(this::column);
     keys.forEach(set -> set.forEach(key -> key.chars().forEach(this::column)));
     var building = new Building(keys);
     building.order();

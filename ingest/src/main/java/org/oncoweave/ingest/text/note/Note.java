@@ -208,7 +208,7 @@ public final class Note {
       return List.of();
     }
     var matches = new ArrayList<Matcher>();
-    for (int i = 0; i < sentences.size(); i++) {
+    for (int i = sentence(rule, 0); i < sentences.size(); i = sentence(rule, i + 1)) {
       int to = sentences.end(i);
       int from = sentences.start(i);
       Matcher m = over(rule, from, to);
@@ -219,6 +219,19 @@ public final class Note {
       }
     }
     return matches;
+  }
+
+  // The next sentence from one on in which a key of a rule ends.
+  private int sentence(Rule rule, int first) {
+    int at = first;
+    while (at < sentences.size()) {
+      int key = nextKey(rule, sentences.start(at));
+      if (key <= sentences.end(at)) {
+        return at;
+      }
+      at = key == KeyPlaces.NONE ? sentences.size() : Math.max(at + 1, sentences.at(key - 1));
+    }
+    return at;
   }
 
   /// A matcher over the folded text between two positions, which sees what stands around.

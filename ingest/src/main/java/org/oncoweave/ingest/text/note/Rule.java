@@ -1,7 +1,9 @@
 package org.oncoweave.ingest.text.note;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,10 +67,15 @@ public final class Rule {
   /// The keys of all rules made so far.
   private static final class Book {
     private final List<Set<String>> keys = new ArrayList<>();
+    private final Map<Set<String>, Integer> numbers = new HashMap<>(); // many rules share theirs
     private KeyScan scan = new KeyScan(List.of());
     private int scanned;
 
     synchronized int add(Set<String> own) {
+      Integer known = numbers.putIfAbsent(own, keys.size());
+      if (known != null) {
+        return known;
+      }
       keys.add(own);
       return keys.size() - 1;
     }

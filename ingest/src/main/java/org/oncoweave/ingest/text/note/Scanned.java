@@ -2,7 +2,7 @@ package org.oncoweave.ingest.text.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,7 +46,7 @@ final class Scanned {
   private static Folded joined(Folded text) {
     String s = text.cased();
     var changes = new ArrayList<Folded.Change>();
-    for (int[] place : places(s, Scanned::isApart)) {
+    for (int[] place : places(s, Scanned::isGap, Scanned::isApart)) {
       Matcher m = over(CHANGE, s, place);
       while (m.find()) {
         changes.add(new Folded.Change(m.start(1), m.end(1), m.group(1).replace(" ", "")));
@@ -58,7 +58,7 @@ final class Scanned {
   private static Folded signs(Folded text) {
     String s = text.cased();
     var changes = new ArrayList<Folded.Sign>();
-    for (int[] place : places(s, Scanned::isOdd)) {
+    for (int[] place : places(s, Scanned::isLetter, Scanned::isOdd)) {
       for (Pattern pattern : NUMBERS) {
         find(over(pattern, s, place), s, changes, false);
       }
@@ -76,10 +76,10 @@ final class Scanned {
   }
 
   // What lies around the signs asked for, in order and apart: no pattern reaches farther.
-  private static List<int[]> places(String s, BiPredicate<String, Integer> asked) {
+  private static List<int[]> places(String s, IntPredicate sign, Asked asked) {
     var places = new ArrayList<int[]>();
     for (int i = 0; i < s.length(); i++) {
-      if (isLetterOrGap(s.charAt(i)) && asked.test(s, i)) {
+      if (sign.test(s.charAt(i)) && asked.test(s, i)) {
         int from = Math.max(0, i - AROUND);
         int to = Math.min(s.length(), i + AROUND);
         int[] last = places.isEmpty() ? new int[] {0, -1} : places.getLast();
@@ -114,29 +114,46 @@ final class Scanned {
     };
   }
 
-  private static boolean isLetterOrGap(char c) {
-    return c == ' ' || c == 'O' || c == 'l' || c == 'I';
+  /// Whether a sign of a text is asked for.
+  private interface Asked {
+    boolean test(String text, int at);
+  }
+
+  private static boolean isGap(int c) {
+    return c == ' ';
+  }
+
+  private static boolean isLetter(int c) {
+    return c == 'O' || c == 'l' || c == 'I';
   }
 
   // Whether a letter that looks like a digit stands beside a digit, a letter of the TNM or alone.
   private static boolean isOdd(String s, int at) {
-    if (s.charAt(at) == ' ') {
-      return false;
-    }
     char before = sign(s, at - 1);
     char after = sign(s, at + 1);
-    return "0123456789".indexOf(before) >= 0
-        || "0123456789+".indexOf(after) >= 0
+    return isDigit(before)
+        || isDigit(after)
+        || after == '+'
         || ("TNM".indexOf(before) >= 0 && !Character.isUpperCase(sign(s, at - 2)))
         || (before == ' ' && "lI".indexOf(after) >= 0 && "EeRr:".indexOf(sign(s, at - 2)) >= 0);
   }
 
-  // Whether a gap stands between a digit and a capital: "V600 E", "G 12 C".
+  // Whether a gap stands between a digit and a capital, and another capital on the other side of
+  // the number: "V600 E", "G 12 C".
   private static boolean isApart(String s, int at) {
     char before = sign(s, at - 1);
     char after = sign(s, at + 1);
-    return s.charAt(at) == ' '
-        && ((isDigit(before) && isCapital(after)) || (isCapital(before) && isDigit(after)));
+    return (isDigit(before) && isCapital(after) && isCapital(beyond(s, at - 1, -1)))
+        || (isCapital(before) && isDigit(after) && isCapital(beyond(s, at + 1, 1)));
+  }
+
+  // What stands beyond a number and one gap.
+  private static char beyond(String s, int from, int step) {
+    int at = from;
+    while (isDigit(sign(s, at))) {
+      at += step;
+    }
+    return sign(s, at) == ' ' ? sign(s, at + step) : sign(s, at);
   }
 
   private static boolean isDigit(char c) {

@@ -16,6 +16,7 @@ public final class Sentences {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int size;
+  private int last; // asked for: the next question is mostly of the same
 
   private Sentences(Folded text, Words words) {
     this.cased = text.cased();
@@ -42,8 +43,13 @@ public final class Sentences {
 
   /// The sentence that holds a position; the nearest before it where none does.
   public int at(int position) {
-    int at = Arrays.binarySearch(starts, 0, size, position);
-    return at >= 0 ? at : Math.max(0, -at - 2);
+    int at = last;
+    if (at >= size || position < starts[at] || position >= ends[at]) {
+      at = Arrays.binarySearch(starts, 0, size, position);
+      at = at >= 0 ? at : Math.max(0, -at - 2);
+      last = at;
+    }
+    return at;
   }
 
   private void scan() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Words that a scanner or a hurried hand misspelt, as the tables of terms write them: "F0LFOX",
 /// "carcinorne", "m\ufffdtastase", "pemetrexd". A word is changed only where the tables do not know
@@ -16,6 +17,7 @@ final class Spelling {
   private static final int LONG = 8; // letters of a word that tells what it is with one wrong
   private static final int LEAST = 4; // letters of a word of letters and digits
   private static final int ENDED = 6; // of one whose last digit may be a letter: "ACR0" is none
+  private static final int SEEN = 4096; // a power of two
   private static final int KEY = 4; // letters that one wrong letter leaves at an end of a long word
   private static final String LOST = "eaioucn"; // letters that bear accents, the likely ones first
 
@@ -25,6 +27,9 @@ final class Spelling {
 
   private final Lexicon lexicon;
   private final Map<String, List<String>> medicines = new HashMap<>();
+
+  // Words met that stay as they are, each in the place of its hash; safe for many threads.
+  private final @Nullable String[] sound = new String[SEEN];
 
   Spelling(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -71,9 +76,21 @@ final class Spelling {
     int lost = count(s, from, to, Spelling::isLost);
     boolean read = lost > 0 || (digits > 0 ? isMixed(s, from, to, digits) : to - from >= LONG);
     if (read) {
-      other(s.substring(from, to), digits, lost)
+      read(s.substring(from, to), digits, lost)
           .ifPresent(word -> changes.add(new Folded.Change(from, to, word)));
     }
+  }
+
+  private Optional<String> read(String word, int digits, int lost) {
+    int place = word.hashCode() & (SEEN - 1);
+    if (word.equals(sound[place])) {
+      return Optional.empty();
+    }
+    Optional<String> other = other(word, digits, lost);
+    if (other.isEmpty()) {
+      sound[place] = word;
+    }
+    return other;
   }
 
   // Digits that may be letters beside letters: a word of enough of both, no number.

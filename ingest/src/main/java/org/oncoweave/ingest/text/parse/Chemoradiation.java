@@ -43,7 +43,10 @@ final class Chemoradiation {
 
   /// Whether the part that tells of a course tells of medicines given with it.
   static boolean isTold(Note note, Hit hit, Part part) {
-    return isBrief(hit) || part.has(SAID) || isBefore(note, hit) || isAfter(note, hit, part.to());
+    return (isBrief(hit) && !hit.term().has("organ"))
+        || part.has(SAID)
+        || isBefore(note, hit)
+        || isAfter(note, hit, part.to());
   }
 
   private static boolean isAfter(Note note, Hit hit, int to) {

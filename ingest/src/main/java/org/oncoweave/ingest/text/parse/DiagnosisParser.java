@@ -32,6 +32,7 @@ final class DiagnosisParser implements Parser {
   private static final List<String> ANY_ORGAN = List.of("8041/3", "8936/3", "9080/1");
 
   private static final int STAGE_REACH = 30;
+  private static final int LOOK_REACH = 100; // characters from what is seen to how it looks
   private static final int SIDE_REACH = 12;
   private static final Rule METASTATIC_BEFORE =
       Rule.of("(?<!non-)(?<!non )\\b(?:metastatic|stage iv[abc]?)\\b[a-z -]*$");
@@ -42,6 +43,10 @@ final class DiagnosisParser implements Parser {
   private static final Rule INDICATION =
       Rule.of(
           "^\\W*indications?(?: operatoires?)? ?: ?[^.;]{0,40}$|\\bdiagnosti(?:c|que)s? (?:de |d'|du )[^.;]{0,40}$");
+
+  private static final Rule SEEN =
+      Rule.of(
+          "\\b((?:micro)?(?:nodul|lesion|image|opacit|masse|foyer|plage|lacune|hypodens|adenopath)\\w*)\\b[^.;]{0,80}$");
 
   @Override
   public void read(Note note, Found found) {
@@ -80,7 +85,9 @@ final class DiagnosisParser implements Parser {
       if (tumour.is("beh", "none") || tumour.term().has("vague") || !isNamed(tumour)) {
         return;
       }
-      if (tumour.term().has("meta")) {
+      if (tumour.term().has("looks")) {
+        seen(tumour).ifPresent(seen -> secondary(seen, Math.min(from, seen.start()), to));
+      } else if (tumour.term().has("meta")) {
         secondary(tumour, from, to);
       } else {
         primary(InSitu.read(note, tumour, from, to), from, to);
@@ -90,6 +97,13 @@ final class DiagnosisParser implements Parser {
     private boolean isNamed(Hit tumour) {
       boolean isShort = tumour.end() - tumour.start() <= SHORT;
       return near.told(tumour) && !(isShort && note.at(STAIN, tumour.end()).isPresent());
+    }
+
+    // "nodules des deux bases, d'allure secondaire": the look is that of something seen.
+    private Optional<Hit> seen(Hit look) {
+      int from = Math.max(note.sentenceStart(look.start()), look.start() - LOOK_REACH);
+      return note.firstWithin(SEEN, Math.min(from, look.start()), look.start())
+          .map(m -> new Hit(look.term(), m.start(1), m.end(1)));
     }
 
     private void primary(Hit named, int from, int to) {

@@ -56,6 +56,18 @@ final class Differentiation {
           "undifferentiated");
   private static final Set<String> GRADES =
       Set.of("grade", "g", "g1", "g2", "g3", "g4", "gi", "gii", "giii", "giv");
+
+  // Graded alike, where the letter G or the words right beside them say so; the prostate, the
+  // breast, the kidney and what is neuroendocrine have grades of their own.
+  private static final Rule GLANDULAR =
+      Rule.of(
+          "\\b(?:adenocarcinom\\w+|cholangiocarcinom\\w+|(?:carcinomes?|tumeurs?) (?:[a-z]+ )?urothelia\\w+|urothelial (?:cell )?(?:carcinoma|cancer|tumou?r)|transitional cell carcinoma)\\b");
+  private static final Rule OWN_GRADES =
+      Rule.of(
+          "prostat|gleason|\\bseins?\\b|mamm|breast|ductal|lobul|\\brein\\b|renal|kidney|endocrin|\\bfigo\\b|toxic|neuropath|mucit|diarrh|ctcae|isup|sbr");
+  private static final Rule NEXT_TUMOUR = Rule.of("[.;]|\\b(?:sarcom\\w+|dysplas\\w+|c?in|vin)\\b");
+  private static final Rule FAR =
+      Rule.of("[,:]..|[.;]|\\b(?:avec|with|sous|under)\\b"); // ", grade 2" is beside
   private static final int REACH = 90; // characters from a tumour to its grade
 
   private Differentiation() {}
@@ -95,6 +107,28 @@ final class Differentiation {
         add(found, m, VALUES.getOrDefault(m.group(1), ""));
       }
     }
+  }
+
+  /// "adénocarcinome G2", "carcinome urothélial grade 3"
+  static void glandular(Note note, Found found) {
+    for (Matcher m : Windows.of(note, 0, 36).words(GRADE, GRADES)) {
+      if (!Toxicity.isBeside(note, m.start(), m.end()) && isOfGlands(note, m)) {
+        add(found, m, VALUES.getOrDefault(m.group(1), ""));
+      }
+    }
+  }
+
+  private static boolean isOfGlands(Note note, Matcher grade) {
+    Part sentence = Part.sentence(note, grade.start());
+    Optional<Matcher> tumour = sentence.find(GLANDULAR);
+    if (tumour.isEmpty() || sentence.has(OWN_GRADES) || sentence.has(SQUAMOUS)) {
+      return false;
+    }
+    int from = Math.min(tumour.get().end(), grade.end());
+    int to = Math.max(tumour.get().start(), grade.start());
+    boolean letter = grade.group().startsWith("g") && !grade.group().startsWith("gr");
+    return to - from <= REACH
+        && !new Part(note, from, Math.max(from, to)).has(letter ? NEXT_TUMOUR : FAR);
   }
 
   private static boolean isOfSquamous(Note note, Matcher grade) {

@@ -6,7 +6,7 @@ import org.oncoweave.ingest.text.note.Rule;
 final class Drinking {
   static final Rule ALCOHOL =
       Rule.of(
-          "\\b(?:alco(?:ol|hol)\\w*|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
+          "\\b(?:alco(?:ol|hol)\\w*|alc(?=\\.? ?(?::|sevr|non|arret|stop|neg|occasion|social|\\d))|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
               + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|ethylo-?tabag\\w+|intoxication"
               + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh|buveu\\w+|boit\\b|aperitifs?|sober\\b)");
   static final Rule NOT_ALCOHOL =
@@ -21,11 +21,11 @@ final class Drinking {
               + " contact|alcool-resistant|bacilles|baar|drinks? water");
   static final Rule NO_ALCOHOL =
       Rule.of(
-          "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
+          "\\balc\\.? ?[:=-]? ?(?:0\\b|neg\\b|non\\b(?! sevr| chiffr))|(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
               + " d'|intoxication )?(?:consommation )?(?:d'|de"
               + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
               + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
-              + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|oh ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|never"
+              + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|neg(?:ati\\w+)?\\b|never|absent)|oh ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|never"
               + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|(?:alcohol|etoh|alcool|oh)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|ras\\b)|teetotal\\w*|ne"
               + " boit (?:pas|jamais)|ne (?:consomme|boit|prend)(?: (?:ni|pas|jamais|aucune?|plus aucune?))+ (?:de )?(?:d'alcool|boissons? alcool\\w+|alcool)|(?:aucune?|pas de|jamais de|sans) (?:consommation de |prise de )?boissons? alcool\\w+|no alcoholic (?:drinks?|beverages?)|non-?drinker|nie toute"
               + " consommation|pas d'ethylisme|n'a jamais bu|abstinent de toujours|lifelong"

@@ -8,6 +8,8 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.Term;
+import org.oncoweave.ingest.text.note.TermKind;
 
 /// Genes of one family that are counted behind the first: "BRCA1/2", "NTRK1, 2 et 3", "FGFR1-3".
 /// What is told of the first holds for all.
@@ -17,9 +19,24 @@ final class GeneSeries {
       Map.of("BRCA", 2, "IDH", 2, "NTRK", 3, "FGFR", 4, "TSC", 2, "TET", 3, "NOTCH", 4);
 
   private static final Rule MORE =
-      Rule.of("(?: ?[/,-] ?| (?:et|and|ou|or) )([2-4])(?![\\w.%]|,\\d)");
+      Rule.of("(?: ?[/,-] ?| (?:et|and|ou|or) )([2-4])(?![\\w%]|[.,]\\d)");
+
+  // "NTRK 1/2/3": the first number stands apart from the name.
+  private static final Rule FIRST =
+      Rule.of(" 1(?= ?[/,-] ?[2-4](?![\\w%]|[.,]\\d)| (?:et|and|ou|or) [2-4](?!\\w))");
 
   private GeneSeries() {}
+
+  /// The first of a family whose number stands apart, with that number; else the gene itself.
+  static Hit whole(Note note, Hit gene) {
+    String family = gene.get("gene");
+    var apart = note.at(FIRST, gene.end());
+    if (apart.isEmpty() || !FAMILIES.containsKey(family)) {
+      return gene;
+    }
+    var term = new Term(TermKind.GENE, Map.of("gene", family + 1));
+    return new Hit(term, gene.start(), apart.get().end());
+  }
 
   /// Adds the others of a family with the values of the first.
   static void read(Note note, Found found, Hit gene, Found.Values first) {

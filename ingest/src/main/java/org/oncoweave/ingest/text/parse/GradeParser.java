@@ -118,6 +118,7 @@ final class GradeParser implements Parser {
           step("grade oms who", GradeParser::who),
           step("endocrin carcinoid tne net", GradeParser::neuroendocrine),
           step("diff", Differentiation::read),
+          step("adenocarc urotheli cholangioc transitional", Differentiation::glandular),
           step("epiderm malpighien spino squamous scc", Differentiation::squamous));
 
   private static String isup(Note note) {

@@ -28,7 +28,7 @@ final class HabitParser implements Parser {
               "vap",
               " pa",
               "p/a",
-              "alco",
+              "alc",
               "ethyl",
               "oh",
               "exogen",
@@ -87,10 +87,8 @@ final class HabitParser implements Parser {
   }
 
   private static Found.Place word(Note note, int from, Rule words) {
-    int at =
-        note.firstWithin(words, Math.max(0, from), note.lower().length())
-            .map(Matcher::start)
-            .orElse(from);
+    int all = from < 0 ? 0 : note.lower().length(); // nothing told needs no search
+    int at = note.firstWithin(words, Math.max(0, from), all).map(Matcher::start).orElse(from);
     int end = at + 1;
     while (at >= 0 && end < note.lower().length() && Character.isLetter(note.lower().charAt(end))) {
       end++;

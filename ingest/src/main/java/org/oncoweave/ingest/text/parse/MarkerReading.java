@@ -22,11 +22,11 @@ final class MarkerReading {
           "\\b(cps|tps|ic|combined positive score|tumou?r proportion score)\\b(?:[ :=a)(]| of| de| was| est| is| at| evalue| score| superieur ou egal| inferieur ou egal| egal){0,6}(<|>|inferieur a|less than|superieur a)?[ =]{0,2}(\\d{1,3})( ?%)?");
   private static final Rule JOIN =
       Rule.of(
-          "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
+          "(?: ?(?:,|et|and|/|ni|nor|&|ou|or|-|\\+|ainsi que|as well as)){1,2} ?(?:(?:de |du |des |of |anti-?|la |le"
               + " |les )|[dl]')*");
-  private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&) $");
+  private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&|ainsi que|as well as) (?:de )?$");
   private static final Rule SHARED =
-      Rule.of("(?: ?(?:,|et|and|/|ni|&)) ?(?:l'|le |la |les |aux? )?.{0,2}");
+      Rule.of("(?: ?(?:,|et|and|/|ni|&|ainsi que|as well as)) ?(?:l'|le |la |les |aux? )?.{0,2}");
   private static final Rule LESS = Rule.of("<|inf|moins|less");
   private static final int LIST = 12; // markers of a list
   private static final int REACH = 160; // characters of a list
@@ -176,7 +176,7 @@ final class MarkerReading {
 
   // "perte de MLH1 et PMS2, MSH2 conserve": the word "et" joins what stands before.
   private boolean isSecond() {
-    return note.within(SECOND, Math.max(0, hit.start() - 5), hit.start());
+    return note.within(SECOND, Math.max(0, hit.start() - 16), hit.start());
   }
 
   // "CK7 et TTF1 positifs": the status of a list.

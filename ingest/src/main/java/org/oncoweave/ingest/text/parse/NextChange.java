@@ -26,12 +26,19 @@ final class NextChange {
   private NextChange() {}
 
   /// Where the first of them begins in what is told after a gene.
-  static OptionalInt first(String after) {
+  static OptionalInt first(String before, String after) {
     return Stream.of(APART, DENIED)
         .map(rule -> rule.matcher(after))
-        .filter(m -> m.find() && isOwn(after.substring(0, m.start())))
+        .filter(m -> m.find() && (isOwn(after.substring(0, m.start())) || isLed(before, m)))
         .mapToInt(Matcher::start)
         .min();
+  }
+
+  // "deletion de l'exon 19 de l'EGFR, T790M absente": the change of the gene stood before it.
+  private static boolean isLed(String before, Matcher next) {
+    String head = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+    return next.start() == 0
+        && (VariantWords.EXON.matcher(head).find() || VariantWords.PROTEIN.matcher(head).find());
   }
 
   // What stands before is told of the gene itself.

@@ -14,7 +14,7 @@ final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
           + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
-          + " :=]{0,3}";
+          + " :=]{0,3}(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
           "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performan[cs]e[ -]?status|performans status|statut de performance|indice de performance|indice d'activite|etat"
@@ -40,6 +40,9 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?<!performance )(?<!statut )(?:selon|de) l'oms|organisation");
 
+  private static final Rule OWN_SCALE =
+      Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
+
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
@@ -49,10 +52,7 @@ final class PerformanceParser implements Parser {
   @Override
   public void read(Note note, Found found) {
     for (Matcher m : Windows.of(note, 24, 40).around(ECOG, i -> isScale(note, i))) {
-      String before = note.lower().substring(Math.max(0, m.start() - 22), m.start());
-      if (!NOT_ECOG.matcher(before + m.group()).find()
-          && !before.endsWith("grade ")
-          && !before.endsWith("l'")) {
+      if (isEcog(before(note, m.start()), m.group()) || isAfterComma(m.group())) {
         add(found, m, "ECOG", 4);
       }
     }
@@ -63,6 +63,25 @@ final class PerformanceParser implements Parser {
       scan(note, found, KARNOFSKY, "KARNOFSKY");
       scan(note, found, LANSKY, "LANSKY");
     }
+  }
+
+  private static boolean isEcog(String before, String told) {
+    return !NOT_ECOG.matcher(before + told).find()
+        && !before.endsWith("grade ")
+        && !before.endsWith("l'");
+  }
+
+  // "palier 3 de l'OMS, PS 2": the scale behind the comma is one of its own.
+  private static boolean isAfterComma(String told) {
+    Matcher own = OWN_SCALE.matcher(told);
+    return own.find() && isEcog("", told.substring(own.end()));
+  }
+
+  // What stands before in the same part of the sentence.
+  private static String before(Note note, int start) {
+    int from = Math.max(note.sentenceStart(start), start - 22);
+    String before = note.lower().substring(Math.min(from, start), start);
+    return before.substring(before.lastIndexOf(", ") + 1);
   }
 
   private static void roman(Note note, Found found, Matcher m) {

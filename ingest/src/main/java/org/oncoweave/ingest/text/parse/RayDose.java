@@ -19,7 +19,7 @@ final class RayDose {
       Rule.of(
           "(?<![\\d.,])(?<!(?:par|/|per) ?(?:seance|fraction) ?[:=] ?)"
               + "(\\d{1,3}(?:[.,]\\d{1,2})?)"
-              + " ?(?:grays?|gy)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
+              + " ?(?:grays?|gye?)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
 
   private static final Rule CGY = Rule.of("\\b(\\d{3,4}) ?cgy\\b");
 

@@ -17,7 +17,7 @@ final class RaySite {
   static void read(Note note, Found.Values values, Hit hit, int[] scope) {
     Optional<Hit> site = site(note, hit, scope);
     site.ifPresentOrElse(
-        s -> values.with("site", s.get("organ")), () -> vertebrae(note, values, hit, scope));
+        s -> values.with("site", s.get("organ")), () -> unnamed(note, values, hit, scope));
     String side =
         new Near(note)
             .side(
@@ -40,6 +40,15 @@ final class RaySite {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
     return Optional.of(after.getFirst());
+  }
+
+  // "WBRT 30 Gy": the word itself says where.
+  private static void unnamed(Note note, Found.Values values, Hit hit, int[] scope) {
+    if (hit.term().has("organ")) {
+      values.with("site", hit.get("organ"));
+    } else {
+      vertebrae(note, values, hit, scope);
+    }
   }
 
   // "D8-L2", "L3": the spine by its levels.

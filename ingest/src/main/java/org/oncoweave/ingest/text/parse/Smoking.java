@@ -6,19 +6,19 @@ import org.oncoweave.ingest.text.note.Rule;
 final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
-          "\\b(?:taba(?:c|gi\\w+)|tabagique|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
+          "\\b(?:taba(?:c|gi\\w+)|tabagique|tab(?=\\.? ?(?::|sevr|actif|non|arret|stop|neg|\\d+ ?(?:pa|p\\.a|paq)\\b))|cigs?(?=\\.? ?(?:/|par jour|per day|a day|daily))|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
               + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
-              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd)");
+              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd|ppj)");
   static final Rule NEVER =
       Rule.of(
-          "(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
+          "(?:tab\\b|tabac|tabagisme|tobacco)\\.? ?[:=-]? ?n(?:eg\\b|on\\b(?! sevr| chiffr| quantif))|(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
               + " fumeu\\w+)|n'a jamais (?:fume|touche (?:a )?(?:une? |la |au )?(?:seule )?(?:cigarette|tabac)|consomme de tabac)|n'ayant jamais fume|ne fumant (?:pas|aucun)|jamais fumeu\\w+|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
               + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
               + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
               + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
-              + " quantif)|neant|aucun|jamais|negatif|no\\b|none|never|absent)|ne fume pas|does not"
+              + " quantif)|neant|aucun|jamais|neg(?:ati\\w+)?\\b|no\\b|none|never|absent)|ne fume pas|does not"
               + " smoke|denies (?:smoking|tobacco)|(?:tobacco|smoking|tabac|tabagisme)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|rien\\b|ras\\b)|no tobacco|nonsmoker|(?:tobacco|smoking)(?: history| status)? ?[:=] ?(?:negative|nil|never|no\\b)|pas de consommation tabagique|pas fumeu\\w+|nie"
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
   static final Rule CURRENT =
@@ -33,7 +33,7 @@ final class Smoking {
               + " fumer|fume (?:encore|toujours|tjrs|tjs|tjr|actuellement)|toujours fumeu\\w+|tabac(?: :)? (?:oui|yes)\\b|continues to smoke|heavy smoker");
   static final Rule FORMER =
       Rule.of(
-          "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
+          "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?| grande?| petite?| fort)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|(?:former|ex|previous|past|prior)[- ](?:(?:heavy|light|cigarette|tobacco) )*(?:smoker|user|smoking|tobacco)|(?<!non"
               + " )sevree?s?|ex[- ]?f\\b|(?:remote|distant) (?:smok\\w+|tobacco)|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
               + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former|\\(?ancien(?:ne)?\\b)|ancien"
@@ -67,7 +67,7 @@ final class Smoking {
       Rule.of(
           "("
               + Numbers.DECIMAL
-              + ") ?(?:pa\\b|p\\. ?a\\.|p/a\\b|p-a\\b|paq(?:uets?|ts?|s)?[- ./]{0,3}ann?e+e?s?\\b|pa?c?ks?[- /]?ye?a?rs?|pys?\\b)");
+              + ") ?(?:pa\\b|p\\. ?a\\b\\.?|p/a\\b|p-a\\b|paq(?:uets?|ts?|s)?[- ./]{0,3}ann?e+e?s?\\b|paq(?:uets?|ts?|s)? ?[-/] ?ans?\\b|pa?c?ks?[- /]?ye?a?rs?|p[-/ ]?ys?\\b)");
   // "Paquets-annees : 33", "PA = 28": the number in the field behind its name.
   static final Rule PACK_FIELD =
       Rule.of(
@@ -78,18 +78,18 @@ final class Smoking {
       Rule.of(
           "("
               + Numbers.WORD
-              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqt?s?|paqs?|packs?|(?:p(?=pd| ?/ ?j\\b)))( et demi)?(?: de"
-              + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|pd\\b)");
+              + "|\\d[.,]\\d|1/2|(?:une? )?(?:½|demi)|half a|a)[ -]{0,3}(?:paquets?|pqt?s?|paqs?|packs?|(?:p(?=pd|pj| ?/ ?j\\b)))( et demi)?(?: de"
+              + " cigarettes)? ?(?:par jour|[/-] ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|p[dj]\\b)");
   static final Rule CIGARETTES =
       Rule.of(
           "("
               + Numbers.WORD
-              + ") ?(?:cigarettes?|cig\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?day)");
+              + ") ?(?:cigarettes?|cigs?\\.?)(?: par jour| ?/ ?j(?:our)?| a day| per day| ?/ ?d(?:ay)?\\b| ?/ ?24 ?h| daily| quotidiennes?)");
   static final Rule YEARS =
       Rule.of(
-          "(?:pendant|pdt|pdnt|depuis|dps|durant|for|sur|x|during|jour,?|/j,?|day,?) ?(?:environ |plus de |about )?("
+          "(?:pendant|pdt|pdnt|depuis|dps|durant|for|sur|x|during|jour,?|/j,?|day,?|daily,?) ?(?:environ |plus de |about )?("
               + Numbers.WORD
-              + ") ?(?:ans|annees|years|yrs|a\\b)");
+              + ") ?(?:ans|annees|years|yrs?|a\\b)");
   static final Rule QUIT_YEAR =
       Rule.of(
           "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"

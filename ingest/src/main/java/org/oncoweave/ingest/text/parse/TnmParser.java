@@ -69,7 +69,8 @@ final class TnmParser implements Parser {
   }
 
   private static void scan(Note note, Found found, Rule pattern, BitSet taken) {
-    for (Matcher m : Windows.of(note, 0, 160).around(pattern, i -> begins(note, i))) {
+    char letter = pattern == TN ? 't' : 'n';
+    for (Matcher m : Windows.of(note, 0, 160).around(pattern, i -> begins(note, i, letter))) {
       boolean good = pattern == TN ? isTnm(note, m) : isNm(note, m);
       if (good && !taken.get(m.start())) {
         add(note, found, m, pattern == TN);
@@ -79,10 +80,26 @@ final class TnmParser implements Parser {
   }
 
   // The first word of a classification: short, or with a digit in it.
-  private static boolean begins(Note note, int token) {
-    int length = note.tokens().end(token) - note.tokens().start(token);
-    char first = note.lower().charAt(note.tokens().start(token));
-    return "tnmcpyrau".indexOf(first) >= 0 && (length <= 4 || isSpelt(note.tokens().lower(token)));
+  private static boolean begins(Note note, int token, char letter) {
+    int from = note.tokens().start(token);
+    int to = note.tokens().end(token);
+    return leads(note.lower(), from, to, letter)
+        && (to - from <= 4 || isSpelt(note.tokens().lower(token)));
+  }
+
+  // The letter asked for, behind its prefix at most; a prefix alone where more may follow it.
+  private static boolean leads(String text, int from, int to, char letter) {
+    int at = from;
+    while (at < to && "ycpramu".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at < to ? text.charAt(at) == letter : goesOn(text, to, letter);
+  }
+
+  private static boolean goesOn(String text, int at, char letter) {
+    return at + 1 < text.length()
+        && " -".indexOf(text.charAt(at)) >= 0
+        && text.charAt(at + 1) == letter;
   }
 
   // With a digit, or with the letter O for each zero: "pTONOMO".

@@ -54,7 +54,7 @@ final class VariantParser implements Parser {
     String before = note.lower().substring(from, gene.start());
     String after = own(note, gene, clause(note.lower(), gene.end(), to));
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
-    int apart = NextChange.first(after).orElse(after.length());
+    int apart = NextChange.first(before, after).orElse(after.length());
     String rest = after.substring(0, apart);
     var said = GeneClause.of(note, gene, head, tail(note, gene, rest, isTold(before)));
     var values = Found.values().with("gene", gene.get("gene"));
@@ -64,8 +64,11 @@ final class VariantParser implements Parser {
       return -1;
     }
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
-    found.judged(FindingKind.VARIANT, gene.start(), gene.end(), values);
-    GeneSeries.read(note, found, gene, values);
+    EarlierChange.read(found, gene, before);
+    var first = GeneSeries.whole(note, gene);
+    found.judged(
+        FindingKind.VARIANT, first.start(), first.end(), values.with("gene", first.get("gene")));
+    GeneSeries.read(note, found, first, values);
     more(found, gene, values, rest);
     NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);

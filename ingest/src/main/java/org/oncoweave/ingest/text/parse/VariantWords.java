@@ -46,7 +46,7 @@ final class VariantWords {
               + " found|pas mutee?s?|pas (?:ete )?(?:retrouvee?|detectee?|identifiee?|mise? en evidence|rearrangee?|amplifiee?|porteu\\w+|presente?)s?|n'est pas (?:porteu\\w+|alteree?)|jamais (?:retrouvee?|detectee?)|non (?:identifiee?|presente?|portee?|alteree?)s?|non-mutee?s?|neg\\b|non mutes|unaltered|not present|none detected|not amplified|non-?mutated|non-?rearranged|absents|absentes|non porteurs?|non porteuses?|not identified)\\b");
   static final Rule ABSENT_BEFORE =
       Rule.of(
-          "\\b(?:pas (?:de|d'|d)|absence (?:de|d'|of)|aucune?|sans|no|without|negative"
+          "\\b(?:pas (?:de|d'|d)|absence (?:de|d'|of)|aucune?|sans|no|without|negati(?:f|fs|ve|ves) pour|negative"
               + " for|non|recherche (?:de"
               + " |d')?(?:mutation|rearrangement|fusion|translocation)?.{0,30}"
               + " negative)\\b[^.;,]{0,50}$");
@@ -57,7 +57,7 @@ final class VariantWords {
               + " progress)\\b");
   static final Rule PRESENT =
       Rule.of(
-          "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*|vus|vsi|del ?(?:ex\\.? ?)?\\d{1,2}|ex\\.? ?\\d{1,2} ?(?:del|ins|skip)\\w*)\\b");
+          "\\b(?:mutations?|mutee?s?|mutants?|mutated|variants?|variation|positi(?:f|ve)s?|rearrange\\w*|rearrangements?|fusions?|transloc\\w*|amplifi\\w*|amplification|deletions?|delete\\w*|(?:pertes?|loss) (?:homozygotes?|biallelique|heterozygote|homozygous)|(?:homozygous|biallelic) loss|insertions?|duplications?|saut|skipping|codele\\w*|itd|detecte\\w*|retrouvee?|presente?|porteu\\w+|carrier|pathogen\\w*|methyl\\w*|alter\\w*|exon|hyperexpr\\w*|vus|vsi|del ?(?:ex\\.? ?)?\\d{1,2}|ex\\.? ?\\d{1,2} ?(?:del|ins|skip)\\w*)\\b");
 
   /// What sort of change is told, not whether there is one.
   static final Rule KIND =
@@ -99,7 +99,7 @@ final class VariantWords {
           new TypeRule(
               "deletion",
               Rule.of(
-                  "\\bdeletion|\\bdelete|\\bdel ?19|\\bdel ex|\\bex\\.? ?\\d{1,2} ?del|del exon|\\bdel\\b|\\bdel19|\\b[cp]\\.\\(?[a-z]{0,3}\\d+(?:_[a-z]{0,3}\\d+)?del(?!ins)")));
+                  "\\bdeletion|\\bdelete|(?:pertes?|loss) (?:homozygote|biallelique|heterozygote|homozygous)|(?:homozygous|biallelic) loss|\\bdel ?19|\\bdel ex|\\bex\\.? ?\\d{1,2} ?del|del exon|\\bdel\\b|\\bdel19|\\b[cp]\\.\\(?[a-z]{0,3}\\d+(?:_[a-z]{0,3}\\d+)?del(?!ins)")));
 
   static final Rule SPOKEN =
       Rule.of(
