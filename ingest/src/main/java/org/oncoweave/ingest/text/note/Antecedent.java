@@ -26,6 +26,13 @@ final class Antecedent {
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
   private static final Rule TURN = Rule.of(",| et ");
   private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
+  // "ex-cancer du sein"
+  private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
+  // "ancien docker, adresse pour un carcinome": what he was, no disease.
+  private static final Rule ONCE = Rule.of("(?:anciene?|ancienne?|former|retired|previous)s?");
+  private static final Rule PERSON =
+      Rule.of(
+          " (?:gros(?:se)? |petite? |grande? |heavy )?(?:fumeu|tabagi|alcooliq|buveu|toxicoman|usager|sporti|athlet|milita|combattant|legionnaire|prisonni|deporte|smoker|drinker|employe|ouvri|salarie|fonctionnaire|chef|direct|cadre|responsable|technicien|agent|travaill|mineur|commer|artisan|patron|professeur|enseignant|infirmi|cheminot|docker|marin|policier|gendarme|pompier|worker|teacher|nurse|soldier|miner|patiente?\\b)");
   private static final int FEW = 12; // "antecedent de possible AIT", but not a doubt further on
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
@@ -45,7 +52,12 @@ final class Antecedent {
     boolean past = note.section(start).equals("history");
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
-        case "hist" -> past |= cue.end() <= start && open(cue, start) && !isNone(cue, start);
+        case "hist" ->
+            past |=
+                cue.end() <= start
+                    && open(cue, start)
+                    && !isNone(cue, start)
+                    && !isOfPerson(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" ->
             present |= cue.end() <= start && start - cue.end() < 60 && !returns(cue.end(), start);
@@ -55,6 +67,7 @@ final class Antecedent {
       }
     }
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
+    past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
   }
 
@@ -108,6 +121,13 @@ final class Antecedent {
   private boolean isNone(Hit cue, int start) {
     return note.within(NONE, Math.max(from, cue.start() - 12), cue.start())
         && note.within(TURN, cue.end(), start);
+  }
+
+  private boolean isOfPerson(Hit cue, int start) {
+    return note.is(ONCE, cue.start(), cue.end())
+        && note.lower().indexOf(',', cue.end(), Math.max(cue.end(), start)) >= 0
+        && (note.at(PERSON, cue.end()).isPresent()
+            || !note.hits(TermKind.JOB, cue.end(), cue.end() + 2).isEmpty());
   }
 
   private boolean near(int end, int start) {

@@ -9,7 +9,10 @@ final class Episode {
   private static final Rule YEAR = Rule.of("\\b((?:19|20)\\d\\d)\\b");
   private static final Rule RESOLVED =
       Rule.of(
-          "\\b(?:resolutive?s?|resolue?s?|gueri\\w*|regressive?s?|ayant regresse|ayant cede|resolved|healed|recovered|cured|d'evolution favorable)\\b");
+          "\\b(?:resoluti(?:f|ve)s?|resolue?s?|gueri\\w*|regressi(?:f|ve)s?|ayant regresse|ayant cede|resolved|healed|recovered|cured|d'evolution favorable|sans sequelles?|spontanement resolutive?|cicatrise\\w*)\\b");
+  private static final Rule ONCE =
+      Rule.of(
+          "\\b(?:l'an (?:passe|dernier)|l'annee (?:derniere|passee|precedente)|(?:l'ete|l'hiver|l'automne|le printemps|le mois) (?:dernier|passe|precedent)|last (?:year|month|winter|summer|spring|autumn|fall)|il y a (?!\\d{1,2} (?:jours?|j|heures?|h)\\b)(?:\\d{1,2}|[a-z]+) (?:mois|ans|annees|semaines)|(?:\\d{1,2}|[a-z]+) (?:years?|months?|weeks?) ago)\\b");
   private static final Rule AT_AGE =
       Rule.of(
           "(?: [a-z]{4,14}){0,2}?,? ?\\(?(?:traitee? |operee? |soignee? |irradiee? |treated |operated(?: on)? )?(?:(?:a l'age de|at the age of|at age) \\d{1,2}|(?:a|vers) (?:1[5-9]|[2-9]\\d) ans)\\b");
@@ -55,7 +58,9 @@ final class Episode {
   /// "colite en 2019, resolutive": it was there, and is past.
   boolean isResolved(int end) {
     Optional<Matcher> healed = note.first(RESOLVED, end, Math.min(to, end + REACH));
-    return healed.isPresent() && yearsSince(end, healed.get().start()).orElse(0) >= 1;
+    return healed.isPresent()
+        && (yearsSince(end, healed.get().start()).orElse(0) >= 1
+            || note.within(ONCE, end, healed.get().start()));
   }
 
   private boolean isOld(int start, int end) {

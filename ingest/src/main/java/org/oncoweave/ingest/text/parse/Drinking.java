@@ -18,7 +18,7 @@ final class Drinking {
               + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
               + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
               + " vit|oh-vit|17-?oh|drinking water|\\beaux?\\b|drink plenty|verres de"
-              + " contact|alcool-resistant|bacilles|baar|drinks? water");
+              + " contact|alcool-resistant|bacilles|baar|drinks? water|alcool (?:absolu|denature|a bruler|deshydrate|camphre|chirurgical|medical|acide|perillique|gras)|(?:absolute|denatured|rubbing|surgical|isopropyl|wood|methyl) alcohol|surgical spirit|\\b(?:lames?|prelevements?|echantillons?|pieces?|specimens?|flacons?|tissus?|biopsies|etalements?|frottis|fragments?|slides?|samples?|smears?|tissues?|carottes?)\\b[^.;]{0,40} (?:dans|en|a|in|with) (?:de |du |l'|d')*(?:alcool|alcohol|ethanol)|\\b(?:conserv\\w+|preserv\\w+|stored|plonge\\w*|immerg\\w+|rinc\\w+|frictio\\w+|lavage|nettoy\\w+|wiped?|cleaned) (?:des mains |de la peau |the skin )?(?:dans|en|a|au|avec|par|in|with|by) (?:de |du |l'|d')*(?:alcool|alcohol|ethanol)|(?:excipient|contient|contenant|contains|containing|teneur en|presence d'excipients?)[^.;]{0,25} ?(?:d'|de l'|l')?(?:alcool|alcohol|ethanol)|(?:injection|instillation|embolisation|neurolyse|sclerose|splanchnic\\w*|injections?|ablation)[^.;]{0,30}(?:alcool|ethanol|alcohol)|(?:coloration|reaction|bleu|eosine|serie)[^.;]{0,20} alcool|alcools? (?:croissants?|successifs?)|ethanol (?:\\d|absolu|absolute|fixed|injection|ablation)");
   static final Rule NO_ALCOHOL =
       Rule.of(
           "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"

@@ -37,7 +37,7 @@ final class RadiotherapyParser implements Parser {
           "\\b(?:fin d[e'u]|(?:date de )?fin|end(?: date)?|completed|finished|a (?:termine|acheve|fini))\\b[^.;\\n]{0,60}$");
   private static final Rule RECEIVED =
       Rule.of(
-          "gy ?(?:/|par|per) ?(?:seance|fraction)|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\bseance unique d|\\bgy (?:en mantelet|en y inverse|sur l[ae]s? |sur l')|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
+          "gy ?(?:/|par|per) ?(?:seance|fraction)|gy,? (?:en|in|par|by|as) (?:[a-z]+ )?(?:fractions?|seances?)\\b|gy,? a raison de|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\bseance unique d|\\bgy (?:en mantelet|en y inverse|sur l[ae]s? |sur l')|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
 
   // "douleur avec irradiation dans la jambe": of a pain.
   private static final Rule IRRADIATION = Rule.of("irradi|rayonn|radiat");

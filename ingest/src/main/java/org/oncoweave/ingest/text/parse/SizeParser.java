@@ -79,7 +79,8 @@ final class SizeParser implements Parser {
           "^ (?:de la|du|de l'|des|de|from|above|below|au-dessus|au-dessous|en"
               + " dehors|sous|proximal|distal) ");
   private static final Rule FROM =
-      Rule.of(" (?:from|above|below) (?:the |anal|dentate|carina|incisors)");
+      Rule.of(
+          " (?:(?:from|above|below) (?:the |anal|dentate|carina|incisors)|(?:detection )?(?:threshold|cut-?off)|(?:thick )?(?:slices?|sections?|cuts?|collimation)\\b)");
   private static final Rule NOT_LESION =
       Rule.of(
           "\\b(?:somme|sum of|coupes?|epaisseur de"
@@ -87,7 +88,7 @@ final class SizeParser implements Parser {
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|closest|distant|a"
+              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
