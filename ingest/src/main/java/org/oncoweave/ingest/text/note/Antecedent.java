@@ -21,6 +21,7 @@ final class Antecedent {
       Rule.of(
           "(?:hormis|excepte|sauf|en dehors|a part|mise? a part|except|apart|other than|si ce n)");
   private static final Rule CARED = Rule.of("(?:oper|trait|irradi)ee? ");
+  private static final Rule PRESENT = Rule.of("actuel(?:le)?s?"); // of the word beside it
   private static final Rule FOLLOWS =
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
@@ -60,7 +61,11 @@ final class Antecedent {
                     && !isOfPerson(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" ->
-            present |= cue.end() <= start && start - cue.end() < 60 && !returns(cue.end(), start);
+            present |=
+                cue.end() <= start
+                    && start - cue.end() < 60
+                    && cue.start() >= note.clauseStart(start)
+                    && !returns(cue.end(), start);
         case "now_post" ->
             present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
         default -> {}
@@ -86,6 +91,7 @@ final class Antecedent {
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
     return note.at(COMES, cue.end()).isPresent()
+        || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
   }
 

@@ -23,8 +23,8 @@ final class Drinking {
       Rule.of(
           "(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
               + " d'|intoxication )?(?:consommation )?(?:d'|de"
-              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
-              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
+              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)(?! depuis (?:environ |plus de )?\\d)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
+              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|[\u00f8\u2205]|non\\b(?! sevre|"
               + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|negatif|never|absent)|oh ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|never"
               + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|(?:alcohol|etoh|alcool|oh)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|ras\\b)|teetotal\\w*|ne"
               + " boit (?:pas|jamais)|ne (?:consomme|boit|prend)(?: (?:ni|pas|jamais|aucune?|plus aucune?))+ (?:de )?(?:d'alcool|boissons? alcool\\w+|alcool)|(?:aucune?|pas de|jamais de|sans) (?:consommation de |prise de )?boissons? alcool\\w+|no alcoholic (?:drinks?|beverages?)|non-?drinker|nie toute"
@@ -32,7 +32,7 @@ final class Drinking {
               + " abstinen\\w+");
   static final Rule EX_ALCOHOL =
       Rule.of(
-          "repenti|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne (?:consomm|buv)(?:e|ant) plus|ancien(?:ne)?"
+          "repenti|(?:pas|sans|aucune?|plus) (?:de |d')?(?:consommation )?(?:de |d')?(?:alcool|oh\\b) depuis (?:environ |plus de )?\\d|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne (?:consomm|buv)(?:e|ant) plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
               + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
               + " (?:depuis|for|since)|former (?:heavy"

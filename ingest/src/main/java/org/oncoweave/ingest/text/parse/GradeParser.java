@@ -55,6 +55,7 @@ final class GradeParser implements Parser {
           "\\bgrade(?: histologique| nucleaire)?[ :]{0,3}"
               + ROMAN
               + " ?[(:,] ?(?=(?:architecture|tubules?|glandes?|differenciation)[ :=]{0,3}[1-3])");
+  private static final int PARTS_REACH = 60; // characters from a grade to its parts
   private static final Rule SBR_NAME = Rule.of("\\b(?:sbr|ee|elston|nottingham|scarff)\\b");
   // "CCI grade III": the grade of an invasive carcinoma of the breast, not of what it did or of a
   // toxicity.
@@ -272,10 +273,11 @@ final class GradeParser implements Parser {
   }
 
   private static void add(Found found, Matcher m, String system, @Nullable String value) {
-    found.add(
-        FindingKind.GRADE,
-        m.start(),
-        m.end(),
-        Found.values().with("system", system).with("value", number(value)));
+    var values = Found.values().with("system", system).with("value", number(value));
+    if (system.equals("SBR")) {
+      int end = Math.min(found.note().sentenceEnd(m.start()), m.end() + PARTS_REACH);
+      found.note().first(SBR_PARTS, m.end(), end).ifPresent(p -> parts(values, p));
+    }
+    found.add(FindingKind.GRADE, m.start(), m.end(), values);
   }
 }

@@ -21,7 +21,7 @@ final class RayDose {
       Rule.of(
           "(?<![\\d.,])(?<!(?:par|/|per) ?(?:seance|fraction) ?[:=] ?)"
               + "(\\d{1,3}(?:[.,]\\d{1,2})?)"
-              + " ?(?:grays?|gy)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)(?!(?:eance|action)?s? (?:quotidiennes? |journalieres? )?(?:de|d'|of|a|:) ?\\d))");
+              + " ?(?:grays?|gy(?:rbe|ebr|e)?|cge)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)(?!(?:eance|action)?s? (?:quotidiennes? |journalieres? )?(?:de|d'|of|a|:) ?\\d))");
 
   private static final Rule CGY = Rule.of("\\b(\\d{3,4}) ?cgy\\b");
 
@@ -34,7 +34,10 @@ final class RayDose {
               + Numbers.WORD
               + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx|#)(?! ?(?:par|/|per|a) ?(?:semaine|sem\\b|week|jour|day))|\\ben (\\d{1,2})\\b(?!"
               + " ?(?:semaines|jours|mois|/))|(?:gy|grays?) ?/ ?(\\d{1,2})\\b"
-              + " ?(?:fr|f\\b|fractions|seances)?");
+              + " ?(?:fr|f\\b|fractions|seances)?|(?:gy|grays?),? ?\\(?(\\d{1,2}) ?x ?\\d(?:[.,]\\d{1,2})?\\b(?! ?(?:gy|fois|par|/))");
+
+  /// "3x8 Gy", written in one.
+  static final Rule GLUED = Rule.of("\\b\\d{1,2}x\\d{1,2}(?:[.,]\\d{1,2})? ?(?:gy|grays?)\\b");
 
   /// A number of fractions.
   static final Rule IN_PARTS = Rule.of("(?:" + FRACTIONS.regex() + ")|(?:" + TIMES.regex() + ")");
@@ -43,7 +46,7 @@ final class RayDose {
       Rule.of(
           "(?:dose ?(?:par|/|per) ?(?:seance|fraction))[^\\d]{0,4}"
               + N
-              + " ?(?:gy|grays?)|(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at)(?: (?:quotidien|journali)[a-z]+| daily)? (?:de|d'|of|a)? ?"
+              + " ?(?:gy|grays?)|(?:fractions?|seances?|fractionnement|a raison|raison|of|a|en \\d{1,2} seances?|at)(?: (?:quotidien|journali)[a-z]+| daily)? (?:de|d'|of|a)? ?"
               + N
               + " ?(?:gy|grays?)\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
               + N

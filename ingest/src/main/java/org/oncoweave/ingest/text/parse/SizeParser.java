@@ -54,7 +54,7 @@ final class SizeParser implements Parser {
               + D
               + " ?(mm|cm)\\b|"
               + D
-              + " ?(mm|cm)? (?:contre|versus|vs|->|=>) "
+              + " ?(mm|cm)? \\(?(?:contre|versus|vs|->|=>|(?:anterieurement|precedemment|auparavant|initialement|previously|formerly|was)) "
               + D
               + " ?(mm|cm)\\b");
   private static final Rule CHANGED =
@@ -94,10 +94,10 @@ final class SizeParser implements Parser {
   private static final Rule TURNED =
       Rule.of(
           "(?:, | (?=(?:with|avec|comportant|contenant|montrant|renfermant|containing|showing|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|renfermant|containing|showing|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
-              + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
+              + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome|ganglion|adenopathie|node|opacite|kyste|metastase|micronodule|polype)[^.;,]{0,30}$");
   private static final Rule LESION =
       Rule.of(
-          "tumeur|tumor|tumour|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
+          "tumeur|tumor|tumour|\\bt de \\d|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
 
   private static final int TALL = 1000;
