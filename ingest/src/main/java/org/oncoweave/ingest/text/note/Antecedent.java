@@ -53,19 +53,9 @@ final class Antecedent {
     boolean past = note.section(start).equals("history");
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
-        case "hist" ->
-            past |=
-                cue.end() <= start
-                    && open(cue, start)
-                    && !isNone(cue, start)
-                    && !isOfPerson(cue, start);
+        case "hist" -> past |= cue.end() <= start && opens(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
-        case "now" ->
-            present |=
-                cue.end() <= start
-                    && start - cue.end() < 60
-                    && cue.start() >= note.clauseStart(start)
-                    && !returns(cue.end(), start);
+        case "now" -> present |= cue.end() <= start && isOfToday(cue, start);
         case "now_post" ->
             present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
         default -> {}
@@ -127,6 +117,16 @@ final class Antecedent {
   private boolean isNone(Hit cue, int start) {
     return note.within(NONE, Math.max(from, cue.start() - 12), cue.start())
         && note.within(TURN, cue.end(), start);
+  }
+
+  private boolean opens(Hit cue, int start) {
+    return open(cue, start) && !isNone(cue, start) && !isOfPerson(cue, start);
+  }
+
+  private boolean isOfToday(Hit cue, int start) {
+    return start - cue.end() < 60
+        && cue.start() >= note.clauseStart(start)
+        && !returns(cue.end(), start);
   }
 
   private boolean isOfPerson(Hit cue, int start) {

@@ -123,9 +123,7 @@ final class Smoking {
   /// The pack-years that a part tells, in digits or in words.
   static Optional<Number> packYears(Part part) {
     Optional<Number> digits =
-        part.find(PACK_FIELD)
-            .or(() -> part.find(PACK))
-            .map(m -> Numbers.decimal(m.group(1)));
+        part.find(PACK_FIELD).or(() -> part.find(PACK)).map(m -> Numbers.decimal(m.group(1)));
     return digits.or(() -> part.find(PACK_WORDS).flatMap(m -> Numbers.whole(m.group(1))));
   }
 }
