@@ -29,11 +29,19 @@ final class Antecedent {
       Rule.of(
           "(?:hormis|excepte|sauf|en dehors|a part|mise? a part|except|apart|other than|si ce n)");
   private static final Rule CARED = Rule.of("(?:oper|trait|irradi)ee? ");
+  private static final Rule PRESENT = Rule.of("actuel(?:le)?s?"); // of the word beside it
   private static final Rule FOLLOWS =
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
   private static final Rule TURN = Rule.of(",| et ");
   private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
+  // "ex-cancer du sein"
+  private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
+  // "ancien docker, adresse pour un carcinome": what he was, no disease.
+  private static final Rule ONCE = Rule.of("(?:anciene?|ancienne?|former|retired|previous)s?");
+  private static final Rule PERSON =
+      Rule.of(
+          " (?:gros(?:se)? |petite? |grande? |heavy )?(?:fumeu|tabagi|alcooliq|buveu|toxicoman|usager|sporti|athlet|milita|combattant|legionnaire|prisonni|deporte|smoker|drinker|employe|ouvri|salarie|fonctionnaire|chef|direct|cadre|responsable|technicien|agent|travaill|mineur|commer|artisan|patron|professeur|enseignant|infirmi|cheminot|docker|marin|policier|gendarme|pompier|worker|teacher|nurse|soldier|miner|patiente?\\b)");
   private static final int FEW = 12; // "antecedent de possible AIT", but not a doubt further on
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
@@ -53,20 +61,16 @@ final class Antecedent {
     boolean past = note.section(start).equals("history");
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
-        case "hist" -> past |= cue.end() <= start && open(cue, start) && !isNone(cue, start);
+        case "hist" -> past |= cue.end() <= start && opens(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
-        case "now" ->
-            present |=
-                cue.end() <= start
-                    && start - cue.end() < 60
-                    && together(cue.end(), start)
-                    && !returns(cue.end(), start);
+        case "now" -> present |= cue.end() <= start && isOfToday(cue, start);
         case "now_post" ->
             present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
         default -> {}
       }
     }
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
+    past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
   }
 
@@ -85,6 +89,7 @@ final class Antecedent {
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
     return note.at(COMES, cue.end()).isPresent()
+        || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
   }
 
@@ -120,6 +125,23 @@ final class Antecedent {
   private boolean isNone(Hit cue, int start) {
     return note.within(NONE, Math.max(from, cue.start() - 12), cue.start())
         && note.within(TURN, cue.end(), start);
+  }
+
+  private boolean opens(Hit cue, int start) {
+    return open(cue, start) && !isNone(cue, start) && !isOfPerson(cue, start);
+  }
+
+  private boolean isOfToday(Hit cue, int start) {
+    return start - cue.end() < 60
+        && together(cue.end(), start)
+        && !returns(cue.end(), start);
+  }
+
+  private boolean isOfPerson(Hit cue, int start) {
+    return note.is(ONCE, cue.start(), cue.end())
+        && note.lower().indexOf(',', cue.end(), Math.max(cue.end(), start)) >= 0
+        && (note.at(PERSON, cue.end()).isPresent()
+            || !note.hits(TermKind.JOB, cue.end(), cue.end() + 2).isEmpty());
   }
 
   private boolean near(int end, int start) {

@@ -13,6 +13,10 @@ final class Assertions {
   private static final Rule DONE_BEFORE =
       Rule.of(
           "\\b(?:apres|suite a|suites d|post|deja|depuis|a recu|a eu|opere|traite|poursui\\w+|maintien|after|following|since|received|underwent|status|continue\\w*|ayant|precedemment|previously|stop|arret)");
+  // "indication : recidive apres prostatectomie"
+  private static final Rule DONE =
+      Rule.of(
+          "\\b(?:recidive|rechute|evolution|progression|echec|fistule|complication|recurrence|relapse|progression|failure)s? (?:[a-z]{4,14} )?(?:apres|after|following|post|sous|under|on) (?:une? |la |le |l'|the |a )?$");
   // "non visible en mammographie mais retrouve en echographie": what is denied first is found
   // after.
   private static final Rule FOUND_AFTER =
@@ -116,6 +120,7 @@ final class Assertions {
   private void form(Set<Sense> said, int start, int end, int to) {
     var field = new FormField(note, end, to);
     if (field.isNo()
+        || field.isNone(start)
         || note.opens(NONE_OF, note.sentenceStart(start), start)
         || Bullets.headed(note, NONE_OF, start)) {
       said.add(Sense.NO);
@@ -224,6 +229,7 @@ final class Assertions {
       case "neg" -> deniesLess(cue, start);
       case "double" -> stops(from, start).anyMatch(stop -> !stop.term().has("verb"));
       case "if" -> stops(from, start).anyMatch(stop -> !stop.term().has("verb") || !isIf(cue));
+      case "plan" -> stopped(from, start) || note.within(DONE, from, start);
       default -> stopped(from, start) || (cue.term().has("next") && start - from > NEXT);
     };
   }

@@ -80,6 +80,10 @@ final class Doubt {
   private static final Rule SETTLED =
       Rule.of(
           "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven))|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
+  // "la tuberculose, evoquee initialement, est ecartee"
+  private static final Rule DISPROVED =
+      Rule.of(
+          ",? (?:initialement |longtemps |d'abord |un temps |un moment |cliniquement )?(?:suspect|evoqu|craint|redout|soupconn|envisag)[a-z]*(?: (?:initialement|longtemps|d'abord|un temps|un moment|cliniquement|en imagerie|a l'imagerie|au scanner|a l'irm))?,? (?:n'(?:a|ont|est|etait|sera) (?:(?:finalement|pas|jamais|ete|toujours|formellement) )+(?:confirm|retrouv|retenu|prouv|aver|objectiv)|n'est plus retenu|(?:est|a ete|sont|ont ete) (?:(?:finalement|formellement|secondairement|depuis) )?(?:ecart|elimin|exclu|infirm|refut))");
   private static final int SETTLE_REACH = 100;
   private static final Rule THERE =
       Rule.of(
@@ -243,6 +247,9 @@ final class Doubt {
   Optional<Boolean> verdict(int start, int end) {
     if (note.at(UNCONFIRMED, end, note.sentenceEnd(end)).isPresent()
         && note.within(SUSPICION, Math.max(note.sentenceStart(start), start - 60), start)) {
+      return Optional.of(false);
+    }
+    if (note.at(DISPROVED, end, note.sentenceEnd(end)).isPresent()) {
       return Optional.of(false);
     }
     return note.firstWithin(SETTLED, end, Math.min(note.sentenceEnd(end), end + SETTLE_REACH))

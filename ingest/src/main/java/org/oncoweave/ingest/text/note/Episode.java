@@ -9,7 +9,14 @@ final class Episode {
   private static final Rule YEAR = Rule.of("\\b((?:19|20)\\d\\d)\\b");
   private static final Rule RESOLVED =
       Rule.of(
-          "\\b(?:resolutive?s?|resolue?s?|gueri\\w*|regressive?s?|ayant regresse|ayant cede|resolved|healed|recovered|cured|d'evolution favorable)\\b");
+          "\\b(?:resoluti(?:f|ve)s?|resolue?s?|gueri\\w*|regressi(?:f|ve)s?|ayant regresse|ayant cede|resolved|healed|recovered|cured|d'evolution favorable|sans sequelles?|spontanement resolutive?|cicatrise\\w*)\\b");
+  private static final Rule ONCE =
+      Rule.of(
+          "\\b(?:l'an (?:passe|dernier)|l'annee (?:derniere|passee|precedente)|(?:l'ete|l'hiver|l'automne|le printemps|le mois) (?:dernier|passe|precedent)|last (?:year|month|winter|summer|spring|autumn|fall)|il y a (?!\\d{1,2} (?:jours?|j|heures?|h)\\b)(?:\\d{1,2}|[a-z]+) (?:mois|ans|annees|semaines)|(?:\\d{1,2}|[a-z]+) (?:years?|months?|weeks?) ago)\\b");
+  // A season or years ago: an acute illness of then is past.
+  private static final Rule LONG_SINCE =
+      Rule.of(
+          "[^.;,]{0,30} \\(?(?:l'an (?:passe|dernier)|l'annee (?:derniere|passee)|(?:l'ete|l'hiver|l'automne|le printemps) (?:dernier|passe)|last (?:year|winter|summer|spring|autumn|fall)|il y a (?:plus de |environ |pres de )?(?:\\d{1,2}|[a-z]{2,9}) (?:ans|annees)|(?:\\d{1,2}|[a-z]{2,9}) years ago)\\b(?![^.;]{0,30}\\b(?:persist|toujours|chroni|non resol|en cours|evolut|ongoing|still))");
   private static final Rule AT_AGE =
       Rule.of(
           "(?: [a-z]{4,14}){0,2}?,? ?\\(?(?:traitee? |operee? |soignee? |irradiee? |treated |operated(?: on)? )?(?:(?:a l'age de|at the age of|at age) \\d{1,2}|(?:a|vers) (?:1[5-9]|[2-9]\\d) ans)\\b");
@@ -21,10 +28,10 @@ final class Episode {
           "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
   private static final Rule ACUTE =
       Rule.of(
-          "(?:embolie|infarctus|avc|ait|idm|phlebite|thrombose|fracture|pneumopathie|pneumonie|hepatite|appendic|colite|ulcere|pancreatite|zona|tuberculose|meningite|pneumothorax|cholecyst|pyelonephrite|sigmoidite|accident|myocardial infarction|stroke|pulmonary embolism|dvt|deep vein|pneumoni|hepatitis|colitis|pancreatitis|tuberculosis|shingles)");
+          "(?:tvp\\b|erysipel|pericardit|myocardit|endocardit|paludisme|typhoid|septicemi|sepsis|embolie|infarctus|avc|ait|idm|phlebite|thrombose|fracture|pneumopathie|pneumonie|hepatite|appendic|colite|ulcere|pancreatite|zona|tuberculose|meningite|pneumothorax|cholecyst|pyelonephrite|sigmoidite|accident|myocardial infarction|stroke|pulmonary embolism|dvt|deep vein|pneumoni|hepatitis|colitis|pancreatitis|tuberculosis|shingles)");
   private static final Rule HAD =
       Rule.of(
-          "\\b(?:a|avait|had|has had|ayant) (?:deja )?(?:presente|fait|eu|developpe|an?)(?: [a-z']{1,6})? ?(?:[a-z']{1,6} )?$|\\b(?:he|she|patient) had $");
+          "\\b(?:a|avait|had|has had|ayant) (?:deja )?(?:presente|fait|eu|developpe|an?)(?: [a-z']{1,6})? ?(?:[a-z']{1,6} )?$|\\b(?:he|she|patient) had $|\\bepisodes? (?:unique |isole |ancien |anciens )?(?:de |d')$");
   private static final Rule REMISSION =
       Rule.of(
           "\\b(?:en remission|gueri\\w*|in remission|cured)\\b[^.;,]{0,30} (?:d'une?|of an?|from an?) $");
@@ -55,12 +62,15 @@ final class Episode {
   /// "colite en 2019, resolutive": it was there, and is past.
   boolean isResolved(int end) {
     Optional<Matcher> healed = note.first(RESOLVED, end, Math.min(to, end + REACH));
-    return healed.isPresent() && yearsSince(end, healed.get().start()).orElse(0) >= 1;
+    return healed.isPresent()
+        && (yearsSince(end, healed.get().start()).orElse(0) >= 1
+            || note.within(ONCE, end, healed.get().start()));
   }
 
   private boolean isOld(int start, int end) {
     boolean told = note.opens(ACUTE, start, end) || note.within(HAD, from, start);
-    return told && yearsSince(end, Math.min(to, end + REACH)).orElse(0) >= CLOSED_YEARS;
+    return (note.opens(ACUTE, start, end) && note.at(LONG_SINCE, end, to).isPresent())
+        || (told && yearsSince(end, Math.min(to, end + REACH)).orElse(0) >= CLOSED_YEARS);
   }
 
   // Years from the first year told after a span to the document, none where nothing is told.

@@ -16,6 +16,13 @@ final class FormField {
   private static final Rule LIST =
       Rule.of(
           "(?:, ?[a-z' -]{3,30}){0,4},? (?:et|ou|and|or|/) [a-z' -]{3,30} ?: ?(?:non|no|aucune?s?|neant|none|absente?s?|negatifs?|0)\\b(?! ?[a-z0-9/]|\\.\\d)");
+  // "lesion focale \u00d8, ascite \u00d8", but "nodule \u00d8 12 mm"
+  private static final Rule EMPTY =
+      Rule.of(" ?[:=(]? ?[\u00f8\u2205](?! ?(?:\\d|de \\d|(?:max|moyen|interne|externe)))");
+
+  // "\u00d8 fievre, \u00d8 adenopathie"
+  private static final Rule EMPTY_OF =
+      Rule.of("(?:^|[,;:(/+-] ?|\\b(?:et|and|ni) )[\u00f8\u2205] ?(?:d[e'] ?)?$");
 
   private final Note note;
   private final String text;
@@ -35,7 +42,13 @@ final class FormField {
         || note.at(ANSWERED, end, end + 40).isPresent()
         || note.at(GRADE_NONE, end, to).isPresent()
         || note.at(QUALIFIED, end, to).isPresent()
-        || note.at(LIST, end, to).isPresent();
+        || note.at(LIST, end, to).isPresent()
+        || note.at(EMPTY, end, to).isPresent();
+  }
+
+  // The sign before the noun.
+  boolean isNone(int start) {
+    return note.within(EMPTY_OF, Math.max(note.sentenceStart(start), start - 8), start);
   }
 
   private boolean fieldNo() {

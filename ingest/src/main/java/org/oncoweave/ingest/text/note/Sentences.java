@@ -265,7 +265,8 @@ public final class Sentences {
   private boolean isOpenEnd(int end) {
     char last = cased.charAt(end - 1);
     boolean split = last == '-' && end > 1 && Character.isLetter(cased.charAt(end - 2));
-    return split || last == ',' || last == '(' || words.isOpen(wordBefore(end));
+    boolean comma = last == ',' && !Salutation.is(cased.substring(lineStart(end), end - 1));
+    return split || comma || last == '(' || words.isOpen(wordBefore(end));
   }
 
   // In a text of capitals: a line without its end, into which the next word did not fit.

@@ -74,7 +74,8 @@ final class Spelling {
   private void word(String s, int from, int to, List<Folded.Change> changes) {
     int digits = count(s, from, to, c -> c == '0' || c == '1');
     int lost = count(s, from, to, Spelling::isLost);
-    boolean read = lost > 0 || (digits > 0 ? isMixed(s, from, to, digits) : to - from >= LONG);
+    boolean read =
+        lost > 0 || (digits > 0 ? isMixed(s, from, to, digits) : to - from >= Misspellings.LEAST);
     if (read) {
       read(s.substring(from, to), digits, lost)
           .ifPresent(word -> changes.add(new Folded.Change(from, to, word)));
@@ -126,8 +127,12 @@ final class Spelling {
     if (knows(word)) {
       return Optional.empty();
     }
-    return digits > 0
-        ? lettered(word)
+    if (digits > 0) {
+      return lettered(word);
+    }
+    Optional<String> right = Misspellings.right(word);
+    return right.isPresent() || word.length() < LONG
+        ? right
         : joined(word).or(() -> medicine(word)).or(() -> parted(word));
   }
 

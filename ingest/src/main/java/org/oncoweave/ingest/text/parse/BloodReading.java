@@ -10,7 +10,7 @@ final class BloodReading {
       Rule.of(
           "^(?: ?(?:total|serique|sanguin|initial|pre-?operatoire|post-?operatoire|pre-?therapeutique|au diagnostic|preoperative|baseline|a l'entree|actuel|ce jour|de (?:controle|surveillance|suivi|depart|base|reference)|du jour|du [\\d/.]{4,10}|de ce"
               + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|(?:tres |fortement |faiblement )?(?:posi|nega)ti\\w+(?= ?(?:(?:a|at)\\b|[:=<>(]))|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
-              + " baisse|remonte|:|=|,|\\(|[._]{3,})){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
+              + " (?:(?:nette|forte|legere|discrete|franche|moderee) )?(?:baisse|hausse|augmentation|ascension|elevation|progression|diminution|decroissance|regression)|(?:pre|post)-?op|(?:pre|post)-?(?:chimio|traitement|therapeutique|chemo|treatment)|preop|postop|a (?=[a-z]{4})|s'eleve|s'elevant|culmin\\w+|plafonn\\w+|grimpe|monte|montee|monte encore|atteint|atteignant|ascensionne|decroit|chut\\w+|baiss\\w+|diminu\\w+|augmentant|pic|au pic|peak(?:ed|ing)?|rising|raised|climb\\w+|up|down|risen|fallen|now|currently|maintenant|desormais|remonte|:|=|,|\\(|[._]{3,})){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
               + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"
               + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
   private static final Rule NORMAL =

@@ -18,13 +18,13 @@ final class Drinking {
               + " polyvinylique|alcohol-?based|non-?alcoholic|verres? (?:correct|progress|de"
               + " lunette|depoli)|oculaire|lunettes|\\d{2} degre|vitamine|25 ?-?oh|oh"
               + " vit|oh-vit|17-?oh|drinking water|\\beaux?\\b|drink plenty|verres de"
-              + " contact|alcool-resistant|bacilles|baar|drinks? water");
+              + " contact|alcool-resistant|bacilles|baar|drinks? water|alcool (?:absolu|denature|a bruler|deshydrate|camphre|chirurgical|medical|acide|perillique|gras)|(?:absolute|denatured|rubbing|surgical|isopropyl|wood|methyl) alcohol|surgical spirit|\\b(?:lames?|prelevements?|echantillons?|pieces?|specimens?|flacons?|tissus?|biopsies|etalements?|frottis|fragments?|slides?|samples?|smears?|tissues?|carottes?)\\b[^.;]{0,40} (?:dans|en|a|in|with) (?:de |du |l'|d')*(?:alcool|alcohol|ethanol)|\\b(?:conserv\\w+|preserv\\w+|stored|plonge\\w*|immerg\\w+|rinc\\w+|frictio\\w+|lavage|nettoy\\w+|wiped?|cleaned) (?:des mains |de la peau |the skin )?(?:dans|en|a|au|avec|par|in|with|by) (?:de |du |l'|d')*(?:alcool|alcohol|ethanol)|(?:excipient|contient|contenant|contains|containing|teneur en|presence d'excipients?)[^.;]{0,25} ?(?:d'|de l'|l')?(?:alcool|alcohol|ethanol)|(?:injection|instillation|embolisation|neurolyse|sclerose|splanchnic\\w*|injections?|ablation)[^.;]{0,30}(?:alcool|ethanol|alcohol)|(?:coloration|reaction|bleu|eosine|serie)[^.;]{0,20} alcool|alcools? (?:croissants?|successifs?)|ethanol (?:\\d|absolu|absolute|fixed|injection|ablation)");
   static final Rule NO_ALCOHOL =
       Rule.of(
           "\\balc\\.? ?[:=-]? ?(?:0\\b|neg\\b|non\\b(?! sevr| chiffr))|(?:pas|absence|aucune?|sans|ni|jamais) (?:de |d'|d |consommation )?(?:notion"
               + " d'|intoxication )?(?:consommation )?(?:d'|de"
-              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
-              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|non\\b(?! sevre|"
+              + " )?(?:alcoo\\w+|ethyl\\w+|exogenose|oh\\b)(?! depuis (?:environ |plus de )?\\d)|(?:alcool(?:isme)?|oh|ethylisme|exogenose|alcohol)(?:"
+              + " use| intake| consumption)? ?[:=]? ?(?:0\\b|[\u00f8\u2205]|non\\b(?! sevre|"
               + " chiffre)|neant|aucune?|jamais|no\\b|none|nil|neg(?:ati\\w+)?\\b|never|absent)|oh ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|never"
               + " drinks?|does not drink|doesn't drink|no alcohol|no etoh|etoh ?:? ?(?:no\\b|none|never|denies)|denies (?:etoh|alcohol)|(?:alcohol|etoh|alcool|oh)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|ras\\b)|teetotal\\w*|ne"
               + " boit (?:pas|jamais)|ne (?:consomme|boit|prend)(?: (?:ni|pas|jamais|aucune?|plus aucune?))+ (?:de )?(?:d'alcool|boissons? alcool\\w+|alcool)|(?:aucune?|pas de|jamais de|sans) (?:consommation de |prise de )?boissons? alcool\\w+|no alcoholic (?:drinks?|beverages?)|non-?drinker|nie toute"
@@ -32,7 +32,7 @@ final class Drinking {
               + " abstinen\\w+");
   static final Rule EX_ALCOHOL =
       Rule.of(
-          "repenti|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne (?:consomm|buv)(?:e|ant) plus|ancien(?:ne)?"
+          "repenti|(?:pas|sans|aucune?|plus) (?:de |d')?(?:consommation )?(?:de |d')?(?:alcool|oh\\b) depuis (?:environ |plus de )?\\d|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne (?:consomm|buv)(?:e|ant) plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
               + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
               + " (?:depuis|for|since)|former (?:heavy"

@@ -18,7 +18,7 @@ final class ExposureParser implements Parser {
       Rule.of(
           "\\b(?:expos\\w+|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
               + " \\d+|fumees?|vapeurs?|employe\\w*|asbestosis|asbestose|intoxication|maladie"
-              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|jobs?|ouvriere?|mp ?\\d{1,2}|industries?|industry|degraiss\\w+|ramon\\w+|(?:pendant|durant|pdt|for|during) (?:environ |plus de |about )?[a-z0-9]+ (?:ans|annees|years))\\b"
+              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|curriculum laboris|cursus(?: laboris| professionnel)?|parcours|anamnese|poste|environnement\\w*|domestique|flocage|isolation|demolition|bricolage|desamiant\\w+|antecedents?|facteurs? de risque|jobs?|ouvriere?|mp ?\\d{1,2}|industries?|industry|degraiss\\w+|ramon\\w+|(?:pendant|durant|pdt|for|during) (?:environ |plus de |about )?[a-z0-9]+ (?:ans|annees|years))\\b"
               + "|\\b(?:amiante|asbestos|silice|silica|benzene|pesticides?|solvants?|radon|hap|goudrons?|suies?) ?[:+=(]|\\b(?:coups? de soleil|cabines? uv|sunburns?|solarium)");
   private static final Rule STRONG =
       Rule.of(

@@ -21,8 +21,12 @@ final class GradeParser implements Parser {
               + " ?([1-5])(?: ?= ?(\\d{1,2})| ?\\((\\d{1,2})\\))?|(\\d{1,2})(?!\\d| ?%| ?mm|/))");
   private static final Rule ISUP =
       Rule.of(
-          "\\bisup(?: group| grade| groupe| de| :|/who| who)*[ :=]{0,3}"
-              + "([1-5])\\b|(?:grade|groupe|group) ([1-5]) (?:isup|de l'isup|d'isup)");
+          "\\bisup(?: group| grade| groupe| score| stade| de| :| ?[/(-]? ?(?:who|oms)\\)?)*[ :=]{0,3}"
+              + "([1-5]|i{1,3}|iv|v)\\b(?!,\\d)|(?:grade|groupe|group|score) ([1-5]|i{1,3}|iv|v) ?\\(?(?:isup|(?:de|selon) l'isup|d'isup|(?:oms|who) ?/ ?isup|selon isup)");
+  // The nucleoli are graded in the kidney alone.
+  private static final Rule NUCLEOLAR =
+      Rule.of(
+          "\\b(?:grade|score) nucleolaire(?: (?:de|est|evalue a|estime a))?[ :=]{0,3}(?:grade )?([1-4]|i{1,3}|iv)\\b(?![/,]\\d)|\\bnucleolar grade(?: of| is)?[ :=]{0,3}([1-4]|i{1,3}|iv)\\b");
   private static final Rule SBR =
       Rule.of(
           "\\b(?:sbr|ee|elston[- ](?:et )?ellis|elston|nottingham|scarff[- ]bloom[- ](?:et"
@@ -51,6 +55,7 @@ final class GradeParser implements Parser {
           "\\bgrade(?: histologique| nucleaire)?[ :]{0,3}"
               + ROMAN
               + " ?[(:,] ?(?=(?:architecture|tubules?|glandes?|differenciation)[ :=]{0,3}[1-3])");
+  private static final int PARTS_REACH = 60; // characters from a grade to its parts
   private static final Rule SBR_NAME = Rule.of("\\b(?:sbr|ee|elston|nottingham|scarff)\\b");
   // "CCI grade III": the grade of an invasive carcinoma of the breast, not of what it did or of a
   // toxicity.
@@ -85,7 +90,8 @@ final class GradeParser implements Parser {
       Rule.of("gliom|astrocyt|oligodendro|glioblast|mening|ependym|medulloblast|gliobl");
   private static final Rule NET = Rule.of("neuro-?endocrin|carcinoid|\\btne\\b|\\bnet\\b");
   private static final Rule RENAL =
-      Rule.of("\\brein|renal|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
+      Rule.of(
+          "\\brein|renal|\\bccr(?:cc?)?\\b|\\brcc\\b|cellules claires|kidney|nephrect|papillaire de type|chromophobe");
   private static final Rule PROSTATE = Rule.of("prostat|gleason|\\bpsa\\b");
 
   @Override
@@ -112,6 +118,7 @@ final class GradeParser implements Parser {
           step("majoritaire primaire primary", GradeParser::gleasonByParts),
           step("architecture tubul glande", GradeParser::sbrByParts),
           step("isup", (note, found) -> simple(note, found, ISUP, isup(note))),
+          step("nucleol", (note, found) -> simple(note, found, NUCLEOLAR, "ISUP_RENAL")),
           step("sbr elston nottingham scarff pronostique ee", GradeParser::sbr),
           step(
               "fuhrm furhm furman fhurm", (note, found) -> simple(note, found, FUHRMAN, "FUHRMAN")),
@@ -188,7 +195,7 @@ final class GradeParser implements Parser {
   }
 
   private static @Nullable String number(@Nullable String value) {
-    int roman = value == null ? 0 : List.of("", "i", "ii", "iii", "iv").indexOf(value);
+    int roman = value == null ? 0 : List.of("", "i", "ii", "iii", "iv", "v").indexOf(value);
     return roman > 0 ? String.valueOf(roman) : value;
   }
 
@@ -267,10 +274,11 @@ final class GradeParser implements Parser {
   }
 
   private static void add(Found found, Matcher m, String system, @Nullable String value) {
-    found.add(
-        FindingKind.GRADE,
-        m.start(),
-        m.end(),
-        Found.values().with("system", system).with("value", number(value)));
+    var values = Found.values().with("system", system).with("value", number(value));
+    if (system.equals("SBR")) {
+      int end = Math.min(found.note().sentenceEnd(m.start()), m.end() + PARTS_REACH);
+      found.note().first(SBR_PARTS, m.end(), end).ifPresent(p -> parts(values, p));
+    }
+    found.add(FindingKind.GRADE, m.start(), m.end(), values);
   }
 }

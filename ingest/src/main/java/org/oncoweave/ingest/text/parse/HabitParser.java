@@ -179,9 +179,9 @@ final class HabitParser implements Parser {
   }
 
   private static void packs(Found.Values values, Part part) {
-    Optional<Matcher> packs = part.find(Smoking.PACK_FIELD).or(() -> part.find(Smoking.PACK));
+    Optional<Number> packs = Smoking.packYears(part);
     if (packs.isPresent()) {
-      values.with("pack_years", Numbers.decimal(packs.get().group(1)));
+      values.with("pack_years", packs.get());
       return;
     }
     double packsADay = packsADay(part);

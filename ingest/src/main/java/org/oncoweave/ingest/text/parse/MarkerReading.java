@@ -114,7 +114,7 @@ final class MarkerReading {
 
   private void tissue() {
     boolean percent = percent();
-    Optional<String> status = status();
+    Optional<String> status = P53Reading.of(hit, tail).or(this::status);
     if (status.isPresent()) {
       values.with("status", status.get());
     } else if (percent) {

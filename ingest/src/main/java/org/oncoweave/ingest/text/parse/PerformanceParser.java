@@ -36,7 +36,7 @@ final class PerformanceParser implements Parser {
   private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
   private static final Rule NOT_ECOG =
       Rule.of(
-          "grade (?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
+          "grade (?:oms|who)|(?:isup|grade nucleolaire|nucleolar grade)[^.;,]{0,8}(?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?<!performance )(?<!statut )(?:selon|de) l'oms|organisation");
 

@@ -37,7 +37,7 @@ final class RadiotherapyParser implements Parser {
           "\\b(?:fin d[e'u]|(?:date de )?fin|end(?: date)?|completed|finished|a (?:termine|acheve|fini))\\b[^.;\\n]{0,60}$");
   private static final Rule RECEIVED =
       Rule.of(
-          "gy ?(?:/|par|per) ?(?:seance|fraction)|\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\bseance unique d|\\bgy (?:en mantelet|en y inverse|sur l[ae]s? |sur l')|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
+          "gy ?(?:/|par|per) ?(?:seance|fraction)|gy,? (?:en|in|par|by|as) (?:[a-z]+ )?(?:fractions?|seances?)\\b|gy,? a raison de|gy\\b[^.;]{0,12} fractionnement |\\bflash (?:antalgique |hemostatique |palliatif )?(?:de |d')?\\d|\\bsurimpression|\\bsingle[- ](?:\\d{1,2} ?gy )?fraction\\b|\\bseance unique d|\\bgy (?:en mantelet|en y inverse|sur l[ae]s? |sur l')|\\b(?:recu|delivr\\w+|received|delivered)(?: une dose (?:totale )?de| a dose of)? \\d{1,3}(?:[.,]\\d{1,2})? ?gy\\b");
 
   // "douleur avec irradiation dans la jambe": of a pain.
   private static final Rule IRRADIATION = Rule.of("irradi|rayonn|radiat");
@@ -63,7 +63,7 @@ final class RadiotherapyParser implements Parser {
               "curiether|brachyther|\\bcurie\\b|\\bpdr\\b|\\bhdr\\b|\\bhdd\\b|\\bldr\\b|\\bbdd\\b|iode 125|iridium"),
           new Technique(
               "stereotactic",
-              "stereotax|\\bsbrt\\b|\\bsrs\\b|cyberknife|gamma"
+              "stereotax|\\bstereo\\b|\\bsbrt\\b|\\bsrs\\b|cyberknife|gamma"
                   + " ?knife|radiochirurg|radiosurg|stereotactic|\\bsabr\\b"),
           new Technique("vmat", "\\bvmat\\b|arctherapie|rapidarc|arc therapy"),
           new Technique(
@@ -234,7 +234,9 @@ final class RadiotherapyParser implements Parser {
   // A dose in fractions tells a course even where the word radiotherapy is missing.
   private static void doses(Note note, Found found, List<int[]> told) {
     int read = -1;
-    for (Matcher m : Windows.of(note, 0, 30).numbers(RayDose.ANY_DOSE)) {
+    var doses = new ArrayList<Matcher>(Windows.of(note, 0, 30).numbers(RayDose.ANY_DOSE));
+    doses.addAll(note.inSentences(RayDose.GLUED));
+    for (Matcher m : doses) {
       var sentence = Part.sentence(note, m.start());
       boolean known = sentence.from() == read || isTold(note, sentence, told);
       read = sentence.from();

@@ -1,6 +1,8 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.oncoweave.ingest.text.note.Rule;
 
 /// The dose of a course of rays: in all, by fraction, how many, and a boost.
@@ -19,7 +21,7 @@ final class RayDose {
       Rule.of(
           "(?<![\\d.,])(?<!(?:par|/|per) ?(?:seance|fraction) ?[:=] ?)"
               + "(\\d{1,3}(?:[.,]\\d{1,2})?)"
-              + " ?(?:grays?|gye?)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr))");
+              + " ?(?:grays?|gy(?:rbe|ebr|e)?|cge)\\b(?! ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)(?!(?:eance|action)?s? (?:quotidiennes? |journalieres? )?(?:de|d'|of|a|:) ?\\d))");
 
   private static final Rule CGY = Rule.of("\\b(\\d{3,4}) ?cgy\\b");
 
@@ -32,7 +34,10 @@ final class RayDose {
               + Numbers.WORD
               + ") ?(?:seances?|fractions?|fr\\b|f\\b|sessions?|fx|#)(?! ?(?:par|/|per|a) ?(?:semaine|sem\\b|week|jour|day))|\\ben (\\d{1,2})\\b(?!"
               + " ?(?:semaines|jours|mois|/))|(?:gy|grays?) ?/ ?(\\d{1,2})\\b"
-              + " ?(?:fr|f\\b|fractions|seances)?");
+              + " ?(?:fr|f\\b|fractions|seances)?|(?:gy|grays?),? ?\\(?(\\d{1,2}) ?x ?\\d(?:[.,]\\d{1,2})?\\b(?! ?(?:gy|fois|par|/))");
+
+  /// "3x8 Gy", written in one.
+  static final Rule GLUED = Rule.of("\\b\\d{1,2}x\\d{1,2}(?:[.,]\\d{1,2})? ?(?:gy|grays?)\\b");
 
   /// A number of fractions.
   static final Rule IN_PARTS = Rule.of("(?:" + FRACTIONS.regex() + ")|(?:" + TIMES.regex() + ")");
@@ -41,11 +46,13 @@ final class RayDose {
       Rule.of(
           "(?:dose ?(?:par|/|per) ?(?:seance|fraction))[^\\d]{0,4}"
               + N
-              + " ?(?:gy|grays?)|(?:fractions?|seances?|a raison|raison|of|a|en \\d{1,2} seances?|at) (?:de|d'|of)? ?"
+              + " ?(?:gy|grays?)|(?:fractions?|seances?|fractionnement|a raison|raison|of|a|en \\d{1,2} seances?|at)(?: (?:quotidien|journali)[a-z]+| daily)? (?:de|d'|of|a)? ?"
               + N
               + " ?(?:gy|grays?)\\b(?= ?(?:par|/|per)| ?[.,;)]|$| par)|"
               + N
-              + " ?(?:gy|grays?) ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)");
+              + " ?(?:gy|grays?) ?(?:par|/|per) ?(?:seance|fraction|f\\b|fr)|\\b(?:fractions?|seances?) (?:(?:quotidien|journali)[a-z]+ |daily )?(?:de |d'|of )"
+              + N
+              + " ?(?:gy|grays?)\\b");
 
   private static final Rule BOOST =
       Rule.of(
@@ -125,8 +132,13 @@ final class RayDose {
     if (!per.find()) {
       return;
     }
-    String said = per.group(1) == null ? per.group(2) : per.group(1);
-    Number each = Numbers.decimal(said == null ? per.group(3) : said);
+    Number each =
+        IntStream.rangeClosed(1, per.groupCount())
+            .mapToObj(per::group)
+            .filter(Objects::nonNull)
+            .map(Numbers::decimal)
+            .findFirst()
+            .orElseThrow();
     values.with("dose_per_fraction_gy", each);
     if (!values.has("dose_gy") && values.get("fractions") instanceof Integer n) {
       values.with("dose_gy", Numbers.plain(each.doubleValue() * n));

@@ -44,9 +44,20 @@ final class RelativeDates {
               + COUNT
               + UNIT
               + "(?:'|s')?(?: time)?");
+  // "repos de trois semaines", "a three-week break"; an enfant de 3 mois has an age.
+  private static final String SPELL =
+      "(?:repos|pauses?|fenetre|intervalle|delai|convalescence|recul|suivi|wash-?out|sejour|hospitalisation|arret(?: de travail)?|interruption|suspension|evolution|survie(?: [a-z]{4,14})?|periode|break|interval|delay|stay|follow-?up|washout|rest|gap|interruption|admission)(?: [a-z]{4,14})?";
   private static final Rule LENGTH =
       Rule.of(
-          "\\b(?:pendant|durant|for|during|au cours de|sur|over|duree de|duree :|duree(?: (?:du|de la|de l'|totale|moyenne|des|de) ?[a-z]+){0,2} ?:|duree|pour une"
+          "\\b"
+              + SPELL
+              + " (?:de|d'|of) "
+              + COUNT
+              + UNIT
+              + "|\\b"
+              + COUNT
+              + UNIT
+              + " (?:de |d'|of )?(?:repos|pause|wash-?out|intervalle(?! libre)|recul|convalescence|hospitalisation|break|interval|follow-?up|rest|delay|gap)\\b|\\b(?:pendant|durant|for|during|au cours de|sur|over|duree de|duree :|duree(?: (?:du|de la|de l'|totale|moyenne|des|de) ?[a-z]+){0,2} ?:|duree|pour une"
               + " duree de) "
               + COUNT
               + UNIT
@@ -62,7 +73,7 @@ final class RelativeDates {
   private static final int BEFORE_UNIT = 8; // words from the first one to the unit
   private static final Set<String> STARTS =
       Set.of(
-          ("il depuis voila voici cela since for over in ces les environ plus moins pres about"
+          ("il depuis voila voici cela since for over in ces les repos pause pauses fenetre intervalle delai convalescence recul suivi wash washout sejour hospitalisation arret interruption suspension evolution survie periode break interval delay stay follow followup rest gap admission environ plus moins pres about"
                   + " around dans d sous pendant durant during au sur duree pour")
               .split(" ", -1));
   private static final Set<String> UNIT_WORDS =

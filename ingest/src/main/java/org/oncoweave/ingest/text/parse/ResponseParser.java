@@ -54,6 +54,16 @@ final class ResponseParser implements Parser {
   private static final Rule EVIDENT =
       Rule.of(
           "(?:, soit|consistent with|in keeping with|compatibles? avec|en faveur d[e']|temoignant d[e']|correspondant a|traduisant|en rapport avec)(?: an?| une?| la| l'une)? ?$");
+  // "aucun reliquat tumoral": a response after medicines or rays, not in a wider excision.
+  private static final Rule TREATED_BEFORE =
+      Rule.of(
+          "\\byp ?[tn]|neo-?adj|chimio|radioth|radiochim|chemo|radiation|immunoth|hormonoth|preoperatoire|preoperative|pre-?op\\b|\\btrg\\b|\\brcb\\b|mandard|sataloff|dworak|chevallier|reponse|response|\\bbcg\\b");
+  private static final Rule WIDER =
+      Rule.of(
+          "\\b(?:reprise|re-?exc\\w+|second[- ]look|rtuv|rtu|conis\\w+|re-?coupes?|totalis\\w+|cicatrice|wider? excision|re-?resection|biopsi\\w+|elargissement)\\b");
+  private static final Rule EXCEPT =
+      Rule.of(
+          ",? (?:[a-z']+ ){0,5}?(?:hormis|sauf|excepte|en dehors|a l'exception|a part|mis a part|except|other than|apart from|mais|but)\\b");
   private static final String PROGRESSION = "progression";
   private static final Rule OTHER_PROGRESSION = Rule.of("en cas de|marche|kine");
 
@@ -93,6 +103,7 @@ final class ResponseParser implements Parser {
     List<Hit> said =
         hits.stream()
             .filter(h -> isSure(h) || counts(note, h, part))
+            .filter(h -> !h.term().has("residue") || isCleared(note, h, part))
             .filter(h -> !isOfOthers(note, h))
             .toList();
     if (isDissociated(note, said, part)) {
@@ -123,6 +134,12 @@ final class ResponseParser implements Parser {
   private static boolean isSaid(Note note, Hit hit) {
     Judgement j = note.judge(hit.start(), hit.end());
     return !j.negated() && !j.hypothesis();
+  }
+
+  private static boolean isCleared(Note note, Hit hit, Part part) {
+    return note.first(TREATED_BEFORE, 0, note.lower().length()).isPresent()
+        && !part.has(WIDER)
+        && note.at(EXCEPT, hit.end()).isEmpty();
   }
 
   private static boolean isOfOthers(Note note, Hit hit) {

@@ -54,7 +54,7 @@ final class SizeParser implements Parser {
               + D
               + " ?(mm|cm)\\b|"
               + D
-              + " ?(mm|cm)? (?:contre|versus|vs|->|=>) "
+              + " ?(mm|cm)? \\(?(?:contre|versus|vs|->|=>|(?:anterieurement|precedemment|auparavant|initialement|previously|formerly|was)) "
               + D
               + " ?(mm|cm)\\b");
   private static final Rule CHANGED =
@@ -79,7 +79,8 @@ final class SizeParser implements Parser {
           "^ (?:de la|du|de l'|des|de|from|above|below|au-dessus|au-dessous|en"
               + " dehors|sous|proximal|distal) ");
   private static final Rule FROM =
-      Rule.of(" (?:from|above|below) (?:the |anal|dentate|carina|incisors)");
+      Rule.of(
+          " (?:(?:from|above|below) (?:the |anal|dentate|carina|incisors)|(?:detection )?(?:threshold|cut-?off)|(?:thick )?(?:slices?|sections?|cuts?|collimation)\\b)");
   private static final Rule NOT_LESION =
       Rule.of(
           "\\b(?:somme|sum of|coupes?|epaisseur de"
@@ -87,16 +88,16 @@ final class SizeParser implements Parser {
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|closest|distant|a"
+              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|distant|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
       Rule.of(
           "(?:, | (?=(?:with|avec|comportant|contenant|montrant|renfermant|containing|showing|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|renfermant|containing|showing|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
-              + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome)[^.;,]{0,30}$");
+              + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome|ganglion|adenopathie|node|opacite|kyste|metastase|micronodule|polype)[^.;,]{0,30}$");
   private static final Rule LESION =
       Rule.of(
-          "tumeur|tumor|tumour|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
+          "tumeur|tumor|tumour|\\bt de \\d|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
 
   private static final int TALL = 1000;

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.Optional;
 import org.oncoweave.ingest.text.note.Rule;
 
 /// The words by which reports tell of tobacco.
@@ -17,7 +18,7 @@ final class Smoking {
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
               + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
               + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
-              + " ?(?:0\\b|non\\b(?! sevre| chiffre|"
+              + " ?(?:0\\b|[\u00f8\u2205]|non\\b(?! sevre| chiffre|"
               + " quantif)|neant|aucun|jamais|neg(?:ati\\w+)?\\b|no\\b|none|never|absent)|ne fume pas|does not"
               + " smoke|denies (?:smoking|tobacco)|(?:tobacco|smoking|tabac|tabagisme)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|rien\\b|ras\\b)|no tobacco|nonsmoker|(?:tobacco|smoking)(?: history| status)? ?[:=] ?(?:negative|nil|never|no\\b)|pas de consommation tabagique|pas fumeu\\w+|nie"
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
@@ -36,12 +37,12 @@ final class Smoking {
           "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?| grande?| petite?| fort)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
               + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|(?:former|ex|previous|past|prior)[- ](?:(?:heavy|light|cigarette|tobacco) )*(?:smoker|user|smoking|tobacco)|(?<!non"
               + " )sevree?s?|ex[- ]?f\\b|(?:remote|distant) (?:smok\\w+|tobacco)|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
-              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|(?:tabac|tabagisme|smoking|tobacco) ?[:=]? ?(?:\\(?ex\\b|former|\\(?ancien(?:ne)?\\b)|ancien"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|sevrage tabagique (?:effectif|complet|total|definitif|obtenu)|(?:tabac|tabagisme|smoking|tobacco)(?: status| history| use)? ?[:=]? ?(?:\\(?ex\\b|former|\\(?ancien(?:ne)?\\b)|ancien"
               + " tabagisme|tabagisme ancien|ne fum(?:e|ant|ait) plus|plus fumeu\\w+|n'est plus (?:fumeu\\w+|tabagi\\w+)|n'a (?:pas|plus) (?:re)?fume depuis|no longer smok\\w+|sevrage(?: tabagique)? (?:reussi|acquis|maintenu)|(?:taba\\w+|smok\\w+|fum\\w+)[^.;]{0,25} (?:dans (?:la|sa) jeunesse|dans le passe|in the past|in (?:his|her) (?:youth|twenties))|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Rule PASSIVE =
       Rule.of(
-          "tabagisme (?:[a-z]+ment )?passif|expos\\w+ a la fumee (?:de (?:son|sa|ses|tabac|cigarette)|des (?:autres|parents)|du tabac|du conjoint)|environmental tobacco|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
+          "tabagisme (?:[a-z]+ment )?passif|expos\\w+ (?:au|a un) taba(?:c|gisme) (?:du conjoint|du mari|des parents|familial|domestique|de (?:son|sa|ses))|expos\\w+ a la fumee (?:de (?:son|sa|ses|tabac|cigarette)|des (?:autres|parents)|du tabac|du conjoint)|environmental tobacco|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
               + " passif|exposition passive au tabac");
   static final Rule SMOKED =
       Rule.of(
@@ -68,6 +69,10 @@ final class Smoking {
           "("
               + Numbers.DECIMAL
               + ") ?(?:pa\\b|p\\. ?a\\b\\.?|p/a\\b|p-a\\b|paq(?:uets?|ts?|s)?[- ./]{0,3}ann?e+e?s?\\b|paq(?:uets?|ts?|s)? ?[-/] ?ans?\\b|pa?c?ks?[- /]?ye?a?rs?|p[-/ ]?ys?\\b)");
+  // "une trentaine de PA", "quarante paquets-annees"
+  private static final Rule PACK_WORDS =
+      Rule.of(
+          "\\b((?:une )?(?:dix|douz|quinz|vingt|trent|quarant|cinquant|soixant)aine|(?:dix|quinze|vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ]une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix))?|ten|fifteen|twenty|thirty|forty|fifty|sixty) (?:de )?(?:pa\\b|paq(?:uets?|s|ts?)?[- ./]{0,3}ann?e+e?s?\\b|pa?c?ks?[- /]?ye?a?rs?)");
   // "Paquets-annees : 33", "PA = 28": the number in the field behind its name.
   static final Rule PACK_FIELD =
       Rule.of(
@@ -93,14 +98,14 @@ final class Smoking {
   static final Rule QUIT_YEAR =
       Rule.of(
           "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
-              + " (?:fume|fumant|boit|buvant) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,30}?\\b((?:19|20)\\d\\d)\\b");
+              + " (?:fume|fumant|boit|buvant) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,40}?\\b((?:19|20)\\d\\d)\\b");
   static final Rule QUIT_YEARS =
       Rule.of(
           "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|interrompu|sober|n'est plus fumeu\\w+|no longer smok\\w+|ne"
               + " (?:fume|fumant|boit|buvant) plus|smoking)\\b[^.;]{0,30}?(?:depuis|il y a|for|:|,)? ?(?:plus de |environ"
               + " |about )?(?<![^y] a )(?<!age de )(?<!age of )(?<!apres )(?<!after )(?<!pendant )(?<!durant )\\b("
               + Numbers.WORD
-              + ") (?:ans|years|yrs|annees)");
+              + ") (?:d')?(?:ans|years|yrs|annees)");
 
   static final Rule AGES =
       Rule.of(
@@ -114,4 +119,11 @@ final class Smoking {
           "\\b(?:de|d'|from|entre|between) ?((?:19|20)\\d\\d) (?:a|jusqu'en|to|until|et|and) ((?:19|20)\\d\\d)\\b");
 
   private Smoking() {}
+
+  /// The pack-years that a part tells, in digits or in words.
+  static Optional<Number> packYears(Part part) {
+    Optional<Number> digits =
+        part.find(PACK_FIELD).or(() -> part.find(PACK)).map(m -> Numbers.decimal(m.group(1)));
+    return digits.or(() -> part.find(PACK_WORDS).flatMap(m -> Numbers.whole(m.group(1))));
+  }
 }

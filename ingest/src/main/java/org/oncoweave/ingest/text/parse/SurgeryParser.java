@@ -54,9 +54,6 @@ final class SurgeryParser implements Parser {
       Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
   private static final int LONGEST_HEADING = 34; // characters before a colon
   private static final int LONGEST_WARD = 240; // characters of a ward's name
-  private static final Rule DAY_OF_OPERATION =
-      Rule.of(
-          "(?:compte[- ]rendu operatoire|cro\\b|date (?:de l'|d'|de )?(?:intervention|operation|chirurgie)|intervention|operation|operee?|date of (?:surgery|operation)|operative (?:report|note))\\b[^.;]{0,40}\\d");
   private static final Rule YEAR =
       Rule.of(
           "(?: (?:droite?|gauche|right|left|totale|partielle))?[ ,(]{1,2}((?:19|20)\\d\\d)\\b(?![./-]?\\d)");
@@ -112,21 +109,8 @@ final class SurgeryParser implements Parser {
     return Optional.of(date)
         .filter(d -> !d.isEmpty())
         .or(() -> note.at(YEAR, hit.end()).map(m -> m.group(1)))
-        .or(() -> ofHeading(note, dated, hit))
+        .or(() -> OperationDay.of(note, dated, hit))
         .orElse("");
-  }
-
-  // "COMPTE RENDU OPERATOIRE du 12/03/2020", then the operation on the next line.
-  private static Optional<String> ofHeading(Note note, Dated dated, Hit hit) {
-    int line = note.sentences().at(hit.start());
-    if (line == 0) {
-      return Optional.empty();
-    }
-    int start = note.sentences().start(line - 1);
-    int end = note.sentences().end(line - 1);
-    return note.opens(DAY_OF_OPERATION, start, end)
-        ? Optional.of(dated.date(start, start + 1)).filter(d -> !d.isEmpty())
-        : Optional.empty();
   }
 
   private static boolean counts(Note note, Near near, Hit hit) {
