@@ -129,7 +129,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     boolean told = report.retold(s);
     boolean tissue = TISSUE.contains(report.type()) || ofSpecimen(report, s);
     boolean proof = !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
-    var date = told ? s.times().from() : proof ? report.found(s) : s.times().from();
+    var date = proof ? report.found(s) : s.times().from();
+    if (date == null && told && report.examined(s)) {
+      date = s.times().exam(); // "biopsy of October: …", told in February
+    }
     var word = Word.of(tumour);
     int weight = told ? 1 : report.weight();
     return new Claim(

@@ -250,14 +250,15 @@ final class DiagnosisParser implements Parser {
         return own;
       }
       int anchor = site.map(Hit::end).orElse(tumour.end());
-      String after = near.side(anchor, Math.min(own(anchor, to), anchor + 40));
+      int end = own(site.orElse(tumour), anchor, to);
+      String after = near.side(anchor, Math.min(end, anchor + 40));
       if (!after.isEmpty()) {
         return after;
       }
       String inside =
           near.side(
               Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())),
-              own(anchor, to));
+              end);
       if (!inside.isEmpty()) {
         return inside;
       }
@@ -266,16 +267,21 @@ final class DiagnosisParser implements Parser {
       return next.isEmpty() && site.isEmpty() ? ofSpecimen(tumour) : next;
     }
 
-    // "Sarcome opere en 2013, rein unique droit": what stands behind a comma with an organ of its own
-    // has its own side.
-    private int own(int anchor, int to) {
+    // "Sarcome opere en 2013, rein unique droit": what stands behind a comma with another organ has
+    // its own side.
+    private int own(Hit placed, int anchor, int to) {
       for (Hit other : note.hits(TermKind.SITE, Math.min(anchor, to), to)) {
-        int comma = note.lower().indexOf(',', anchor);
-        if (comma >= 0 && comma < other.start()) {
+        int comma = note.lower().lastIndexOf(',', other.start());
+        if (comma >= anchor && !sameOrgan(placed, other)) {
           return comma;
         }
       }
       return to;
+    }
+
+    private static boolean sameOrgan(Hit one, Hit other) {
+      var code = one.get("icd");
+      return code.length() >= 3 && other.get("icd").startsWith(code.substring(0, 3));
     }
 
     // "Piece de tumorectomie du sein droit. Carcinome lobulaire": the side of the specimen that the
