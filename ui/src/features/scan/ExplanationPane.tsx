@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
+import { significant } from '@/shared/i18n/format';
+import { useLanguage } from '@/shared/i18n/language';
 import { Behind } from './Behind';
+import { Calibrated } from './Calibrated';
 import { Curves } from './Curves';
 import { DoseSection } from './DoseSection';
 import { HowToRead } from './HowToRead';
@@ -42,15 +45,18 @@ function Unchosen() {
 
 function Explained({ line, job }: { line: Line; job: string }) {
   const words = useScanWords();
+  const { code } = useLanguage();
+  const years = significant(line.lagYears, code);
   const summary = useSummary(job, line.id);
   return (
     <>
       <Title order={2}>{line.feature.label}</Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {line.feature.curie} · {words.outcome(line.outcome)}
+        {line.feature.curie} · {words.outcome(line.outcome)} · <Trans>décalage {years} an(s)</Trans>
       </Text>
       <InWords line={line} pieces={summary.data ?? []} />
       <Repetition line={line} />
+      <Calibrated line={line} />
       <Warnings line={line} />
       <KeepButton job={job} line={line.id} />
       <DoseSection job={job} line={line.id} />

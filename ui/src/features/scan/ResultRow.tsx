@@ -4,8 +4,8 @@ import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { intervalOf } from './interval';
 import type { Line } from './lines';
-import type { Several } from './ResultTable';
 import classes from './ScanPage.module.css';
+import type { Several } from './useLineName';
 import { useFlagWords, useScanWords } from './useScanWords';
 
 interface Props {

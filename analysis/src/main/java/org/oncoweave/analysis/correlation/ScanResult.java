@@ -89,6 +89,18 @@ public final class ScanResult {
     return new TreeDraws(looks, asked, watch).cuts();
   }
 
+  /// Judges the lines by negative controls; outcomes among them cost a scan of their own.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the watch says so
+  public Calibration calibration(NegativeControls controls, Watch watch) {
+    if (controls.outcomes().isEmpty()) {
+      return Calibration.of(this, controls, Optional.empty());
+    }
+    var asked = query.ofOutcomes(controls.outcomes());
+    var outcomes = Correlation.start(asked, looks.cohort(), exposures, watch);
+    return Calibration.of(this, controls, Optional.of(outcomes));
+  }
+
   /// How many rows were tested.
   public int size() {
     return order.length;

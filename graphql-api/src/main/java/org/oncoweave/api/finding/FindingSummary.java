@@ -14,6 +14,7 @@ import org.oncoweave.api.finding.Summary.Figure;
 import org.oncoweave.api.knowledge.Knowledge;
 import org.oncoweave.api.knowledge.KnownCauses;
 import org.oncoweave.api.matrix.Concepts.Language;
+import org.oncoweave.api.scan.OutcomeInput;
 import org.oncoweave.api.scan.Repeated;
 import org.oncoweave.api.scan.ScanLine;
 import org.oncoweave.model.ConceptId;
@@ -158,7 +159,9 @@ public final class FindingSummary {
   private String outcome(ScanLine line) {
     var outcome = line.outcome();
     var concept = outcome.concept();
-    return say("outcome." + outcome.kind(), concept == null ? "" : label(concept));
+    boolean isNamed = concept != null && outcome.kind() == OutcomeInput.Kind.RECURRENCE;
+    var kind = isNamed ? OutcomeInput.Kind.CONCEPT : outcome.kind();
+    return say("outcome." + kind, concept == null ? "" : label(concept));
   }
 
   private String lag(double years) {

@@ -29,7 +29,8 @@ public record ScanLine(
     boolean discovery,
     Set<Flag> flags,
     @Nullable ConceptId explainedBy,
-    @Nullable Repeated replication) {
+    @Nullable Repeated replication,
+    @Nullable Calibrated calibrated) {
 
   /// In which order lines come.
   public enum Order {
@@ -163,7 +164,8 @@ public record ScanLine(
             discovery,
             flags,
             explainedBy,
-            parts));
+            parts,
+            calibrated));
   }
 
   private static ScanLine line(ScanJob job, ScanRow row, int least) {
@@ -187,7 +189,8 @@ public record ScanLine(
         row.isRepeated(),
         row.flags(),
         row.explainedBy().isPresent() ? concepts.get(row.explainedBy().getAsInt()) : null,
-        row.replication().map(parts -> Repeated.of(parts, least)).orElse(null));
+        row.replication().map(parts -> Repeated.of(parts, least)).orElse(null),
+        job.calibrated(row).map(Calibrated::of).orElse(null));
   }
 
   static @Nullable Double finite(double value) {

@@ -41,7 +41,8 @@ class FindingSummaryTest {
         parts != null && parts.repeated() && flags.isEmpty(),
         flags,
         flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null,
-        parts);
+        parts,
+        null);
   }
 
   private static ScanLine line(Set<Flag> flags, @Nullable Repeated parts) {
