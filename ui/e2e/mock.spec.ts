@@ -191,6 +191,8 @@ test('the risk of one person comes from the kept findings, with the trial of its
   const before = await risk.textContent();
   await page.getByRole('checkbox').first().check();
   await expect(risk).not.toHaveText(before ?? '');
+  await page.getByText('Fine et Gray', { exact: true }).click();
+  await expect(page.getByText('La probabilité elle-même est modélisée')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Épreuve du modèle' })).toContainText('Pente de calibration');
   await expect(page.getByRole('img', { name: /^Calibration à cinq ans/ })).toBeVisible();
   const followUp = page.getByRole('region', { name: 'Suivi proposé' });

@@ -272,6 +272,8 @@ function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
       discovery,
       flags,
       explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null,
+      definition: null,
+      explainedByDefinition: null,
       calibrated:
         (input.negativeControls?.length ?? 0) + (input.negativeControlOutcomes?.length ?? 0) > 0
           ? calibratedOf(rateRatio)

@@ -1,5 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Chip, Group, MultiSelect, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Chip,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
 import type { FeatureRole } from '@/generated/graphql';
 import { significant } from '@/shared/i18n/format';
@@ -52,6 +63,12 @@ export function ScanFormPanel({ scans }: { scans: Scans }) {
           data={SCANNED.map((value) => ({ value, label: roles[value] }))}
           onChange={(chosen) => change({ roles: chosen as FeatureRole[] })}
           clearable
+        />
+        <Checkbox
+          label={t`Demander aussi la durée`}
+          description={t`Chaque facteur aussi par ses années (1, 5, 10 au moins), et fini depuis 5 ou 10 ans.`}
+          checked={form.durations}
+          onChange={(event) => change({ durations: event.currentTarget.checked })}
         />
         <StrataChips chosen={form.strata} onChange={(strata) => change({ strata })} />
         <ChosenConcepts

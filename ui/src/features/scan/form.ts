@@ -20,6 +20,8 @@ export interface ScanForm {
   roles: FeatureRole[];
   strata: ScanStratum[];
   confounders: string[];
+  /** Whether each factor is also asked by how long it lasted and is over. */
+  durations: boolean;
   fdr: string;
   /** Features that cause nothing, and outcomes that nothing causes. */
   controls: string[];
@@ -42,6 +44,7 @@ export const FIRST: ScanForm = {
   roles: [],
   strata: ['AGE', 'PERIOD', 'SEX'],
   confounders: [],
+  durations: false,
   fdr: '0.05',
   controls: [],
   controlOutcomes: [],
@@ -85,7 +88,7 @@ function written({ kind, concept }: Asked): OutcomeInput {
 }
 
 export function inputOf(form: ScanForm): CorrelationInput {
-  const { outcomes, lags, roles, strata, confounders, fdr, controls, controlOutcomes } = form;
+  const { outcomes, lags, roles, strata, confounders, durations, fdr, controls, controlOutcomes } = form;
   return {
     outcomes: outcomes.map(written),
     lagYears: lags.map(Number).sort((left, right) => left - right),
@@ -93,6 +96,7 @@ export function inputOf(form: ScanForm): CorrelationInput {
     roles,
     strata,
     confounders,
+    durations,
     fdr: Number(fdr),
     criteria: [],
     negativeControls: controls,

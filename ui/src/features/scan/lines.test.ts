@@ -57,7 +57,7 @@ describe('the lines of several outcomes and lags', () => {
 describe('the CSV', () => {
   it('quotes what needs it, and never hands a formula to a spreadsheet', () => {
     const [header, row] = csvOf([line('=cmd, "x"', 0.5)]).split('\r\n');
-    expect(header).toMatch(/^feature,label,outcome/);
+    expect(header).toMatch(/^feature,label,definition,outcome/);
     expect(row).toContain(`"'=cmd, ""x"""`);
   });
 });

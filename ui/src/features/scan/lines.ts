@@ -50,6 +50,7 @@ function plain(text: string): string {
 const CSV: [string, (line: Line) => string | number | null | undefined][] = [
   ['feature', ({ feature }) => feature.curie],
   ['label', ({ feature }) => feature.label],
+  ['definition', ({ definition }) => (definition ? `${definition.kind}_${definition.years}` : null)],
   ['outcome', ({ outcome }) => outcome.kind],
   ['outcome_concept', ({ outcome }) => outcome.concept?.curie],
   ['lag_years', ({ lagYears }) => lagYears],

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import type { Line } from './lines';
+import { useFeatureName } from './useFeatureName';
 import { useScanWords } from './useScanWords';
 
 /** What a scan asked more than one of. */
@@ -15,10 +16,11 @@ export function useLineName(several: Several): (line: Line) => string {
   const { t } = useLingui();
   const { code } = useLanguage();
   const words = useScanWords();
-  return ({ feature, outcome, lagYears }) => {
+  const featureName = useFeatureName();
+  return ({ feature, definition, outcome, lagYears }) => {
     const years = significant(lagYears, code);
     return [
-      feature.label,
+      featureName(feature.label, definition),
       ...(several.outcomes ? [words.outcome(outcome)] : []),
       ...(several.lags ? [t`${years} an(s)`] : []),
     ].join(' · ');

@@ -66,6 +66,9 @@ final class CorrelateCommand implements Callable<Integer> {
       descriptionKey = "correlate.controlOutcomes")
   private List<String> controlOutcomes = List.of();
 
+  @Option(names = "--durations", descriptionKey = "correlate.durations")
+  private boolean durations;
+
   @Option(names = "--controls", descriptionKey = "correlate.caseControls")
   private int caseControls = Sampling.CONTROLS;
 
@@ -157,7 +160,8 @@ final class CorrelateCommand implements Callable<Integer> {
         fdr,
         Relabelling.of(seed, permutations),
         new StudyQuestion.ControlWords(controls, controlOutcomes),
-        new Sampling(caseControls, seed));
+        new Sampling(caseControls, seed),
+        durations);
   }
 
   private static Watch watch(Console console) {

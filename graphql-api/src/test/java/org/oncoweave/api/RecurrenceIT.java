@@ -65,7 +65,7 @@ class RecurrenceIT {
     var entries = new ArrayList<Profile.Entry>();
     entries.add(new Profile.Entry(1, FeatureRole.TUMOUR_SITE, index, index, 1));
     if (treated) {
-      entries.add(new Profile.Entry(MEDICINE, FeatureRole.MEDICINE, index + 30, index + 200, 6));
+      entries.add(new Profile.Entry(MEDICINE, FeatureRole.MEDICINE, index + 30, index + 800, 6));
     }
     if (i < (treated ? 16 : 4)) {
       int back = index + 1000 + 10 * i;
@@ -127,6 +127,7 @@ class RecurrenceIT {
                 .formatted(id));
     assertThat(words.at("/data/correlation/line/summary").toString()).contains("recurrence");
     calibratedByControls(browser);
+    askedByYears(browser);
     var wrong =
         browser.ask(
             "mutation{startCorrelation(input:{outcomes:[{kind:RECURRENCE,concept:\"ATC:L01AA01\"}]}){id}}");
@@ -135,6 +136,29 @@ class RecurrenceIT {
         browser.ask(
             "mutation{startCorrelation(input:{outcomes:[{kind:DEATH}],negativeControlOutcomes:[{kind:DEATH},{kind:DEATH},{kind:DEATH},{kind:DEATH},{kind:DEATH}]}){id}}");
     assertThat(ServedHospital.code(few)).isEqualTo("BAD_INPUT");
+  }
+
+  // All took it for two years, so that a year of it stands beside it as a line of its own.
+  private static void askedByYears(Browser browser) throws InterruptedException {
+    var id =
+        ended(
+            browser,
+            "mutation{startCorrelation(input:{outcomes:[{kind:RECURRENCE}],durations:true,strata:[AGE,FIRST_SITE]}){id}}");
+    var told =
+        browser
+            .ask(
+                """
+                {correlation(id:"%s"){dose(line:"ATC:L01AA01|0|0.5"){unit(language:EN) bands{from to patients}}
+                  line(id:"ATC:L01AA01|0|0.5|DURATION_1"){observed definition{kind years} feature{curie}
+                    summary(language:EN){text figure}}}}
+                """
+                    .formatted(id))
+            .at("/data/correlation");
+    assertThat(told.at("/line/observed").asInt()).as("%s", told).isEqualTo(16);
+    assertThat(told.at("/line/definition/kind").asString()).isEqualTo("DURATION");
+    assertThat(told.at("/line/summary").toString()).contains("for at least 1 years");
+    assertThat(told.at("/dose/unit").asString()).isEqualTo("years of exposure");
+    assertThat(told.at("/dose/bands").size()).isEqualTo(2);
   }
 
   // Five acts that nothing is said to cause: what they show, a ratio of 2, is the whole error.

@@ -108,7 +108,9 @@ final class OutcomeDays {
     for (int concept : meant) {
       lower(first, matrix, concept);
       for (int below : concept < tree.size() ? tree.descendants(concept) : NONE) {
-        lower(first, matrix, below);
+        if (below < matrix.concepts()) {
+          lower(first, matrix, below);
+        }
       }
     }
     return first;

@@ -62,6 +62,11 @@ public final class ScanResult {
     return rows;
   }
 
+  /// How the features are defined that are not taken as they are.
+  public Definitions definitions() {
+    return exposures.definitions();
+  }
+
   public ScanQuery query() {
     return query;
   }
@@ -140,6 +145,7 @@ public final class ScanResult {
     var others =
         IntStream.range(0, q.length)
             .filter(f -> f != feature && q[f] <= query.fdr() && !judgements[f].isArtefact())
+            .filter(f -> exposures.plain(f) == exposures.feature[f])
             .filter(f -> !evidence.branches().isSameBranch(f, feature))
             .boxed()
             .sorted(Comparator.comparingDouble(evidence::log10p))

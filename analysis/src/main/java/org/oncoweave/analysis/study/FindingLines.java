@@ -23,8 +23,10 @@ final class FindingLines implements AutoCloseable {
   private final JsonGenerator json;
 
   private final boolean isCalibrated;
+  private final boolean isDefined;
 
-  FindingLines(Writer out, boolean isCalibrated) {
+  FindingLines(Writer out, boolean isCalibrated, boolean isDefined) {
+    this.isDefined = isDefined;
     this.isCalibrated = isCalibrated;
     this.json = new JsonFactory().createGenerator(new OneALine(), out);
   }
@@ -46,6 +48,9 @@ final class FindingLines implements AutoCloseable {
     var row = finding.row();
     json.writeStartObject();
     json.writeStringProperty("node", finding.code());
+    if (isDefined) {
+      json.writeStringProperty("definition", definition(finding));
+    }
     json.writeStringProperty("outcome", row.outcome().name());
     json.writeNumberProperty("lag_years", row.lagYears());
     json.writeNumberProperty("n_exposed", row.exposed());
@@ -62,6 +67,10 @@ final class FindingLines implements AutoCloseable {
     explained(finding);
     finding.models().ifPresent(new ModelFields(json)::write);
     json.writeEndObject();
+  }
+
+  private static String definition(Finding finding) {
+    return finding.definition().map(by -> by.kind().code() + "_" + by.years()).orElse("ever");
   }
 
   private void explained(Finding finding) {

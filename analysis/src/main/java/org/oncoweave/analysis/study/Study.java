@@ -57,7 +57,7 @@ public final class Study {
         profile.add(new Entry(smoking(), HABIT, one.birth, one.birth, 1));
       }
       for (; next < starts.size() && starts.patient(next) == p; next++) {
-        profile.add(Entry.on(starts.code(next), starts.day(next)));
+        profile.add(new Entry(starts.code(next), EXPOSURE, starts.day(next), starts.end(next), 1));
       }
       builder.add(person(one), profile);
     }

@@ -12,11 +12,13 @@ import org.oncoweave.analysis.correlation.Calibration;
 import org.oncoweave.analysis.correlation.CloserLook;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Definitions.Definition;
 import org.oncoweave.analysis.correlation.Drawn;
 import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.NegativeControls;
 import org.oncoweave.analysis.correlation.Outcome;
+import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.analysis.correlation.ScanRow;
 
@@ -78,8 +80,15 @@ public final class StudyCorrelation {
         Exposures.of(study.matrix(), tree, query.roles())
             .without(concept -> concept >= tree.size() || tree.isRoot(concept));
     var cohort = new Cohort(study.matrix(), tree);
-    var result = Correlation.discover(query, cohort, exposures, watch);
+    var result =
+        question.durations()
+            ? discover(query, exposures.redefined(cohort, query.roles()), watch)
+            : Correlation.discover(query, cohort, exposures, watch);
     return new StudyCorrelation(study, question, result, watch);
+  }
+
+  private static ScanResult discover(ScanQuery query, Exposures.Redefined asked, Watch watch) {
+    return Correlation.discover(query, asked.cohort(), asked.exposures(), watch);
   }
 
   /// How many lines there are to write.
@@ -117,21 +126,24 @@ public final class StudyCorrelation {
 
   private Finding finding(ScanRow row) {
     var by = row.explainedBy();
+    var definitions = result.definitions();
     return new Finding(
-        study.code(row.feature()),
+        study.code(definitions.plain(row.feature())),
+        definitions.of(row.feature()),
         row,
-        by.isPresent() ? study.code(by.getAsInt()) : "",
+        by.isPresent() ? study.code(definitions.plain(by.getAsInt())) : "",
         drawn.familyWise().getOrDefault(row.feature(), Double.NaN),
         Optional.ofNullable(drawn.cuts().get(row.feature())),
         isFinding(row) ? Optional.ofNullable(models.get(row.feature())) : Optional.empty(),
         calibration.flatMap(learnt -> learnt.of(row)));
   }
 
-  /// One node and its best row; `explainedBy` is empty where nothing explains it, `familyWise` NaN
-  /// and `cut` empty where no case was drawn anew, `models` those of a finding alone, `calibrated`
-  /// empty without negative controls.
+  /// One node, or another definition of it, and its best row; `explainedBy` is empty where nothing
+  /// explains it, `familyWise` NaN and `cut` empty where no case was drawn anew, `models` those of
+  /// a finding alone, `calibrated` empty without negative controls.
   public record Finding(
       String code,
+      Optional<Definition> definition,
       ScanRow row,
       String explainedBy,
       double familyWise,
@@ -141,7 +153,8 @@ public final class StudyCorrelation {
 
   /// Writes all lines as JSON, one object a line.
   public void write(Writer out) throws IOException {
-    try (var lines = new FindingLines(out, calibration.isPresent())) {
+    try (var lines =
+        new FindingLines(out, calibration.isPresent(), !result.definitions().all().isEmpty())) {
       rows().forEach(row -> lines.write(finding(row)));
     }
   }

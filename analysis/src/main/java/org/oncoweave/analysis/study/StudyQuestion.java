@@ -12,6 +12,8 @@ import org.oncoweave.analysis.correlation.Sampling;
 /// one, because every exposure starts on it. From negative controls, codes or outcomes, the
 /// systematic error is learnt. The sampling is that of the controls of cases in the second look at
 /// findings.
+///
+/// @param durations whether each code is also asked by how long it lasted and how long it is over
 public record StudyQuestion(
     List<Double> lagYears,
     int entryDelayDays,
@@ -20,7 +22,8 @@ public record StudyQuestion(
     double fdr,
     Relabelling relabelling,
     ControlWords negativeControls,
-    Sampling sampling) {
+    Sampling sampling,
+    boolean durations) {
   /// Half a year takes most reverse causation away, five years is the latency of solid tumours
   /// after radiation (Preston et al., Radiat Res 2007;168:1).
   public static final List<Double> LAGS = List.of(0.5, 5.0);
@@ -58,7 +61,8 @@ public record StudyQuestion(
         0.05,
         relabelling,
         ControlWords.NONE,
-        Sampling.standard());
+        Sampling.standard(),
+        false);
   }
 
   /// Codes that cause nothing, and outcomes (words as above) that no code causes.

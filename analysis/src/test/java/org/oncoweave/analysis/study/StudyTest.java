@@ -190,7 +190,8 @@ class StudyTest {
         fdr,
         none,
         ControlWords.NONE,
-        Sampling.standard());
+        Sampling.standard(),
+        false);
   }
 
   private List<String> outcomes(String... words) throws IOException {
@@ -204,7 +205,8 @@ class StudyTest {
             usual.fdr(),
             Relabelling.of(1, 0),
             ControlWords.NONE,
-            Sampling.standard());
+            Sampling.standard(),
+            false);
     var text = new StringWriter();
     StudyCorrelation.of(read(), asked, Watch.none()).write(text);
     return text.toString()

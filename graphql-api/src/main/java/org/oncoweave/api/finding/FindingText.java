@@ -20,7 +20,7 @@ final class FindingText {
   // What the questions of earlier versions do not say.
   private static final String NOT_ASKED_BEFORE =
       """
-      {"negativeControls":[],"negativeControlOutcomes":[],"strata":["AGE","PERIOD","SEX"]}
+      {"negativeControls":[],"negativeControlOutcomes":[],"strata":["AGE","PERIOD","SEX"],"durations":false}
       """;
 
   private final JsonMapper json;

@@ -10,6 +10,7 @@ import org.oncoweave.analysis.correlation.Calibration;
 import org.oncoweave.analysis.correlation.Calibration.Calibrated;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Definitions;
 import org.oncoweave.analysis.correlation.Drawn.Cut;
 import org.oncoweave.analysis.correlation.Exposures;
 import org.oncoweave.analysis.correlation.NegativeControls;
@@ -20,6 +21,7 @@ import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Job;
 import org.oncoweave.api.job.Owner;
+import org.oncoweave.model.ConceptId;
 
 /// One scan.
 public final class ScanJob extends Job<ScanResult> {
@@ -77,6 +79,21 @@ public final class ScanJob extends Job<ScanResult> {
     return hasEnded() ? cuts : Map.of();
   }
 
+  /// The concept of a feature, however it is defined.
+  ConceptId feature(int number) {
+    return cohort.snapshot().concepts().get(definitions().plain(number));
+  }
+
+  /// How a feature is defined; null: as it is.
+  @Nullable Definition definition(int number) {
+    return definitions().of(number).map(by -> new Definition(by.kind(), by.years())).orElse(null);
+  }
+
+  Definitions definitions() {
+    var found = result();
+    return found == null ? Definitions.NONE : found.definitions();
+  }
+
   /// A line less the error that the negative controls show; empty without any, or with too few.
   Optional<Calibrated> calibrated(ScanRow row) {
     var learnt = calibration;
@@ -89,7 +106,13 @@ public final class ScanJob extends Job<ScanResult> {
     boolean isLookedAt = !owner().equals(Owner.SERVER); // else nobody looks at its tree
     var scan = watch.part(0, isLookedAt ? SHARE_OF_SCAN : 1);
     double share = controls.outcomes().isEmpty() ? 1 : SHARE_BESIDE_CONTROLS;
-    var found = Correlation.discover(query, people, features(people), scan.part(0, share));
+    var features = features(people);
+    if (request.durations()) {
+      var defined = features.redefined(people, query.roles());
+      people = defined.cohort();
+      features = defined.exposures();
+    }
+    var found = Correlation.discover(query, people, features, scan.part(0, share));
     calibration = controls.areNone() ? null : found.calibration(controls, scan.part(share, 1));
     cuts = isLookedAt ? found.cuts(DRAWS, watch.part(SHARE_OF_SCAN, 1)) : Map.of();
     return found;

@@ -21,7 +21,8 @@ public record ScanRequest(
     List<CriterionInput> criteria,
     List<String> negativeControls,
     List<OutcomeInput> negativeControlOutcomes,
-    List<Stratum> strata) {
+    List<Stratum> strata,
+    boolean durations) {
   private static final int LEAST_EXPOSED = 5;
   private static final int MOST_CONTROLS = 200;
 

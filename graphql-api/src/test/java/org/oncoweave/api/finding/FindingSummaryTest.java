@@ -42,6 +42,8 @@ class FindingSummaryTest {
         flags,
         flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null,
         parts,
+        null,
+        null,
         null);
   }
 
