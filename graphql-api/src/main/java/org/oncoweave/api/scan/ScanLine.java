@@ -163,39 +163,39 @@ public record ScanLine(
     if (Math.min(nExposed, observed) < least) {
       return Optional.empty();
     }
-    var parts = replication == null ? null : replication.withLeast(least);
-    return Optional.of(
-        new ScanLine(
-            id,
-            feature,
-            outcome,
-            lagYears,
-            nExposed,
-            observed,
-            expected,
-            rateRatio,
-            ciLow,
-            ciHigh,
-            p,
-            log10P,
-            q,
-            discovery,
-            flags,
-            explainedBy,
-            parts,
-            calibrated,
-            definition,
-            explainedByDefinition));
+    return Optional.of(with(replication == null ? null : replication.withLeast(least)));
+  }
+
+  private ScanLine with(@Nullable Repeated parts) {
+    return new ScanLine(
+        id,
+        feature,
+        outcome,
+        lagYears,
+        nExposed,
+        observed,
+        expected,
+        rateRatio,
+        ciLow,
+        ciHigh,
+        p,
+        log10P,
+        q,
+        discovery,
+        flags,
+        explainedBy,
+        parts,
+        calibrated,
+        definition,
+        explainedByDefinition);
   }
 
   private static ScanLine line(ScanJob job, ScanRow row, int least) {
-    var feature = job.feature(row.feature());
     var by = row.explainedBy();
-    int outcome = job.query().outcomes().indexOf(row.outcome());
     return new ScanLine(
         idOf(job, row),
-        feature,
-        job.outcomes().get(outcome),
+        job.feature(row.feature()),
+        job.outcomes().get(job.query().outcomes().indexOf(row.outcome())),
         row.lagYears(),
         row.exposed(),
         row.observed(),
