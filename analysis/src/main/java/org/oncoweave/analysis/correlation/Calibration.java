@@ -42,9 +42,9 @@ public final class Calibration {
   private final Map<Outcome, List<Pair>> exposures;
   private final List<Pair> plain;
   private final Map<Integer, List<Pair>> byFeature;
-  private final Map<Side, Optional<Error>> learnt = new ConcurrentHashMap<>();
+  private final Map<Side, Optional<Learnt>> learnt = new ConcurrentHashMap<>();
 
-  private record Error(int controls, EmpiricalCalibration by) {}
+  private record Learnt(int controls, EmpiricalCalibration by) {}
 
   private Calibration(
       Map<Outcome, List<Pair>> exposures, Outcome plain, Map<Integer, List<Pair>> byFeature) {
@@ -100,7 +100,7 @@ public final class Calibration {
                 .map(error -> calibrated(pair, error)));
   }
 
-  private Optional<Error> learn(Side side) {
+  private Optional<Learnt> learn(Side side) {
     var own = exposures.getOrDefault(side.outcome, List.of());
     var pairs = new ArrayList<>(own.size() < NegativeControls.LEAST ? plain : own);
     pairs.addAll(byFeature.getOrDefault(side.feature, List.of()));
@@ -111,10 +111,10 @@ public final class Calibration {
         new EmpiricalCalibration(
             pairs.stream().mapToDouble(Pair::logRatio).toArray(),
             pairs.stream().mapToDouble(Pair::error).toArray());
-    return Optional.of(new Error(pairs.size(), by));
+    return Optional.of(new Learnt(pairs.size(), by));
   }
 
-  private static Calibrated calibrated(Pair pair, Error error) {
+  private static Calibrated calibrated(Pair pair, Learnt error) {
     var by = error.by;
     double z = by.z(pair.logRatio, pair.error);
     double log10p = (Math.log(2) + Tails.logNormalUpper(Math.abs(z))) / LN10;
