@@ -126,7 +126,7 @@ final class FindingLines implements AutoCloseable {
     calibrated("rate_ratio_calibrated", line, Calibrated::ratio);
     calibrated("ci_low_calibrated", line, Calibrated::ciLow);
     calibrated("ci_high_calibrated", line, Calibrated::ciHigh);
-    calibrated("calibration_controls", line, Calibrated::controls);
+    json.writeNumberProperty("calibration_controls", line.map(Calibrated::controls).orElse(0));
     calibrated("calibration_bias", line, Calibrated::bias);
     calibrated("calibration_spread", line, Calibrated::spread);
   }
