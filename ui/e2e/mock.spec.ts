@@ -48,6 +48,55 @@ test('a scan’s progress comes over a socket; cancelled it stays cancelled, and
   await expect(page.getByRole('region', { name: 'Explorations précédentes' })).toContainText('Annulée');
 });
 
+test('several outcomes and lags are asked in one scan, and the lines told apart by both', async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  const outcomes = page.getByRole('group', { name: 'Issues' });
+  await outcomes.getByText('Récidive').click();
+  await outcomes.getByText('Décès').click();
+  await page
+    .getByRole('group', { name: /^Décalages/ })
+    .getByText('5', { exact: true })
+    .click();
+  await page.getByRole('textbox', { name: 'Siège du second cancer' }).fill('sein');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await expect(page.getByText(/^Second cancer : /)).toBeVisible();
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+
+  const lines = page.getByRole('region', { name: 'Lignes' });
+  await expect(lines.getByRole('columnheader', { name: 'Issue' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /Tout second cancer, Récidive, Décès, Second/ }),
+  ).toBeVisible();
+  await lines.getByLabel('Issue montrée').selectOption('Récidive');
+  await lines.getByLabel('Décalage montré').selectOption('5 an(s)');
+  await expect(lines.locator('tbody tr').first()).toContainText('Récidive');
+  await expect(lines.locator('tbody').getByText('Décès', { exact: true })).toHaveCount(0);
+  const pictures = page.getByRole('region', { name: 'Nuage des facteurs' });
+  await pictures.getByText('Intervalles').click();
+  await expect(pictures.getByRole('listitem').first()).toContainText('Récidive · 5 an(s)');
+  await lines.locator('tbody button').first().click();
+  await expect(page.getByRole('region', { name: 'Explication' })).toContainText(
+    'Récidive · décalage 5 an(s)',
+  );
+});
+
+test('negative controls say how far a scan is off, and what is left of a line', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await page.getByText('Témoins négatifs').click();
+  for (const [place, word] of ['Metformine', 'Hypertension', 'Diabète', 'Létrozole', 'Tabac'].entries()) {
+    await page.getByRole('textbox', { name: 'Facteurs qui ne causent rien' }).fill(word);
+    await page.getByRole('option', { name: word }).first().click();
+    await expect(page.getByText(`Témoins négatifs (${place + 1})`)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await page.locator('tbody button').first().click();
+  await expect(page.getByTestId('calibrated')).toContainText('8 témoins montrent 1,20 en moyenne');
+});
+
 test('what a report denies or doubts is told from what it affirms without colour', async ({ page }) => {
   await signIn(page);
   await page.locator('a[href*="patient?id"]').first().click();
@@ -106,6 +155,7 @@ test('a discovery says what the held-out half, the windows of time and the curve
   await explanation.getByText('Regarder autrement').click();
   await expect(explanation).toContainText('Cox, exposition qui change');
   await expect(explanation).toContainText(/Logistique conditionnelle · 212 cas, 846 témoins/);
+  await expect(explanation).toContainText('à ce repère, tous étaient exposés ou aucun');
   await expect(explanation).toContainText('trop de strates pour ce modèle');
   await expect(explanation).toContainText('préférez la binomiale négative');
   await expect(explanation).toContainText('RERI');
@@ -141,6 +191,8 @@ test('the risk of one person comes from the kept findings, with the trial of its
   const before = await risk.textContent();
   await page.getByRole('checkbox').first().check();
   await expect(risk).not.toHaveText(before ?? '');
+  await page.getByText('Fine et Gray', { exact: true }).click();
+  await expect(page.getByText('La probabilité elle-même est modélisée')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Épreuve du modèle' })).toContainText('Pente de calibration');
   await expect(page.getByRole('img', { name: /^Calibration à cinq ans/ })).toBeVisible();
   const followUp = page.getByRole('region', { name: 'Suivi proposé' });

@@ -25,6 +25,10 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   await expect(explanation.locator('#figure-ratio')).toBeFocused();
   await expect(explanation).toContainText('Dans le graphe');
 
+  const against = explanation.getByTestId('counter-examples');
+  await against.getByText('exposés sans l’issue').click();
+  await expect(against.getByRole('link').first()).toBeVisible();
+
   await page.getByText('Arbre', { exact: true }).click();
   const cuts = page.getByTestId('cuts');
   await expect(cuts).toContainText(/0,\d/);

@@ -210,6 +210,18 @@ export function rootOf(user, purpose) {
       exposed: { value: 61 },
       cases: { value: 52 },
       exposedCases: { value: 44 },
+      exposedWithoutOutcome: { value: 17 },
+      casesNotExposed: { value: 8 },
+      counterExamples: ({ kind, ...window }) => {
+        need(role, 'PSEUDONYMISED');
+        const spared = kind === 'EXPOSED_WITHOUT_OUTCOME';
+        return page(
+          PEOPLE.filter((person) => Boolean(person.second) !== spared).map((person) =>
+            recordOf(person, care),
+          ),
+          window,
+        );
+      },
       patients: (window) => {
         need(role, 'PSEUDONYMISED');
         return page(

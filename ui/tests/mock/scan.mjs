@@ -95,7 +95,9 @@ const rates = (kind, more) => ({ kind, cases: 212, personYears: 18_204.6, ...mor
 /** The same closer look at every line. */
 export const closerOf = () => ({
   cox: HAZARD,
-  subdistribution: { ...HAZARD, ratio: 2.12, proportionalP: null },
+  coxMissing: null,
+  subdistribution: null,
+  subdistributionMissing: 'NO_CONTRAST_AT_LANDMARK',
   landmarkYears: 1,
   models: [
     odds('LOGISTIC', 2.28),
@@ -208,7 +210,7 @@ export function jobOf(id) {
     outcomes,
     lagYears: job.input.lagYears,
     patients: { value: 240 },
-    tested: done ? LINES.length * job.input.lagYears.length : 0,
+    tested: done ? LINES.length * job.input.lagYears.length * outcomes.length : 0,
     line: ({ id: line }) => (done ? lineOf(id, line) : null),
     dose: ({ line }) => (done ? doseOf(line) : null),
     tree: () => (done ? treeOf() : []),
@@ -233,15 +235,30 @@ export function cancel(id) {
   return jobOf(id);
 }
 
+/** What eight controls leave that show 1.2 on average. */
+function calibratedOf(rateRatio) {
+  const ratio = rateRatio / 1.2;
+  return {
+    controls: 8,
+    bias: 1.2,
+    spread: 0.1,
+    ratio,
+    ciLow: ratio / 1.4,
+    ciHigh: ratio * 1.4,
+    log10P: -Math.abs(Math.log(ratio)) * 4,
+  };
+}
+
 function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
-  const lines = input.lagYears.flatMap((lagYears) =>
+  const asked = outcomes.flatMap((outcome) => input.lagYears.map((lagYears) => ({ outcome, lagYears })));
+  const lines = asked.flatMap(({ outcome, lagYears }) =>
     LINES.map(([curie, nExposed, observed, expected, rateRatio, ciLow, ciHigh, q, discovery, flags]) => ({
       summary({ language }) {
         return summaryOf(this, language);
       },
-      id: `${curie}@${lagYears}`,
+      id: `${curie}@${outcomes.indexOf(outcome)}@${lagYears}`,
       feature: concept(curie),
-      outcome: outcomes[0],
+      outcome,
       lagYears,
       nExposed,
       observed,
@@ -255,6 +272,12 @@ function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
       discovery,
       flags,
       explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null,
+      definition: null,
+      explainedByDefinition: null,
+      calibrated:
+        (input.negativeControls?.length ?? 0) + (input.negativeControlOutcomes?.length ?? 0) > 0
+          ? calibratedOf(rateRatio)
+          : null,
       replication: discovery && flags.length === 0 ? replicationOf(observed, rateRatio, true) : null,
     })),
   );

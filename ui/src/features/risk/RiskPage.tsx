@@ -1,6 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Alert, Checkbox, Group, NumberInput, Paper, SegmentedControl, Stack, Title } from '@mantine/core';
+import {
+  Alert,
+  Checkbox,
+  Group,
+  NumberInput,
+  Paper,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
+import type { RiskModelKind } from '@/generated/graphql';
 import { ApiError } from '@/shared/api/errors';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import { ModelAnswer } from './ModelAnswer';
@@ -40,8 +51,9 @@ function Person({ factors }: { factors: Factor[] }) {
   const [age, setAge] = useState(60);
   const [sex, setSex] = useState<'FEMALE' | 'MALE'>('FEMALE');
   const [carried, setCarried] = useState<string[]>([]);
+  const [model, setModel] = useState<RiskModelKind>('CAUSE_SPECIFIC');
   const curies = factors.map(({ curie }) => curie);
-  const risk = useRisk({ factors: curies, age, sex, carried, criteria: [] }, age >= 0);
+  const risk = useRisk({ factors: curies, age, sex, carried, criteria: [], model }, age >= 0);
   return (
     <>
       <Paper withBorder p="md" component="section" aria-label={t`La personne`}>
@@ -63,7 +75,23 @@ function Person({ factors }: { factors: Factor[] }) {
               { value: 'MALE', label: t`Homme` },
             ]}
           />
+          <SegmentedControl
+            aria-label={t`Modèle`}
+            value={model}
+            onChange={(value) => setModel(value as RiskModelKind)}
+            data={[
+              { value: 'CAUSE_SPECIFIC', label: t`Par cause` },
+              { value: 'SUBDISTRIBUTION', label: t`Fine et Gray` },
+            ]}
+          />
         </Group>
+        <Text size="sm" c="dimmed" mt="xs">
+          {model === 'CAUSE_SPECIFIC' ? (
+            <Trans>Second cancer et décès modélisés chacun ; le risque compte les deux.</Trans>
+          ) : (
+            <Trans>La probabilité elle-même est modélisée, le décès étant un événement concurrent.</Trans>
+          )}
+        </Text>
         <Checkbox.Group label={t`Facteurs présents`} value={carried} onChange={setCarried} mt="md">
           <Group gap="md" mt="xs">
             {factors.map(({ curie, label }) => (

@@ -1,13 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import { Button, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Title } from '@mantine/core';
 import { useConceptLabel } from '@/shared/api/useConceptLabel';
 import { Fault, Waiting } from '@/shared/ui/states';
 import { Told } from '@/shared/ui/Told';
 import { useKindNames } from '@/shared/ui/useKindNames';
+import { CounterExamples } from './CounterExamples';
 import { Known } from './Known';
 import type { Line } from './lines';
 import { type Way, waysOf } from './paths';
+import { People } from './People';
 import classes from './ScanPage.module.css';
 import { type Explanation, useExplanation } from './useExplanation';
 
@@ -17,7 +18,6 @@ export function Behind({ line }: { line: Line }) {
   if (explanation.isPending) return <Waiting />;
   if (explanation.isError)
     return <Fault error={explanation.error} retry={() => void explanation.refetch()} />;
-  const found = patients.data?.pages.flatMap((page) => page.edges.map(({ node }) => node)) ?? [];
   return (
     <>
       <Known knowledge={explanation.data.knowledge} />
@@ -27,24 +27,10 @@ export function Behind({ line }: { line: Line }) {
           <Title order={3} size="sm" mt="md" mb={4}>
             <Trans>Exposés qui ont eu l’issue</Trans>
           </Title>
-          {patients.isError && <Fault error={patients.error} retry={() => void patients.refetch()} />}
-          <ul className={classes['people']}>
-            {found.map((patient) => (
-              <li key={patient.id}>
-                <Link to="/patient" search={{ id: patient.id }}>
-                  {[patient.familyName, patient.givenName].filter(Boolean).join(' ') || patient.id}
-                </Link>
-                <small>{patient.summary}</small>
-              </li>
-            ))}
-          </ul>
-          {patients.hasNextPage && (
-            <Button variant="default" size="compact-xs" onClick={() => void patients.fetchNextPage()}>
-              <Trans>Voir la suite</Trans>
-            </Button>
-          )}
+          <People patients={patients} />
         </section>
       )}
+      {mayRead && <CounterExamples line={line} explanation={explanation.data} />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
+import { significant } from '@/shared/i18n/format';
+import { useLanguage } from '@/shared/i18n/language';
 import { Behind } from './Behind';
+import { Calibrated } from './Calibrated';
 import { Curves } from './Curves';
 import { DoseSection } from './DoseSection';
 import { HowToRead } from './HowToRead';
@@ -10,6 +13,7 @@ import type { Line } from './lines';
 import { OtherWays } from './OtherWays';
 import { Repetition } from './Repetition';
 import classes from './ScanPage.module.css';
+import { useFeatureName } from './useFeatureName';
 import { useFlagWords, useScanWords } from './useScanWords';
 import { useSummary } from './useSummary';
 
@@ -42,15 +46,19 @@ function Unchosen() {
 
 function Explained({ line, job }: { line: Line; job: string }) {
   const words = useScanWords();
+  const featureName = useFeatureName();
+  const { code } = useLanguage();
+  const years = significant(line.lagYears, code);
   const summary = useSummary(job, line.id);
   return (
     <>
-      <Title order={2}>{line.feature.label}</Title>
+      <Title order={2}>{featureName(line.feature.label, line.definition)}</Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {line.feature.curie} · {words.outcome(line.outcome)}
+        {line.feature.curie} · {words.outcome(line.outcome)} · <Trans>décalage {years} an(s)</Trans>
       </Text>
       <InWords line={line} pieces={summary.data ?? []} />
       <Repetition line={line} />
+      <Calibrated line={line} />
       <Warnings line={line} />
       <KeepButton job={job} line={line.id} />
       <DoseSection job={job} line={line.id} />
@@ -69,6 +77,7 @@ function Explained({ line, job }: { line: Line; job: string }) {
 
 function Warnings({ line }: { line: Line }) {
   const flags = useFlagWords();
+  const featureName = useFeatureName();
   if (line.flags.length === 0) return null;
   return (
     <section id="part-warnings" tabIndex={-1}>
@@ -80,7 +89,9 @@ function Warnings({ line }: { line: Line }) {
           <div key={flag}>
             <dt>
               {flags[flag].name}
-              {flag === 'PROXY' && line.explainedBy && ` : ${line.explainedBy.label}`}
+              {flag === 'PROXY' &&
+                line.explainedBy &&
+                ` : ${featureName(line.explainedBy.label, line.explainedByDefinition)}`}
             </dt>
             <dd>{flags[flag].why}</dd>
           </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
 import { instant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { Calibrated } from './Calibrated';
 import { InWords } from './InWords';
 import { Repetition } from './Repetition';
 import { ReviewForm } from './ReviewForm';
@@ -32,6 +33,7 @@ export function FindingDetail({ finding }: { finding: Kept }) {
         <>
           <InWords line={latest.line} pieces={latest.line.summary} />
           <Repetition line={latest.line} />
+          <Calibrated line={latest.line} />
         </>
       ) : (
         <Text size="sm">

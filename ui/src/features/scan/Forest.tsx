@@ -6,12 +6,14 @@ import { IntervalMark } from '@/shared/ui/IntervalMark';
 import { intervalOf } from './interval';
 import type { PictureProps } from './Pictures';
 import classes from './ScanPage.module.css';
+import { useLineName } from './useLineName';
 
 const MOST = 20;
 
 /** The surest lines, each ratio with its interval on one scale. */
-export function Forest({ lines, chosen, onChoose }: PictureProps) {
+export function Forest({ lines, several, chosen, onChoose }: PictureProps) {
   const { code } = useLanguage();
+  const name = useLineName(several);
   const surest = [...lines].sort((left, right) => left.log10P - right.log10P).slice(0, MOST);
   return (
     <>
@@ -19,7 +21,7 @@ export function Forest({ lines, chosen, onChoose }: PictureProps) {
         {surest.map((line) => (
           <li key={line.id} data-chosen={line.id === chosen || undefined}>
             <button type="button" aria-pressed={line.id === chosen} onClick={() => onChoose(line.id)}>
-              {line.feature.label}
+              {name(line)}
             </button>
             <IntervalMark ratio={line.rateRatio} low={line.ciLow} high={line.ciHigh} />
             <span>

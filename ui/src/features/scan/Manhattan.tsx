@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
 import type { PictureProps } from './Pictures';
 import classes from './ScanPage.module.css';
+import { useLineName } from './useLineName';
 import { kindOf, MOST_SURE } from './volcanoPoints';
 
 const WIDTH = 900;
@@ -11,8 +12,9 @@ const BOTTOM = 34;
 const LEAST_SHARE = 0.05;
 
 /** Surety of every line, vocabulary by vocabulary, in the order of their codes. */
-export function Manhattan({ lines, chosen, onChoose }: PictureProps) {
+export function Manhattan({ lines, several, chosen, onChoose }: PictureProps) {
   const { t } = useLingui();
+  const name = useLineName(several);
   const groups = groupsOf(lines);
   const top = Math.min(MOST_SURE, Math.max(2, ...lines.map(({ log10P }) => -log10P)));
   const y = scaleLinear()
@@ -44,7 +46,7 @@ export function Manhattan({ lines, chosen, onChoose }: PictureProps) {
               data-kind={line.id === chosen ? 'chosen' : kindOf(line)}
               onClick={() => onChoose(line.id)}
             >
-              <title>{line.feature.label}</title>
+              <title>{name(line)}</title>
             </circle>
           ))}
           <line x1={from} x2={to - 3} y1={HEIGHT - BOTTOM + 4} y2={HEIGHT - BOTTOM + 4} data-axis="group" />

@@ -6,11 +6,20 @@ import { intervalOf } from './interval';
 import { OddsAndRates } from './OddsAndRates';
 import classes from './ScanPage.module.css';
 import type { CloserLook } from './useCloser';
+import { useMissingWords } from './useMissingWords';
 
 /** Ratios of hazards, whether they hold over time, and how strong a hidden confounder has to be. */
 export function Models({ look }: { look: CloserLook }) {
   const { code } = useLanguage();
-  const { cox, subdistribution, landmarkYears, eValue, eValueOfInterval } = look;
+  const {
+    cox,
+    coxMissing,
+    subdistribution,
+    subdistributionMissing,
+    landmarkYears,
+    eValue,
+    eValueOfInterval,
+  } = look;
   const landmark = significant(landmarkYears, code);
   const proportional = cox?.proportionalP;
   return (
@@ -20,8 +29,12 @@ export function Models({ look }: { look: CloserLook }) {
           <Trans>Par des modèles</Trans>
         </Heading>
         <ul className={classes['ways']}>
-          <ModelRow name={<Trans>Cox, exposition qui change</Trans>} hazard={cox} />
-          <ModelRow name={<Trans>Fine et Gray, exposés à {landmark} an(s)</Trans>} hazard={subdistribution} />
+          <ModelRow name={<Trans>Cox, exposition qui change</Trans>} hazard={cox} missing={coxMissing} />
+          <ModelRow
+            name={<Trans>Fine et Gray, exposés à {landmark} an(s)</Trans>}
+            hazard={subdistribution}
+            missing={subdistributionMissing}
+          />
           {typeof eValue === 'number' && (
             <li>
               <span>
@@ -57,8 +70,15 @@ export function Models({ look }: { look: CloserLook }) {
   );
 }
 
-function ModelRow({ name, hazard }: { name: React.ReactNode; hazard: CloserLook['cox'] }) {
+interface RowProps {
+  name: React.ReactNode;
+  hazard: CloserLook['cox'];
+  missing: CloserLook['coxMissing'];
+}
+
+function ModelRow({ name, hazard, missing }: RowProps) {
   const { code } = useLanguage();
+  const reasons = useMissingWords();
   return (
     <li>
       <span>{name}</span>
@@ -68,7 +88,7 @@ function ModelRow({ name, hazard }: { name: React.ReactNode; hazard: CloserLook[
           {typeof hazard.log10P === 'number' && <> · p {probability(10 ** hazard.log10P, code)}</>}
         </span>
       ) : (
-        <Trans>aucun modèle ne tient</Trans>
+        <span>{missing ? reasons[missing] : <Trans>aucun modèle ne tient</Trans>}</span>
       )}
     </li>
   );

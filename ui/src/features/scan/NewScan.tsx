@@ -36,7 +36,7 @@ function Earlier({ scans }: { scans: Scans }) {
       {list.isError && <Fault error={list.error} retry={() => void list.refetch()} />}
       {list.data?.length === 0 && (
         <Text size="sm" c="dimmed" px="md" pb="md">
-          <Trans>Aucune encore. Choisissez une issue, puis lancez.</Trans>
+          <Trans>Aucune encore. Choisissez des issues, puis lancez.</Trans>
         </Text>
       )}
       <ul className={classes['list']}>

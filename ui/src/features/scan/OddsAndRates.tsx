@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ModelKind, ModelMissing } from '@/generated/graphql';
+import type { ModelKind } from '@/generated/graphql';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Heading } from './Heading';
 import { intervalOf } from './interval';
 import classes from './ScanPage.module.css';
 import type { CloserLook } from './useCloser';
+import { useMissingWords } from './useMissingWords';
 
 type Model = CloserLook['models'][number];
 
@@ -77,7 +78,7 @@ function Basis({ model: { cases, controls, personYears } }: { model: Model }) {
 
 function Figures({ model }: { model: Model }) {
   const { code } = useLanguage();
-  const reasons = useReasons();
+  const reasons = useMissingWords();
   if (typeof model.ratio !== 'number') return <span>{model.missing ? reasons[model.missing] : '—'}</span>;
   const odds = model.kind === 'LOGISTIC' || model.kind === 'CONDITIONAL_LOGISTIC';
   return (
@@ -98,16 +99,5 @@ function useModelNames(): Record<ModelKind, string> {
     CONDITIONAL_LOGISTIC: t`Logistique conditionnelle`,
     POISSON: t`Poisson`,
     NEGATIVE_BINOMIAL: t`Binomiale négative`,
-  };
-}
-
-function useReasons(): Record<ModelMissing, string> {
-  const { t } = useLingui();
-  return {
-    TOO_FEW_EVENTS: t`trop peu de cas`,
-    NO_CONTROLS: t`aucun témoin semblable aux cas`,
-    NO_CONTRAST: t`parmi les semblables, tous sont exposés ou aucun`,
-    SEPARATION: t`tous les cas sont exposés, ou aucun : le rapport n’a pas de borne`,
-    TOO_MANY_CELLS: t`trop de strates pour ce modèle`,
   };
 }

@@ -5,6 +5,7 @@ import { Waiting } from '@/shared/ui/states';
 import { Forest } from './Forest';
 import { Icicle } from './Icicle';
 import type { Line } from './lines';
+import type { Several } from './useLineName';
 import { Manhattan } from './Manhattan';
 import classes from './ScanPage.module.css';
 
@@ -13,6 +14,7 @@ const Volcano = lazy(() => import('./Volcano'));
 
 export interface PictureProps {
   lines: Line[];
+  several: Several;
   chosen: string | undefined;
   onChoose: (line: string) => void;
 }

@@ -4,8 +4,9 @@ import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { intervalOf } from './interval';
 import type { Line } from './lines';
-import type { Several } from './ResultTable';
 import classes from './ScanPage.module.css';
+import type { Several } from './useLineName';
+import { useFeatureName } from './useFeatureName';
 import { useFlagWords, useScanWords } from './useScanWords';
 
 interface Props {
@@ -20,6 +21,7 @@ export const ResultRow = memo(function ResultRow({ line, several, chosen, onChoo
   const { code } = useLanguage();
   const flags = useFlagWords();
   const words = useScanWords();
+  const featureName = useFeatureName();
   return (
     <tr data-chosen={chosen || undefined}>
       <th scope="row">
@@ -27,7 +29,7 @@ export const ResultRow = memo(function ResultRow({ line, several, chosen, onChoo
           {line.discovery && (
             <span className={classes['found']} title={t`Découverte`} aria-label={t`Découverte`} role="img" />
           )}
-          {line.feature.label}
+          {featureName(line.feature.label, line.definition)}
         </button>
         <small>{line.feature.code}</small>
       </th>

@@ -4,11 +4,7 @@ import { useState } from 'react';
 import type { Column, Line, Order } from './lines';
 import { ResultRow } from './ResultRow';
 import classes from './ScanPage.module.css';
-
-export interface Several {
-  outcomes: boolean;
-  lags: boolean;
-}
+import type { Several } from './useLineName';
 
 interface Props {
   lines: Line[];

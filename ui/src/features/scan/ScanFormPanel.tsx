@@ -1,21 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Chip, Group, MultiSelect, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Chip,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
-import type { FeatureRole, OutcomeKind } from '@/generated/graphql';
+import type { FeatureRole } from '@/generated/graphql';
 import { significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault } from '@/shared/ui/states';
 import { useRoleNames } from '@/shared/ui/useRoleNames';
-import { Confounders } from './Confounders';
-import { ConceptSearch } from './ConceptSearch';
-import { FIRST, isReady, LAGS, needsConcept, RATES, SCANNED, type ScanForm } from './form';
+import { ChosenConcepts } from './ChosenConcepts';
+import { FIRST, isReady, LAGS, MOST_CONFOUNDERS, RATES, SCANNED, type ScanForm } from './form';
+import { NegativeControls } from './NegativeControls';
+import { Outcomes } from './Outcomes';
+import { StrataChips } from './StrataChips';
 import type { Scans } from './useScan';
-import { useScanWords } from './useScanWords';
 
 export function ScanFormPanel({ scans }: { scans: Scans }) {
   const { t } = useLingui();
   const { code } = useLanguage();
-  const { outcomes } = useScanWords();
   const roles = useRoleNames();
   const [form, setForm] = useState<ScanForm>(FIRST);
   const change = (part: Partial<ScanForm>) => setForm({ ...form, ...part });
@@ -27,25 +38,13 @@ export function ScanFormPanel({ scans }: { scans: Scans }) {
             <Trans>Qu’est-ce qui va avec… ?</Trans>
           </Title>
           <Text size="sm" c="dimmed">
-            <Trans>Sans hypothèse : tous les facteurs du dossier sont comparés à une issue.</Trans>
+            <Trans>Sans hypothèse : tous les facteurs du dossier sont comparés aux issues choisies.</Trans>
           </Text>
         </div>
-        <NativeSelect
-          label={t`Issue`}
-          value={form.kind}
-          data={Object.entries(outcomes).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => setForm(withKind(form, event.currentTarget.value as OutcomeKind))}
-        />
-        {needsConcept(form.kind) && (
-          <ConceptSearch
-            key={form.kind}
-            label={form.kind === 'CONCEPT' ? t`Terme` : t`Siège du second cancer`}
-            onPick={(concept) => setForm(withConcept(form, concept))}
-          />
-        )}
+        <Outcomes chosen={form.outcomes} onChange={(outcomes) => change({ outcomes })} />
         <div>
           <Text size="sm" fw={500} mb={4} id="lags">
-            <Trans>Décalage entre le facteur et l’issue (années)</Trans>
+            <Trans>Décalages entre le facteur et l’issue (années)</Trans>
           </Text>
           <Chip.Group multiple value={form.lags} onChange={(lags) => change({ lags })}>
             <Group gap={6} role="group" aria-labelledby="lags">
@@ -65,13 +64,27 @@ export function ScanFormPanel({ scans }: { scans: Scans }) {
           onChange={(chosen) => change({ roles: chosen as FeatureRole[] })}
           clearable
         />
-        <Confounders chosen={form.confounders} onChange={(confounders) => change({ confounders })} />
+        <Checkbox
+          label={t`Demander aussi la durée`}
+          description={t`Chaque facteur aussi par ses années (1, 5, 10 au moins), et fini depuis 5 ou 10 ans.`}
+          checked={form.durations}
+          onChange={(event) => change({ durations: event.currentTarget.checked })}
+        />
+        <StrataChips chosen={form.strata} onChange={(strata) => change({ strata })} />
+        <ChosenConcepts
+          label={t`À tenir compte aussi de`}
+          description={t`Porté ou non au moment de la première tumeur ; huit au plus.`}
+          most={MOST_CONFOUNDERS}
+          chosen={form.confounders}
+          onChange={(confounders) => change({ confounders })}
+        />
         <NativeSelect
           label={t`Part de fausses découvertes acceptée`}
           value={form.fdr}
           data={RATES.map((value) => ({ value, label: `${significant(Number(value) * 100, code)} %` }))}
           onChange={(event) => change({ fdr: event.currentTarget.value })}
         />
+        <NegativeControls form={form} onChange={change} />
         {scans.start.isError && <Fault error={scans.start.error} />}
         <Button
           disabled={!isReady(form)}
@@ -83,12 +96,4 @@ export function ScanFormPanel({ scans }: { scans: Scans }) {
       </Stack>
     </Paper>
   );
-}
-
-function withKind({ concept, ...rest }: ScanForm, kind: OutcomeKind): ScanForm {
-  return { ...rest, kind };
-}
-
-function withConcept({ concept: before, ...rest }: ScanForm, concept: string | undefined): ScanForm {
-  return concept ? { ...rest, concept } : rest;
 }

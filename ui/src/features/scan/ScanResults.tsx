@@ -5,6 +5,7 @@ import { whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
 import { download } from '@/shared/download';
+import { AskedFilter, type AskedPart } from './AskedFilter';
 import { ExplanationPane } from './ExplanationPane';
 import { arranged, csvOf, type Order } from './lines';
 import { Pictures } from './Pictures';
@@ -39,21 +40,26 @@ function Read({ job, results, scans }: ReadProps) {
   const [onlyDiscoveries, setOnly] = useState(false);
   const [text, setText] = useState('');
   const [order, setOrder] = useState<Order>({ by: 'q', descending: false });
+  const [part, setPart] = useState<AskedPart>({});
+  const outcomes = job.outcomes.length > 1;
+  const lags = job.lagYears.length > 1;
+  const several = useMemo(() => ({ outcomes, lags }), [outcomes, lags]);
   const shown = useMemo(
-    () => arranged(results.lines, { order, onlyDiscoveries, text }),
-    [results.lines, order, onlyDiscoveries, text],
+    () => arranged(results.lines, { order, onlyDiscoveries, text, ...part }),
+    [results.lines, order, onlyDiscoveries, text, part],
   );
   const chosen = results.lines.find(({ id }) => id === scans.line);
   const choose = (line: string) => scans.show(job.id, line);
   return (
     <div className={classes['columns']}>
       <Stack gap="md">
-        <Pictures job={job.id} lines={shown} chosen={scans.line} onChoose={choose} />
+        <Pictures job={job.id} lines={shown} several={several} chosen={scans.line} onChoose={choose} />
         <Paper withBorder component="section" aria-label={t`Lignes`}>
           <Group px="md" py="sm" gap="sm">
             <Title order={2} flex={1}>
               <Trans>Lignes</Trans>
             </Title>
+            <AskedFilter job={job} several={several} part={part} onChange={setPart} />
             <SegmentedControl
               size="xs"
               aria-label={t`Lignes montrées`}
@@ -78,9 +84,9 @@ function Read({ job, results, scans }: ReadProps) {
           </Group>
           <Shortened results={results} />
           <ResultTable
-            key={`${onlyDiscoveries} ${text}`}
+            key={`${onlyDiscoveries} ${text} ${part.outcome ?? ''} ${part.lag ?? ''}`}
             lines={shown}
-            several={{ outcomes: job.outcomes.length > 1, lags: job.lagYears.length > 1 }}
+            several={several}
             order={order}
             onOrder={setOrder}
             chosen={scans.line}

@@ -1,21 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '@/shared/i18n/language';
-import type { Line } from './lines';
+import type { PictureProps } from './Pictures';
 import classes from './ScanPage.module.css';
+import { useLineName } from './useLineName';
 import { type Chart, draw, open } from './volcanoChart';
 import { type Kind, pointsOf } from './volcanoPoints';
 
-interface Props {
-  lines: Line[];
-  chosen: string | undefined;
-  onChoose: (line: string) => void;
-}
-
 /** Strength against surety, one point a line; the table below says the same to those who do not see it. */
-export default function Volcano({ lines, chosen, onChoose }: Props) {
+export default function Volcano({ lines, several, chosen, onChoose }: PictureProps) {
   const { t } = useLingui();
   const { code } = useLanguage();
+  const name = useLineName(several);
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart>(undefined);
   const choose = useRef(onChoose);
@@ -40,7 +36,12 @@ export default function Volcano({ lines, chosen, onChoose }: Props) {
 
   useEffect(() => {
     if (!chart.current) return;
-    draw(chart.current, { points: pointsOf(lines), chosen, language: code, words: { kinds, ratio, sure } });
+    draw(chart.current, {
+      points: pointsOf(lines, name),
+      chosen,
+      language: code,
+      words: { kinds, ratio, sure },
+    });
   });
 
   return (

@@ -39,10 +39,25 @@ describe('the lines of a scan', () => {
   });
 });
 
+describe('the lines of several outcomes and lags', () => {
+  const recurrence = { outcome: { kind: 'RECURRENCE', concept: null } } as const;
+  const asked = [
+    line('Tabac', 0.2),
+    line('Tabac', 0.3, recurrence),
+    line('Tabac', 0.4, { ...recurrence, lagYears: 5 }),
+  ];
+
+  it('are told apart by what was asked', () => {
+    const ofRecurrence = arranged(asked, { ...all, outcome: 'RECURRENCE' });
+    expect(ofRecurrence.map(({ lagYears }) => lagYears)).toEqual([0.5, 5]);
+    expect(arranged(asked, { ...all, outcome: 'RECURRENCE', lag: 5 }).map(({ q }) => q)).toEqual([0.4]);
+  });
+});
+
 describe('the CSV', () => {
   it('quotes what needs it, and never hands a formula to a spreadsheet', () => {
     const [header, row] = csvOf([line('=cmd, "x"', 0.5)]).split('\r\n');
-    expect(header).toMatch(/^feature,label,outcome/);
+    expect(header).toMatch(/^feature,label,definition,outcome/);
     expect(row).toContain(`"'=cmd, ""x"""`);
   });
 });

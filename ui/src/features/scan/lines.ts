@@ -13,16 +13,28 @@ export interface Wanted {
   order: Order;
   onlyDiscoveries: boolean;
   text: string;
+  /** Of one outcome alone, by its key. */
+  outcome?: string | undefined;
+  /** At one lag alone. */
+  lag?: number | undefined;
+}
+
+/** Tells one outcome of a scan from another. */
+export function keyOf({ kind, concept }: Line['outcome']): string {
+  return concept ? `${kind} ${concept.curie}` : kind;
 }
 
 /** The lines that are wanted, in the order that is wanted; those without a ratio come last. */
-export function arranged(lines: Line[], { order, onlyDiscoveries, text }: Wanted): Line[] {
+export function arranged(lines: Line[], { order, onlyDiscoveries, text, outcome, lag }: Wanted): Line[] {
   const words = plain(text.trim());
   const says = ({ feature }: Line) =>
     plain(feature.label).includes(words) || plain(feature.code).startsWith(words);
+  const isAsked = (line: Line) =>
+    (outcome === undefined || keyOf(line.outcome) === outcome) &&
+    (lag === undefined || line.lagYears === lag);
   const sign = order.descending ? -1 : 1;
   return lines
-    .filter((line) => (line.discovery || !onlyDiscoveries) && says(line))
+    .filter((line) => (line.discovery || !onlyDiscoveries) && isAsked(line) && says(line))
     .sort((left, right) => sign * compare(left, right, order.by) || left.q - right.q);
 }
 
@@ -38,6 +50,7 @@ function plain(text: string): string {
 const CSV: [string, (line: Line) => string | number | null | undefined][] = [
   ['feature', ({ feature }) => feature.curie],
   ['label', ({ feature }) => feature.label],
+  ['definition', ({ definition }) => (definition ? `${definition.kind}_${definition.years}` : null)],
   ['outcome', ({ outcome }) => outcome.kind],
   ['outcome_concept', ({ outcome }) => outcome.concept?.curie],
   ['lag_years', ({ lagYears }) => lagYears],
@@ -52,6 +65,11 @@ const CSV: [string, (line: Line) => string | number | null | undefined][] = [
   ['discovery', ({ discovery }) => String(discovery)],
   ['repeated', ({ replication }) => (replication ? String(replication.repeated) : null)],
   ['held_out_rate_ratio', ({ replication }) => replication?.heldOut?.rateRatio],
+  ['controls', ({ calibrated }) => calibrated?.controls],
+  ['rate_ratio_calibrated', ({ calibrated }) => calibrated?.ratio],
+  ['ci_low_calibrated', ({ calibrated }) => calibrated?.ciLow],
+  ['ci_high_calibrated', ({ calibrated }) => calibrated?.ciHigh],
+  ['log10_p_calibrated', ({ calibrated }) => calibrated?.log10P],
   ['flags', ({ flags }) => flags.join(' ')],
   ['explained_by', ({ explainedBy }) => explainedBy?.curie],
 ];

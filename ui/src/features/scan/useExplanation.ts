@@ -1,21 +1,30 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ScanExplanationDocument, ScanPatientsDocument } from '@/generated/graphql';
+import {
+  type CounterExample,
+  ScanCounterExamplesDocument,
+  ScanExplanationDocument,
+  ScanPatientsDocument,
+} from '@/generated/graphql';
 import { ask } from '@/shared/api/client';
 import { usePurpose } from '@/shared/api/purpose';
 import { useMay } from '@/shared/api/session';
 import { useLanguage } from '@/shared/i18n/language';
 import type { Line } from './lines';
 
-/** What stands behind a line: numbers and ways through the graph for all, patients for those who may read them. */
-export function useExplanation({ feature, outcome, lagYears }: Line) {
-  const [purpose] = usePurpose();
-  const language = useLanguage().schema;
-  const mayRead = useMay('PSEUDONYMISED');
-  const asked = {
+function askedOf({ feature, outcome, lagYears }: Line) {
+  return {
     feature: feature.curie,
     outcome: { kind: outcome.kind, concept: outcome.concept?.curie ?? null },
     lagYears,
   };
+}
+
+/** What stands behind a line: numbers and ways through the graph for all, patients for those who may read them. */
+export function useExplanation(line: Line) {
+  const [purpose] = usePurpose();
+  const language = useLanguage().schema;
+  const mayRead = useMay('PSEUDONYMISED');
+  const asked = askedOf(line);
   const explanation = useQuery({
     queryKey: ['explanation', purpose, asked],
     queryFn: ({ signal }) => ask(ScanExplanationDocument, asked, signal).then(({ explain }) => explain),
@@ -32,5 +41,24 @@ export function useExplanation({ feature, outcome, lagYears }: Line) {
   });
   return { explanation, patients, mayRead };
 }
+
+/** Those who speak against a line, once they are wanted. */
+export function useCounterExamples(line: Line, kind: CounterExample, enabled: boolean) {
+  const [purpose] = usePurpose();
+  const language = useLanguage().schema;
+  const asked = { ...askedOf(line), kind };
+  return useInfiniteQuery({
+    queryKey: ['counter-examples', purpose, language, asked],
+    queryFn: ({ signal, pageParam }) =>
+      ask(ScanCounterExamplesDocument, { ...asked, after: pageParam, language }, signal).then(
+        ({ explain }) => explain.counterExamples,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
+    enabled,
+  });
+}
+
+export type ExplainedPatients = ReturnType<typeof useCounterExamples>;
 
 export type Explanation = NonNullable<ReturnType<typeof useExplanation>['explanation']['data']>;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { JobStatus, MetFragment, OutcomeKind, ResultFlag } from '@/generated/graphql';
+import type { JobStatus, MetFragment, OutcomeKind, ResultFlag, ScanStratum } from '@/generated/graphql';
 
 /** Outcomes, states and warnings in words. */
 export function useScanWords() {
@@ -8,6 +8,7 @@ export function useScanWords() {
     SECOND_PRIMARY: t`Tout second cancer`,
     SECOND_PRIMARY_AT: t`Second cancer d’un siège`,
     SECOND_PRIMARY_IN_GROUP: t`Second cancer du groupe (CIRC) d’un siège`,
+    RECURRENCE: t`Récidive`,
     DEATH: t`Décès`,
     CONCEPT: t`Un terme du dossier`,
   };
@@ -16,6 +17,12 @@ export function useScanWords() {
     if (kind === 'SECOND_PRIMARY_IN_GROUP') return t`Second cancer, groupe de : ${concept?.label ?? ''}`;
     return concept?.label ?? outcomes[kind];
   };
+  const strata: Record<ScanStratum, string> = {
+    AGE: t`Âge (5 ans)`,
+    PERIOD: t`Période (5 ans)`,
+    SEX: t`Sexe`,
+    FIRST_SITE: t`Siège du premier cancer`,
+  };
   const statuses: Record<JobStatus, string> = {
     WAITING: t`En attente`,
     RUNNING: t`En cours`,
@@ -23,7 +30,7 @@ export function useScanWords() {
     FAILED: t`Échouée`,
     CANCELLED: t`Annulée`,
   };
-  return { outcomes, outcome, statuses };
+  return { outcomes, outcome, statuses, strata };
 }
 
 export interface FlagWords {

@@ -16,14 +16,14 @@ export const MOST_FOLD = 5;
 export const MOST_SURE = 30;
 
 /** The lines that have a ratio, as points; what lies too far out stands on the border. */
-export function pointsOf(lines: Line[]): Point[] {
+export function pointsOf(lines: Line[], name: (line: Line) => string): Point[] {
   return lines.flatMap((line) => {
     if (typeof line.rateRatio !== 'number') return [];
     const fold = line.rateRatio === 0 ? -MOST_FOLD : Math.log2(line.rateRatio);
     return [
       {
         id: line.id,
-        label: line.feature.label,
+        label: name(line),
         x: Math.min(Math.max(fold, -MOST_FOLD), MOST_FOLD),
         y: Math.min(-line.log10P, MOST_SURE),
         kind: kindOf(line),

@@ -38,6 +38,19 @@ public final class ConceptTree {
     return new ConceptTree(none);
   }
 
+  /// The same with more concepts, numbered from `from` on, each below one other.
+  ///
+  /// @param below what each of them lies below
+  public ConceptTree with(int from, int[] below) {
+    int[][] more = new int[from + below.length][];
+    Arrays.fill(more, new int[0]);
+    System.arraycopy(parents, 0, more, 0, parents.length);
+    for (int i = 0; i < below.length; i++) {
+      more[from + i] = new int[] {below[i]};
+    }
+    return of(more);
+  }
+
   public int size() {
     return parents.length;
   }

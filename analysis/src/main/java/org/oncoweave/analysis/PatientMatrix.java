@@ -113,6 +113,10 @@ public final class PatientMatrix {
     return of.first[entry];
   }
 
+  public int lastDayOf(int entry) {
+    return of.last[entry];
+  }
+
   /// What takes an entry with its patient.
   public interface EntryOfPatient {
     void take(int patient, int entry);

@@ -60,6 +60,15 @@ final class CorrelateCommand implements Callable<Integer> {
   @Option(names = "--negative-controls", split = ",", descriptionKey = "correlate.controls")
   private List<String> controls = List.of();
 
+  @Option(
+      names = "--negative-control-outcomes",
+      split = ",",
+      descriptionKey = "correlate.controlOutcomes")
+  private List<String> controlOutcomes = List.of();
+
+  @Option(names = "--durations", descriptionKey = "correlate.durations")
+  private boolean durations;
+
   @Option(names = "--controls", descriptionKey = "correlate.caseControls")
   private int caseControls = Sampling.CONTROLS;
 
@@ -150,8 +159,9 @@ final class CorrelateCommand implements Callable<Integer> {
         strata,
         fdr,
         Relabelling.of(seed, permutations),
-        controls,
-        new Sampling(caseControls, seed));
+        new StudyQuestion.ControlWords(controls, controlOutcomes),
+        new Sampling(caseControls, seed),
+        durations);
   }
 
   private static Watch watch(Console console) {
@@ -178,10 +188,23 @@ final class CorrelateCommand implements Callable<Integer> {
       console.say(Messages.say("correlate.nothing"));
     }
     discoveries.stream().limit(SHOWN).map(CorrelateCommand::line).forEach(console::say);
+    if (found.isCalibrated()) {
+      console.say(calibrated(found));
+    }
     int patients = study.patients();
     console.say(
         Messages.say(
             "correlate.done", patients, found.findings(), setAside, tables.output, seconds));
+  }
+
+  private static String calibrated(StudyCorrelation found) {
+    var judged =
+        found.discoveries().stream()
+            .filter(finding -> finding.row().flags().stream().noneMatch(Flag::isArtefact))
+            .flatMap(finding -> finding.calibrated().stream())
+            .toList();
+    long left = judged.stream().filter(one -> one.log10p() <= Math.log10(0.05)).count();
+    return Messages.say("correlate.calibrated", judged.size(), left);
   }
 
   private static Summary summary(Study study, StudyCorrelation found, int aside, double seconds) {

@@ -1,5 +1,7 @@
 package org.oncoweave.model;
 
+import java.util.Locale;
+
 /// What can happen to a tumour, from its discovery to its end.
 public enum EventType {
   INITIAL,
@@ -10,5 +12,10 @@ public enum EventType {
   REMISSION,
   SECOND_PRIMARY,
   TRANSFORMATION,
-  DEATH
+  DEATH;
+
+  /// The concept under which profiles hold such an event.
+  public ConceptId concept() {
+    return ConceptId.of("OW", "event-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
 }

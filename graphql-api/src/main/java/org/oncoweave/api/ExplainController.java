@@ -1,10 +1,13 @@
 package org.oncoweave.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.cohort.CohortQuery;
 import org.oncoweave.analysis.cohort.Criterion;
 import org.oncoweave.api.access.Asker;
@@ -19,6 +22,7 @@ import org.oncoweave.model.dossier.Page;
 import org.oncoweave.model.dossier.Patient;
 import org.roaringbitmap.RoaringBitmap;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -49,7 +53,16 @@ class ExplainController {
       Count exposed,
       Count cases,
       Count exposedCases,
-      List<String> keys) {}
+      Count exposedWithoutOutcome,
+      Count casesNotExposed,
+      List<String> keys,
+      Map<CounterExample, List<String>> against) {}
+
+  /// Who speaks against a link.
+  enum CounterExample {
+    EXPOSED_WITHOUT_OUTCOME,
+    CASES_NOT_EXPOSED
+  }
 
   record PathStep(String from, String relationship, String to, Count patients) {}
 
@@ -66,14 +79,39 @@ class ExplainController {
     var exposed = query.answer(new Criterion.Has(number(feature, now), OptionalInt.empty())).met();
     var cases = query.answer(new Criterion.Had(outcome.read(now.concepts()))).met();
     var both = RoaringBitmap.and(exposed, cases);
+    var spared = RoaringBitmap.andNot(exposed, cases);
+    var others = RoaringBitmap.andNot(cases, exposed);
+    var allExposed = Count.of(exposed.getCardinality(), asker);
+    var allCases = Count.of(cases.getCardinality(), asker);
     return new Explanation(
         new ConceptId(feature),
         outcome,
         lagYears,
-        Count.of(exposed.getCardinality(), asker),
-        Count.of(cases.getCardinality(), asker),
+        allExposed,
+        allCases,
         Count.of(both.getCardinality(), asker),
-        both.stream().mapToObj(people::key).toList());
+        Count.part(spared.getCardinality(), allExposed, asker),
+        Count.part(others.getCardinality(), allCases, asker),
+        keys(both, people),
+        Map.of(
+            CounterExample.EXPOSED_WITHOUT_OUTCOME, keys(spared, people),
+            CounterExample.CASES_NOT_EXPOSED, keys(others, people)));
+  }
+
+  // Those who were followed longest say most: they come first.
+  private static List<String> keys(RoaringBitmap patients, PatientMatrix people) {
+    return patients.stream()
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer p) -> -followed(people, p)))
+        .map(people::key)
+        .toList();
+  }
+
+  private static long followed(PatientMatrix people, int p) {
+    boolean isKnown =
+        people.index(p) != PatientMatrix.UNKNOWN
+            && people.endOfFollowUp(p) != PatientMatrix.UNKNOWN;
+    return isKnown ? (long) people.endOfFollowUp(p) - people.index(p) : -1;
   }
 
   private static int number(String feature, Snapshot now) {
@@ -122,8 +160,20 @@ class ExplainController {
       @Argument int first,
       @Argument @Nullable String after,
       @ContextValue Asker asker) {
-    var slice = Connection.slice(first, after);
-    var keys = explained.keys();
+    return page(explained.keys(), Connection.slice(first, after), asker);
+  }
+
+  record CounterQuestion(CounterExample kind, int first, @Nullable String after) {}
+
+  @SchemaMapping(typeName = "Explanation")
+  @PreAuthorize("hasRole('PSEUDONYMISED')")
+  public Connection<Patient> counterExamples(
+      Explanation explained, @Arguments CounterQuestion asked, @ContextValue Asker asker) {
+    var keys = explained.against().getOrDefault(asked.kind(), List.of());
+    return page(keys, Connection.slice(asked.first(), asked.after()), asker);
+  }
+
+  private Connection<Patient> page(List<String> keys, Page.Slice slice, Asker asker) {
     int from = Math.min(slice.offset(), keys.size());
     int to = Math.min(from + slice.first(), keys.size());
     return pages.page(new Page<>(keys.subList(from, to), from, keys.size()), "explain", asker);

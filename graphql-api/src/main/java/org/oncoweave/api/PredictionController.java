@@ -40,7 +40,8 @@ class PredictionController {
       double age,
       Sex sex,
       List<String> carried,
-      List<CriterionInput> criteria) {}
+      List<CriterionInput> criteria,
+      RiskModel.Kind model) {}
 
   record Model(
       List<Factor> factors, Tried validation, List<RiskModel.Risk> risks, List<Advice> followUp) {}
@@ -105,7 +106,7 @@ class PredictionController {
       throw new Refusal(Refusal.Code.BAD_INPUT, "A factor is carried by too few patients");
     }
     try {
-      return RiskModel.of(cohort.part(), concepts.tree(), numbers);
+      return RiskModel.of(cohort.part(), concepts.tree(), numbers, input.model());
     } catch (IllegalArgumentException e) {
       throw new Refusal(Refusal.Code.BAD_INPUT, "Too few second primaries for a model that holds");
     }

@@ -124,6 +124,31 @@ class AnswersIT {
   }
 
   @Test
+  void whoSpeaksAgainstALinkIsListedForThoseWhoMayReadAndHiddenWhereFew() {
+    var question =
+        """
+        {explain(feature:"ATC:L01AA01",outcome:{kind:SECOND_PRIMARY}){exposedCases{value}
+          exposedWithoutOutcome{value} casesNotExposed{value} %s}}
+        """;
+    var lists =
+        """
+        spared:counterExamples(kind:EXPOSED_WITHOUT_OUTCOME,first:1){totalCount edges{node{id}}}
+        others:counterExamples(kind:CASES_NOT_EXPOSED){totalCount}
+        """;
+    var told = as("pseudonymised").ask(question.formatted(lists)).at("/data/explain");
+    assertThat(told.at("/exposedWithoutOutcome/value").asInt()).as("%s", told).isEqualTo(1);
+    assertThat(told.at("/spared/totalCount").asInt()).isEqualTo(1);
+    assertThat(told.at("/spared/edges/0/node/id").asString()).isNotBlank();
+    assertThat(told.at("/others/totalCount").asInt())
+        .isEqualTo(told.at("/casesNotExposed/value").asInt());
+
+    // One spared: neither their number nor the list.
+    var counted = as("aggregate").ask(question.formatted("")).at("/data/explain");
+    assertThat(counted.at("/exposedWithoutOutcome/value").isNull()).as("%s", counted).isTrue();
+    assertThat(as("aggregate").ask(question.formatted(lists)).has("errors")).isTrue();
+  }
+
+  @Test
   void secondPrimariesAreComparedWithTheReferenceRatesOfTheCentre() throws IOException {
     var question =
         "{secondPrimaries{patients{value} ratios{by p rows{level observed expected ratio low high"

@@ -131,11 +131,15 @@ public final class CohortQuery {
           case Outcome.SecondPrimaryAt(var _, var sites) ->
               p -> sites.contains(matrix.secondSite(p));
           case Outcome.Death _ -> p -> matrix.death(p) != PatientMatrix.UNKNOWN;
-          case Outcome.ConceptSeen(var _, int concept) -> {
-            var having = matrix.havingAny(concept, tree, OptionalInt.empty());
-            yield having::contains;
-          }
+          case Outcome.Recurrence(var _, var kinds) -> havingAny(kinds)::contains;
+          case Outcome.ConceptSeen(var _, int concept) -> havingAny(Set.of(concept))::contains;
         };
     return where(met, _ -> false).met;
+  }
+
+  private RoaringBitmap havingAny(Set<Integer> concepts) {
+    var having = new RoaringBitmap();
+    concepts.forEach(concept -> having.or(matrix.havingAny(concept, tree, OptionalInt.empty())));
+    return having;
   }
 }

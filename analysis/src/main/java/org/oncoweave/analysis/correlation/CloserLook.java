@@ -29,8 +29,8 @@ public record CloserLook(
   /// @param subdistribution of what was there by `landmarkYears` after the first cancer
   /// @param others of odds and of rates, each with its figures or why it has none
   public record Models(
-      Optional<Hazard> cox,
-      Optional<Hazard> subdistribution,
+      HazardAnswer cox,
+      HazardAnswer subdistribution,
       double landmarkYears,
       List<ModelAnswer> others) {
     public Models {

@@ -50,7 +50,7 @@ final class CloserStrata {
   private int[] visitGroups(int feature) {
     var matrix = looks.matrix();
     var tree = looks.cohort().tree();
-    int concept = looks.exposures().feature[feature];
+    int concept = looks.exposures().plain(feature);
     int[] group = new int[matrix.patients()];
     for (int p = 0; p < group.length; p++) {
       int seen = 0;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
+import org.oncoweave.analysis.correlation.Correlation.Cohort;
 import org.oncoweave.model.FeatureRole;
 
 /// Patient by patient, what each was exposed to and since when, rolled up: a patient exposed to a
@@ -26,6 +27,7 @@ public final class Exposures {
   /// The day of each start.
   final int[] day;
 
+  private Definitions definitions = Definitions.NONE;
   private @Nullable FeatureStarts byFeature;
 
   Exposures(int[] feature, int[] offset, int[] what, int[] day) {
@@ -38,9 +40,44 @@ public final class Exposures {
   /// Rolls up the entries in these roles through the tree. None named: all but the type of a
   /// tumour, which site and morphology tell already.
   public static Exposures of(PatientMatrix matrix, ConceptTree tree, Set<Integer> roles) {
-    IntPredicate wanted =
-        e -> roles.isEmpty() ? matrix.roleOf(e) != TYPE : roles.contains(matrix.roleOf(e));
-    return new RollUp(matrix, tree, wanted).exposures();
+    return new RollUp(matrix, tree, wanted(matrix, roles)::is).exposures();
+  }
+
+  /// Which entries are exposures.
+  interface Wanted {
+    boolean is(int entry);
+  }
+
+  private static Wanted wanted(PatientMatrix matrix, Set<Integer> roles) {
+    return e -> roles.isEmpty() ? matrix.roleOf(e) != TYPE : roles.contains(matrix.roleOf(e));
+  }
+
+  /// These, and how many years each lasted and is over, as features below each.
+  ///
+  /// @param roles as these were made with
+  /// @return with the tree in which they lie
+  public Redefined redefined(Cohort cohort, Set<Integer> roles) {
+    var matrix = cohort.matrix();
+    var made = Definer.define(this, cohort.tree(), matrix, wanted(matrix, roles));
+    return new Redefined(made.exposures(), new Cohort(matrix, made.tree()));
+  }
+
+  /// Exposures in several definitions, and the cohort whose tree knows them.
+  public record Redefined(Exposures exposures, Cohort cohort) {}
+
+  Exposures defined(Definitions by) {
+    definitions = by;
+    return this;
+  }
+
+  /// How features are defined that are not taken as they are.
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  /// The concept of a feature, however it is defined.
+  int plain(int f) {
+    return definitions.plain(feature[f]);
   }
 
   /// The same without the features of these concepts.

@@ -1,8 +1,8 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.correlation.ModelAnswer.Missing;
 import org.oncoweave.analysis.stats.Tails;
 import org.oncoweave.analysis.stats.survival.Cox;
 import org.oncoweave.analysis.stats.survival.FineGray;
@@ -19,32 +19,45 @@ public record Hazard(
 
   /// Of an exposure that begins when it begins: Cox with ties after Efron, robust variance by
   /// patient, and the test of Grambsch and Therneau against the rank of time.
-  static Optional<Hazard> cox(HazardRows rows) {
+  static HazardAnswer cox(HazardRows rows) {
     var atRisk = rows.atRisk();
-    if (atRisk.events() < LEAST_EVENTS) {
-      return Optional.empty();
+    int events = atRisk.events();
+    if (events < LEAST_EVENTS) {
+      return HazardAnswer.without(events, Missing.TOO_FEW_EVENTS);
     }
-    return Cox.fit(atRisk, rows.x(), Ties.EFRON)
-        .filter(Cox::exists)
-        .map(fit -> {
-          double variance = fit.robustCovariance(rows.patients())[0][0];
-          double chi2 = new ProportionalHazards(fit, ranks(atRisk.stop())).chiSquare(new int[] {0});
-          double p = Tails.chiSquareUpper(chi2, 1);
-          return of(atRisk.events(), fit.coefficients()[0], variance, p);
-        });
+    var fit = Cox.fit(atRisk, rows.x(), Ties.EFRON);
+    if (fit.isEmpty()) {
+      return HazardAnswer.without(events, Missing.NO_CONTRAST);
+    }
+    return fit.filter(Cox::exists)
+        .map(found -> HazardAnswer.of(of(found, rows)))
+        .orElseGet(() -> HazardAnswer.without(events, Missing.SEPARATION));
+  }
+
+  private static Hazard of(Cox fit, HazardRows rows) {
+    var atRisk = rows.atRisk();
+    double variance = fit.robustCovariance(rows.patients())[0][0];
+    double chi2 = new ProportionalHazards(fit, ranks(atRisk.stop())).chiSquare(new int[] {0});
+    double p = Tails.chiSquareUpper(chi2, 1);
+    return of(atRisk.events(), fit.coefficients()[0], variance, p);
   }
 
   /// Of what was there at the landmark: Fine and Gray with age and sex, death and other second
   /// primaries competing.
-  static Optional<Hazard> subdistribution(Landmark landmark, int[] since) {
+  static HazardAnswer subdistribution(Landmark landmark, int[] since) {
     var rows = landmark.rows(since);
     int events = (int) IntStream.of(rows.times().cause()).filter(c -> c == 1).count();
     if (events < LEAST_EVENTS) {
-      return Optional.empty();
+      return HazardAnswer.without(events, Missing.TOO_FEW_EVENTS);
     }
-    return FineGray.fit(rows.times(), 1, rows.x())
-        .filter(fit -> fit.exists() && fit.kept()[0] == 0)
-        .map(fit -> of(events, fit.coefficients()[0], fit.covariance()[0][0], Double.NaN));
+    var fit = FineGray.fit(rows.times(), 1, rows.x()).filter(found -> found.kept()[0] == 0);
+    if (fit.isEmpty()) {
+      return HazardAnswer.without(events, Missing.NO_CONTRAST_AT_LANDMARK);
+    }
+    return fit.filter(FineGray::exists)
+        .map(found -> of(events, found.coefficients()[0], found.covariance()[0][0], Double.NaN))
+        .map(HazardAnswer::of)
+        .orElseGet(() -> HazardAnswer.without(events, Missing.SEPARATION));
   }
 
   static Hazard of(int events, double log, double variance, double proportionalP) {

@@ -211,7 +211,7 @@ final class LineExamination {
     var matrix = looks.matrix();
     var tree = looks.cohort().tree();
     boolean[] kinds = new boolean[Byte.MAX_VALUE + 1];
-    int concept = looks.exposures().feature[feature];
+    int concept = looks.exposures().plain(feature);
     var below = concept < tree.size() ? IntStream.of(tree.descendants(concept)) : IntStream.empty();
     IntStream.concat(IntStream.of(concept), below)
         .filter(c -> c < matrix.concepts())

@@ -50,6 +50,8 @@ public record ModelAnswer(
     NO_CONTRAST,
     /// All cases are exposed, or none: the ratio has no bound.
     SEPARATION,
+    /// By the landmark from which Fine and Gray compare all were exposed, or none.
+    NO_CONTRAST_AT_LANDMARK,
     /// The strata make more cells than a model can be fitted to while somebody waits.
     TOO_MANY_CELLS;
 

@@ -59,6 +59,14 @@ final class NodeEvidence {
     return !(outcome instanceof Outcome.SecondPrimaryAt);
   }
 
+  /// The first outcome that is no single site, else the first.
+  static Outcome plainOutcome(ScanQuery query) {
+    return query.outcomes().stream()
+        .filter(NodeEvidence::isBroad)
+        .findFirst()
+        .orElse(query.outcomes().getFirst());
+  }
+
   private double[] rowWeights() {
     int lags = query.lagYears().size();
     int shortest = shortestLag(query.lagYears());

@@ -29,6 +29,16 @@ public sealed interface Outcome {
     }
   }
 
+  /// The first recurrence of the first tumour: the first day of any of these concepts (kinds of
+  /// recurrence), or of anything below them, up to a second primary. After it records do not say
+  /// which tumour came back, so it ends the time at risk, as death does. Who had one before entry
+  /// is not at risk.
+  record Recurrence(String name, Set<Integer> kinds) implements Outcome {
+    public Recurrence {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
   /// The first day of a concept, or of anything below it, after entry.
   record ConceptSeen(String name, int concept) implements Outcome {}
 }

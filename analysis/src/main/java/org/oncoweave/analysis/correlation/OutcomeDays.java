@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
 
@@ -49,8 +50,10 @@ final class OutcomeDays {
       case Outcome.SecondPrimaryAt(var _, var sites) ->
           sites.forEach(site -> bySite.merge(site, new int[] {o}, (a, b) -> append(a, b[0])));
       case Outcome.Death _ -> ofDeath = append(ofDeath, o);
+      case Outcome.Recurrence(var _, var kinds) ->
+          concepts.add(new Seen(o, firstDays(matrix, tree, kinds)));
       case Outcome.ConceptSeen(var _, var concept) ->
-          concepts.add(new Seen(o, firstDays(matrix, tree, concept)));
+          concepts.add(new Seen(o, firstDays(matrix, tree, Set.of(concept))));
     }
   }
 
@@ -93,17 +96,22 @@ final class OutcomeDays {
 
   static Clock clock(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.SecondPrimary _, Outcome.SecondPrimaryAt _ -> Clock.SECOND_PRIMARY;
+      case Outcome.SecondPrimary _, Outcome.SecondPrimaryAt _, Outcome.Recurrence _ ->
+          Clock.SECOND_PRIMARY;
       case Outcome.Death _, Outcome.ConceptSeen _ -> Clock.DEATH;
     };
   }
 
-  private static int[] firstDays(PatientMatrix matrix, ConceptTree tree, int concept) {
+  private static int[] firstDays(PatientMatrix matrix, ConceptTree tree, Set<Integer> meant) {
     int[] first = new int[matrix.patients()];
     Arrays.fill(first, Integer.MAX_VALUE);
-    lower(first, matrix, concept);
-    for (int below : concept < tree.size() ? tree.descendants(concept) : NONE) {
-      lower(first, matrix, below);
+    for (int concept : meant) {
+      lower(first, matrix, concept);
+      for (int below : concept < tree.size() ? tree.descendants(concept) : NONE) {
+        if (below < matrix.concepts()) {
+          lower(first, matrix, below);
+        }
+      }
     }
     return first;
   }

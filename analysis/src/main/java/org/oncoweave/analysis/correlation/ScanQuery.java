@@ -34,14 +34,13 @@ public record ScanQuery(
 
   /// Its first outcome alone, at the shortest lag.
   ScanQuery ofFirstOutcome() {
+    return ofOutcomes(List.of(outcomes.getFirst()));
+  }
+
+  /// Other outcomes, at the shortest lag.
+  ScanQuery ofOutcomes(List<Outcome> others) {
     return new ScanQuery(
-        List.of(outcomes.getFirst()),
-        List.of(Collections.min(lagYears)),
-        entryDelayDays,
-        strata,
-        roles,
-        minExposed,
-        fdr);
+        others, List.of(Collections.min(lagYears)), entryDelayDays, strata, roles, minExposed, fdr);
   }
 
   ScanQuery withEntryDelay(int days) {

@@ -62,6 +62,11 @@ public final class ScanResult {
     return rows;
   }
 
+  /// How the features are defined that are not taken as they are.
+  public Definitions definitions() {
+    return exposures.definitions();
+  }
+
   public ScanQuery query() {
     return query;
   }
@@ -87,6 +92,18 @@ public final class ScanResult {
   /// @throws java.util.concurrent.CancellationException if the watch says so
   public Map<Integer, Drawn.Cut> cuts(Relabelling asked, Watch watch) {
     return new TreeDraws(looks, asked, watch).cuts();
+  }
+
+  /// Judges the lines by negative controls; outcomes among them cost a scan of their own.
+  ///
+  /// @throws java.util.concurrent.CancellationException if the watch says so
+  public Calibration calibration(NegativeControls controls, Watch watch) {
+    if (controls.outcomes().isEmpty()) {
+      return Calibration.of(this, controls, Optional.empty());
+    }
+    var asked = query.ofOutcomes(controls.outcomes());
+    var outcomes = Correlation.start(asked, looks.cohort(), exposures, watch);
+    return Calibration.of(this, controls, Optional.of(outcomes));
   }
 
   /// How many rows were tested.
@@ -128,6 +145,7 @@ public final class ScanResult {
     var others =
         IntStream.range(0, q.length)
             .filter(f -> f != feature && q[f] <= query.fdr() && !judgements[f].isArtefact())
+            .filter(f -> exposures.plain(f) == exposures.feature[f])
             .filter(f -> !evidence.branches().isSameBranch(f, feature))
             .boxed()
             .sorted(Comparator.comparingDouble(evidence::log10p))

@@ -25,11 +25,7 @@ final class SecondLook {
     this.evidence = evidence;
     this.tally = tally;
     this.judgement = new Judgement[tally.features];
-    this.plainOutcome =
-        query.outcomes().stream()
-            .filter(NodeEvidence::isBroad)
-            .findFirst()
-            .orElse(query.outcomes().getFirst());
+    this.plainOutcome = NodeEvidence.plainOutcome(query);
     this.plainLag = query.lagYears().get(NodeEvidence.shortestLag(query.lagYears()));
     this.threshold = Math.log10(0.05 / Math.max(1, tally.features));
     Arrays.fill(judgement, Judgement.NONE);

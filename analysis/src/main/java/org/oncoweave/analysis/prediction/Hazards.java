@@ -1,11 +1,12 @@
 package org.oncoweave.analysis.prediction;
 
-import org.oncoweave.analysis.stats.survival.Concordance;
+import org.oncoweave.analysis.stats.survival.Cox;
 import org.oncoweave.analysis.stats.survival.RidgeCox;
+import org.oncoweave.analysis.stats.survival.Ties;
 
 /// The hazards of a second primary and of death before it, fitted to the same rows.
-record Hazards(RidgeCox second, RidgeCox death) {
-  private static final double PENALTY = 1;
+record Hazards(RidgeCox second, RidgeCox death) implements Fit {
+  static final double PENALTY = 1;
 
   static Hazards fit(RiskRows rows) {
     return new Hazards(
@@ -13,23 +14,25 @@ record Hazards(RidgeCox second, RidgeCox death) {
         RidgeCox.fit(rows.atRisk(2), rows.x(), PENALTY));
   }
 
-  double risk(double[] row, double years) {
+  @Override
+  public double risk(double[] row, double years) {
     return second.risk(row, death, years);
   }
 
-  double[] risks(RiskRows rows, double years) {
-    double[] risks = new double[rows.size()];
-    for (int i = 0; i < risks.length; i++) {
-      risks[i] = risk(rows.x()[i], years);
-    }
-    return risks;
+  @Override
+  public double predictor(double[] row) {
+    return second.predictor(row);
   }
 
-  double concordance(RiskRows rows) {
-    double[] predictors = new double[rows.size()];
-    for (int i = 0; i < predictors.length; i++) {
-      predictors[i] = second.predictor(rows.x()[i]);
-    }
-    return Concordance.of(rows.atRisk(1), predictors);
+  @Override
+  public double[] coefficients() {
+    return second.coefficients();
+  }
+
+  @Override
+  public double slope(RiskRows rows) {
+    return Cox.fit(rows.atRisk(1), rows.column(predictors(rows)), Ties.EFRON)
+        .map(fit -> fit.coefficients()[0])
+        .orElse(Double.NaN);
   }
 }

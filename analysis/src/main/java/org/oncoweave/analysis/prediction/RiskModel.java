@@ -18,12 +18,12 @@ public final class RiskModel {
   private static final double YEARS = 5;
   private static final double TAIL = 0.025;
 
-  private final Hazards hazards;
-  private final List<Hazards> resampled;
+  private final Fit fitted;
+  private final List<Fit> resampled;
   private final Validation validation;
 
-  private RiskModel(RiskRows train, RiskRows test) {
-    this.hazards = Hazards.fit(train);
+  private RiskModel(Kind kind, RiskRows train, RiskRows test) {
+    this.fitted = Fit.of(kind, train);
     this.resampled = new ArrayList<>();
     double optimism = 0;
     var random = new SplittableRandom(1);
@@ -31,17 +31,26 @@ public final class RiskModel {
       int[] drawn =
           IntStream.range(0, train.size()).map(_ -> random.nextInt(train.size())).toArray();
       var rows = train.pick(drawn);
-      var fit = Hazards.fit(rows);
+      var fit = Fit.of(kind, rows);
       resampled.add(fit);
       optimism += (fit.concordance(rows) - fit.concordance(train)) / RESAMPLES;
     }
-    this.validation = Validation.of(hazards, test, YEARS, optimism);
+    this.validation = Validation.of(fitted, test, YEARS, optimism);
+  }
+
+  /// What is modelled; both with the same small ridge penalty.
+  public enum Kind {
+    /// The hazards of a second primary and of death before it, each given what is known.
+    CAUSE_SPECIFIC,
+    /// The chance itself, through the hazard of its subdistribution (Fine and Gray).
+    SUBDISTRIBUTION
   }
 
   /// Makes and tries the model.
   ///
   /// @throws IllegalArgumentException if there are too few second primaries to make or to try it
-  public static RiskModel of(PatientMatrix matrix, ConceptTree tree, List<Integer> factors) {
+  public static RiskModel of(
+      PatientMatrix matrix, ConceptTree tree, List<Integer> factors, Kind kind) {
     var rows = RiskRows.of(matrix, tree, factors);
     int cut = (int) (rows.size() * 2L / 3);
     var train = rows.pick(IntStream.range(0, cut).toArray());
@@ -52,16 +61,17 @@ public final class RiskModel {
           "Too few second primaries: %d to make the model (%d are needed), %d to try it (%d)"
               .formatted(train.events(), least, test.events(), LEAST_EVENTS));
     }
-    return new RiskModel(train, test);
+    return new RiskModel(kind, train, test);
   }
 
   public Validation validation() {
     return validation;
   }
 
-  /// Hazard ratios of a second primary: of ten years of age, of men to women, of each factor.
+  /// Ratios of the hazard of a second primary, or of its subdistribution: of ten years of age, of
+  /// men to women, of each factor.
   public double[] hazardRatios() {
-    return Arrays.stream(hazards.second().coefficients()).map(Math::exp).toArray();
+    return Arrays.stream(fitted.coefficients()).map(Math::exp).toArray();
   }
 
   /// The risk of one person within so many years, with its 95 % interval by resampling.
@@ -75,7 +85,7 @@ public final class RiskModel {
     double[] others = resampled.stream().mapToDouble(fit -> fit.risk(row, years)).toArray();
     Arrays.sort(others);
     int low = (int) Math.floor(TAIL * others.length);
-    return new Risk(years, hazards.risk(row, years), others[low], others[others.length - 1 - low]);
+    return new Risk(years, fitted.risk(row, years), others[low], others[others.length - 1 - low]);
   }
 
   /// A chance with its interval.

@@ -94,6 +94,11 @@ record RiskRows(double[][] x, double[] years, int[] cause) {
     return years.length;
   }
 
+  /// Numbers as the only column.
+  double[][] column(double[] values) {
+    return Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+  }
+
   int events() {
     return (int) Arrays.stream(cause).filter(c -> c == 1).count();
   }

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.oncoweave.analysis.stats.survival.Cox;
 import org.oncoweave.analysis.stats.survival.CumulativeIncidence;
-import org.oncoweave.analysis.stats.survival.Ties;
 import org.oncoweave.analysis.stats.survival.TimeDependentAuc;
 
 /// How a risk model did among people it was not made from: discrimination, calibration, and the use
 /// of acting on it. NaN where there is nothing to tell.
 ///
-/// `area` is that under the ROC curve at five years, with competing risks (see [TimeDependentAuc]).
-/// C-index: Harrell, Califf and Pryor, JAMA 1982;247:2543; optimism: Harrell, Lee and Mark, Stat
-/// Med 1996;15:361; decision curve with competing risks: Vickers and others, BMC Med Inform Decis
-/// Mak 2008;8:53.
+/// `slope` is 1 where the predicted differences are as large as the true ones, less where the model
+/// says too much. `area` is that under the ROC curve at five years, with competing risks (see
+/// [TimeDependentAuc]). C-index: Harrell, Califf and Pryor, JAMA 1982;247:2543; optimism: Harrell,
+/// Lee and Mark, Stat Med 1996;15:361; decision curve with competing risks: Vickers and others, BMC
+/// Med Inform Decis Mak 2008;8:53.
 public record Validation(
     int patients,
     int events,
@@ -40,7 +39,7 @@ public record Validation(
   /// Net benefit a patient of acting from a risk on, and of acting on everybody.
   public record Benefit(double threshold, double model, double everybody) {}
 
-  static Validation of(Hazards model, RiskRows test, double years, double optimism) {
+  static Validation of(Fit model, RiskRows test, double years, double optimism) {
     double[] risks = model.risks(test, years);
     return new Validation(
         test.size(),
@@ -48,20 +47,9 @@ public record Validation(
         model.concordance(test),
         optimism,
         TimeDependentAuc.at(test.times(), risks, years),
-        slope(model, test),
+        model.slope(test),
         calibration(test, risks, years),
         decision(test, risks, years));
-  }
-
-  // 1 if the predicted differences are as large as the true ones; less if the model says too much.
-  private static double slope(Hazards model, RiskRows test) {
-    double[][] predictor = new double[test.size()][1];
-    for (int i = 0; i < predictor.length; i++) {
-      predictor[i][0] = model.second().predictor(test.x()[i]);
-    }
-    return Cox.fit(test.atRisk(1), predictor, Ties.EFRON)
-        .map(fit -> fit.coefficients()[0])
-        .orElse(Double.NaN);
   }
 
   private static List<Group> calibration(RiskRows test, double[] risks, double years) {

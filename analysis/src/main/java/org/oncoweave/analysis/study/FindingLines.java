@@ -3,11 +3,12 @@ package org.oncoweave.analysis.study;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.oncoweave.analysis.correlation.Calibration.Calibrated;
 import org.oncoweave.analysis.correlation.Drawn;
 import org.oncoweave.analysis.correlation.Reason;
 import org.oncoweave.analysis.correlation.ScanRow;
-import org.oncoweave.analysis.stats.multiplicity.EmpiricalCalibration;
 import org.oncoweave.analysis.study.StudyCorrelation.Finding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -21,10 +22,12 @@ final class FindingLines implements AutoCloseable {
 
   private final JsonGenerator json;
 
-  private final @Nullable EmpiricalCalibration calibration;
+  private final boolean isCalibrated;
+  private final boolean isDefined;
 
-  FindingLines(Writer out, @Nullable EmpiricalCalibration calibration) {
-    this.calibration = calibration;
+  FindingLines(Writer out, boolean isCalibrated, boolean isDefined) {
+    this.isDefined = isDefined;
+    this.isCalibrated = isCalibrated;
     this.json = new JsonFactory().createGenerator(new OneALine(), out);
   }
 
@@ -45,6 +48,9 @@ final class FindingLines implements AutoCloseable {
     var row = finding.row();
     json.writeStartObject();
     json.writeStringProperty("node", finding.code());
+    if (isDefined) {
+      json.writeStringProperty("definition", definition(finding));
+    }
     json.writeStringProperty("outcome", row.outcome().name());
     json.writeNumberProperty("lag_years", row.lagYears());
     json.writeNumberProperty("n_exposed", row.exposed());
@@ -55,12 +61,16 @@ final class FindingLines implements AutoCloseable {
     number("ci_high", row.ciHigh());
     evidence(row);
     drawn(finding);
-    if (calibration != null) {
-      calibrated(row, calibration);
+    if (isCalibrated) {
+      calibrated(finding.calibrated());
     }
     explained(finding);
     finding.models().ifPresent(new ModelFields(json)::write);
     json.writeEndObject();
+  }
+
+  private static String definition(Finding finding) {
+    return finding.definition().map(by -> by.kind().code() + "_" + by.years()).orElse("ever");
   }
 
   private void explained(Finding finding) {
@@ -110,13 +120,20 @@ final class FindingLines implements AutoCloseable {
     number("held_out_log10_p", replication.get().heldOut().log10p());
   }
 
-  private void calibrated(ScanRow row, EmpiricalCalibration by) {
-    boolean known = NegativeControls.hasEstimate(row);
-    double ratio = known ? NegativeControls.logRatio(row) : Double.NaN;
-    double error = known ? NegativeControls.error(row) : Double.NaN;
-    number("p_calibrated", by.p(ratio, error));
-    number("ci_low_calibrated", by.low(ratio, error));
-    number("ci_high_calibrated", by.high(ratio, error));
+  private void calibrated(Optional<Calibrated> line) {
+    calibrated("p_calibrated", line, one -> Math.pow(10, one.log10p()));
+    calibrated("log10_p_calibrated", line, Calibrated::log10p);
+    calibrated("rate_ratio_calibrated", line, Calibrated::ratio);
+    calibrated("ci_low_calibrated", line, Calibrated::ciLow);
+    calibrated("ci_high_calibrated", line, Calibrated::ciHigh);
+    json.writeNumberProperty("calibration_controls", line.map(Calibrated::controls).orElse(0));
+    calibrated("calibration_bias", line, Calibrated::bias);
+    calibrated("calibration_spread", line, Calibrated::spread);
+  }
+
+  private void calibrated(
+      String name, Optional<Calibrated> line, ToDoubleFunction<Calibrated> figure) {
+    number(name, line.map(figure::applyAsDouble).orElse(Double.NaN));
   }
 
   private void number(String name, double value) {

@@ -1,8 +1,8 @@
 package org.oncoweave.analysis.study;
 
-import java.util.Optional;
 import org.oncoweave.analysis.correlation.CloserLook;
 import org.oncoweave.analysis.correlation.Hazard;
+import org.oncoweave.analysis.correlation.HazardAnswer;
 import org.oncoweave.analysis.correlation.ModelAnswer;
 import org.oncoweave.analysis.correlation.ModelAnswer.Missing;
 import tools.jackson.core.JsonGenerator;
@@ -23,18 +23,18 @@ final class ModelFields {
     json.writeEndObject();
   }
 
-  private void hazard(String name, Optional<Hazard> told) {
+  private void hazard(String name, HazardAnswer told) {
     json.writeObjectPropertyStart(name);
-    if (told.isPresent()) {
-      var hazard = told.get();
-      json.writeNumberProperty("cases", hazard.events());
-      ratio(hazard.ratio(), hazard.ciLow(), hazard.ciHigh());
-      p(hazard.log10p());
-      number("proportional_p", hazard.proportionalP());
-    } else {
-      json.writeStringProperty("reason", "no_model");
-    }
+    json.writeNumberProperty("cases", told.events());
+    told.hazard().ifPresent(this::hazard);
+    told.missing().map(Missing::code).ifPresent(why -> json.writeStringProperty("reason", why));
     json.writeEndObject();
+  }
+
+  private void hazard(Hazard hazard) {
+    ratio(hazard.ratio(), hazard.ciLow(), hazard.ciHigh());
+    p(hazard.log10p());
+    number("proportional_p", hazard.proportionalP());
   }
 
   private void answer(ModelAnswer told) {

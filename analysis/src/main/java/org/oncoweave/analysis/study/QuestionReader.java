@@ -1,25 +1,17 @@
 package org.oncoweave.analysis.study;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.oncoweave.analysis.PatientMatrix;
-import org.oncoweave.analysis.correlation.Outcome;
+import java.util.stream.Collectors;
+import org.oncoweave.analysis.correlation.NegativeControls;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.Strata;
-import org.oncoweave.ontology.SiteGroups;
 
 /// Turns the words of a question into the numbers of one study.
 final class QuestionReader {
   private static final Pattern WIDTH = Pattern.compile("(age|period)(\\d{1,2})");
   private static final List<Double> SINCE_INDEX = List.of(1.0, 5.0, 10.0);
-  private static final String GROUP = "group:";
-  private static final int LEAST_CASES = 10;
-  private static final double LEAST_SHARE = 0.02;
 
   private final Study study;
   private final StudyQuestion question;
@@ -31,7 +23,7 @@ final class QuestionReader {
 
   ScanQuery read() {
     return new ScanQuery(
-        outcomes(),
+        new OutcomeWords(study, "--outcomes").read(words()),
         question.lagYears(),
         question.entryDelayDays(),
         strata(),
@@ -40,50 +32,30 @@ final class QuestionReader {
         question.fdr());
   }
 
-  private List<Outcome> outcomes() {
-    var words = question.outcomes().isEmpty() ? List.of("any", "sites") : question.outcomes();
-    return words.stream().flatMap(this::outcomes).distinct().toList();
-  }
-
-  // A word may stand for every site, or every group of sites, with enough cases.
-  private Stream<Outcome> outcomes(String word) {
-    return switch (word) {
-      case "any" -> Stream.of(new Outcome.SecondPrimary());
-      case "death" -> Stream.of(new Outcome.Death());
-      case "sites" -> enough(site -> site).map(this::at);
-      case "groups" -> enough(SiteGroups::of).map(group -> at(GROUP + group));
-      default -> Stream.of(at(word));
-    };
-  }
-
-  private Stream<String> enough(UnaryOperator<String> place) {
-    var cases = new TreeMap<String, Integer>();
-    for (int p = 0; p < study.patients(); p++) {
-      if (study.matrix().secondPrimary(p) != PatientMatrix.UNKNOWN) {
-        var site = study.siteName(study.matrix().secondSite(p));
-        cases.merge(place.apply(site), 1, Integer::sum);
+  /// @throws IllegalArgumentException with the option and the word that cannot be understood
+  NegativeControls controls() {
+    var words = question.negativeControls();
+    var codes = words.codes().stream().map(this::scanned).collect(Collectors.toSet());
+    var outcomes = new OutcomeWords(study, "--negative-control-outcomes").read(words.outcomes());
+    if (!words.codes().isEmpty() || !words.outcomes().isEmpty()) {
+      int most = codes.size() + outcomes.size();
+      if (most < NegativeControls.LEAST) {
+        throw new IllegalArgumentException(
+            "--negative-controls: " + most + " < " + NegativeControls.LEAST);
       }
     }
-    int all = cases.values().stream().mapToInt(Integer::intValue).sum();
-    return cases.entrySet().stream()
-        .filter(e -> e.getValue() >= Math.max(LEAST_CASES, LEAST_SHARE * all))
-        .map(Map.Entry::getKey);
+    return new NegativeControls(codes, outcomes);
   }
 
-  /// A second primary at a site, or in the group of one, by its name.
-  private Outcome at(String name) {
-    var sites =
-        name.startsWith(GROUP)
-            ? study.sites(site -> inGroup(site, name.substring(GROUP.length())))
-            : study.sites(name::equals);
-    if (sites.isEmpty()) {
-      throw new IllegalArgumentException("--outcomes " + name);
-    }
-    return new Outcome.SecondPrimaryAt(name, sites);
+  private int scanned(String code) {
+    return study
+        .codeNumber(code)
+        .filter(number -> !study.tree().isRoot(number))
+        .orElseThrow(() -> new IllegalArgumentException("--negative-controls " + code));
   }
 
-  private static boolean inGroup(String site, String group) {
-    return SiteGroups.of(site).equals(SiteGroups.of(group));
+  private List<String> words() {
+    return question.outcomes().isEmpty() ? List.of("any", "sites") : question.outcomes();
   }
 
   private Strata strata() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public final class Study {
         profile.add(new Entry(smoking(), HABIT, one.birth, one.birth, 1));
       }
       for (; next < starts.size() && starts.patient(next) == p; next++) {
-        profile.add(Entry.on(starts.code(next), starts.day(next)));
+        profile.add(new Entry(starts.code(next), EXPOSURE, starts.day(next), starts.end(next), 1));
       }
       builder.add(person(one), profile);
     }
@@ -94,6 +95,11 @@ public final class Study {
 
   String siteName(int concept) {
     return sites.get(concept - tree.size() - 1);
+  }
+
+  Optional<Integer> codeNumber(String code) {
+    int number = tree.numberOf(code);
+    return number < 0 ? Optional.empty() : Optional.of(number);
   }
 
   String code(int concept) {

@@ -5,11 +5,15 @@ import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.correlation.Sampling;
 
 /// What is asked of a study. Outcomes are words: `any`, `death`, a site, `group:` and a site (its
-/// group by the IARC/IACR rules), `sites` and `groups` (each with enough cases); none named: `any`
-/// and `sites`. Strata are words: `age5`, `period10` (widths in years), `sex`, `smoking`, `site`
-/// (of the first tumour); the time since the index date is always one, because every exposure
-/// starts on it. Negative controls are codes that cause nothing; from them the systematic error is
-/// learnt. The sampling is that of the controls of cases in the second look at findings.
+/// group by the IARC/IACR rules), `sites` and `groups` (each with enough cases), `code:` and a code
+/// (its first day), `recurrence:` and codes joined by `+` (the first day of any of them up to a
+/// second primary); none named: `any` and `sites`. Strata are words: `age5`, `period10` (widths in
+/// years), `sex`, `smoking`, `site` (of the first tumour); the time since the index date is always
+/// one, because every exposure starts on it. From negative controls, codes or outcomes, the
+/// systematic error is learnt. The sampling is that of the controls of cases in the second look at
+/// findings.
+///
+/// @param durations whether each code is also asked by how long it lasted and how long it is over
 public record StudyQuestion(
     List<Double> lagYears,
     int entryDelayDays,
@@ -17,8 +21,9 @@ public record StudyQuestion(
     List<String> strata,
     double fdr,
     Relabelling relabelling,
-    List<String> negativeControls,
-    Sampling sampling) {
+    ControlWords negativeControls,
+    Sampling sampling,
+    boolean durations) {
   /// Half a year takes most reverse causation away, five years is the latency of solid tumours
   /// after radiation (Preston et al., Radiat Res 2007;168:1).
   public static final List<Double> LAGS = List.of(0.5, 5.0);
@@ -35,7 +40,6 @@ public record StudyQuestion(
     lagYears = lagYears.stream().sorted().distinct().toList();
     outcomes = List.copyOf(outcomes);
     strata = List.copyOf(strata);
-    negativeControls = List.copyOf(negativeControls);
     if (lagYears.isEmpty() || lagYears.getFirst() < 0 || !(lagYears.getLast() < 100)) {
       throw new IllegalArgumentException("--lag " + lagYears);
     }
@@ -56,7 +60,18 @@ public record StudyQuestion(
         STRATA,
         0.05,
         relabelling,
-        List.of(),
-        Sampling.standard());
+        ControlWords.NONE,
+        Sampling.standard(),
+        false);
+  }
+
+  /// Codes that cause nothing, and outcomes (words as above) that no code causes.
+  public record ControlWords(List<String> codes, List<String> outcomes) {
+    public static final ControlWords NONE = new ControlWords(List.of(), List.of());
+
+    public ControlWords {
+      codes = List.copyOf(codes);
+      outcomes = List.copyOf(outcomes);
+    }
   }
 }

@@ -26,6 +26,7 @@ final class Table {
 
   private final String file;
   private final int[] column;
+  private final long required;
   private final Refusals refusals;
 
   /// What takes one line.
@@ -43,6 +44,12 @@ final class Table {
 
     String text(int asked) {
       return fields.getField(column[asked]).strip();
+    }
+
+    /// Empty where the table has no such column, or the line no such field.
+    String textIfAny(int asked) {
+      int at = column[asked];
+      return at < 0 || at >= fields.getFieldCount() ? "" : text(asked);
     }
 
     /// The epoch day of an ISO date; without one the line is refused.
@@ -75,13 +82,15 @@ final class Table {
     }
   }
 
-  private Table(String file, int[] column, Refusals refusals) {
+  private Table(String file, int[] column, long required, Refusals refusals) {
     this.file = file;
     this.column = column;
+    this.required = required;
     this.refusals = refusals;
   }
 
-  /// Gives every usable line to `lines`; the others go to `refusals`.
+  /// Gives every usable line to `lines`; the others go to `refusals`. Columns with a `?` behind
+  /// their names, the last ones, may be absent.
   static void read(Path path, List<String> columns, Refusals refusals, Lines lines)
       throws IOException {
     String file = String.valueOf(path.getFileName());
@@ -98,7 +107,8 @@ final class Table {
             new Refused(file, 1, Reason.MISSING_COLUMN, columns.getFirst()));
       }
       int[] column = find(records.next(), columns, file);
-      new Table(file, column, refusals).pass(records, lines);
+      long required = columns.stream().filter(name -> !name.endsWith("?")).count();
+      new Table(file, column, required, refusals).pass(records, lines);
     } catch (CsvParseException e) {
       throw new UnusableStudyException(
           new Refused(file, 0, Reason.BROKEN_LINE, String.valueOf(e.getMessage())));
@@ -117,8 +127,8 @@ final class Table {
     var names = header.getFields().stream().map(String::strip).toList();
     return columns.stream()
         .mapToInt(name -> {
-          int at = names.indexOf(name);
-          if (at < 0) {
+          int at = names.indexOf(name.replace("?", ""));
+          if (at < 0 && !name.endsWith("?")) {
             throw new UnusableStudyException(new Refused(file, 1, Reason.MISSING_COLUMN, name));
           }
           return at;
@@ -127,7 +137,7 @@ final class Table {
   }
 
   private void pass(Iterator<CsvRecord> records, Lines lines) {
-    int last = Arrays.stream(column).max().orElse(0);
+    int last = Arrays.stream(column).limit(required).max().orElse(0);
     while (records.hasNext()) {
       var line = new Line(records.next());
       if (line.fields.getFieldCount() <= last) {

@@ -109,15 +109,18 @@ class BadInputTest {
 
   @ParameterizedTest(name = "{0} ill, {1} exposed: {2}")
   @CsvSource({
-    "0, 20, TOO_FEW_EVENTS",
-    "4, 20, TOO_FEW_EVENTS",
-    "10, 40, NO_CONTRAST",
-    "10, 10, SEPARATION"
+    "0, 20, TOO_FEW_EVENTS, TOO_FEW_EVENTS",
+    "4, 20, TOO_FEW_EVENTS, TOO_FEW_EVENTS",
+    "10, 40, NO_CONTRAST, NO_CONTRAST_AT_LANDMARK",
+    "10, 10, SEPARATION, SEPARATION"
   })
-  void aModelWithoutAnAnswerSaysWhy(int ill, int exposed, Missing why) {
+  void aModelWithoutAnAnswerSaysWhy(int ill, int exposed, Missing why, Missing atLandmark) {
     var result = discover(1, ill, exposed);
     var models = result.models(result.page(0, 1).getFirst(), Sampling.standard());
 
+    assertThat(models.cox().missing()).contains(why);
+    assertThat(models.subdistribution().missing()).contains(atLandmark);
+    assertThat(models.cox().hazard()).isEmpty();
     assertThat(models.others()).hasSize(4);
     assertThat(models.others().getLast().missing()).contains(why);
     assertThat(models.others())

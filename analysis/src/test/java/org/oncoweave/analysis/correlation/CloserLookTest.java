@@ -95,12 +95,12 @@ class CloserLookTest {
   @Test
   void modelsOfHazardsSayWhatTheScanSays() {
     var look = look(CAUSE);
-    var cox = look.models().cox().orElseThrow();
+    var cox = look.models().cox().hazard().orElseThrow();
     assertThat(cox.events()).isGreaterThan(500);
     assertThat(Math.log(cox.ratio())).isCloseTo(Math.log(row(CAUSE).rateRatio()), within(0.06));
     assertThat(cox.ciLow()).isLessThan(2.2).isGreaterThan(1.3);
     assertThat(cox.proportionalP()).isBetween(0.001, 1.0);
-    var subdistribution = look.models().subdistribution().orElseThrow();
+    var subdistribution = look.models().subdistribution().hazard().orElseThrow();
     assertThat(Math.log(subdistribution.ratio())).isCloseTo(Math.log(cox.ratio()), within(0.15));
     assertThat(look.eValue()).isGreaterThan(look.eValueOfInterval()).isGreaterThan(2);
   }
@@ -108,8 +108,8 @@ class CloserLookTest {
   @Test
   void modelsOfOddsAndRatesSayWhatTheScanSays() {
     var models = result.models(row(CAUSE), new Sampling(8, 3));
-    double log = Math.log(models.cox().orElseThrow().ratio());
-    int events = models.cox().orElseThrow().events();
+    double log = Math.log(models.cox().hazard().orElseThrow().ratio());
+    int events = models.cox().hazard().orElseThrow().events();
     assertThat(models.others())
         .extracting(ModelAnswer::kind)
         .containsExactly(

@@ -115,6 +115,39 @@ class ScanTest {
   }
 
   @Test
+  void aRecurrenceIsTheFirstOfItsKindsUpToASecondPrimaryAndNobodyIsAtRiskAfterOne() {
+    // Concept 0 is the exposure, from the start; 1 and 2 are kinds of recurrence.
+    var rows =
+        List.of(
+            row(1, NEVER, 400, Entry.on(0, -1), Entry.on(2, 300), Entry.on(1, 100)),
+            row(2, 50, 200, Entry.on(1, 80)), // of the second primary, for all that is known
+            row(3, NEVER, 150, Entry.on(0, -1)),
+            row(4, NEVER, 900, Entry.on(0, -1), Entry.on(2, -3))); // had come back before entry
+    var query =
+        new ScanQuery(
+            List.of(
+                new Outcome.Recurrence("recurrence", Set.of(1, 2)), new Outcome.SecondPrimary()),
+            List.of(0.0),
+            0,
+            NONE,
+            Set.of(),
+            1,
+            0.05);
+    var cohort = new Correlation.Cohort(matrix(rows, 3), ConceptTree.flat(3));
+
+    var result = Correlation.start(query, cohort, Watch.none());
+    var found =
+        result.page(0, result.size()).stream()
+            .filter(r -> r.feature() == 0 && r.outcome() instanceof Outcome.Recurrence)
+            .findFirst()
+            .orElseThrow();
+
+    // Exposed days 100 (patient 1) + 150 (3), unexposed 50 (2, until the second primary).
+    assertThat(found.observed()).isEqualTo(1);
+    assertThat(found.expected()).isCloseTo(250 / 300.0, within(1e-12));
+  }
+
+  @Test
   void neitherNegativeFollowUpNorASilentRecordNorAnEmptyCohortBreaksAScan() {
     var rows =
         List.of(

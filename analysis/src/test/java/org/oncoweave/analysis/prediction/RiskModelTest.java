@@ -12,6 +12,7 @@ import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.analysis.prediction.RiskModel.Kind;
 import org.oncoweave.model.Sex;
 
 /// A model of a cohort whose hazards are known: 1 % a year of a second primary, three times that
@@ -54,8 +55,11 @@ class RiskModelTest {
     return 1 + (int) (-365.25 / yearly * Math.log(1 - random.nextDouble()));
   }
 
-  private static final RiskModel MODEL =
-      RiskModel.of(cohort(6_000), ConceptTree.flat(3), List.of(0, 1, 2));
+  private static RiskModel model(Kind kind) {
+    return RiskModel.of(cohort(6_000), ConceptTree.flat(3), List.of(0, 1, 2), kind);
+  }
+
+  private static final RiskModel MODEL = model(Kind.CAUSE_SPECIFIC);
 
   @Test
   void theFactorThatHarmsIsFoundAndTheOthersAreNot() {
@@ -93,9 +97,32 @@ class RiskModelTest {
   }
 
   @Test
+  void theSubdistributionSaysTheSameRisksWithTheSameTrial() {
+    var gray = model(Kind.SUBDISTRIBUTION);
+
+    // Who is harmed dies as often, so that the ratio of the chance lies below that of the hazard.
+    assertThat(gray.hazardRatios()[2]).isBetween(2.2, MODEL.hazardRatios()[2]);
+    assertThat(gray.hazardRatios()[4]).isCloseTo(1, within(1e-6));
+    for (double years : new double[] {5, 10}) {
+      var risk = gray.risk(50, true, new boolean[] {true, false, false}, years);
+      double truth = 0.03 / 0.07 * (1 - Math.exp(-0.07 * years));
+      assertThat(risk.chance()).isCloseTo(truth, within(0.03)).isBetween(risk.low(), risk.high());
+    }
+    var validation = gray.validation();
+    assertThat(validation.concordance()).isCloseTo(MODEL.validation().concordance(), within(0.01));
+    assertThat(validation.area()).isCloseTo(MODEL.validation().area(), within(0.01));
+    assertThat(validation.slope()).isBetween(0.7, 1.3);
+    assertThat(validation.calibration())
+        .filteredOn(group -> group.predicted() >= group.low() && group.predicted() <= group.high())
+        .hasSizeGreaterThanOrEqualTo(4);
+    assertThat(validation.decision()).hasSameSizeAs(MODEL.validation().decision());
+  }
+
+  @Test
   void withTooFewSecondPrimariesThereIsNoModel() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RiskModel.of(cohort(200), ConceptTree.flat(3), List.of(0)))
+        .isThrownBy(
+            () -> RiskModel.of(cohort(200), ConceptTree.flat(3), List.of(0), Kind.CAUSE_SPECIFIC))
         .withMessageContaining("Too few second primaries");
   }
 }

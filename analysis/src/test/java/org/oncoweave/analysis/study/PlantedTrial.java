@@ -57,7 +57,8 @@ final class PlantedTrial {
               usual.fdr(),
               Relabelling.of(1, 0),
               usual.negativeControls(),
-              usual.sampling());
+              usual.sampling(),
+              false);
       return StudyCorrelation.of(Study.read(files), asked, Watch.none());
     } finally {
       try (var list = Files.list(folder)) {

@@ -16,6 +16,7 @@ import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.correlation.Sampling;
 import org.oncoweave.analysis.study.Refused.Reason;
+import org.oncoweave.analysis.study.StudyQuestion.ControlWords;
 import tools.jackson.databind.json.JsonMapper;
 
 class StudyTest {
@@ -139,6 +140,16 @@ class StudyTest {
             "death 0");
     assertThat(outcomes("group:C03")).containsExactly("group:C03 20");
     assertThatThrownBy(() -> outcomes("group:C61")).hasMessageContaining("group:C61");
+    write(
+        "tree.csv",
+        "code,parent,label\nX,,root\nX.1,X,leaf\nR,,root\nR.1,R,local\nR.2,R,distant\n");
+    events.append("p3,R.1,2009-01-01\np3,R.2,2008-01-01\np70,R.2,2019-01-01\n");
+    write("events.csv", events.toString());
+    // The second of these came after the second primary: seen, but no recurrence of the first.
+    assertThat(outcomes("recurrence:R", "recurrence:R.1+R.2", "code:R.2"))
+        .containsExactlyInAnyOrder("recurrence:R 1", "recurrence:R.1+R.2 1", "code:R.2 1");
+    assertThatThrownBy(() -> outcomes("recurrence:R.3")).hasMessageContaining("R.3");
+    assertThatThrownBy(() -> outcomes("code:R.1+R.2")).hasMessageContaining("code:R.1+R.2");
   }
 
   @Test
@@ -172,7 +183,15 @@ class StudyTest {
   private static StudyQuestion asked(int delay, double fdr) {
     var none = Relabelling.of(1, 0);
     return new StudyQuestion(
-        List.of(0.5), delay, List.of(), List.of(), fdr, none, List.of(), Sampling.standard());
+        List.of(0.5),
+        delay,
+        List.of(),
+        List.of(),
+        fdr,
+        none,
+        ControlWords.NONE,
+        Sampling.standard(),
+        false);
   }
 
   private List<String> outcomes(String... words) throws IOException {
@@ -185,13 +204,15 @@ class StudyTest {
             usual.strata(),
             usual.fdr(),
             Relabelling.of(1, 0),
-            List.of(),
-            Sampling.standard());
+            ControlWords.NONE,
+            Sampling.standard(),
+            false);
     var text = new StringWriter();
     StudyCorrelation.of(read(), asked, Watch.none()).write(text);
     return text.toString()
         .lines()
         .map(line -> new JsonMapper().readTree(line))
+        .filter(line -> line.get("node").asString().equals("X.1"))
         .map(line -> line.get("outcome").asString() + " " + line.get("observed").asInt())
         .toList();
   }

@@ -14,6 +14,8 @@ import org.oncoweave.api.finding.Summary.Figure;
 import org.oncoweave.api.knowledge.Knowledge;
 import org.oncoweave.api.knowledge.KnownCauses;
 import org.oncoweave.api.matrix.Concepts.Language;
+import org.oncoweave.api.scan.Definition;
+import org.oncoweave.api.scan.OutcomeInput;
 import org.oncoweave.api.scan.Repeated;
 import org.oncoweave.api.scan.ScanLine;
 import org.oncoweave.model.ConceptId;
@@ -117,7 +119,7 @@ public final class FindingSummary {
 
   private Map<Figure, String> figures(ScanLine line, Optional<Knowledge> knowledge) {
     var told = new EnumMap<Figure, String>(Figure.class);
-    told.put(Figure.FEATURE, label(line.feature()));
+    told.put(Figure.FEATURE, defined(line.feature(), line.definition()));
     told.put(Figure.OUTCOME, outcome(line));
     told.put(Figure.LAG, lag(line.lagYears()));
     told.put(Figure.EXPOSED, numbers.whole(line.nExposed()));
@@ -130,7 +132,8 @@ public final class FindingSummary {
     told.put(Figure.FLAGS, flags(line));
     addParts(line.replication(), told);
     var other = line.explainedBy();
-    told.put(Figure.EXPLAINED_BY, other == null ? "" : label(other));
+    told.put(
+        Figure.EXPLAINED_BY, other == null ? "" : defined(other, line.explainedByDefinition()));
     told.put(Figure.KNOWLEDGE, knowledge.map(this::agents).orElse(""));
     return told;
   }
@@ -155,10 +158,18 @@ public final class FindingSummary {
     return label.apply(concept);
   }
 
+  private String defined(ConceptId feature, @Nullable Definition by) {
+    return by == null
+        ? label(feature)
+        : say("definition." + by.kind(), label(feature), numbers.whole(by.years()));
+  }
+
   private String outcome(ScanLine line) {
     var outcome = line.outcome();
     var concept = outcome.concept();
-    return say("outcome." + outcome.kind(), concept == null ? "" : label(concept));
+    boolean isNamed = concept != null && outcome.kind() == OutcomeInput.Kind.RECURRENCE;
+    var kind = isNamed ? OutcomeInput.Kind.CONCEPT : outcome.kind();
+    return say("outcome." + kind, concept == null ? "" : label(concept));
   }
 
   private String lag(double years) {

@@ -13,9 +13,16 @@ import org.oncoweave.graph.FindingGraph.Kept;
 import org.oncoweave.graph.FindingGraph.Run;
 import org.oncoweave.model.ConceptId;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Findings as the graph keeps them, question and figures as JSON, and back.
 final class FindingText {
+  // What the questions of earlier versions do not say.
+  private static final String NOT_ASKED_BEFORE =
+      """
+      {"negativeControls":[],"negativeControlOutcomes":[],"strata":["AGE","PERIOD","SEX"],"durations":false}
+      """;
+
   private final JsonMapper json;
 
   FindingText(JsonMapper json) {
@@ -30,7 +37,10 @@ final class FindingText {
   }
 
   ScanRequest request(String question) {
-    return json.readValue(question, ScanRequest.class);
+    var whole = json.createObjectNode();
+    whole.setAll((ObjectNode) json.readTree(NOT_ASKED_BEFORE));
+    whole.setAll((ObjectNode) json.readTree(question));
+    return json.treeToValue(whole, ScanRequest.class);
   }
 
   Run run(Instant at, ScanJob job, Optional<ScanLine> line) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.CloserLook;
 import org.oncoweave.analysis.correlation.CloserLook.LeftOut;
+import org.oncoweave.analysis.correlation.HazardAnswer;
 import org.oncoweave.analysis.correlation.ModelAnswer;
 import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.matrix.Concepts;
@@ -13,7 +14,9 @@ import org.oncoweave.model.ConceptId;
 /// be worked out from the line itself, is left out.
 public record Closer(
     @Nullable Hazard cox,
+    ModelAnswer.@Nullable Missing coxMissing,
     @Nullable Hazard subdistribution,
+    ModelAnswer.@Nullable Missing subdistributionMissing,
     double landmarkYears,
     List<Model> models,
     @Nullable Double eValue,
@@ -37,6 +40,14 @@ public record Closer(
       @Nullable Double ciHigh,
       @Nullable Double log10P,
       @Nullable Double proportionalP) {
+    static @Nullable Hazard of(HazardAnswer of, int least) {
+      return of.events() < least ? null : of.hazard().map(Hazard::of).orElse(null);
+    }
+
+    static ModelAnswer.@Nullable Missing missing(HazardAnswer of, int least) {
+      return of.events() < least ? ModelAnswer.Missing.TOO_FEW_EVENTS : of.missing().orElse(null);
+    }
+
     static Hazard of(org.oncoweave.analysis.correlation.Hazard of) {
       return new Hazard(
           of.events(),
@@ -117,8 +128,10 @@ public record Closer(
   static Closer of(CloserLook look, ScanRow row, Concepts concepts, int least) {
     var models = look.models();
     return new Closer(
-        models.cox().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
-        models.subdistribution().filter(h -> h.events() >= least).map(Hazard::of).orElse(null),
+        Hazard.of(models.cox(), least),
+        Hazard.missing(models.cox(), least),
+        Hazard.of(models.subdistribution(), least),
+        Hazard.missing(models.subdistribution(), least),
         models.landmarkYears(),
         models.others().stream().map(one -> Model.of(one, least)).toList(),
         ScanLine.finite(look.eValue()),

@@ -13,7 +13,7 @@ import org.oncoweave.ontology.exposure.DoseLevels.Ladder;
 
 /// How a line goes with a dose, as the schema writes it; what rests on small numbers is left out.
 public record Dose(
-    Ladder ladder,
+    Unit unit,
     List<Band> bands,
     Closer.@Nullable Hazard trend,
     double stepSize,
@@ -38,7 +38,17 @@ public record Dose(
 
   /// The unit of the dose.
   public String unit(Language language) {
-    return language == Language.FR ? ladder.unitFrench() : ladder.unitEnglish();
+    return language == Language.FR ? unit.french : unit.english;
+  }
+
+  /// What a dose is counted in.
+  public record Unit(String french, String english) {
+    /// Of the duration of an exposure.
+    static final Unit YEARS = new Unit("années d’exposition", "years of exposure");
+
+    static Unit of(Ladder ladder) {
+      return new Unit(ladder.unitFrench(), ladder.unitEnglish());
+    }
   }
 
   /// The dose of a feature, if it has one.
@@ -61,11 +71,11 @@ public record Dose(
   }
 
   // One hidden band next to a told sum could be worked out: all or none.
-  static Dose of(Ladder ladder, DoseCurve curve, int least) {
+  static Dose of(Unit unit, DoseCurve curve, int least) {
     boolean told = curve.bands().stream().allMatch(band -> band.observed() >= least);
     var bands = curve.bands().stream().map(Dose::band).toList();
     return new Dose(
-        ladder,
+        unit,
         told ? bands : List.of(),
         curve.trend().map(Closer.Hazard::of).orElse(null),
         curve.stepSize(),

@@ -2,17 +2,27 @@ package org.oncoweave.api.scan;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.correlation.Outcome;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
 import org.oncoweave.ontology.SiteGroups;
 
 /// What a scan asks about, as the schema writes it; `concept` goes with those kinds that need one.
 public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
+  private static final List<String> RECURRENCES =
+      Stream.of(
+              EventType.LOCAL_RECURRENCE,
+              EventType.REGIONAL_RECURRENCE,
+              EventType.METASTATIC_RECURRENCE)
+          .map(type -> type.concept().curie())
+          .toList();
   private static final Pattern SITE = Pattern.compile("C\\d\\d(\\..+)?");
 
   /// What may happen to a patient.
@@ -20,6 +30,7 @@ public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
     SECOND_PRIMARY,
     SECOND_PRIMARY_AT,
     SECOND_PRIMARY_IN_GROUP,
+    RECURRENCE,
     DEATH,
     CONCEPT
   }
@@ -34,6 +45,7 @@ public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
         yield new Outcome.SecondPrimaryAt(name(), withDescendants(site, concepts));
       }
       case SECOND_PRIMARY_IN_GROUP -> new Outcome.SecondPrimaryAt(name(), group(concepts));
+      case RECURRENCE -> new Outcome.Recurrence(name(), recurrences(concepts));
       case CONCEPT -> new Outcome.ConceptSeen(name(), number(concepts));
     };
   }
@@ -42,6 +54,17 @@ public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
     var sites = new HashSet<>(Set.of(site));
     Arrays.stream(concepts.tree().descendants(site)).forEach(sites::add);
     return sites;
+  }
+
+  // Those kinds that anybody of the store had; none: nobody had one.
+  private Set<Integer> recurrences(Concepts concepts) {
+    if (concept != null && !RECURRENCES.contains(concept.curie())) {
+      throw new Refusal(
+          Refusal.Code.BAD_INPUT,
+          "A recurrence is any, or one of " + String.join(", ", RECURRENCES));
+    }
+    return concepts.numbers(
+        other -> concept == null ? RECURRENCES.contains(other.curie()) : other.equals(concept));
   }
 
   // Every site of the scheme that is in one group with the concept.
@@ -61,7 +84,7 @@ public record OutcomeInput(Kind kind, @Nullable ConceptId concept) {
   public boolean isSecondPrimary() {
     return switch (kind) {
       case SECOND_PRIMARY, SECOND_PRIMARY_AT, SECOND_PRIMARY_IN_GROUP -> true;
-      case DEATH, CONCEPT -> false;
+      case RECURRENCE, DEATH, CONCEPT -> false;
     };
   }
 

@@ -3,17 +3,25 @@ package org.oncoweave.api.scan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Watch;
+import org.oncoweave.analysis.correlation.Calibration;
+import org.oncoweave.analysis.correlation.Calibration.Calibrated;
 import org.oncoweave.analysis.correlation.Correlation;
 import org.oncoweave.analysis.correlation.Correlation.Cohort;
+import org.oncoweave.analysis.correlation.Definitions;
 import org.oncoweave.analysis.correlation.Drawn.Cut;
 import org.oncoweave.analysis.correlation.Exposures;
+import org.oncoweave.analysis.correlation.NegativeControls;
 import org.oncoweave.analysis.correlation.Relabelling;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.ScanResult;
+import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Job;
 import org.oncoweave.api.job.Owner;
+import org.oncoweave.model.ConceptId;
 
 /// One scan.
 public final class ScanJob extends Job<ScanResult> {
@@ -23,16 +31,20 @@ public final class ScanJob extends Job<ScanResult> {
   // reached for an earlier end.
   private static final Relabelling DRAWS = new Relabelling(1, 199, 20);
   private static final double SHARE_OF_SCAN = 0.7;
+  private static final double SHARE_BESIDE_CONTROLS = 0.7;
 
   private final ScanRequest request;
   private final ScanQuery query;
+  private final NegativeControls controls;
   private final Cohorts.Answer cohort;
+  private volatile @Nullable Calibration calibration;
   private volatile Map<Integer, Cut> cuts = Map.of();
 
   ScanJob(Owner owner, ScanRequest request, Cohorts.Answer cohort, Instant started) {
     super(owner, started);
     this.request = request;
     this.query = request.read(cohort.snapshot().concepts());
+    this.controls = request.controls(cohort.snapshot().concepts());
     this.cohort = cohort;
   }
 
@@ -67,14 +79,42 @@ public final class ScanJob extends Job<ScanResult> {
     return hasEnded() ? cuts : Map.of();
   }
 
+  /// The concept of a feature, however it is defined.
+  ConceptId feature(int number) {
+    return cohort.snapshot().concepts().get(definitions().plain(number));
+  }
+
+  /// How a feature is defined; null: as it is.
+  @Nullable Definition definition(int number) {
+    return definitions().of(number).map(by -> new Definition(by.kind(), by.years())).orElse(null);
+  }
+
+  Definitions definitions() {
+    var found = result();
+    return found == null ? Definitions.NONE : found.definitions();
+  }
+
+  /// A line less the error that the negative controls show; empty without any, or with too few.
+  Optional<Calibrated> calibrated(ScanRow row) {
+    var learnt = calibration;
+    return learnt == null ? Optional.empty() : learnt.of(row);
+  }
+
   @Override
   protected ScanResult work(Watch watch) {
     var people = new Cohort(cohort.part(), cohort.snapshot().concepts().tree());
-    if (owner().equals(Owner.SERVER)) { // nobody looks at its tree
-      return Correlation.discover(query, people, features(people), watch);
+    boolean isLookedAt = !owner().equals(Owner.SERVER); // else nobody looks at its tree
+    var scan = watch.part(0, isLookedAt ? SHARE_OF_SCAN : 1);
+    double share = controls.outcomes().isEmpty() ? 1 : SHARE_BESIDE_CONTROLS;
+    var features = features(people);
+    if (request.durations()) {
+      var defined = features.redefined(people, query.roles());
+      people = defined.cohort();
+      features = defined.exposures();
     }
-    var found = Correlation.discover(query, people, features(people), watch.part(0, SHARE_OF_SCAN));
-    cuts = found.cuts(DRAWS, watch.part(SHARE_OF_SCAN, 1));
+    var found = Correlation.discover(query, people, features, scan.part(0, share));
+    calibration = controls.areNone() ? null : found.calibration(controls, scan.part(share, 1));
+    cuts = isLookedAt ? found.cuts(DRAWS, watch.part(SHARE_OF_SCAN, 1)) : Map.of();
     return found;
   }
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.analysis.correlation.DoseLadder;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.correlation.Sampling;
+import org.oncoweave.analysis.correlation.ScanResult;
 import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.api.scan.Dose.Unit;
 import org.oncoweave.model.ConceptId;
 
 /// One line of a scan as the schema writes it.
@@ -29,7 +32,10 @@ public record ScanLine(
     boolean discovery,
     Set<Flag> flags,
     @Nullable ConceptId explainedBy,
-    @Nullable Repeated replication) {
+    @Nullable Repeated replication,
+    @Nullable Calibrated calibrated,
+    @Nullable Definition definition,
+    @Nullable Definition explainedByDefinition) {
 
   /// In which order lines come.
   public enum Order {
@@ -117,11 +123,22 @@ public record ScanLine(
         : row(job, id)
             .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
             .flatMap(row ->
-                Dose.ladder(concepts.get(row.feature()))
+                Dose.ladder(job.feature(row.feature()))
                     .flatMap(ladder ->
                         Dose.numbered(ladder, concepts)
                             .flatMap(numbered -> result.dose(row, numbered))
-                            .map(curve -> Dose.of(ladder, curve, least))));
+                            .map(curve -> Dose.of(Unit.of(ladder), curve, least)))
+                    .or(() -> duration(result, row, least)));
+  }
+
+  private static Optional<Dose> duration(ScanResult result, ScanRow row, int least) {
+    int exposure = result.definitions().plain(row.feature());
+    var levels = result.definitions().durations(exposure);
+    return levels.isEmpty()
+        ? Optional.empty()
+        : result
+            .dose(row, new DoseLadder(exposure, levels))
+            .map(curve -> Dose.of(Unit.YEARS, curve, least));
   }
 
   private static Optional<ScanRow> row(ScanJob job, String id) {
@@ -134,9 +151,11 @@ public record ScanLine(
   }
 
   private static String idOf(ScanJob job, ScanRow row) {
-    var feature = job.cohort().snapshot().concepts().get(row.feature());
+    var feature = job.feature(row.feature());
+    var definition = job.definition(row.feature());
     int outcome = job.query().outcomes().indexOf(row.outcome());
-    return feature.curie() + "|" + outcome + "|" + row.lagYears();
+    var line = feature.curie() + "|" + outcome + "|" + row.lagYears();
+    return definition == null ? line : line + "|" + definition.code();
   }
 
   /// The same line for those who are told no small numbers; empty where it rests on them.
@@ -144,36 +163,39 @@ public record ScanLine(
     if (Math.min(nExposed, observed) < least) {
       return Optional.empty();
     }
-    var parts = replication == null ? null : replication.withLeast(least);
-    return Optional.of(
-        new ScanLine(
-            id,
-            feature,
-            outcome,
-            lagYears,
-            nExposed,
-            observed,
-            expected,
-            rateRatio,
-            ciLow,
-            ciHigh,
-            p,
-            log10P,
-            q,
-            discovery,
-            flags,
-            explainedBy,
-            parts));
+    return Optional.of(with(replication == null ? null : replication.withLeast(least)));
+  }
+
+  private ScanLine with(@Nullable Repeated parts) {
+    return new ScanLine(
+        id,
+        feature,
+        outcome,
+        lagYears,
+        nExposed,
+        observed,
+        expected,
+        rateRatio,
+        ciLow,
+        ciHigh,
+        p,
+        log10P,
+        q,
+        discovery,
+        flags,
+        explainedBy,
+        parts,
+        calibrated,
+        definition,
+        explainedByDefinition);
   }
 
   private static ScanLine line(ScanJob job, ScanRow row, int least) {
-    var concepts = job.cohort().snapshot().concepts();
-    var feature = concepts.get(row.feature());
-    int outcome = job.query().outcomes().indexOf(row.outcome());
+    var by = row.explainedBy();
     return new ScanLine(
         idOf(job, row),
-        feature,
-        job.outcomes().get(outcome),
+        job.feature(row.feature()),
+        job.outcomes().get(job.query().outcomes().indexOf(row.outcome())),
         row.lagYears(),
         row.exposed(),
         row.observed(),
@@ -186,8 +208,11 @@ public record ScanLine(
         row.q(),
         row.isRepeated(),
         row.flags(),
-        row.explainedBy().isPresent() ? concepts.get(row.explainedBy().getAsInt()) : null,
-        row.replication().map(parts -> Repeated.of(parts, least)).orElse(null));
+        by.isPresent() ? job.feature(by.getAsInt()) : null,
+        row.replication().map(parts -> Repeated.of(parts, least)).orElse(null),
+        job.calibrated(row).map(Calibrated::of).orElse(null),
+        job.definition(row.feature()),
+        by.isPresent() ? job.definition(by.getAsInt()) : null);
   }
 
   static @Nullable Double finite(double value) {

@@ -2,6 +2,7 @@ package org.oncoweave.api.scan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.oncoweave.analysis.correlation.NegativeControls;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.Strata;
 import org.oncoweave.api.cohort.CriterionInput;
@@ -17,8 +18,13 @@ public record ScanRequest(
     List<FeatureRole> roles,
     List<String> confounders,
     double fdr,
-    List<CriterionInput> criteria) {
+    List<CriterionInput> criteria,
+    List<String> negativeControls,
+    List<OutcomeInput> negativeControlOutcomes,
+    List<Stratum> strata,
+    boolean durations) {
   private static final int LEAST_EXPOSED = 5;
+  private static final int MOST_CONTROLS = 200;
 
   public ScanRequest {
     outcomes = List.copyOf(outcomes);
@@ -26,6 +32,53 @@ public record ScanRequest(
     roles = List.copyOf(roles);
     confounders = List.copyOf(confounders);
     criteria = List.copyOf(criteria);
+    negativeControls = List.copyOf(negativeControls);
+    negativeControlOutcomes = List.copyOf(negativeControlOutcomes);
+    strata = List.copyOf(strata);
+  }
+
+  /// Within which groups exposed and unexposed time is compared.
+  public enum Stratum {
+    AGE,
+    PERIOD,
+    SEX,
+    FIRST_SITE
+  }
+
+  private Strata within(Concepts concepts) {
+    var usual = Strata.standard();
+    return new Strata(
+        strata.contains(Stratum.AGE) ? usual.ageYears() : 0,
+        strata.contains(Stratum.PERIOD) ? usual.periodYears() : 0,
+        strata.contains(Stratum.SEX),
+        strata.contains(Stratum.FIRST_SITE),
+        usual.sinceIndexYears(),
+        confounders.stream().map(concepts::numberOf).toList());
+  }
+
+  /// What is known to be without effect.
+  ///
+  /// @throws Refusal if they are too few to learn from, or one is not known
+  NegativeControls controls(Concepts concepts) {
+    var features =
+        negativeControls.stream().map(one -> known(one, concepts)).collect(Collectors.toSet());
+    var asked = negativeControlOutcomes.stream().map(one -> one.read(concepts)).distinct().toList();
+    int size = features.size() + asked.size();
+    if (size > 0 && (size < NegativeControls.LEAST || size > MOST_CONTROLS)) {
+      throw new Refusal(
+          Refusal.Code.BAD_INPUT,
+          "Negative controls: at least %d, at most %d"
+              .formatted(NegativeControls.LEAST, MOST_CONTROLS));
+    }
+    return new NegativeControls(features, asked);
+  }
+
+  private static int known(String curie, Concepts concepts) {
+    int number = concepts.numberOf(curie);
+    if (number < 0) {
+      throw new Refusal(Refusal.Code.BAD_INPUT, "No patient carries " + curie);
+    }
+    return number;
   }
 
   ScanQuery read(Concepts concepts) {
@@ -34,7 +87,7 @@ public record ScanRequest(
           outcomes.stream().map(outcome -> outcome.read(concepts)).toList(),
           lagYears,
           entryDelayDays,
-          Strata.standard().with(confounders.stream().map(concepts::numberOf).toList()),
+          within(concepts),
           roles.stream().map(FeatureRole::ordinal).collect(Collectors.toSet()),
           LEAST_EXPOSED,
           fdr);

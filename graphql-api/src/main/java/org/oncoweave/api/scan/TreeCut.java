@@ -13,6 +13,7 @@ public record TreeCut(
   public static List<TreeCut> of(ScanJob job, int least) {
     var concepts = job.cohort().snapshot().concepts();
     return job.cuts().entrySet().stream()
+        .filter(e -> job.definition(e.getKey()) == null)
         .filter(e -> Math.min(e.getValue().exposed(), e.getValue().observed()) >= least)
         .map(e -> {
           var cut = e.getValue();

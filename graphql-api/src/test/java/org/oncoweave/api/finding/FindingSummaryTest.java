@@ -41,7 +41,10 @@ class FindingSummaryTest {
         parts != null && parts.repeated() && flags.isEmpty(),
         flags,
         flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null,
-        parts);
+        parts,
+        null,
+        null,
+        null);
   }
 
   private static ScanLine line(Set<Flag> flags, @Nullable Repeated parts) {

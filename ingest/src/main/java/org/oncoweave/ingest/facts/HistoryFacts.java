@@ -137,7 +137,7 @@ final class HistoryFacts {
     draft.facts.add(
         new FactNode(FactKind.EVENT, event.key(), properties.known(), List.of(), event.evidence()));
     if (event.type() != EventType.INITIAL && event.type() != EventType.DEATH) {
-      draft.features.add(FeatureRole.EVENT, concept(event.type()), event.date());
+      draft.features.add(FeatureRole.EVENT, event.type().concept(), event.date());
     }
     var tumour = event.tumourKey();
     if (tumour != null) {
@@ -147,11 +147,6 @@ final class HistoryFacts {
         draft.ties.add(new Dossier.Tie(Dossier.Tie.Type.NEXT, before, event.key()));
       }
     }
-  }
-
-  private static ConceptId concept(EventType type) {
-    var name = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    return ConceptId.of("OW", "event-" + name);
   }
 
   private void treatment(Treatment treatment) {

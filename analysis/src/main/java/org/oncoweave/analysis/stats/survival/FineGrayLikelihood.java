@@ -2,6 +2,7 @@ package org.oncoweave.analysis.stats.survival;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.oncoweave.analysis.stats.regression.Likelihood;
 import org.oncoweave.analysis.stats.regression.Symmetric;
@@ -114,12 +115,40 @@ final class FineGrayLikelihood implements Likelihood {
     return from;
   }
 
-  private static double dot(double[] row, double[] coefficients) {
+  static double dot(double[] row, double[] coefficients) {
     double sum = 0;
     for (int j = 0; j < row.length; j++) {
       sum += row[j] * coefficients[j];
     }
     return sum;
+  }
+
+  /// The cumulative hazard of the subdistribution of a row of zeros, by rising time.
+  @SuppressWarnings("ArrayRecordComponent") // columns of numbers, read and never compared
+  record Baseline(double[] time, double[] hazard) {
+    double upTo(double until) {
+      double last = 0;
+      for (int k = 0; k < time.length && time[k] <= until; k++) {
+        last = hazard[k];
+      }
+      return last;
+    }
+  }
+
+  /// Breslow's estimate with the weights of the paper.
+  Baseline baseline(double[] coefficients) {
+    double[] eta = Arrays.stream(x).mapToDouble(row -> dot(row, coefficients)).toArray();
+    var steps = new TreeMap<Double, Double>();
+    walk(
+        eta,
+        (from, to, sets) -> {
+          long events = IntStream.range(from, to).filter(i -> status[i] == 1).count();
+          steps.put(time[from], events / sets.sum(sets, 0));
+        });
+    double[] hazard = steps.values().stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.parallelPrefix(hazard, Double::sum);
+    double[] times = steps.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    return new Baseline(times, hazard);
   }
 
   double[][] sandwich(double[] coefficients, Point point) {

@@ -1,7 +1,6 @@
 package org.oncoweave.analysis.stats.survival;
 
 import java.util.Arrays;
-import org.oncoweave.analysis.stats.regression.Likelihood;
 import org.oncoweave.analysis.stats.regression.Newton;
 import org.oncoweave.analysis.stats.regression.Scaling;
 
@@ -32,20 +31,6 @@ public final class RidgeCox {
     var maximum = Newton.climb(likelihood, new double[columns]);
     double[] coefficients = scaling.coefficients(maximum.coefficients());
     return baseline(rows, covariates, coefficients);
-  }
-
-  private record Ridge(Likelihood plain, double penalty) implements Likelihood {
-    @Override
-    public Point at(double[] b) {
-      var point = plain.at(b);
-      double squares = 0;
-      for (int j = 0; j < b.length; j++) {
-        squares += b[j] * b[j];
-        point.gradient()[j] -= penalty * b[j];
-        point.information()[j][j] += penalty;
-      }
-      return point.withValue(point.value() - penalty * squares / 2);
-    }
   }
 
   private static RidgeCox baseline(AtRisk rows, double[][] x, double[] coefficients) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.oncoweave.analysis.stats.Tails;
 
 /// Numbers of others. Days absent from school, 146 children of Walgett (Quine, in Aitkin, J R Stat
-/// Soc A 1978;141:195): what R prints for `glm.nb(Days ~ Eth + Sex + Age + Lrn, quine)` in MASS
-/// (theta 1.275, 2 x log-likelihood -1093.151), and more digits by statsmodels 0.15 and by Fisher
-/// scoring with SciPy. Red mites on 150 apple leaves: k 1.02459 of Bliss and Fisher, Biometrics
-/// 1953;9:176.
+/// Soc A 1978;141:195; the 146 rows of `quine` in MASS, compared value by value): what R prints for
+/// `glm.nb(Days ~ Eth + Sex + Age + Lrn, quine)` in MASS (theta 1.275, 2 x log-likelihood
+/// -1093.151), and more digits by statsmodels 0.15 and by Fisher scoring with SciPy. Red mites on
+/// 150 apple leaves: k 1.02459 of Bliss and Fisher, Biometrics 1953;9:176.
 class NegativeBinomialTest {
   /// Ethnic group (N: 1), male, age groups F1 to F3, slow learner: days of each child.
   private static final int[][][] CHILDREN = {

@@ -2,22 +2,23 @@ import { useLingui } from '@lingui/react/macro';
 import { Group, Pill } from '@mantine/core';
 import { useConceptLabel } from '@/shared/api/useConceptLabel';
 import { ConceptSearch } from './ConceptSearch';
-import { MOST_CONFOUNDERS } from './form';
 
 interface Props {
+  label: string;
+  description: string;
+  most: number;
   chosen: string[];
   onChange: (next: string[]) => void;
 }
 
-/** What else patients are made alike by, besides age, sex and period. */
-export function Confounders({ chosen, onChange }: Props) {
-  const { t } = useLingui();
+/** Concepts found one by one and kept as a list. */
+export function ChosenConcepts({ label, description, most, chosen, onChange }: Props) {
   return (
     <div>
       <ConceptSearch
-        label={t`À tenir compte aussi de`}
-        description={t`Âge, sexe, période et temps depuis la première tumeur le sont toujours.`}
-        disabled={chosen.length >= MOST_CONFOUNDERS}
+        label={label}
+        description={description}
+        disabled={chosen.length >= most}
         clears
         onPick={(curie) => curie && onChange([...new Set([...chosen, curie])])}
       />
