@@ -130,7 +130,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     boolean tissue = TISSUE.contains(report.type()) || ofSpecimen(report, s);
     boolean proof = !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
     var date = proof ? report.found(s) : s.times().from();
-    if (date == null && told && report.examined(s)) {
+    if (date == null && told) {
       date = s.times().exam(); // "biopsy of October: …", told in February
     }
     var word = Word.of(tumour);
