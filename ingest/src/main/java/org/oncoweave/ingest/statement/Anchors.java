@@ -42,10 +42,12 @@ final class Anchors {
   private static final Pattern BORN =
       Pattern.compile(
           "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
+
   /// "SMD secondaire (chimiotherapies 2017 et 2019)": the years are those of what caused it.
   private static final Pattern OWED_TO =
       Pattern.compile(
           "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -216,7 +218,8 @@ final class Anchors {
     }
   }
 
-  /// Something in brackets stands between, or it stands in brackets itself, not rays alone: "le 08/04 (Gamma Knife)".
+  /// Something in brackets stands between, or it stands in brackets itself, not rays alone: "le
+  /// 08/04 (Gamma Knife)".
   private static boolean opens(String gap, Anchor anchor) {
     int close = gap.indexOf(')');
     if (close >= 0 && gap.lastIndexOf('(', close) < 0) {

@@ -16,6 +16,7 @@ final class DeathSayings {
           "\\b(?:risque|certificat|cause|menace|consultation"
               + " d'annonce|conjoint|epoux|epouse|mari|veuve?|veuf|femme|(?<!cher )(?<!chere )amie?|frere|soeur|pere|mere|fils|fille|husband|wife|bronchogram\\w*|echantillons?|prelevements?|courriers?|lames?|tubes?|pieces?|demandes?|dossiers?|tissu\\w*|cellul\\w*)\\b[^.;]{0,40}$|mort"
               + " (?:subite|cellulaire)");
+
   /// "Appel de Mme X : son mari est decede": who tells of it is the relative.
   private static final Pattern NEWS =
       Pattern.compile(

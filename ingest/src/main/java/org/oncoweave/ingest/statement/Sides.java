@@ -15,7 +15,8 @@ final class Sides {
   private static final String NO_SIDE =
       "(?:vit|vitamine|hepatite|type|groupe|stade|classe|dukes|lot|pot|flacon|binet|facteur|cas|niveau|bloc|plan|annexe)";
 
-  private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l|lingula\\w*", "g", "l");
+  private static final WordPattern LEFT =
+      side("gauches?|gche?|gch|left|l[si]g|l[ul]l|lingula\\w*", "g", "l");
   private static final WordPattern RIGHT =
       side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l|lobe moyen|middle lobe", "d", "r");
 
@@ -24,8 +25,7 @@ final class Sides {
       "(?<!\\b(?:m\\.|mme|mlle|mr|mrs|monsieur|madame|patiente?) [a-z'-]{2,24} )";
 
   /// "MARTIN D. 63 ans": the letter before an age or a birth is a first name.
-  private static final String INITIAL =
-      "(?!\\.?,? ?\\(?(?:\\d{1,3} ans|nee?\\b|ddn\\b|dn\\b))";
+  private static final String INITIAL = "(?!\\.?,? ?\\(?(?:\\d{1,3} ans|nee?\\b|ddn\\b|dn\\b))";
 
   private static final WordPattern LEFT_WORD =
       WordPattern.of("\\b(?:left|l[ul]l|lingula\\w*)\\b|" + initial("l"));

@@ -132,9 +132,7 @@ final class Antecedent {
   }
 
   private boolean isOfToday(Hit cue, int start) {
-    return start - cue.end() < 60
-        && together(cue.end(), start)
-        && !returns(cue.end(), start);
+    return start - cue.end() < 60 && together(cue.end(), start) && !returns(cue.end(), start);
   }
 
   private boolean isOfPerson(Hit cue, int start) {

@@ -256,9 +256,7 @@ final class DiagnosisParser implements Parser {
         return after;
       }
       String inside =
-          near.side(
-              Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())),
-              end);
+          near.side(Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())), end);
       if (!inside.isEmpty()) {
         return inside;
       }
