@@ -1,7 +1,10 @@
 package org.oncoweave.ingest.history;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.Evidence;
@@ -71,5 +74,19 @@ final class Happening {
         && notice.report().type().equals("imaging")
         && Turns.grows(notice)
         && Times.days(date, notice.date()) > IMAGED_DAYS;
+  }
+
+  /// An answer told again, with nothing between, and no deeper; the first is the discovery.
+  static Optional<Happening> sameAnswer(List<Happening> happenings, Notice notice) {
+    var date = notice.date();
+    boolean complete = notice.turn() == Turn.COMPLETE_REMISSION;
+    Happening latest = happenings.getFirst();
+    for (var h : happenings) {
+      if (Times.days(h.date, date) >= 0 && Times.days(latest.date, h.date) >= 0) {
+        latest = h;
+      }
+    }
+    boolean same = latest.type == EventType.REMISSION && (latest.complete || !complete);
+    return same ? Optional.of(latest) : Optional.empty();
   }
 }

@@ -35,7 +35,7 @@ final class ToldTumours {
     this.patient = patient;
     this.reports = reports;
     var credence = new Credence(patient, reports);
-    var growths = new Renewed(reports).of(Unknowns.settled(groups(Claim.of(reports, patient))));
+    var growths = new Renewed(reports).of(Unknowns.settled(groups(Claims.of(reports, patient))));
     var kept =
         growths.stream()
             .filter(g -> credence.believed(g) && growths.stream().noneMatch(g::strayedFrom))

@@ -86,7 +86,9 @@ final class TumourCourse {
 
   /// What grows within weeks of the diagnosis is what was found.
   private boolean tooSoon(EventType kind, Notice notice) {
-    return kind == EventType.PROGRESSION && Times.days(tumour.date(), notice.date()) < SOON_DAYS;
+    return kind == EventType.PROGRESSION
+        && notice.date() != null
+        && Times.days(tumour.date(), notice.date()) < SOON_DAYS;
   }
 
   private Optional<EventType> kind(Notice notice) {
@@ -121,21 +123,13 @@ final class TumourCourse {
     }
     var known =
         happenings.stream()
-            .filter(h -> h.type == kind || reaches(h, kind, notice))
+            .filter(h -> h.type == kind || Turns.reaches(h, kind, notice))
             .filter(h ->
                 Times.days(h.date, notice.date())
                     <= (kind == EventType.PROGRESSION ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.sources.add(notice.report().id()));
     return known.isPresent();
-  }
-
-  /// A recurrence no less far than what is told.
-  private static boolean reaches(Happening h, EventType kind, Notice notice) {
-    boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
-    return Turns.recurs(kind)
-        && Turns.recurs(h.type)
-        && (!far || Turns.farther(h.type, kind) == h.type);
   }
 
   private boolean atDiagnosis(Notice notice) {
@@ -212,7 +206,10 @@ final class TumourCourse {
   }
 
   private Happening begin(EventType type, Notice notice) {
-    var again = type == EventType.REMISSION ? sameAnswer(notice) : Optional.<Happening>empty();
+    var again =
+        type == EventType.REMISSION
+            ? Happening.sameAnswer(happenings, notice)
+            : Optional.<Happening>empty();
     if (again.isPresent()) {
       return again.get();
     }
@@ -221,28 +218,14 @@ final class TumourCourse {
     return happening;
   }
 
-  /// An answer told again, with nothing between, and no deeper.
-  private Optional<Happening> sameAnswer(Notice notice) {
-    var date = notice.date();
-    boolean complete = notice.turn() == Turn.COMPLETE_REMISSION;
-    Happening latest = happenings.getFirst();
-    for (var h : happenings) {
-      if (Times.days(h.date, date) >= 0 && Times.days(latest.date, h.date) >= 0) {
-        latest = h;
-      }
-    }
-    boolean same = latest.type == EventType.REMISSION && (latest.complete || !complete);
-    return same ? Optional.of(latest) : Optional.empty();
-  }
-
   private void told(Notice notice) {
     if (notice.turn() == Turn.SYNCHRONOUS_METASTASIS
         || (notice.date() != null && atDiagnosis(notice))) {
       initial(notice);
       return;
     }
-    var kind = kind(notice);
-    if (kind.isEmpty() || (notice.date() != null && tooSoon(kind.get(), notice))) {
+    var kind = kind(notice).filter(k -> !tooSoon(k, notice));
+    if (kind.isEmpty()) {
       return;
     }
     var meant = meant(kind.get(), notice);

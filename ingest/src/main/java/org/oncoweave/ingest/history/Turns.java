@@ -265,4 +265,10 @@ final class Turns {
             .filter(s -> s.standing() == Standing.AFFIRMED)
             .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
   }
+
+  /// A recurrence no less far than what is told.
+  static boolean reaches(Happening h, EventType kind, Notice notice) {
+    boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
+    return recurs(kind) && recurs(h.type) && (!far || farther(h.type, kind) == h.type);
+  }
 }

@@ -160,12 +160,9 @@ final class TumourOrgan {
     if (morphology.startsWith("8936") || morphology.startsWith("8520")) {
       return ofOneOrgan(page, read, morphology);
     }
-    if (DUCTAL.matcher(morphology).lookingAt() && NO_DUCTS.contains(three(read))) {
-      return Optional.of("C50.9");
-    }
-    var own = RENAL.matcher(morphology).lookingAt() ? Optional.of("C64.9") : holds(page, f, read);
-    if (own.isPresent()) {
-      return own;
+    var home = home(read, morphology).or(() -> holds(page, f, read));
+    if (home.isPresent()) {
+      return home;
     }
     if (morphology.startsWith("814") && page.sentence(f.start()).contains("gleason")) {
       return Optional.of("C61.9");
@@ -176,6 +173,14 @@ final class TumourOrgan {
     return ofBone(page, f, read)
         .or(() -> inBrain(page, f, read, morphology))
         .or(() -> ofTestis(page, f, read, morphology));
+  }
+
+  /// Tissue that begins in one organ only, read in another.
+  private static Optional<String> home(String read, String morphology) {
+    if (DUCTAL.matcher(morphology).lookingAt() && NO_DUCTS.contains(three(read))) {
+      return Optional.of("C50.9");
+    }
+    return RENAL.matcher(morphology).lookingAt() ? Optional.of("C64.9") : Optional.empty();
   }
 
   /// "Clear cell RCC, adrenal normal": the word names its organ, not the one beside it.

@@ -160,19 +160,19 @@ final class TumourSayings {
     if (standing == Standing.NEGATED && misread(page, f)) {
       return Standing.AFFIRMED;
     }
-    if (standing == Standing.NEGATED || standing == Standing.FAMILY) {
-      return standing;
-    }
-    if (disowned(page, f)) {
+    boolean told = standing == Standing.AFFIRMED || standing == Standing.PAST;
+    if (told && disowned(page, f)) {
       return Standing.UNCERTAIN;
     }
-    if (standing != Standing.AFFIRMED) {
-      return standing;
-    }
+    return standing == Standing.AFFIRMED ? affirmed(page, f) : standing;
+  }
+
+  /// "No recurrence of the germ cell tumour" tells one of before.
+  private static Standing affirmed(Page page, Finding f) {
     if (known(page, f)) {
-      return Standing.PAST; // "no recurrence of the germ cell tumour" tells one of before
+      return Standing.PAST;
     }
-    return page.alternative(f.start(), f.end()) ? Standing.UNCERTAIN : standing;
+    return page.alternative(f.start(), f.end()) ? Standing.UNCERTAIN : Standing.AFFIRMED;
   }
 
   /// Corrected on the spot, or quoted from a paper that its reader does not believe.

@@ -26,7 +26,6 @@ final class DiagnosisParser implements Parser {
   // "desmine-, AML-": a mark of a stain, not the disease of that short name.
   private static final Rule STAIN = Rule.of("[-+](?= ?[,;.)\\n]| ?$| (?:et|and) )");
   private static final int SHORT = 5;
-  private static final Rule OTHER_TIME = Rule.of("\\b(?:19|20)\\d\\d\\b|\\bantecedents?\\b");
 
   // Small cell carcinoma, GIST and teratoma are where the operation was.
   private static final List<String> ANY_ORGAN = List.of("8041/3", "8936/3", "9080/1");
@@ -117,7 +116,7 @@ final class DiagnosisParser implements Parser {
       if (tumour.term().has("morph")) {
         values.with("icdo_morph", List.of(tumour.get("morph")));
       }
-      values.with("laterality", side(tumour, site, from, to));
+      values.with("laterality", new SideOfTumour(note).of(tumour, site, from, to));
       values.with("behaviour", tumour.term().has("beh") ? tumour.get("beh") : "malignant");
       extent(values, tumour, to);
       found.add(
@@ -242,59 +241,6 @@ final class DiagnosisParser implements Parser {
       boolean ahead = after.isEmpty() && note.english();
       values.with("laterality", ahead ? near.lastSide(before, site.start()) : after);
       found.judged(FindingKind.DIAGNOSIS, start, end, values);
-    }
-
-    private String side(Hit tumour, Optional<Hit> site, int from, int to) {
-      String own = site.map(s -> s.get("side")).orElse("");
-      if (!own.isEmpty()) {
-        return own;
-      }
-      int anchor = site.map(Hit::end).orElse(tumour.end());
-      int end = own(site.orElse(tumour), anchor, to);
-      String after = near.side(anchor, Math.min(end, anchor + 40));
-      if (!after.isEmpty()) {
-        return after;
-      }
-      String inside =
-          near.side(Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())), end);
-      if (!inside.isEmpty()) {
-        return inside;
-      }
-      String before = near.lastSide(Math.max(from, tumour.start() - 40), tumour.start());
-      String next = before.isEmpty() ? near.nextLine(to) : before;
-      return next.isEmpty() && site.isEmpty() ? ofSpecimen(tumour) : next;
-    }
-
-    // "Sarcome opere en 2013, rein unique droit": what stands behind a comma with another organ has
-    // its own side.
-    private int own(Hit placed, int anchor, int to) {
-      for (Hit other : note.hits(TermKind.SITE, Math.min(anchor, to), to)) {
-        int comma = note.lower().lastIndexOf(',', other.start());
-        if (comma >= anchor && !sameOrgan(placed, other)) {
-          return comma;
-        }
-      }
-      return to;
-    }
-
-    private static boolean sameOrgan(Hit one, Hit other) {
-      var code = one.get("icd");
-      return code.length() >= 3 && other.get("icd").startsWith(code.substring(0, 3));
-    }
-
-    // "Piece de tumorectomie du sein droit. Carcinome lobulaire": the side of the specimen that the
-    // sentence right before names, unless a year tells that it is of another time.
-    private String ofSpecimen(Hit tumour) {
-      int from = note.sentenceStart(tumour.start());
-      int last = note.sentenceStart(Math.max(0, from - 2));
-      if (from != tumour.start() || last == from || note.within(OTHER_TIME, last, from)) {
-        return "";
-      }
-      return note.hits(TermKind.PROCEDURE, last, from).stream()
-          .filter(s -> tumour.term().has("icd") && s.term().has("icd"))
-          .filter(s -> s.get("icd").regionMatches(0, tumour.get("icd"), 0, 3))
-          .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
-          .reduce("", (_, side) -> side);
     }
 
     private static List<String> codes(String icd) {

@@ -1,0 +1,114 @@
+package org.oncoweave.ingest.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.ingest.source.CancerCodes;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Section;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.SourceFact;
+
+/// The claims that reports and rows of a patient make, tissue first.
+final class Claims {
+  private static final int ROW_WEIGHT = 2;
+  private static final Set<String> TISSUE = Set.of("pathology", "laboratory");
+
+  private Claims() {}
+
+  static List<Claim> of(List<TimedReport> reports, PatientReports patient) {
+    var claims = new ArrayList<Claim>();
+    var specimens = new SpecimenOrgan(reports);
+    boolean dated = reports.stream().anyMatch(TimedReport::isSigned);
+    reports.stream()
+        .filter(TimedReport::usable)
+        .forEach(r -> claims.addAll(said(r, specimens, dated && !r.isSigned() ? null : r.day())));
+    for (var row : patient.rows()) {
+      if (row.fact() instanceof SourceFact.Diagnosis d && CancerCodes.isPrimary(d.code())) {
+        claims.add(coded(row.id(), d));
+      }
+    }
+    claims.removeIf(c -> loose(c, claims));
+    claims.sort(Claim.ORDER);
+    return claims;
+  }
+
+  private static List<Claim> said(
+      TimedReport report, SpecimenOrgan specimens, @Nullable PartialDate day) {
+    return report.tumours().stream()
+        .filter(Statement::holds)
+        .flatMap(s -> specimens.placed(report, s).map(t -> said(report, s, t).seenOn(day)).stream())
+        .toList();
+  }
+
+  /// "Melanome in situ … deuxieme melanome": the short word behind the full one says no more.
+  private static boolean loose(Claim claim, List<Claim> all) {
+    var word = claim.word();
+    return Mixtures.saysNoMore(word.morphology())
+        && all.stream()
+            .filter(o -> o.source().equals(claim.source()) && o.word().morphology().endsWith("/2"))
+            .filter(o -> o.strength().place() < claim.strength().place() && !o.strength().told())
+            .anyMatch(
+                o -> o.word().site().equals(word.site()) && o.word().side().equals(word.side()));
+  }
+
+  private static Claim said(TimedReport report, Statement s, Said.Tumour tumour) {
+    boolean told = report.retold(s);
+    boolean tissue = TISSUE.contains(report.type()) || ofSpecimen(report, s);
+    boolean proof = !told && ((tissue && !tumour.morphology().isEmpty()) || report.examined(s));
+    var date = proof ? report.found(s) : told ? past(s) : s.times().from();
+    return new Claim(
+        report.id(),
+        Claim.Word.of(tumour),
+        date,
+        new Claim.Strength(
+            told ? 1 : report.weight(),
+            proof,
+            told,
+            false,
+            report.day(),
+            concludes(s),
+            report.transforms(),
+            report.recurs(),
+            s.place().start()));
+  }
+
+  /// "Biopsy of October: …", told in February.
+  private static @Nullable PartialDate past(Statement s) {
+    return s.times().from() == null ? s.times().exam() : s.times().from();
+  }
+
+  /// The result of the specimen, told in the report of the operation.
+  private static boolean ofSpecimen(TimedReport report, Statement s) {
+    return report.type().equals("operation") && s.place().section() == Section.FINDINGS;
+  }
+
+  private static boolean concludes(Statement s) {
+    return s.place().section() == Section.CONCLUSION;
+  }
+
+  private static Claim coded(String id, SourceFact.Diagnosis d) {
+    boolean blood = CancerCodes.isBlood(d.code());
+    var code = d.code().code();
+    boolean lymph = code.compareTo("C81") >= 0 && code.compareTo("C87") < 0;
+    var site =
+        blood
+            ? (lymph ? "C77.9" : "C42.1")
+            : CancerCodes.site(d.code()).map(ConceptId::code).orElse(code);
+    var morphology =
+        blood
+            ? (lymph ? "9590/3" : "9800/3")
+            : code.startsWith("C43") ? "8720/3" : code.startsWith("D0") ? "8010/2" : "";
+    var word =
+        new Claim.Word(site, morphology, Objects.requireNonNullElse(d.laterality(), ""), false);
+    return new Claim(
+        id,
+        word,
+        d.date(),
+        new Claim.Strength(ROW_WEIGHT, false, false, true, d.date(), false, false, false, 0));
+  }
+}

@@ -1,0 +1,74 @@
+package org.oncoweave.ingest.text.parse;
+
+import java.util.Optional;
+import org.oncoweave.ingest.text.note.Hit;
+import org.oncoweave.ingest.text.note.Note;
+import org.oncoweave.ingest.text.note.Rule;
+import org.oncoweave.ingest.text.note.TermKind;
+
+/// The side that the words around a tumour tell of it.
+final class SideOfTumour {
+  private static final Rule OTHER_TIME = Rule.of("\\b(?:19|20)\\d\\d\\b|\\bantecedents?\\b");
+
+  private final Note note;
+  private final Near near;
+
+  SideOfTumour(Note note) {
+    this.note = note;
+    this.near = new Near(note);
+  }
+
+  /// `left`, `right`, `both`, or empty; `from` and `to` hold what is told of the tumour.
+  String of(Hit tumour, Optional<Hit> site, int from, int to) {
+    String own = site.map(s -> s.get("side")).orElse("");
+    if (!own.isEmpty()) {
+      return own;
+    }
+    int anchor = site.map(Hit::end).orElse(tumour.end());
+    int end = own(site.orElse(tumour), anchor, to);
+    String after = near.side(anchor, Math.min(end, anchor + 40));
+    if (!after.isEmpty()) {
+      return after;
+    }
+    String inside =
+        near.side(Math.min(tumour.start(), site.map(Hit::start).orElse(tumour.start())), end);
+    if (!inside.isEmpty()) {
+      return inside;
+    }
+    String before = near.lastSide(Math.max(from, tumour.start() - 40), tumour.start());
+    String next = before.isEmpty() ? near.nextLine(to) : before;
+    return next.isEmpty() && site.isEmpty() ? ofSpecimen(tumour) : next;
+  }
+
+  // "Sarcome opere en 2013, rein unique droit": what stands behind a comma with another organ has
+  // its own side.
+  private int own(Hit placed, int anchor, int to) {
+    for (Hit other : note.hits(TermKind.SITE, Math.min(anchor, to), to)) {
+      int comma = note.lower().lastIndexOf(',', other.start());
+      if (comma >= anchor && !sameOrgan(placed, other)) {
+        return comma;
+      }
+    }
+    return to;
+  }
+
+  private static boolean sameOrgan(Hit one, Hit other) {
+    var code = one.get("icd");
+    return code.length() >= 3 && other.get("icd").startsWith(code.substring(0, 3));
+  }
+
+  // "Piece de tumorectomie du sein droit. Carcinome lobulaire": the side of the specimen that the
+  // sentence right before names, unless a year tells that it is of another time.
+  private String ofSpecimen(Hit tumour) {
+    int from = note.sentenceStart(tumour.start());
+    int last = note.sentenceStart(Math.max(0, from - 2));
+    if (from != tumour.start() || last == from || note.within(OTHER_TIME, last, from)) {
+      return "";
+    }
+    return note.hits(TermKind.PROCEDURE, last, from).stream()
+        .filter(s -> tumour.term().has("icd") && s.term().has("icd"))
+        .filter(s -> s.get("icd").regionMatches(0, tumour.get("icd"), 0, 3))
+        .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
+        .reduce("", (_, side) -> side);
+  }
+}
