@@ -83,6 +83,13 @@ class RecordController {
 
   @BatchMapping(typeName = "Patient")
   @PreAuthorize(MAY_READ)
+  public Map<Patient, List<Recorded.FollowUp>> followUps(
+      List<Patient> page, @ContextValue Asker asker) {
+    return records(Recorded.FollowUp.class, page, asker);
+  }
+
+  @BatchMapping(typeName = "Patient")
+  @PreAuthorize(MAY_READ)
   public Map<Patient, List<Recorded.Residence>> residences(
       List<Patient> page, @ContextValue Asker asker) {
     return records(Recorded.Residence.class, page, asker);
