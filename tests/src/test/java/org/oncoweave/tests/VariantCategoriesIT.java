@@ -35,7 +35,7 @@ class VariantCategoriesIT {
 
   private void laboratory() throws IOException {
     var files = Files.createDirectories(folder.resolve("files"));
-    Files.writeString(files.resolve("all.maf"), MAF);
+    Files.writeString(folder.resolve("all.maf"), MAF);
     var people = new StringBuilder("id,sex\n");
     for (int i = 1; i <= 10; i++) {
       people.append("P%d,F\n".formatted(i));
@@ -73,7 +73,7 @@ class VariantCategoriesIT {
   void aCategoryFindsTheVariantsThatItContains() throws Exception {
     laboratory();
     try (var centre = new Centre(folder)) {
-      centre.load(0, folder.resolve("files"));
+      centre.load(0, folder.resolve("files"), folder.resolve("all.maf"));
       var browser = centre.open("CARE", "CARE");
       var v600 = concept(browser, "BRAF V600");
       assertThat(v600.at("/label").asString()).isEqualTo("BRAF V600, tout changement");

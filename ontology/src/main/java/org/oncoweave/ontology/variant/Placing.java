@@ -92,7 +92,8 @@ public final class Placing {
   /// `7-55174771-AGGAATT-A`; an insertion or deletion has the base before it.
   private static Optional<String> vcf(Change change, GenomeFile genome) {
     boolean shift = change.mayShift();
-    var before = genome.bases(change.chromosome(), change.start() - (shift ? 1 : 0), change.start());
+    var before =
+        genome.bases(change.chromosome(), change.start() - (shift ? 1 : 0), change.start());
     return before.map(base ->
         "%s-%d-%s-%s"
             .formatted(
@@ -113,8 +114,7 @@ public final class Placing {
     long first = Long.parseLong(written.group(2));
     long last = written.group(3) == null ? first : Long.parseLong(written.group(3));
     if (written.group(6) == null) {
-      return Optional.of(
-          Change.of(chromosome, first - 1, written.group(4), written.group(5)));
+      return Optional.of(Change.of(chromosome, first - 1, written.group(4), written.group(5)));
     }
     var there = genome.bases(chromosome, first - 1, last);
     return there.map(bases ->

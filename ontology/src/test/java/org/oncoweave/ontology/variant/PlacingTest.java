@@ -42,8 +42,7 @@ class PlacingTest {
   void aChangeOfLengthHasTheIdentifierOfGa4gh(
       String written, String chromosome, long start, String bases, String identifier)
       throws IOException {
-    var keys =
-        Placing.keys(VariantReader.read(written), genome(chromosome, start, bases));
+    var keys = Placing.keys(VariantReader.read(written), genome(chromosome, start, bases));
     assertThat(keys).containsEntry("vrs", "ga4gh:VA." + identifier);
     assertThat(Placing.keys(VariantReader.read(written), Genomes.NONE)).doesNotContainKey("vrs");
   }
@@ -55,8 +54,7 @@ class PlacingTest {
     "NC_000019.10:g.289485_289500del, 289479, ACGAGGTTTTTTTTTTTCGAGGA, 289480, 289501, 5"
   })
   void aChangeIsJustifiedOverAllThatItCouldAsWellLieOver(
-      String written, long start, String bases, long from, long to, int length)
-      throws IOException {
+      String written, long start, String bases, long from, long to, int length) throws IOException {
     var genomes = genome("19", start, bases);
     var wide =
         change(written, genomes).justified(genomes.find("GRCh38").orElseThrow()).orElseThrow();
