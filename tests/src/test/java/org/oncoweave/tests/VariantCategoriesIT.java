@@ -61,7 +61,7 @@ class VariantCategoriesIT {
     var found =
         browser
             .ask(
-                "query($c:ID!){patients(filter:[{concept:$c}]){edges{node{id}}}}",
+                "query($c:ID!){patients(filter:[{concept:{curie:$c}}]){edges{node{id}}}}",
                 Map.of("c", "VARIANT:" + name))
             .at("/data/patients/edges");
     return StreamSupport.stream(found.spliterator(), false)
