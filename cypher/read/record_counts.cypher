@@ -13,5 +13,6 @@ RETURN owner, [
   {type: 'Specimen', count: COUNT {(p)-[:HAS_SPECIMEN]->()}},
   {type: 'Variant', count: COUNT {(p)-[:HAS_VARIANT]->()}},
   {type: 'FamilyHistory', count: COUNT {(p)-[:HAS_FAMILY_HISTORY]->()}},
+  {type: 'FollowUp', count: COUNT {(p)-[:HAS_FOLLOW_UP]->()}},
   {type: 'Conflict', count: COUNT {(p)-[:HAS_CONFLICT]->()}}
 ] AS rows

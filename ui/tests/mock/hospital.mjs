@@ -373,6 +373,8 @@ export function recordOf(person, care) {
     id: person.id,
     sex: person.sex,
     birth: care ? iso(person.born) : iso(person.born).slice(0, 4),
+    vital: person.dead ? 'DEAD' : 'ALIVE',
+    followUps: [],
     death: person.dead ? iso(person.last) : null,
     deathCause: person.dead ? concept(profile.site) : null,
     lastNews: iso(person.last),

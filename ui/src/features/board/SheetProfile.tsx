@@ -32,7 +32,7 @@ export function Profile({ sheet }: { sheet: Sheet }) {
       <p>
         {sheet.specimens.length === 0
           ? t`Ce qui a été recherché n’est pas enregistré.`
-          : t`Recherché : ${sheet.specimens.map((one) => specimenWords(one, code)).join(' ; ')}`}
+          : t`Recherché : ${sheet.specimens.map((one) => specimenWords(one, code)).join(' | ')}`}
       </p>
     </section>
   );

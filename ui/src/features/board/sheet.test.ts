@@ -72,6 +72,14 @@ describe('the sheet of a tumour board', () => {
     expect({ left: told.left, warnings: told.warnings }).toEqual({ left: 15, warnings: 14 });
   });
 
+  it('shows one line of each finding in turn, so that one gene does not hide the next', () => {
+    const egfr = Array.from({ length: 20 }, (_, at) => option(`e${at}`, 'SENSITIVITY', `m${at}`));
+    const braf = ['b0', 'b1'].map((name) => option(name, 'SENSITIVITY', name, true, 'BRAF V600E'));
+    const msi = option('msi', 'SENSITIVITY', 'pembrolizumab', true, 'MSI-H');
+    const { rows } = ranked([...egfr, ...braf, msi]);
+    expect(rows.slice(0, 5).map(({ option: { source } }) => source)).toEqual(['e0', 'b0', 'msi', 'e1', 'b1']);
+  });
+
   it('says once what several sources say alike', () => {
     const all = ['CIVIC:EID1', 'CIVIC:EID2', 'X:3', 'CIVIC:EID4'].map((source) =>
       option(source, 'RESISTANCE', 'Erlotinib'),

@@ -33,6 +33,21 @@ function grouped(options: Option[]): Grouped[] {
 const speaksOf = (names: Set<string>) => (group: Grouped) =>
   group.option.medicines.some((name) => names.has(name.toLowerCase()));
 
+/** One of each finding in turn, the best of each first, so that one gene's many do not hide another's. */
+export function inTurn<T extends { option: Pick<Option, 'finding' | 'tumourKey'> }>(groups: T[]): T[] {
+  const rounds = new Map<string, number>();
+  const round = groups.map(({ option }) => {
+    const of = `${option.tumourKey}|${option.finding}`;
+    const before = rounds.get(of) ?? 0;
+    rounds.set(of, before + 1);
+    return before;
+  });
+  return groups
+    .map((group, at) => ({ group, round: round[at] ?? 0 }))
+    .sort((one, other) => one.round - other.round)
+    .map(({ group }) => group);
+}
+
 /**
  * Options on the tumour's type, warnings first. There is room for some benefits too, but none without every
  * warning about its medicines; what does not fit is counted, warnings by themselves.
@@ -40,7 +55,7 @@ const speaksOf = (names: Set<string>) => (group: Grouped) =>
 export function ranked(therapies: Sheet['therapies']): { rows: Grouped[]; left: number; warnings: number } {
   const own = grouped(therapies.filter(({ onType }) => onType));
   const alerts = own.filter(({ option }) => isWarning(option));
-  const all = own.filter(({ option }) => !isWarning(option));
+  const all = inTurn(own.filter(({ option }) => !isWarning(option)));
   for (let most = Math.min(BENEFITS, all.length); ; most--) {
     const benefits = all.slice(0, Math.max(most, OPTIONS - alerts.length));
     const names = new Set(
@@ -48,7 +63,7 @@ export function ranked(therapies: Sheet['therapies']): { rows: Grouped[]; left: 
     );
     const about = alerts.filter(speaksOf(names));
     if (about.length + benefits.length <= OPTIONS || most <= 0) {
-      const rest = alerts.filter((alert) => !about.includes(alert));
+      const rest = inTurn(alerts.filter((alert) => !about.includes(alert)));
       const kept = new Set([...about, ...rest].slice(0, OPTIONS - benefits.length));
       const shown = alerts.filter((alert) => kept.has(alert));
       return {

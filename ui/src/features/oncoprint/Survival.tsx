@@ -66,8 +66,9 @@ function Curves({ gene, answer }: { gene: string; answer: Answer }) {
         <Trans>
           Depuis le premier cancer, méthode du produit-limite, intervalles à 95 %. Chacun compte « sans »
           jusqu’au jour où le variant est trouvé, puis « avec » ; « avec » : un variant enregistré, quel qu’il
-          soit ; « sans » : aussi ceux chez qui le gène n’a pas été recherché. Sans ajustement : une
-          différence n’est pas une cause.
+          soit ; « sans » : aussi ceux chez qui le gène n’a pas été recherché. Ceux dont une étude seule dit
+          le suivi comptent ses mois depuis le diagnostic, un variant sans date depuis le début. Sans
+          ajustement : une différence n’est pas une cause.
         </Trans>
       </Text>
     </>

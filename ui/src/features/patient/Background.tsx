@@ -44,7 +44,7 @@ export function Background({ patient }: { patient: Patient }) {
         {patient.familyHistory.map((one) => (
           <FactRow
             key={one.key}
-            what={`${codes(one.relation) ?? ''} : ${words.named(one)}`}
+            what={t`${codes(one.relation) ?? ''} : ${words.named(one)}`}
             detail={one.age ? t`à ${one.age} ans` : undefined}
             evidence={one.evidence}
           />

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './PatientPage.module.css';
+import { useFollowUpWords } from './useFollowUpWords';
 import type { Patient } from './usePatient';
 
 /** Who it is: names only where the server tells them. */
@@ -13,6 +14,7 @@ export function PatientHeader({ patient, documents }: { patient: Patient; docume
   const { code } = useLanguage();
   const name = [patient.familyName, patient.givenName].filter(Boolean).join(' ');
   const sexes = { FEMALE: t`Femme`, MALE: t`Homme`, UNKNOWN: t`Inconnu` };
+  const { endpoint, followed } = useFollowUpWords();
   const date = (value: string | null | undefined) => (value ? partialDate(value, code) : undefined);
   return (
     <Paper withBorder px="md" py="sm" component="section" aria-label={t`Patient`}>
@@ -38,13 +40,18 @@ export function PatientHeader({ patient, documents }: { patient: Patient; docume
       <dl className={classes['vital']}>
         <Told name={t`Sexe`}>{sexes[patient.sex]}</Told>
         <Told name={t`Naissance`}>{date(patient.birth)}</Told>
-        {patient.death && (
+        {patient.vital === 'DEAD' && (
           <Told name={t`Décès`}>
-            {date(patient.death)}
+            {date(patient.death) ?? t`date inconnue`}
             {patient.deathCause && ` · ${patient.deathCause.label}`}
           </Told>
         )}
         <Told name={t`Dernières nouvelles`}>{date(patient.lastNews)}</Told>
+        {patient.followUps.map((one) => (
+          <Told key={one.key} name={endpoint(one.endpoint)}>
+            {followed(one)}
+          </Told>
+        ))}
         <Told name={t`Dossier`}>
           {documents !== undefined && <Plural value={documents} one="# document" other="# documents" />}
         </Told>

@@ -13,7 +13,7 @@ export function Primary({ tumour }: { tumour: Tumour }) {
   const rule = seer.rule ? ` (${seer.rule})` : '';
   return (
     <Text size="sm" c="dimmed">
-      {t`Compte comme cancer primitif`} : {t`CIRC`} {words(iarc)} · SEER {words(seer)}
+      {t`Compte comme cancer primitif :`} {t`CIRC`} {words(iarc)} · SEER {words(seer)}
       {rule} · {t`dossier`} {words(clinical)}
     </Text>
   );

@@ -57,7 +57,8 @@ function Row({ specimen }: { specimen: Specimen }) {
       : genes.length > 0
         ? t`${genes.length} gènes`
         : t`gènes non précisés`;
-    return `${names[assay]} : ${[panel, what].filter(Boolean).join(', ')}`;
+    const how = [panel, what].filter(Boolean).join(', ');
+    return t`${names[assay]} : ${how}`;
   });
   const details = [type, share && t`pureté tumorale ${share}`, sets && t`ploïdie ${sets}`, ...looked];
   return (
@@ -94,10 +95,10 @@ function AskGene({ patient }: { patient: Patient }) {
       />
       <Text size="sm" role="status">
         {gene !== '' &&
-          ASSAYS.map(
-            (assay) =>
-              `${names[assay]} : ${isAltered(assay) ? t`trouvé` : words[lookedAt(patient.specimens, gene, assay)]}`,
-          ).join(' · ')}
+          ASSAYS.map((assay) => {
+            const how = isAltered(assay) ? t`trouvé` : words[lookedAt(patient.specimens, gene, assay)];
+            return t`${names[assay]} : ${how}`;
+          }).join(' · ')}
       </Text>
     </Group>
   );

@@ -1,6 +1,10 @@
 package org.oncoweave.analysis;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.oncoweave.model.Profile.Followed;
 
 /// The columns of the matrix while it grows, at their end perhaps longer than what they hold;
 /// package-private, so nobody can change them after.
@@ -13,6 +17,7 @@ final class Columns {
   int[] secondSite = new int[0];
   int[] death = new int[0];
   int[] lastNews = new int[0];
+  final Map<Integer, List<Followed>> followed = new HashMap<>();
   int[] offset = new int[1];
   int[] concept = new int[0];
   byte[] role = new byte[0];

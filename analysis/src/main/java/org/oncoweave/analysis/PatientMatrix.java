@@ -1,7 +1,11 @@
 package org.oncoweave.analysis;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.oncoweave.model.Endpoint;
+import org.oncoweave.model.Profile.Followed;
 import org.oncoweave.model.Sex;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -168,6 +172,22 @@ public final class PatientMatrix {
 
   public int death(int patient) {
     return of.death[patient];
+  }
+
+  /// How long a patient was followed where no calendar tells it.
+  public List<Followed> followed(int patient) {
+    return of.followed.getOrDefault(patient, List.of());
+  }
+
+  /// The same towards one end.
+  public Optional<Followed> followed(int patient, Endpoint endpoint) {
+    return followed(patient).stream().filter(one -> one.endpoint() == endpoint).findFirst();
+  }
+
+  /// Whether a death is recorded, with its day or without.
+  public boolean isDead(int patient) {
+    return of.death[patient] != UNKNOWN
+        || followed(patient, Endpoint.OVERALL).filter(Followed::reached).isPresent();
   }
 
   /// The day after which nothing is known: the death, or the last news.

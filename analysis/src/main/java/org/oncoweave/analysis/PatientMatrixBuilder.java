@@ -1,7 +1,9 @@
 package org.oncoweave.analysis;
 
+import java.util.List;
 import org.oncoweave.model.FeatureRole;
 import org.oncoweave.model.PackedProfile;
+import org.oncoweave.model.Profile.Followed;
 
 /// Collects patients one after the other, in amortised constant time each, and closes the matrix.
 public final class PatientMatrixBuilder {
@@ -86,8 +88,18 @@ public final class PatientMatrixBuilder {
       columns.count[e] = (short) Math.min(Short.MAX_VALUE, profile.count());
     }
     int p = begin(person(key, profile, first));
+    follow(profile.followed());
     columns.offset[p + 1] = entries;
     return true;
+  }
+
+  /// Adds to the patient who came last how long they were followed where no calendar tells it; few
+  /// have that.
+  public PatientMatrixBuilder follow(List<Followed> followed) {
+    if (!followed.isEmpty()) {
+      columns.followed.put(keys.size() - 1, List.copyOf(followed));
+    }
+    return this;
   }
 
   /// Adds to the patient who came last what is in no profile.

@@ -13,6 +13,7 @@ import org.oncoweave.ingest.Outcome;
 import org.oncoweave.ingest.Progress;
 import org.oncoweave.ingest.lexicon.CentreLexicon;
 import org.oncoweave.ingest.source.notes.NamePattern;
+import org.oncoweave.ontology.variant.Genomes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,11 +67,13 @@ final class ImportCommand implements Callable<Integer> {
   private int run(Console console, Optional<NamePattern> names) throws IOException {
     var vocabularies = home.vocabularies().inUse();
     var lexicon = CentreLexicon.under(home.home());
+    var genomes = Genomes.of(home.home());
     try (var graph = home.open()) {
       var outcome =
           new Import(graph, Clock.systemUTC(), Optional.ofNullable(format), names)
               .with(vocabularies)
               .reading(lexicon)
+              .placing(genomes)
               .run(paths, progress(console));
       if (json) {
         console.json(outcome);

@@ -1,39 +1,45 @@
 package org.oncoweave.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import org.oncoweave.model.ConceptId;
-import org.oncoweave.model.SourceFact.LocalCode;
 
 /// The concepts of the graph and their dense numbers, which profiles use. Holds all numbers in
 /// memory, some 100 bytes a concept; safe for use by many threads, made once an import.
 public final class ConceptGraph {
   private static final int BATCH = 5_000;
+  private static final String VARIANTS = "VARIANT:";
 
   private final Writes writes;
-  private final Function<ConceptId, Optional<ConceptId>> parents;
+  private final Unlisted unlisted;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Set<String> described = new HashSet<>();
+  private final Set<Kind> linked = new HashSet<>();
   private int next;
 
-  private ConceptGraph(Writes writes, Function<ConceptId, Optional<ConceptId>> parents) {
+  private ConceptGraph(Writes writes, Unlisted unlisted) {
     this.writes = writes;
-    this.parents = parents;
+    this.unlisted = unlisted;
   }
 
-  /// `parents` names what a code that no table knows is a kind of, where its form says so.
-  public static ConceptGraph of(
-      GraphConnection graph, Function<ConceptId, Optional<ConceptId>> parents) {
-    var concepts = new ConceptGraph(new Writes(graph.driver()), parents);
+  /// Tells of a code that no table knows what its form says: names, and what it is a kind of.
+  public interface Unlisted {
+    Described describe(ConceptId code);
+  }
+
+  public static ConceptGraph of(GraphConnection graph, Unlisted unlisted) {
+    var concepts = new ConceptGraph(new Writes(graph.driver()), unlisted);
     concepts
         .writes
         .read("concept_numbers", Map.of(), row -> row)
@@ -79,24 +85,57 @@ public final class ConceptGraph {
     return number;
   }
 
-  /// Gives each of these concepts a node and a number, where it has none.
-  public synchronized void number(Collection<String> curies) {
+  /// Gives each of these concepts a node and a number, where it has none, and all above it that no
+  /// table holds. `told` are kinds that facts tell: what is a kind of what, beside what the form of
+  /// a code says.
+  public synchronized void number(Collection<String> curies, Collection<Kind> told) {
     var rows = new ArrayList<Map<String, Object>>();
-    var links = new ArrayList<Map<String, Object>>();
-    for (var curie : curies) {
-      if (!numbers.containsKey(curie)) {
-        rows.add(created(new ConceptId(curie), Map.of(), true));
-        parents
-            .apply(new ConceptId(curie))
-            .ifPresent(parent -> links.add(Map.of("from", curie, "to", parent.curie())));
+    var kinds = new LinkedHashSet<>(told);
+    var waiting = new ArrayDeque<>(curies);
+    told.forEach(kind -> waiting.add(kind.above()));
+    while (!waiting.isEmpty()) {
+      var curie = waiting.pop();
+      if (described.add(curie) && (!numbers.containsKey(curie) || isOfVariants(curie))) {
+        var one = unlisted.describe(new ConceptId(curie));
+        if (!numbers.containsKey(curie)) {
+          rows.add(created(one.id(), names(one), true));
+        }
+        for (var above : one.links().parents()) {
+          kinds.add(new Kind(curie, above.curie()));
+          waiting.add(above.curie());
+        }
       }
     }
-    if (!rows.isEmpty()) {
+    write(rows, kinds);
+  }
+
+  /// One concept is a kind of another.
+  public record Kind(String concept, String above) {}
+
+  /// Variants were once below their genes alone.
+  private static boolean isOfVariants(String curie) {
+    return curie.startsWith(VARIANTS);
+  }
+
+  private void write(List<Map<String, Object>> rows, Collection<Kind> kinds) {
+    var links =
+        kinds.stream()
+            .filter(linked::add)
+            .map(kind -> Map.<String, Object>of("from", kind.concept(), "to", kind.above()))
+            .toList();
+    if (!rows.isEmpty() || !links.isEmpty()) {
       writes.write(tx -> {
         Writes.run(tx, "create_concepts", "concepts", rows);
-        Writes.run(tx, "link_parents", "links", links);
+        Writes.run(tx, "ensure_parents", "links", links);
       });
     }
+  }
+
+  private static Map<String, Object> names(Described one) {
+    var names = new HashMap<String, Object>();
+    LedgerRows.put(names, "labelFr", one.labelFr());
+    LedgerRows.put(names, "labelEn", one.labelEn());
+    return names;
   }
 
   private int numbered(ConceptId id) {
@@ -219,7 +258,7 @@ public final class ConceptGraph {
   }
 
   /// Of concepts that say nothing yet of how they stand to others.
-  private static void link(TransactionContext tx, List<Described> concepts) {
+  static void link(TransactionContext tx, List<Described> concepts) {
     var parents = new LinkedHashSet<Map<String, Object>>();
     var wholes = new LinkedHashSet<Map<String, Object>>();
     var mappings = new LinkedHashSet<Map<String, Object>>();
@@ -238,47 +277,16 @@ public final class ConceptGraph {
     Writes.run(tx, "link_mappings", "links", List.copyOf(mappings));
   }
 
-  /// Writes what a centre says of its own codes; their nodes are there already.
-  static void describe(TransactionContext tx, List<LocalCode> codes) {
-    if (codes.isEmpty()) {
-      return;
-    }
-    var rows = new ArrayList<Map<String, Object>>();
-    var described = new ArrayList<Described>();
-    for (var code : codes) {
-      rows.add(localRow(code));
-      var parent = code.parent() == null ? List.<ConceptId>of() : List.of(code.parent());
-      var mapsTo =
-          code.mapsTo() == null
-              ? List.<Mapped>of()
-              : List.of(new Mapped(Mapped.EXACT, code.mapsTo()));
-      var links = new Links(parent, List.of(), mapsTo);
-      described.add(new Described(code.concept(), code.labelFr(), code.labelEn(), links));
-    }
-    Writes.run(tx, "save_concepts", "concepts", rows);
-    Writes.run(
-        tx, "unlink_concepts", "curies", codes.stream().map(c -> c.concept().curie()).toList());
-    link(tx, described);
-  }
-
-  private static Map<String, Object> localRow(LocalCode code) {
-    var names = new HashMap<String, Object>();
-    names.put("labelFr", code.labelFr());
-    names.put("labelEn", code.labelEn());
-    var row = new HashMap<String, Object>();
-    row.put("curie", code.concept().curie());
-    row.put("properties", names);
-    row.put("number", null);
-    row.put("seen", null);
-    return row;
-  }
-
   /// Removes what only replaced records spoke of, so that the graph does not tell in which order
   /// they came.
   public void removeUnused() {
     writes.write(tx -> {
       tx.run(Cypher.load("remove_unused_genes")).consume();
-      tx.run(Cypher.load("remove_unused_concepts")).consume();
+      // what is above may be unused once what is below is gone
+      int removed;
+      do {
+        removed = tx.run(Cypher.load("remove_unused_concepts")).consume().counters().nodesDeleted();
+      } while (removed > 0);
     });
   }
 }

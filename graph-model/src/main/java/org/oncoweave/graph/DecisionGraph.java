@@ -68,7 +68,8 @@ public final class DecisionGraph {
         profile.deathDay(),
         profile.lastNewsDay(),
         opposed,
-        profile.entries());
+        profile.entries(),
+        profile.followed());
   }
 
   public void save(String owner, SavedCohort cohort) {

@@ -13,6 +13,7 @@ public enum FactKind {
   VARIANT("Variant", "HAS_VARIANT"),
   FAMILY_HISTORY("FamilyHistory", "HAS_FAMILY_HISTORY"),
   TOLD_VALUE("ToldValue", "HAS_TOLD_VALUE"),
+  FOLLOW_UP("FollowUp", "HAS_FOLLOW_UP"),
   CONFLICT("Conflict", "HAS_CONFLICT"),
   OPPOSITION("Opposition", "OPPOSES");
 

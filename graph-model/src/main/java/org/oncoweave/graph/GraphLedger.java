@@ -142,7 +142,7 @@ public final class GraphLedger implements LedgerStore {
       var record = accepted.record();
       sum = sum.with(record.key().toString(), record.contentHash(), accepted.oldHash());
     }
-    concepts.number(parts.localConcepts);
+    concepts.number(parts.localConcepts, List.of());
     account.put("digest", sum.toString());
     account.put("records", records + batch.accepted().size());
     writes.write(tx -> write(tx, parts));
@@ -166,7 +166,7 @@ public final class GraphLedger implements LedgerStore {
     Writes.run(tx, "save_documents", "documents", parts.documents);
     Writes.run(tx, "save_quarantine", "slots", parts.kept);
     Writes.run(tx, "clear_quarantine", "keys", parts.cleared);
-    ConceptGraph.describe(tx, parts.localCodes);
+    LocalCodes.describe(tx, parts.localCodes);
   }
 
   /// Whether this import has changed anything.

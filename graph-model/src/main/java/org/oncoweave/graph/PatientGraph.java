@@ -34,6 +34,7 @@ public final class PatientGraph {
           Map.entry(Recorded.FamilyHistory.class, "family_histories"),
           Map.entry(Recorded.Conflict.class, "conflicts"),
           Map.entry(Recorded.ToldValue.class, "told_values"),
+          Map.entry(Recorded.FollowUp.class, "follow_ups"),
           Map.entry(Recorded.Corrected.class, "corrections"),
           Map.entry(Recorded.Opposition.class, "oppositions"),
           Map.entry(Recorded.RecordCount.class, "record_counts"));

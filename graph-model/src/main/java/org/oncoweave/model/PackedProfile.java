@@ -1,10 +1,14 @@
 package org.oncoweave.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Reads the packed bytes of a [Profile] without making an object of each entry: a scan reads
 /// millions of them. The head is known at once; the entries come one after the other.
 public final class PackedProfile {
   private static final FeatureRole[] ROLES = FeatureRole.values();
   private static final Sex[] SEXES = Sex.values();
+  private static final Endpoint[] ENDPOINTS = Endpoint.values();
 
   private final VarBytes.Reader in;
   private final int flags;
@@ -13,6 +17,7 @@ public final class PackedProfile {
   private final int secondPrimaryDay;
   private final int deathDay;
   private final int lastNewsDay;
+  private final List<Profile.Followed> followed;
   private final int entries;
   private int read;
   private int concept;
@@ -33,7 +38,18 @@ public final class PackedProfile {
     secondPrimaryDay = in.day();
     deathDay = in.day();
     lastNewsDay = in.day();
+    followed = (flags & Profile.FOLLOWED) == 0 ? List.of() : readFollowed();
     entries = in.unsigned();
+  }
+
+  private List<Profile.Followed> readFollowed() {
+    int size = in.unsigned();
+    var read = new ArrayList<Profile.Followed>(size);
+    for (int i = 0; i < size; i++) {
+      int word = in.unsigned();
+      read.add(new Profile.Followed(ENDPOINTS[word / 2], in.day(), word % 2 == 1));
+    }
+    return List.copyOf(read);
   }
 
   public Sex sex() {
@@ -41,7 +57,7 @@ public final class PackedProfile {
   }
 
   public boolean opposed() {
-    return (flags & 4) != 0;
+    return (flags & Profile.OPPOSED) != 0;
   }
 
   public int birthDay() {
@@ -62,6 +78,11 @@ public final class PackedProfile {
 
   public int lastNewsDay() {
     return lastNewsDay;
+  }
+
+  /// How long the patient was followed where no calendar tells it.
+  public List<Profile.Followed> followed() {
+    return followed;
   }
 
   /// How many entries there are in all.

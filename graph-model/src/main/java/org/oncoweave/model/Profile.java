@@ -16,15 +16,19 @@ public record Profile(
     int deathDay,
     int lastNewsDay,
     boolean opposed,
-    List<Entry> entries) {
+    List<Entry> entries,
+    List<Followed> followed) {
   public static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
   static final int VERSION = 1;
+  static final int OPPOSED = 4;
+  static final int FOLLOWED = 8;
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt(Entry::concept).thenComparing(Entry::role);
 
   public Profile {
     entries = List.copyOf(isSorted(entries) ? entries : sorted(entries));
+    followed = List.copyOf(followed);
   }
 
   private static boolean isSorted(List<Entry> entries) {
@@ -52,15 +56,23 @@ public record Profile(
     }
   }
 
+  /// How long a patient was followed towards an end, in days from the diagnosis, of which no day of
+  /// the calendar is known; [#UNKNOWN_DAY] where that is not known either.
+  public record Followed(Endpoint endpoint, int days, boolean reached) {}
+
   public byte[] encode() {
     var out = new VarBytes.Writer(16 + entries.size() * 8);
     out.unsigned(VERSION);
-    out.unsigned(sex.ordinal() | (opposed ? 4 : 0));
+    out.unsigned(sex.ordinal() | (opposed ? OPPOSED : 0) | (followed.isEmpty() ? 0 : FOLLOWED));
     out.day(birthDay);
     out.day(indexDay);
     out.day(secondPrimaryDay);
     out.day(deathDay);
     out.day(lastNewsDay);
+    if (!followed.isEmpty()) {
+      out.unsigned(followed.size());
+      followed.forEach(one -> write(one, out));
+    }
     out.unsigned(entries.size());
     int previous = 0;
     for (var entry : entries) {
@@ -72,6 +84,11 @@ public record Profile(
       previous = entry.concept();
     }
     return out.bytes();
+  }
+
+  private static void write(Followed one, VarBytes.Writer out) {
+    out.unsigned(one.endpoint().ordinal() * 2 + (one.reached() ? 1 : 0));
+    out.day(one.days());
   }
 
   /// @throws IllegalArgumentException if the bytes are not of a version that this program knows
@@ -95,6 +112,7 @@ public record Profile(
         packed.deathDay(),
         packed.lastNewsDay(),
         packed.opposed(),
-        entries);
+        entries,
+        packed.followed());
   }
 }

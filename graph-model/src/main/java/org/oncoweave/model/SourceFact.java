@@ -21,6 +21,12 @@ public sealed interface SourceFact {
       @Nullable String givenName)
       implements SourceFact {}
 
+  /// How long a study followed the patient towards an end, in months from the diagnosis, and
+  /// whether it came to it; no day of the calendar is known. `status` is of the patient at that
+  /// time.
+  record FollowedUp(Endpoint endpoint, @Nullable Double months, Reached reached, VitalStatus status)
+      implements SourceFact {}
+
   /// A commune (INSEE) lived in, from and to.
   record Residence(
       @Nullable ConceptId commune,

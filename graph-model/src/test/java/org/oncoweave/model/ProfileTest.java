@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,22 @@ class ProfileTest {
     var sex = Sex.values()[random.nextInt(3)];
     int[] days = {anyDay(random), anyDay(random), anyDay(random), anyDay(random), anyDay(random)};
     return new Profile(
-        sex, days[0], days[1], days[2], days[3], days[4], random.nextBoolean(), entries);
+        sex,
+        days[0],
+        days[1],
+        days[2],
+        days[3],
+        days[4],
+        random.nextBoolean(),
+        entries,
+        anyFollowed(random));
+  }
+
+  private static List<Profile.Followed> anyFollowed(SplittableRandom random) {
+    return random
+        .ints(random.nextInt(3), 0, Endpoint.values().length)
+        .mapToObj(i -> new Profile.Followed(Endpoint.values()[i], anyDay(random), i % 2 == 0))
+        .toList();
   }
 
   private static int anyDay(SplittableRandom random) {

@@ -97,6 +97,12 @@ class ConceptController {
 
   @SchemaMapping(typeName = "Concept")
   @PreAuthorize(MAY_COUNT)
+  public List<ConceptId> descendants(ConceptId concept) {
+    return capped(concepts().descendants(concept));
+  }
+
+  @SchemaMapping(typeName = "Concept")
+  @PreAuthorize(MAY_COUNT)
   public int childCount(ConceptId concept) {
     return concepts().children(concept).size();
   }

@@ -1,6 +1,7 @@
 package org.oncoweave.api;
 
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.io.IOException;
 import java.time.InstantSource;
 import org.oncoweave.api.access.Accounts;
 import org.oncoweave.api.access.AskerInterceptor;
@@ -26,6 +27,10 @@ import org.oncoweave.graph.FindingGraph;
 import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.graph.ProfileGraph;
+import org.oncoweave.ontology.OntologyFault;
+import org.oncoweave.ontology.variant.Genomes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +39,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 /// Puts the parts of the server together; the controllers find themselves.
 @SpringBootApplication
 public class OncoWeaveApi {
+  private static final Logger LOG = LoggerFactory.getLogger(OncoWeaveApi.class);
+
   @Bean
   InstantSource clock() {
     return InstantSource.system();
@@ -109,6 +116,17 @@ public class OncoWeaveApi {
   @Bean
   TrialMatches trialMatches(ServerSettings settings, Matrix matrix, InstantSource clock) {
     return TrialMatches.open(settings.home(), matrix, clock);
+  }
+
+  /// The server starts without a genome that cannot be used, and says so.
+  @Bean
+  Genomes genomes(ServerSettings settings) throws IOException {
+    try {
+      return Genomes.of(settings.home());
+    } catch (OntologyFault unusable) {
+      LOG.warn("{}", unusable.getMessage());
+      return Genomes.NONE;
+    }
   }
 
   @Bean

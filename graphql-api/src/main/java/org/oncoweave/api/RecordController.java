@@ -9,6 +9,7 @@ import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
 import org.oncoweave.ontology.variant.ComputedIdentifier;
+import org.oncoweave.ontology.variant.Genomes;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -21,9 +22,11 @@ class RecordController {
   private static final String MAY_READ = "hasRole('PSEUDONYMISED')";
 
   private final PatientGraph patients;
+  private final Genomes genomes;
 
-  RecordController(PatientGraph patients) {
+  RecordController(PatientGraph patients, Genomes genomes) {
     this.patients = patients;
+    this.genomes = genomes;
   }
 
   @BatchMapping(typeName = "Patient")
@@ -83,6 +86,13 @@ class RecordController {
 
   @BatchMapping(typeName = "Patient")
   @PreAuthorize(MAY_READ)
+  public Map<Patient, List<Recorded.FollowUp>> followUps(
+      List<Patient> page, @ContextValue Asker asker) {
+    return records(Recorded.FollowUp.class, page, asker);
+  }
+
+  @BatchMapping(typeName = "Patient")
+  @PreAuthorize(MAY_READ)
   public Map<Patient, List<Recorded.Residence>> residences(
       List<Patient> page, @ContextValue Asker asker) {
     return records(Recorded.Residence.class, page, asker);
@@ -99,8 +109,8 @@ class RecordController {
     }
     var build = String.valueOf(variant.build());
     var chromosome = String.valueOf(variant.chromosome());
-    return ComputedIdentifier.of(
-            build, chromosome, position, new ComputedIdentifier.Alleles(ref, alt))
+    var site = new ComputedIdentifier.Site(build, chromosome, position);
+    return ComputedIdentifier.of(site, new ComputedIdentifier.Alleles(ref, alt), genomes)
         .orElse(null);
   }
 

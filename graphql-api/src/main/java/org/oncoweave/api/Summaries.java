@@ -34,8 +34,8 @@ class Summaries {
     if (tumours.size() > MOST_TUMOURS) {
       parts.add("+" + (tumours.size() - MOST_TUMOURS));
     }
-    if (patient.death() != null) {
-      parts.add(year(french ? "mort en " : "died ", patient.death()));
+    if (patient.isDead()) {
+      parts.add(death(patient.death(), french));
     }
     return String.join("; ", parts);
   }
@@ -53,6 +53,13 @@ class Summaries {
       return language == Language.FR ? "siège inconnu" : "unknown site";
     }
     return matrix.latest().concepts().label(topography, language);
+  }
+
+  private static String death(@Nullable PartialDate day, boolean french) {
+    if (day == null) {
+      return french ? "mort, date inconnue" : "died, date unknown";
+    }
+    return year(french ? "mort en " : "died ", day);
   }
 
   private static String year(String before, @Nullable PartialDate date) {

@@ -7,6 +7,7 @@ import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.cohort.CriterionInput;
 import org.oncoweave.api.survival.Survivals;
+import org.oncoweave.model.Endpoint;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -28,7 +29,8 @@ class SurvivalController {
       List<CriterionInput> criteria,
       @Nullable String text,
       String feature,
-      @Nullable String treatment) {}
+      @Nullable String treatment,
+      Endpoint endpoint) {}
 
   record Group(
       boolean feature,
@@ -45,7 +47,9 @@ class SurvivalController {
   public Told survival(@Arguments Question asked, @ContextValue Asker asker) {
     var question = new Cohorts.Question(asked.criteria(), asked.text());
     var cohort = cohorts.answer(question, asker.visibility());
-    var answer = survivals.of(cohort, asked.feature(), asked.treatment());
+    var answer =
+        survivals.of(
+            cohort, new Survivals.Asked(asked.endpoint(), asked.feature(), asked.treatment()));
     int least = Count.least(asker);
     boolean small =
         answer.groups().stream().anyMatch(group -> Count.isSmall(group.deaths(), asker));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.Sex;
+import org.oncoweave.model.VitalStatus;
 import org.oncoweave.model.dossier.Patient;
 
 class BlotTest {
@@ -19,7 +20,8 @@ class BlotTest {
               null,
               "Lefèvre-Dupond",
               "Zoé",
-              false));
+              false,
+              VitalStatus.UNKNOWN));
 
   @Test
   void namesAndBirthDateVanishAndEverySpanStaysWhereItWas() {

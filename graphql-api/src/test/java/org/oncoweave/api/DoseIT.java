@@ -72,7 +72,8 @@ class DoseIT {
         Profile.UNKNOWN_DAY,
         index + 4_000,
         false,
-        List.copyOf(entries));
+        List.copyOf(entries),
+        List.of());
   }
 
   @Test

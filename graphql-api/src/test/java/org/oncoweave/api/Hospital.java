@@ -69,7 +69,8 @@ final class Hospital {
         Profile.UNKNOWN_DAY,
         day(2020, 1),
         false,
-        List.copyOf(entries));
+        List.copyOf(entries),
+        List.of());
   }
 
   private static int day(int year, int month) {

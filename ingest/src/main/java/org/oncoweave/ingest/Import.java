@@ -19,6 +19,7 @@ import org.oncoweave.ingest.lexicon.CentreLexicon;
 import org.oncoweave.ingest.source.RefusedFile;
 import org.oncoweave.ingest.source.notes.NamePattern;
 import org.oncoweave.ontology.store.Vocabularies;
+import org.oncoweave.ontology.variant.Genomes;
 
 /// The door: brings files into the graph, then builds anew the histories that they touch.
 ///
@@ -31,6 +32,7 @@ public final class Import {
   private final CentreLexicon lexicon;
   private final Optional<Format> format;
   private final Optional<NamePattern> names;
+  private final Genomes genomes;
 
   /// The format of each path is recognised; only the shipped vocabularies are in use.
   public Import(GraphConnection graph, Clock clock) {
@@ -47,26 +49,35 @@ public final class Import {
     this.lexicon = CentreLexicon.shipped();
     this.format = format;
     this.names = names;
+    this.genomes = Genomes.NONE;
   }
 
-  private Import(Import same, Vocabularies.InUse vocabularies, CentreLexicon lexicon) {
+  private Import(
+      Import same, Vocabularies.InUse vocabularies, CentreLexicon lexicon, Genomes genomes) {
     this.graph = same.graph;
     this.clock = same.clock;
     this.vocabularies = vocabularies;
     this.lexicon = lexicon;
     this.format = same.format;
     this.names = same.names;
+    this.genomes = genomes;
   }
 
   /// The same with the vocabularies that a centre has in use.
   public Import with(Vocabularies.InUse others) {
-    return new Import(this, others, lexicon);
+    return new Import(this, others, lexicon, genomes);
   }
 
   /// The same with the terms by which a centre reads its texts. Where they are not those by which
   /// the texts in the graph were read, these are read again.
   public Import reading(CentreLexicon terms) {
-    return new Import(this, vocabularies, terms);
+    return new Import(this, vocabularies, terms, genomes);
+  }
+
+  /// The same with the genomes of the centre: variants whose reference is not there are kept out,
+  /// all others stand as far to the left as repeats allow.
+  public Import placing(Genomes centres) {
+    return new Import(this, vocabularies, lexicon, centres);
   }
 
   public Outcome run(List<Path> paths, Progress progress) {
@@ -95,7 +106,8 @@ public final class Import {
     try (var sink = new LedgerSink(ledger, told.importId(), told.progress())) {
       sink.release();
       var today = LocalDate.now(clock);
-      sorted(paths, sink).forEach((form, files) -> form.open(files, today, names).read(sink));
+      var placed = genomes.isEmpty() ? sink : new PlacedSink(sink, genomes);
+      sorted(paths, sink).forEach((form, files) -> form.open(files, today, names).read(placed));
       return sink.outcome();
     }
   }

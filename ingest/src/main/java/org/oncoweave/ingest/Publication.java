@@ -29,7 +29,7 @@ public final class Publication {
   }
 
   static ConceptGraph concepts(GraphConnection graph, Vocabularies.InUse inUse) {
-    return ConceptGraph.of(graph, id -> Vocabulary.parent(id, inUse.ontology()));
+    return ConceptGraph.of(graph, id -> Vocabulary.unlisted(id, inUse.ontology()));
   }
 
   static Written publish(ConceptGraph graph, Vocabularies.InUse inUse) {

@@ -103,8 +103,12 @@ final class Rebuild {
       }
     }
     var curies = new HashSet<String>();
-    drafts.forEach(draft -> curies.addAll(draft.concepts()));
-    concepts.number(curies);
+    var kinds = new HashSet<ConceptGraph.Kind>();
+    drafts.forEach(draft -> {
+      curies.addAll(draft.concepts());
+      kinds.addAll(draft.kinds());
+    });
+    concepts.number(curies, kinds);
     save(drafts.stream().map(draft -> draft.dossier(concepts::numberOf)).toList());
   }
 

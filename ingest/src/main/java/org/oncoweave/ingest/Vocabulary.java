@@ -18,6 +18,7 @@ import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.ContentHash;
 import org.oncoweave.ontology.Concept;
 import org.oncoweave.ontology.Ontology;
+import org.oncoweave.ontology.alteration.Categories;
 import org.oncoweave.ontology.store.Vocabularies;
 
 /// The vocabularies in use as the graph keeps them, and what a code that they lack is a kind of.
@@ -85,12 +86,20 @@ final class Vocabulary {
     return label.isEmpty() ? null : label;
   }
 
-  /// The nearest concept in use above a code that is not in use, where its form tells.
-  static Optional<ConceptId> parent(ConceptId id, Ontology ontology) {
-    if (id.scheme().equals("VARIANT")) {
-      int end = id.code().indexOf(' ');
-      return Optional.of(ConceptId.of("HGNC", id.code().substring(0, Math.max(1, end))));
-    }
+  /// What the form of a code that is not in use tells: the categories above a variant, or the
+  /// nearest concept in use.
+  static Described unlisted(ConceptId id, Ontology ontology) {
+    boolean variant = id.scheme().equals(Categories.SCHEME);
+    var above = variant ? Categories.above(id) : nearest(id, ontology).stream().toList();
+    var label = Categories.label(id);
+    return new Described(
+        id,
+        label.map(Categories.Label::fr).orElse(null),
+        label.map(Categories.Label::en).orElse(null),
+        new Links(above, List.of(), List.of()));
+  }
+
+  private static Optional<ConceptId> nearest(ConceptId id, Ontology ontology) {
     int shortest = NESTED.getOrDefault(id.scheme(), Integer.MAX_VALUE);
     for (int length = id.code().length() - 1; length >= shortest; length--) {
       var wider = ConceptId.of(id.scheme(), id.code().substring(0, length));

@@ -86,6 +86,7 @@ final class Warnings {
           SourceFact.RegisteredTumour _,
           SourceFact.Measured _,
           SourceFact.Exposed _,
+          SourceFact.FollowedUp _,
           SourceFact.OfLaboratory _,
           SourceFact.FamilyHistory _,
           SourceFact.Opposition _,

@@ -130,7 +130,7 @@ public final class CohortQuery {
           case Outcome.SecondPrimary _ -> p -> matrix.secondPrimary(p) != PatientMatrix.UNKNOWN;
           case Outcome.SecondPrimaryAt(var _, var sites) ->
               p -> sites.contains(matrix.secondSite(p));
-          case Outcome.Death _ -> p -> matrix.death(p) != PatientMatrix.UNKNOWN;
+          case Outcome.Death _ -> matrix::isDead;
           case Outcome.Recurrence(var _, var kinds) -> havingAny(kinds)::contains;
           case Outcome.ConceptSeen(var _, int concept) -> havingAny(Set.of(concept))::contains;
         };

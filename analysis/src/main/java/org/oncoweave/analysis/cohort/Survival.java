@@ -10,12 +10,17 @@ import org.oncoweave.analysis.stats.Tails;
 import org.oncoweave.analysis.stats.survival.AtRisk;
 import org.oncoweave.analysis.stats.survival.KaplanMeier;
 import org.oncoweave.analysis.stats.survival.LogRank;
+import org.oncoweave.model.Endpoint;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Survival from the first tumour with and without a feature, within those who were and were not
 /// treated in some way. Who gets a feature later counts without it until that day and with it from
 /// then on, so that nobody has to live long enough to be told: Simon and Makuch, Stat Med
 /// 1984;3:35.
+///
+/// Of whom only a study tells the months from the diagnosis, the time is those months. What has no
+/// day was found in the sample that brought the patient into the study, and counts from the
+/// beginning.
 ///
 /// Cost: one walk through the entries of the cohort, and a sort of its times.
 public final class Survival {
@@ -52,16 +57,21 @@ public final class Survival {
     this.matrix = matrix;
   }
 
-  /// `treatment` empty: treatments are not looked at.
-  public static Answer of(
-      PatientMatrix matrix, RoaringBitmap cohort, Feature feature, Optional<Feature> treatment) {
+  /// The end that is asked for, the feature, and the treatment; `treatment` empty: treatments are
+  /// not looked at.
+  public record Asked(Endpoint endpoint, Feature feature, Optional<Feature> treatment) {}
+
+  public static Answer of(PatientMatrix matrix, RoaringBitmap cohort, Asked asked) {
     var survival = new Survival(matrix);
-    cohort.forEach((int patient) -> {
-      int from = survival.first(patient, feature);
-      int treated = treatment.map(one -> survival.first(patient, one)).orElse(NEVER);
-      survival.add(patient, from, treated);
-    });
-    return survival.answer(treatment.isPresent());
+    cohort.forEach((int patient) ->
+        survival
+            .followUp(patient, asked.endpoint)
+            .ifPresent(time -> {
+              int from = survival.first(patient, asked.feature);
+              int treated = asked.treatment.map(one -> survival.first(patient, one)).orElse(NEVER);
+              survival.add(time, time.since(from), time.since(treated));
+            }));
+    return survival.answer(asked.treatment.isPresent());
   }
 
   /// The first day of the feature; NEVER without it, UNKNOWN where no day is recorded.
@@ -76,32 +86,58 @@ public final class Survival {
     return first;
   }
 
-  private void add(int patient, int from, int treated) {
+  /// So many days from the beginning, which is `index`, or of no known day; `byStudy`: the study
+  /// tells it.
+  private record Time(int index, int days, boolean event, boolean byStudy) {
+
+    /// The day of a feature from the beginning; UNKNOWN where it cannot be told.
+    int since(int day) {
+      if (day == NEVER) {
+        return NEVER;
+      }
+      if (day == PatientMatrix.UNKNOWN) {
+        return byStudy ? 0 : PatientMatrix.UNKNOWN;
+      }
+      return index == PatientMatrix.UNKNOWN ? PatientMatrix.UNKNOWN : day - index;
+    }
+  }
+
+  /// By the calendar, unless only a study tells the end.
+  private Optional<Time> followUp(int patient, Endpoint endpoint) {
     int index = matrix.index(patient);
     int end = matrix.endOfFollowUp(patient);
-    if (!isFollowed(index, end)) {
-      return;
+    boolean died = matrix.death(patient) != PatientMatrix.UNKNOWN;
+    boolean dated = endpoint == Endpoint.OVERALL && isFollowed(index, end);
+    if (dated && (died || !matrix.isDead(patient))) {
+      return Optional.of(new Time(index, end - index, died, false));
     }
+    return matrix
+        .followed(patient, endpoint)
+        .filter(told -> told.days() > 0)
+        .map(told -> new Time(index, told.days(), told.reached(), true));
+  }
+
+  private static boolean isFollowed(int index, int end) {
+    return index != PatientMatrix.UNKNOWN && end != PatientMatrix.UNKNOWN && end > index;
+  }
+
+  private void add(Time time, int from, int treated) {
     if (from == PatientMatrix.UNKNOWN || treated == PatientMatrix.UNKNOWN) {
       undated++;
       return;
     }
     counted++;
-    boolean died = matrix.death(patient) != PatientMatrix.UNKNOWN;
-    int at = index;
+    int end = time.days;
+    int at = 0;
     while (at < end) {
       int until = Math.min(end, Math.min(next(from, at), next(treated, at)));
-      boolean event = died && until == end;
-      rows.add(new double[] {(at - index) / YEAR, (until - index) / YEAR, event ? 1 : 0});
+      boolean event = time.event && until == end;
+      rows.add(new double[] {at / YEAR, until / YEAR, event ? 1 : 0});
       int place = place(from <= at, treated <= at);
       places.add(place);
       patients[place]++;
       at = until;
     }
-  }
-
-  private static boolean isFollowed(int index, int end) {
-    return index != PatientMatrix.UNKNOWN && end != PatientMatrix.UNKNOWN && end > index;
   }
 
   private static int next(int day, int at) {

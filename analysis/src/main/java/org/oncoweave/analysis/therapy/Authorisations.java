@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.oncoweave.ontology.ShippedTable;
 import org.oncoweave.ontology.Words;
+import org.oncoweave.ontology.alteration.Target;
 
 /// The shipped table of marketing authorisations in the European Union, with early access in
 /// France: knowledge of its own level.

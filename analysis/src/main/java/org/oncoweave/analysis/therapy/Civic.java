@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.alteration.ChangeClass;
+import org.oncoweave.ontology.alteration.ExonKind;
+import org.oncoweave.ontology.alteration.GeneAliases;
+import org.oncoweave.ontology.alteration.ProteinNames;
+import org.oncoweave.ontology.alteration.Target;
 
 /// Reads the evidence table of CIViC: one line an evidence item, columns by their names.
 final class Civic {

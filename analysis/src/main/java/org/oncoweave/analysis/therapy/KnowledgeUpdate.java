@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.oncoweave.ontology.alteration.Alteration;
+import org.oncoweave.ontology.alteration.AlterationReader;
 
 /// Two releases of the knowledge compared, and whom the difference concerns.
 public final class KnowledgeUpdate {

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.alteration.ChangeClass;
+import org.oncoweave.ontology.alteration.ExonKind;
+import org.oncoweave.ontology.alteration.GeneAliases;
+import org.oncoweave.ontology.alteration.ProteinNames;
+import org.oncoweave.ontology.alteration.Target;
 import tools.jackson.databind.JsonNode;
 
 /// Reads an assertion of the Molecular Oncology Almanac in its classic form.

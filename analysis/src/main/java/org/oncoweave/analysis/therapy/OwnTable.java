@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.oncoweave.ontology.Words;
+import org.oncoweave.ontology.alteration.AlterationReader;
+import org.oncoweave.ontology.alteration.Target;
 
 /// A centre's own table of therapy statements, tab separated, with the columns of `HEADER`.
 ///
@@ -63,25 +65,8 @@ final class OwnTable {
   static List<Target> targets(String gene, String variant) {
     var targets = new ArrayList<Target>();
     for (var found : new AlterationReader(gene, false).read(variant)) {
-      targets.add(target(found));
+      targets.add(Target.of(found));
     }
     return targets;
-  }
-
-  private static Target target(Alteration found) {
-    var gene = found.gene();
-    return switch (found.kind()) {
-      case "fusion" -> new Target.Fused(gene, found.partner());
-      case "amplification", "homozygous_deletion" -> new Target.CopyNumber(gene, found.kind());
-      case "msi", "tmb", "hrd" -> new Target.Status(found.kind(), found.value());
-      case "mutation" -> new Target.OfGene(gene, ChangeClass.ANY);
-      case "hotspot" -> new Target.Codon(gene, found.residue(), false);
-      case "itd" -> new Target.Repeated(gene);
-      case "exon_deletion" -> new Target.InExon(gene, found.exon(), ExonKind.DELETION);
-      case "exon_insertion" -> new Target.InExon(gene, found.exon(), ExonKind.INSERTION);
-      case "exon_skipping" -> new Target.InExon(gene, found.exon(), ExonKind.SKIPPING);
-      case "exon_mutation" -> new Target.InExon(gene, found.exon(), ExonKind.MUTATION);
-      default -> new Target.Exact(gene, found.upperChange());
-    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.oncoweave.ontology.alteration.Target;
 
 /// A statement of a knowledge base: these medicines, this effect, for these findings in this
 /// tumour.

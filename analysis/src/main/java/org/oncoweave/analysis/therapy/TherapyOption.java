@@ -2,6 +2,7 @@ package org.oncoweave.analysis.therapy;
 
 import java.util.List;
 import java.util.Map;
+import org.oncoweave.ontology.alteration.Scope;
 
 /// What one source says of a finding in a tumour; `authorisation` is empty unless it is one.
 public record TherapyOption(

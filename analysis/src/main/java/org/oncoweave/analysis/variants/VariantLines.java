@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import org.oncoweave.ontology.variant.Genomes;
+import org.oncoweave.ontology.variant.Placing;
 import org.oncoweave.ontology.variant.VariantReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,8 @@ public final class VariantLines {
   /// How many lines were read, and how many were no JSON.
   public record Outcome(long read, long broken) {}
 
-  public static Outcome run(BufferedReader in, Writer out) throws IOException {
+  /// `genomes` of the centre, by which changes at places of the genome are checked and aligned.
+  public static Outcome run(BufferedReader in, Writer out, Genomes genomes) throws IOException {
     long read = 0;
     long broken = 0;
     for (var line = in.readLine(); line != null; line = in.readLine()) {
@@ -28,7 +31,8 @@ public final class VariantLines {
       try {
         var question = JSON.readTree(line);
         reply.put("id", question.path("id").asString(""));
-        reply.putAll(VariantReader.read(question.path("text").asString("")).keys());
+        var reading = VariantReader.read(question.path("text").asString(""));
+        reply.putAll(Placing.keys(reading, genomes));
         read++;
       } catch (JacksonException e) {
         reply.put("error", "no JSON: " + e.getOriginalMessage());

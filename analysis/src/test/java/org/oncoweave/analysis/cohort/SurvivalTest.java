@@ -12,6 +12,8 @@ import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.PatientMatrixBuilder;
 import org.oncoweave.analysis.Person;
+import org.oncoweave.model.Endpoint;
+import org.oncoweave.model.Profile.Followed;
 import org.oncoweave.model.Sex;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -31,6 +33,42 @@ class SurvivalTest {
         new Person(key, Sex.FEMALE, -20_000, 0, 0, none, none, death, end), List.of(entries));
   }
 
+  /// A patient of a study, of whom no calendar tells anything.
+  private void followed(int days, boolean died, Entry... entries) {
+    int none = PatientMatrix.UNKNOWN;
+    var person = new Person("p" + patients++, Sex.FEMALE, none, none, -1, none, -1, none, none);
+    matrix
+        .add(person, List.of(entries))
+        .follow(List.of(new Followed(Endpoint.OVERALL, days, died)));
+  }
+
+  @Test
+  void whomAStudyFollowedIsSeenForItsMonthsAndAVariantWithoutDayIsThereFromTheBeginning() {
+    for (int i = 1; i <= 20; i++) {
+      followed(100 * i, true, Entry.on(VARIANT, PatientMatrix.UNKNOWN));
+      followed(400 * i, i % 2 == 0);
+    }
+    followed(PatientMatrix.UNKNOWN, true);
+    var answer = answer(Optional.empty());
+    assertThat(answer.patients()).isEqualTo(40);
+    assertThat(answer.undated()).isZero();
+    assertThat(answer.groups()).extracting(Survival.Group::deaths).containsExactly(10, 20);
+    var with = answer.groups().get(1).curve().orElseThrow();
+    assertThat(with.at(1000 / 365.25 + 0.001).survival()).isCloseTo(0.5, within(1e-9));
+    assertThat(answer.p()).isLessThan(0.001);
+  }
+
+  @Test
+  void aCalendarThatTellsTheDeathCountsBeforeAStudyAndADeathThatItMissesIsThatOfTheStudy() {
+    patient(500, true, Entry.on(VARIANT, 0));
+    matrix.follow(List.of(new Followed(Endpoint.OVERALL, 900, false)));
+    patient(500, false, Entry.on(VARIANT, 0));
+    matrix.follow(List.of(new Followed(Endpoint.OVERALL, 900, true)));
+    var with = answer(Optional.empty()).groups().get(1).curve().orElseThrow();
+    assertThat(with.at(501 / 365.25).survival()).isCloseTo(0.5, within(1e-9));
+    assertThat(with.at(901 / 365.25).survival()).isZero();
+  }
+
   private static Survival.Feature of(int concept) {
     var concepts = new BitSet();
     concepts.set(concept);
@@ -40,7 +78,8 @@ class SurvivalTest {
   private Survival.Answer answer(Optional<Survival.Feature> treatment) {
     var cohort = new RoaringBitmap();
     cohort.add(0L, patients);
-    return Survival.of(matrix.build(), cohort, of(VARIANT), treatment);
+    var asked = new Survival.Asked(Endpoint.OVERALL, of(VARIANT), treatment);
+    return Survival.of(matrix.build(), cohort, asked);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.oncoweave.ontology.variant.Genomes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ class VariantLinesTest {
   void aLineThatIsNoJsonHasItsErrorAndTheRestGoesOn() throws IOException {
     var out = new StringWriter();
     var in = "{\"id\":\n{\"id\":\"a\",\"text\":\"BRAF K601E\"}\n";
-    var outcome = VariantLines.run(new BufferedReader(new StringReader(in)), out);
+    var outcome = VariantLines.run(new BufferedReader(new StringReader(in)), out, Genomes.NONE);
     assertThat(outcome).isEqualTo(new VariantLines.Outcome(1, 1));
     assertThat(out.toString()).contains("\"error\":\"no JSON").contains("\"p\":\"p.K601E\"");
   }
@@ -57,7 +58,7 @@ class VariantLinesTest {
       in.append(JSON.writeValueAsString(question)).append('\n');
     }
     var out = new StringWriter();
-    VariantLines.run(new BufferedReader(new StringReader(in.toString())), out);
+    VariantLines.run(new BufferedReader(new StringReader(in.toString())), out, Genomes.NONE);
     return out.toString().lines().map(VariantLinesTest::withoutId).toList();
   }
 

@@ -94,7 +94,8 @@ final class ProfileLoadBench implements Bench {
         Profile.UNKNOWN_DAY,
         index + random.nextInt(6_000),
         false,
-        entries);
+        entries,
+        List.of());
   }
 
   private static void load(ProfileGraph profiles, Vocabularies vocabularies, long size) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
@@ -65,6 +66,9 @@ final class McodeWriter implements PatientWriter {
     patient.setGender(gender(p.sex()));
     FhirParts.date(p.birth()).ifPresent(d -> patient.getBirthDateElement().setValueAsString(d));
     FhirParts.dateTime(p.death()).ifPresent(patient::setDeceased);
+    if (p.death() == null && p.isDead()) {
+      patient.setDeceased(new BooleanType(true));
+    }
     return patient;
   }
 

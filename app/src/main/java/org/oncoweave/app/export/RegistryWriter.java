@@ -60,10 +60,7 @@ final class RegistryWriter implements PatientWriter {
   }
 
   private static String status(Patient p) {
-    if (p.death() != null) {
-      return "DEAD";
-    }
-    return p.lastNews() == null ? "UNKNOWN" : "ALIVE";
+    return p.vital().name();
   }
 
   private static @Nullable Long age(@Nullable PartialDate birth, @Nullable PartialDate day) {

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Correction;
+import org.oncoweave.model.Endpoint;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.FactProperty;
 import org.oncoweave.model.MultiplePrimary;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.Reached;
 import org.oncoweave.model.SeriesKind;
 import org.oncoweave.model.SourceFact;
 
@@ -206,6 +208,15 @@ public sealed interface Recorded {
       @Nullable Double value,
       @Nullable String unit,
       @Nullable String textValue,
+      List<Evidence> evidence)
+      implements Recorded {}
+
+  /// How long a study followed the patient towards an end, in months from the diagnosis.
+  record FollowUp(
+      String key,
+      Endpoint endpoint,
+      @Nullable Double months,
+      Reached reached,
       List<Evidence> evidence)
       implements Recorded {}
 

@@ -2,13 +2,13 @@ package org.oncoweave.api.board;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.therapy.Finding;
 import org.oncoweave.graph.KnowledgeGraph.FindingKind;
 import org.oncoweave.model.dossier.Recorded;
+import org.oncoweave.ontology.alteration.Categories;
 
 /// Recorded variants in the form in which knowledge is asked. What is benign, silent, or only a few
 /// copies more or less is no finding.
@@ -20,11 +20,6 @@ public final class Findings {
   private static final Set<String> UNCERTAIN =
       Set.of("vus", "vsi", "uncertain significance", "signification incertaine");
   private static final List<String> GERMLINE = List.of("germ", "constit");
-  private static final Map<String, String> CALLS =
-      Map.of(
-          "High Amplification", "amplification",
-          "Amplification", "amplification",
-          "Homozygous Deletion", "homozygous deletion");
   private static final String FUSION = "fusion";
 
   private Findings() {}
@@ -71,7 +66,7 @@ public final class Findings {
 
   private static Optional<String> change(String gene, Recorded.Variant variant) {
     if (variant.call() != null) {
-      return Optional.ofNullable(CALLS.get(variant.call()));
+      return Categories.ofCall(variant.call());
     }
     if (variant.partner() != null) {
       return Optional.of("fusion " + gene + "::" + variant.partner());

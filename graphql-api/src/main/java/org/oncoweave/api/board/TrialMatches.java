@@ -63,7 +63,7 @@ public final class TrialMatches {
 
   /// None for the dead.
   List<Asked> candidates(Dossier dossier) {
-    if (dossier.patient().death() != null) {
+    if (dossier.patient().isDead()) {
       return List.of();
     }
     var concepts = matrix.latest().concepts();

@@ -1,5 +1,6 @@
 package org.oncoweave.api.matrix;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -180,6 +181,19 @@ public final class Concepts {
   /// What lies directly below, by code.
   public List<ConceptId> children(ConceptId concept) {
     return children.getOrDefault(concept.curie(), List.of());
+  }
+
+  /// All that lies below, by code.
+  public List<ConceptId> descendants(ConceptId concept) {
+    var below = new TreeMap<String, ConceptId>();
+    var waiting = new ArrayDeque<>(children(concept));
+    while (!waiting.isEmpty()) {
+      var next = waiting.pop();
+      if (below.put(next.curie(), next) == null) {
+        waiting.addAll(children(next));
+      }
+    }
+    return List.copyOf(below.values());
   }
 
   /// The concepts of a scheme that lie below no other of it, by code; where they are very many,

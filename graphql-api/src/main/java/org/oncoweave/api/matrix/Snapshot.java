@@ -134,7 +134,7 @@ public final class Snapshot {
   private PatientMatrix everyone() {
     var builder = PatientMatrix.builder(concepts.tree().size());
     for (int p = 0; p < research.patients(); p++) {
-      builder.add(research.person(p), entries(research, p));
+      builder.add(research.person(p), entries(research, p)).follow(research.followed(p));
     }
     for (var patient : opposed) {
       builder.addProfile(patient.key, visible(patient.profile).encode());
@@ -152,7 +152,8 @@ public final class Snapshot {
         profile.deathDay(),
         profile.lastNewsDay(),
         false,
-        profile.entries());
+        profile.entries(),
+        profile.followed());
   }
 
   private static List<Entry> entries(PatientMatrix matrix, int patient) {
@@ -184,7 +185,8 @@ public final class Snapshot {
   /// The part of the matrix that these patients make.
   public PatientMatrix part(PatientMatrix whole, RoaringBitmap patients) {
     var builder = PatientMatrix.builder(whole.concepts());
-    patients.forEach((int p) -> builder.add(whole.person(p), entries(whole, p)));
+    patients.forEach(
+        (int p) -> builder.add(whole.person(p), entries(whole, p)).follow(whole.followed(p)));
     return builder.build();
   }
 

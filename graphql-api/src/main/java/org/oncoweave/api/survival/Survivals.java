@@ -10,6 +10,7 @@ import org.oncoweave.analysis.stats.survival.KaplanMeier;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.api.matrix.Concepts;
+import org.oncoweave.model.Endpoint;
 import org.springframework.stereotype.Component;
 
 /// Asks the matrix for survival by a concept and all below it; what rests on small numbers is left
@@ -32,13 +33,17 @@ public final class Survivals {
   }
 
   /// `treatment` null: treatments are not looked at.
-  public Survival.Answer of(Cohorts.Answer cohort, String feature, @Nullable String treatment) {
+  public record Asked(Endpoint endpoint, String feature, @Nullable String treatment) {}
+
+  public Survival.Answer of(Cohorts.Answer cohort, Asked asked) {
+    var treatment = asked.treatment();
     var concepts = cohort.snapshot().concepts();
     var within =
         treatment == null
             ? Optional.<Survival.Feature>empty()
             : Optional.of(below(concepts, treatment));
-    return Survival.of(cohort.matrix(), cohort.patients(), below(concepts, feature), within);
+    var question = new Survival.Asked(asked.endpoint(), below(concepts, asked.feature()), within);
+    return Survival.of(cohort.matrix(), cohort.patients(), question);
   }
 
   private static Survival.Feature below(Concepts concepts, String curie) {

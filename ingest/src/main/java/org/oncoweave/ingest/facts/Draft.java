@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.oncoweave.graph.ConceptGraph;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactNode;
@@ -42,6 +43,8 @@ public final class Draft {
 
   private final List<Correction.Settled> corrections = new ArrayList<>();
   private final Map<String, String> warnings = new HashMap<>();
+  final Set<ConceptGraph.Kind> kinds = new HashSet<>();
+  final FollowUps followUps = new FollowUps();
   boolean opposed;
   int indexDay = Profile.UNKNOWN_DAY;
   int secondPrimaryDay = Profile.UNKNOWN_DAY;
@@ -94,22 +97,17 @@ public final class Draft {
     return curies;
   }
 
+  /// Which concept its facts say to be a kind of which.
+  public Set<ConceptGraph.Kind> kinds() {
+    return Set.copyOf(kinds);
+  }
+
   /// The dossier, once each of its concepts has a number.
   public Dossier dossier(ToIntFunction<String> numbers) {
-    var profile =
-        new Profile(
-            person.sex(),
-            Features.day(person.birth()),
-            indexDay,
-            secondPrimaryDay,
-            Features.day(person.death()),
-            Features.day(person.lastNews()),
-            opposed,
-            features.entries(numbers));
     var anew = new Dossier.Read(rules, read, kept);
     return new Dossier(
         patient,
-        person.properties(),
+        followUps.with(person.properties()),
         facts,
         ties,
         residences,
@@ -118,6 +116,19 @@ public final class Draft {
         anew,
         warnings,
         corrections,
-        profile);
+        profile(numbers));
+  }
+
+  private Profile profile(ToIntFunction<String> numbers) {
+    return new Profile(
+        person.sex(),
+        Features.day(person.birth()),
+        indexDay,
+        secondPrimaryDay,
+        Features.day(person.death()),
+        Features.day(person.lastNews()),
+        opposed,
+        features.entries(numbers),
+        followUps.all());
   }
 }

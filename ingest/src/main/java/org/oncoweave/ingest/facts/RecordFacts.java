@@ -51,6 +51,7 @@ final class RecordFacts {
       case SourceFact.FamilyHistory family -> family(family, key, record);
       case SourceFact.Opposition opposition -> opposition(opposition, key, record);
       case SourceFact.Residence residence -> residence(residence, key);
+      case SourceFact.FollowedUp followed -> followUp(followed, key, record);
       // the history and the ledger see to these
       case SourceFact.Person _,
           SourceFact.Report _,
@@ -181,6 +182,16 @@ final class RecordFacts {
             .put("withdrawn", fact.withdrawn());
     node(FactKind.OPPOSITION, properties, List.of(), new Origin(key, record));
     draft.opposed |= fact.study() == null && fact.withdrawn() == null;
+  }
+
+  private void followUp(SourceFact.FollowedUp fact, String key, RecordKey record) {
+    var properties =
+        new FactNode.Properties()
+            .put("endpoint", fact.endpoint())
+            .put("months", fact.months())
+            .put("reached", fact.reached());
+    node(FactKind.FOLLOW_UP, properties, List.of(), new Origin(key, record));
+    draft.followUps.add(fact);
   }
 
   private void residence(SourceFact.Residence fact, String key) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.graph.ConceptGraph;
 import org.oncoweave.graph.ConceptLink;
 import org.oncoweave.graph.Dossier;
 import org.oncoweave.graph.FactKind;
@@ -64,11 +65,19 @@ final class VariantFacts {
     draft.features.add(FeatureRole.GENE, gene, fact.date());
     if (concept != null) {
       draft.features.add(FeatureRole.VARIANT, concept, fact.date());
+      kindOf(concept, concept(symbol, fact.hgvsP()));
     }
     found(fact.specimen(), key, record);
   }
 
-  /// `VARIANT:BRAF c.1799T>A`, of which the gene is the parent.
+  /// A change of bases is a kind of the change of the protein that it makes.
+  private void kindOf(ConceptId bases, @Nullable ConceptId protein) {
+    if (protein != null && !protein.equals(bases)) {
+      draft.kinds.add(new ConceptGraph.Kind(bases.curie(), protein.curie()));
+    }
+  }
+
+  /// `VARIANT:BRAF c.1799T>A`, a kind of `VARIANT:BRAF p.V600E` where that is told.
   private static @Nullable ConceptId concept(String symbol, @Nullable String hgvs) {
     return hgvs == null || hgvs.isBlank() || hgvs.length() > 300
         ? null

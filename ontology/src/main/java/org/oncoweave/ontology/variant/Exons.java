@@ -17,6 +17,15 @@ public final class Exons {
     return range != null && change.start() >= range.getFirst() && change.end() <= range.getLast();
   }
 
+  /// The exons of the gene that are known here.
+  public static List<Integer> of(String gene) {
+    return RANGES.keySet().stream()
+        .filter(key -> key.startsWith(gene + " "))
+        .map(key -> Integer.valueOf(key.substring(gene.length() + 1)))
+        .sorted()
+        .toList();
+  }
+
   private static Map<String, List<Integer>> read() {
     var ranges = new HashMap<String, List<Integer>>();
     for (var row : ShippedTable.rowsBelowNames(Exons.class, "exons.tsv", 4)) {

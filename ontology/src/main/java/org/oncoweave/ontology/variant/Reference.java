@@ -36,6 +36,11 @@ final class Reference {
     return ONCOGENES.contains(gene);
   }
 
+  /// Whether the residue of this number is one of the best known places.
+  boolean hasPlace(String gene, int number) {
+    return residues.containsKey(gene + number);
+  }
+
   /// 0 where the change cannot be one of the gene, 2 where its residue is known to stand there,
   /// else 1.
   int fit(String gene, Draft draft) {

@@ -62,10 +62,11 @@ public final class OsirisWriter implements PatientWriter {
   }
 
   private static String status(Patient p) {
-    if (p.death() != null) {
-      return DIED;
-    }
-    return p.lastNews() == null ? "" : ALIVE;
+    return switch (p.vital()) {
+      case DEAD -> DIED;
+      case ALIVE -> ALIVE;
+      case UNKNOWN -> "";
+    };
   }
 
   private static String cause(Patient p) {

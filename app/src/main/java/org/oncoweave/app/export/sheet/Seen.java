@@ -214,7 +214,15 @@ final class Seen {
     var death = death();
     return death.isPresent()
         ? death.map(d -> new Answer("dead", d.evidence(), d.facts(), d.doubtful()))
-        : ofPatient(p -> p.lastNews() == null ? null : "alive");
+        : ofPatient(Seen::vital);
+  }
+
+  private static @Nullable String vital(Patient p) {
+    return switch (p.vital()) {
+      case DEAD -> "dead";
+      case ALIVE -> "alive";
+      case UNKNOWN -> null;
+    };
   }
 
   /// The day of the patient's row, with what the event of the death rests on.

@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.genomics.CodedAnswer;
 import org.oncoweave.ingest.source.genomics.GeneSymbol;
-import org.oncoweave.ingest.source.genomics.GenomeBuild;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// The components of an observation of a genomics report, by our names for them; codes of HL7
 /// Genomics Reporting, mostly LOINC.

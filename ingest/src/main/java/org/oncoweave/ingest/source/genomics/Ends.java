@@ -3,6 +3,7 @@ package org.oncoweave.ingest.source.genomics;
 import htsjdk.variant.variantcontext.VariantContext;
 import java.util.Map;
 import java.util.Optional;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// The two ends of a change of structure, the lower one first, so that both lines of a pair of
 /// breakends say the same; VCF 4.4, sections 3 and 5.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.oncoweave.ontology.ShippedTable;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// Where genes lie, so that a file without annotation still names them.
 final class GenePlaces {

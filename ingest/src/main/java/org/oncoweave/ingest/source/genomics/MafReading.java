@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
 import org.oncoweave.model.SourceFact;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// The rows of a MAF file (GDC MAF format 2.4 and its shorter kinds) to variants.
 final class MafReading {

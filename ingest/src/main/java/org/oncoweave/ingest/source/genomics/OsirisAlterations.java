@@ -13,6 +13,7 @@ import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.ontology.variant.GeneNames;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// The variants, copy numbers and fusions of OSIRIS tables, each with its annotations, which name
 /// the gene and the change.

@@ -25,6 +25,7 @@ final class StudyClinical {
   private final StudyPanels panels;
   private final StudyTumours tumours;
   private final Delivery delivery;
+  private final StudyFollowUp followUp;
   private final Map<String, ColumnTable.Row> patients = new LinkedHashMap<>();
   private final Map<String, ColumnTable.Row> samples = new LinkedHashMap<>();
   private final Map<String, Place> named = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class StudyClinical {
     this.panels = panels;
     this.tumours = tumours;
     this.delivery = delivery;
+    this.followUp = new StudyFollowUp(delivery);
   }
 
   void take(ColumnTable.Row row) {
@@ -79,9 +81,13 @@ final class StudyClinical {
   private void person(String id, Place place, ColumnTable.@Nullable Row row) {
     var word = row == null ? "" : row.first("SEX", "GENDER").toUpperCase(Locale.ROOT);
     var sex = SEXES.getOrDefault(word, Sex.UNKNOWN);
-    var person = new SourceFact.Person(sex, null, null, null, null, null, null);
+    var facts = new ArrayList<SourceFact>();
+    facts.add(new SourceFact.Person(sex, null, null, null, null, null, null));
+    if (row != null) {
+      facts.addAll(followUp.of(row));
+    }
     var item = new Delivery.Item("patients", files.study() + "/" + id, id, place);
-    delivery.record(item, List.of(person), row == null ? new TreeMap<>() : row.attributes());
+    delivery.record(item, facts, row == null ? new TreeMap<>() : row.attributes());
   }
 
   private void sample(String id, ColumnTable.Row row) {

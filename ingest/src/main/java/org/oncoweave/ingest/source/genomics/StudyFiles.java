@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// The files of a study by their meta files, each `key: value` a line.
 final class StudyFiles {

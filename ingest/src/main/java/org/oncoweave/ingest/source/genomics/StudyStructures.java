@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
 import org.oncoweave.model.SourceFact;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// Structural variants of a study, one row each, with a gene at one end or at both.
 final class StudyStructures {

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// The head of a VCF file: its version, build, samples and annotation.
 ///

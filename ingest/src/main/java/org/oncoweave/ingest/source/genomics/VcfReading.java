@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.oncoweave.ingest.source.Place;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// One VCF file, line by line: a bad line is kept out and the next is read.
 ///

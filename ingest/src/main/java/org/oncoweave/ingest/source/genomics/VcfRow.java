@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
 import org.oncoweave.model.SourceFact;
+import org.oncoweave.ontology.variant.GenomeBuild;
 
 /// One line of a VCF file to the variants of its tumour samples.
 final class VcfRow {

@@ -1,4 +1,4 @@
-package org.oncoweave.ingest.source.genomics;
+package org.oncoweave.ontology.variant;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,7 +54,7 @@ public enum GenomeBuild {
   }
 
   /// The build in which a chromosome has that length.
-  static Optional<GenomeBuild> ofLength(String chromosome, long length) {
+  public static Optional<GenomeBuild> ofLength(String chromosome, long length) {
     for (var build : values()) {
       if (build.length(chromosome) == length && !chromosome.equals("M")) {
         return Optional.of(build);
@@ -64,7 +64,7 @@ public enum GenomeBuild {
   }
 
   /// In bases; 0 if there is no such chromosome.
-  long length(String chromosome) {
+  public long length(String chromosome) {
     return LENGTHS.getOrDefault(this + chromosome, 0L);
   }
 
@@ -83,7 +83,7 @@ public enum GenomeBuild {
   }
 
   /// A sequence beside the chromosomes: unplaced, alternate, a decoy or a virus.
-  static boolean isBeside(String contig) {
+  public static boolean isBeside(String contig) {
     return BESIDE.matcher(contig).matches();
   }
 }

@@ -1,4 +1,4 @@
-package org.oncoweave.analysis.therapy;
+package org.oncoweave.ontology.alteration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads the variant of a question; several are joined by ` + `.
-final class AlterationReader {
+/// Reads a finding in the words of questions and statements; several are joined by ` + `.
+public final class AlterationReader {
   private static final Pattern EXON = Pattern.compile("exon (\\d+) (\\w+)(?: mutation)?");
   private static final Map<String, String> EXON_KINDS =
       Map.of(
@@ -25,6 +25,8 @@ final class AlterationReader {
           Map.entry("rearrangement", "fusion"),
           Map.entry("fusion", "fusion"),
           Map.entry("mutation", "mutation"),
+          Map.entry("activating mutation", "activating"),
+          Map.entry("truncating mutation", "truncating"),
           Map.entry("itd", "itd"),
           Map.entry("hrd", "hrd"),
           Map.entry("msi-h", "msi"));
@@ -33,12 +35,12 @@ final class AlterationReader {
   private final String gene;
   private final boolean germline;
 
-  AlterationReader(String gene, boolean germline) {
+  public AlterationReader(String gene, boolean germline) {
     this.gene = GeneAliases.symbol(gene);
     this.germline = germline;
   }
 
-  List<Alteration> read(String variant) {
+  public List<Alteration> read(String variant) {
     var found = new ArrayList<Alteration>();
     for (var part : variant.split("\\s\\+\\s")) {
       one(part.strip()).ifPresent(found::add);

@@ -1,11 +1,11 @@
-package org.oncoweave.analysis.therapy;
+package org.oncoweave.ontology.alteration;
 
 import java.util.Locale;
 import java.util.Map;
 import org.oncoweave.ontology.variant.Exons;
 
 /// The kinds of change that statements ask of an exon.
-enum ExonKind {
+public enum ExonKind {
   MUTATION,
   DELETION,
   INSERTION,
@@ -28,7 +28,7 @@ enum ExonKind {
           Map.entry("skipping", SKIPPING),
           Map.entry("skipping mutation", SKIPPING));
 
-  static java.util.Optional<ExonKind> named(String name) {
+  public static java.util.Optional<ExonKind> named(String name) {
     return java.util.Optional.ofNullable(NAMES.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 

@@ -1,11 +1,31 @@
-package org.oncoweave.analysis.therapy;
+package org.oncoweave.ontology.alteration;
 
 import java.util.List;
 import java.util.Optional;
 
 /// What a statement asks of the tumour.
-sealed interface Target {
+public sealed interface Target {
   Optional<Scope> reaches(Alteration found);
+
+  /// What a statement asks that names this finding.
+  static Target of(Alteration found) {
+    var gene = found.gene();
+    return switch (found.kind()) {
+      case "fusion" -> new Fused(gene, found.partner());
+      case "amplification", "homozygous_deletion" -> new CopyNumber(gene, found.kind());
+      case "msi", "tmb", "hrd" -> new Status(found.kind(), found.value());
+      case "mutation" -> new OfGene(gene, ChangeClass.ANY);
+      case "activating" -> new OfGene(gene, ChangeClass.ACTIVATING);
+      case "truncating" -> new OfGene(gene, ChangeClass.TRUNCATING);
+      case "hotspot" -> new Codon(gene, found.residue(), false);
+      case "itd" -> new Repeated(gene);
+      case "exon_deletion" -> new InExon(gene, found.exon(), ExonKind.DELETION);
+      case "exon_insertion" -> new InExon(gene, found.exon(), ExonKind.INSERTION);
+      case "exon_skipping" -> new InExon(gene, found.exon(), ExonKind.SKIPPING);
+      case "exon_mutation" -> new InExon(gene, found.exon(), ExonKind.MUTATION);
+      default -> new Exact(gene, found.upperChange());
+    };
+  }
 
   /// The genes that a finding must be of, any of them; none: it is no finding of a gene.
   default List<String> genes() {

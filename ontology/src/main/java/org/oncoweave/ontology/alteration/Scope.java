@@ -1,4 +1,4 @@
-package org.oncoweave.analysis.therapy;
+package org.oncoweave.ontology.alteration;
 
 import java.util.Locale;
 
@@ -11,7 +11,7 @@ public enum Scope {
   STATUS,
   GENE;
 
-  String json() {
+  public String json() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

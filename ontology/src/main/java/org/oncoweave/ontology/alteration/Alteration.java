@@ -1,4 +1,4 @@
-package org.oncoweave.analysis.therapy;
+package org.oncoweave.ontology.alteration;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.oncoweave.ontology.variant.Protein;
 
 /// One finding of a question. `kind` is a word of the variants' form; `exon` and `value` are 0
 /// where they are not said.
-record Alteration(
+public record Alteration(
     String gene,
     String partner,
     String kind,

@@ -1,4 +1,4 @@
-package org.oncoweave.analysis.therapy;
+package org.oncoweave.ontology.alteration;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,13 +7,13 @@ import org.oncoweave.ontology.variant.Protein;
 import org.oncoweave.ontology.variant.RefusedName;
 
 /// Protein changes of the knowledge bases in one spelling.
-final class ProteinNames {
+public final class ProteinNames {
   private static final Pattern START = Pattern.compile("M1[A-Z]");
 
   private ProteinNames() {}
 
   /// The canonical change without `p.` in upper case, if the text is one.
-  static Optional<String> upper(String name) {
+  public static Optional<String> upper(String name) {
     return parse(name).map(p -> p.name().substring(2).toUpperCase(Locale.ROOT));
   }
 
