@@ -77,8 +77,9 @@ class RecurrenceIT {
       }
     }
     int never = Profile.UNKNOWN_DAY;
+    int end = index + 4_000;
     return new Profile(
-        Sex.FEMALE, -5_000, index, never, never, index + 4_000, false, List.copyOf(entries));
+        Sex.FEMALE, -5_000, index, never, never, end, false, List.copyOf(entries), List.of());
   }
 
   private static String ended(Browser browser, String mutation) throws InterruptedException {
