@@ -126,7 +126,9 @@ final class ToldMedicines {
   }
 
   private static boolean near(Given course, MedicineTelling telling) {
-    return course.startsOn(telling.from()) || Math.abs(course.to(telling.from())) <= reach(telling);
+    return course.startsOn(telling.from())
+        || Math.abs(course.to(telling.from())) <= reach(telling)
+        || (telling.fromMemory() && course.remembered(telling.from()));
   }
 
   /// A month or a year told from memory errs more than a day.

@@ -35,7 +35,7 @@ final class CareSayings {
   private static final int BEFORE = 40; // what an organ named before weighs more than one after
   private static final Pattern ABBREVIATED =
       Pattern.compile(
-          "(?:[+,;/(] ?|\\b(?:et|puis|par|and|then) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
+          "(?:[+,;/(] ?|\\b(?:et|puis|par|avec|and|then|with) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
   private static final Pattern AFTERWARDS = Pattern.compile("\\b(?:puis|then)\\b[^.;]{0,25}$");
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d|\\d/(?!(?:8|10|12)\\b)\\d"); // a donor of 10/10 is no day
@@ -51,11 +51,7 @@ final class CareSayings {
   private static final Pattern THORACIC = Pattern.compile("\\b(?:thoracic|chest) $");
   private static final Pattern CORD =
       Pattern.compile("decompressi\\w+|compressi\\w+ medullaire|epidurite|cord compression");
-  private static final Pattern REDUCES = Pattern.compile("debulking|reduction");
-  private static final Pattern ADNEXA = Pattern.compile("C(?:48|5[67])");
-  private static final String OVARY = "C56";
   private static final Pattern PART = Pattern.compile("[,;()]");
-  private static final Pattern PART_END = Pattern.compile("[,;]");
 
   private final Page page;
   private final List<Draft> drafts = new ArrayList<>();
@@ -89,34 +85,11 @@ final class CareSayings {
   }
 
   private void operation(PhraseTable.Hit hit) {
-    var organ = reducesOvary(hit) ? OVARY : hit.cells().get(1);
-    if (organ.isEmpty() && ELSE.matcher(page.before(hit.start(), 60)).find()) {
+    if (hit.cells().get(1).isEmpty() && ELSE.matcher(page.before(hit.start(), 60)).find()) {
       return; // of no tumour
     }
-    var said =
-        new Said.Operation(
-            hit.cells().getFirst(), organ.isEmpty() ? organAfter(hit.end()) : organ, side(hit));
+    var said = new Said.Operation(hit.cells().getFirst(), OperatedOrgan.of(page, hit), side(hit));
     drafts.add(new Draft(said, hit.start(), hit.end(), standing(hit.start(), hit.end())));
-  }
-
-  /// "Debulking" is said of the ovary, where the report tells no tumour of other organs alone.
-  private boolean reducesOvary(PhraseTable.Hit hit) {
-    if (!REDUCES.matcher(hit.words()).find()) {
-      return false;
-    }
-    var sites =
-        page.of(FindingKind.DIAGNOSIS).stream()
-            .flatMap(f -> Organs.primary(TumourSayings.code(f)).stream())
-            .toList();
-    return sites.isEmpty() || sites.stream().anyMatch(s -> ADNEXA.matcher(s).lookingAt());
-  }
-
-  // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"
-  private String organAfter(int position) {
-    return ORGANS.find(PART_END.split(page.after(position, 60), 2)[0]).stream()
-        .map(h -> h.cells().getFirst())
-        .findFirst()
-        .orElse("");
   }
 
   private String side(PhraseTable.Hit hit) {

@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 /// Days that a hyphen or an arrow joins without a word: "13/07-28/08/15", "04/04 -> 13/05/2011",
 /// "11-13/04/12". Only the last has to tell its year.
 final class DayRanges {
-  /// Where the days stand, and both as `YYYY-MM-DD`.
+  /// Where the days stand, and both as `YYYY-MM-DD`, `????-MM-DD` without a year.
   record Range(int start, int end, String from, String until) {}
 
   private static final Pattern FIRST =
       Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:/(\\d{1,2})(?:/(\\d{4}|\\d\\d))?)? ?[=-]?$");
   private static final Pattern LAST =
       Pattern.compile("^>? ?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+  private static final Pattern YEARLESS =
+      Pattern.compile("^>? ?(\\d\\d)/(\\d\\d)(?![\\d/]|[.,]\\d)");
+  private static final Pattern TWO_DIGITS =
+      Pattern.compile("(?<![\\d/.,-])(\\d\\d)(?:/(\\d\\d))? ?[=-]?$");
   private static final int BEFORE = 13;
   private static final int AFTER = 14;
   private static final int CENTURY = 100;
@@ -56,6 +60,25 @@ final class DayRanges {
               at + last.end(),
               day(since, begun, first),
               day(year, month, last)));
+    } else {
+      yearless(folded, at, ranges);
+    }
+  }
+
+  /// "20-24/11", "06/06 - 08/08": neither tells its year.
+  private static void yearless(String folded, int at, List<Range> ranges) {
+    int from = Math.max(0, at - BEFORE);
+    var first = TWO_DIGITS.matcher(folded.substring(from, at));
+    var last = YEARLESS.matcher(folded.substring(at, Math.min(folded.length(), at + AFTER)));
+    if (first.find() && last.find()) {
+      var month = last.group(2);
+      var begun = first.group(2) == null ? month : first.group(2);
+      ranges.add(
+          new Range(
+              from + first.start(),
+              at + last.end(),
+              "????-" + begun + "-" + first.group(1),
+              "????-" + month + "-" + last.group(1)));
     }
   }
 
