@@ -27,8 +27,7 @@ final class CarePlaces {
     var there = tumours.all().stream().filter(t -> ToldTumours.begun(t, day)).toList();
     boolean vague = day != null && day.precision() != PartialDate.Precision.DAY;
     boolean own =
-        (vague ? tumours.all() : there)
-            .stream().anyMatch(t -> organ.equals(ToldCare.organOf(t)));
+        (vague ? tumours.all() : there).stream().anyMatch(t -> organ.equals(ToldCare.organOf(t)));
     return own
         ? organ
         : there.stream()

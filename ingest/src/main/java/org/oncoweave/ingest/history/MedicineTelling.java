@@ -36,9 +36,7 @@ record MedicineTelling(
 
   /// Told as of long before.
   boolean fromMemory() {
-    return statement.past()
-        || !report.isSigned()
-        || Times.days(from(), report.day()) > MEMORY_DAYS;
+    return statement.past() || !report.isSigned() || Times.days(from(), report.day()) > MEMORY_DAYS;
   }
 
   /// Told as begun on a day right after the signature.

@@ -76,11 +76,10 @@ final class Speaking {
         && cues.services().isEmpty()
         && !elsewhere(report)
         && cues.hints().stream()
-            .anyMatch(
-                h ->
-                    tumours.all().stream()
-                        .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
-                        .anyMatch(t -> t.topography().code().startsWith(h)));
+            .anyMatch(h ->
+                tumours.all().stream()
+                    .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
+                    .anyMatch(t -> t.topography().code().startsWith(h)));
   }
 
   /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
@@ -137,8 +136,7 @@ final class Speaking {
       case Said.Disease _ -> s.holds() || !(elsewhere(report) || complains(report));
       case Said.Medicines m -> harmed(report) || !elsewhere(report) || !goesOn(s, m);
       case Said.Rays _, Said.OtherCare _ ->
-          !(elsewhere(report) || served(report))
-              || (s.times().from() != null && !report.old(s));
+          !(elsewhere(report) || served(report)) || (s.times().from() != null && !report.old(s));
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;

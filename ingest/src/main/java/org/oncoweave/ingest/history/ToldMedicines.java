@@ -120,7 +120,10 @@ final class ToldMedicines {
   private Optional<Given> same(MedicineTelling telling) {
     return courses.stream()
         .filter(c -> overlap(c.drugs, telling.drugs()))
-        .filter(c -> c.drugs.equals(telling.drugs()) || !inBlocks(c, telling.from()))
+        .filter(c ->
+            c.drugs.equals(telling.drugs())
+                || c.startsOn(telling.from())
+                || !inBlocks(c, telling.from()))
         .filter(c -> near(c, telling))
         .min(Comparator.comparingLong(c -> Math.abs(c.to(telling.from()))));
   }

@@ -192,19 +192,14 @@ final class ToldPlaces {
   private Optional<Happening> declared(TimedReport report) {
     boolean calls =
         report.diseases().stream()
-            .anyMatch(s ->
-                s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.SECOND_PRIMARY);
+            .anyMatch(
+                s -> s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.SECOND_PRIMARY);
     return happenings.stream()
         .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
         .filter(h -> !h.of(tumours.all().getFirst().key()))
-        .filter(h -> ahead(report, h) || justFound(report, h))
+        .filter(h -> h.date != null && apart(report, h) <= DISCOVERY_DAYS)
         .filter(h -> report.reading().cues().about(site(h)))
         .max(ToldEvents.BY_DATE);
-  }
-
-  private static boolean justFound(TimedReport report, Happening h) {
-    long days = Times.days(h.date, report.day());
-    return h.date != null && report.isSigned() && days >= 0 && days <= DISCOVERY_DAYS;
   }
 
   /// The report of rays or of an operation follows the tumour that was treated; an image that names
@@ -218,8 +213,8 @@ final class ToldPlaces {
                 .anyMatch(s -> s.said() instanceof Said.OtherCare c && watches(c));
     var treated =
         given.stream()
-            .filter(g ->
-                watches ? g.kind == Kind.SURVEILLANCE : g.kind == kind || ofStay(report, g))
+            .filter(
+                g -> watches ? g.kind == Kind.SURVEILLANCE : g.kind == kind || ofStay(report, g))
             .filter(g -> g.sources.contains(report.id()))
             .flatMap(g -> owner(g).stream())
             .distinct()
@@ -284,6 +279,10 @@ final class ToldPlaces {
     return report.day() != null
         && report.day().equals(h.date)
         && report.reading().cues().organs().contains(Sites.three(site(h)));
+  }
+
+  private static long apart(TimedReport report, Happening h) {
+    return Math.abs(Times.days(report.day(), h.date));
   }
 
   private static boolean ahead(TimedReport report, Happening h) {

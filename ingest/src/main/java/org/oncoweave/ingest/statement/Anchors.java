@@ -14,7 +14,8 @@ import org.oncoweave.model.PartialDate;
 final class Anchors {
   private static final int AFTER = 70;
   private static final int BEFORE = 120;
-  private static final Pattern BREAK = Pattern.compile("[;]|\\b(?:puis|then)\\b(?! \\d{2,3}\\b(?! ?/))");
+  private static final Pattern BREAK =
+      Pattern.compile("[;]|\\b(?:puis|then)\\b(?! \\d{2,3}\\b(?! ?/))");
   private static final Pattern COMMA =
       Pattern.compile(
           ",(?!\\d| ?(?:le|en|du|entre|between|soit|(?:\\d+|deux|trois|quatre|cinq|six|huit|dix|douze|two|three|four|eight)"
@@ -42,10 +43,12 @@ final class Anchors {
   private static final Pattern BORN =
       Pattern.compile(
           "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
+
   /// "SMD secondaire (chimiotherapies 2017 et 2019)": the years are those of what caused it.
   private static final Pattern OWED_TO =
       Pattern.compile(
           "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.

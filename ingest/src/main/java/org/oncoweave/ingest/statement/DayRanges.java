@@ -15,6 +15,9 @@ final class DayRanges {
       Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:/(\\d{1,2})(?:/(\\d{4}|\\d\\d))?)? ?[=-]?$");
   private static final Pattern LAST =
       Pattern.compile("^>? ?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "\\((\\d\\d)/(\\d\\d)(?:(?: ?, ?| et )\\d\\d/\\d\\d){0,8}(?: ?, ?| et )(\\d\\d)/(\\d\\d)\\)");
   private static final Pattern YEARLESS =
       Pattern.compile("^>? ?(\\d\\d)/(\\d\\d)(?![\\d/]|[.,]\\d)");
   private static final Pattern TWO_DIGITS =
@@ -33,7 +36,23 @@ final class DayRanges {
         read(folded, c == '>' ? i : i + 1, ranges);
       }
     }
+    if (folded.indexOf("/") > 0) {
+      lists(folded, ranges);
+    }
     return ranges;
+  }
+
+  /// "(04/04, 25/04, 16/05)": from the first day to the last.
+  private static void lists(String folded, List<Range> ranges) {
+    var list = LIST.matcher(folded);
+    while (list.find()) {
+      ranges.add(
+          new Range(
+              list.start(1),
+              list.end() - 1,
+              "????-" + list.group(2) + "-" + list.group(1),
+              "????-" + list.group(4) + "-" + list.group(3)));
+    }
   }
 
   /// Whether digits stand on both sides, or a space or the rest of the arrow.

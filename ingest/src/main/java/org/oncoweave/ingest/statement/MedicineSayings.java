@@ -39,8 +39,15 @@ final class MedicineSayings {
       Pattern.compile("[\\s,+/&-]*\\b(?:dexamethasone|prednisone|prednisolone|dxm)\\b");
   private static final Set<String> CONDITIONING =
       Set.of(
-          "busulfan", "melphalan", "thiotépa", "carmustine", "tréosulfan", "fludarabine",
-          "cyclophosphamide", "cytarabine", "étoposide");
+          "busulfan",
+          "melphalan",
+          "thiotépa",
+          "carmustine",
+          "tréosulfan",
+          "fludarabine",
+          "cyclophosphamide",
+          "cytarabine",
+          "étoposide");
   private static final Pattern GRAFT =
       Pattern.compile("conditionn|conditioning|reinjection|reinfus|greffe|graft|transplant");
   private static final Pattern THEN = Pattern.compile(" (?:puis|then) ");
@@ -67,6 +74,8 @@ final class MedicineSayings {
               + " ]line)");
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
+  private static final Pattern ITEM = Pattern.compile("\\G(?: ?[:,] ?| et )([a-z]+)\\b");
+  private static final int SPELT = 140;
   private static final int FARTHEST = 70;
 
   private final Page page;
@@ -125,12 +134,14 @@ final class MedicineSayings {
   }
 
   private boolean together(Finding a, Finding b) {
-    if (countedApart(a, b) || !near(a, b) || !sameStanding(a, b)) {
-      return false;
-    }
+    return !countedApart(a, b) && near(a, b) && sameStanding(a, b) && beside(a, b);
+  }
+
+  private boolean beside(Finding a, Finding b) {
     var gap = STEROID.matcher(page.folded().substring(a.end(), b.start())).replaceAll("");
     boolean brand = gap.strip().equals("(") && drugs(a).containsAll(drugs(b));
-    var said = conditions(a) && conditions(b) ? THEN.matcher(gap).replaceAll(" et ") : gap;
+    boolean graft = conditions(a) && conditions(b);
+    var said = graft ? THEN.matcher(gap).replaceAll(" et ") : gap;
     return brand || (isRegimen(a) && inBrackets(a, b)) || joined(a, b, said);
   }
 
@@ -191,7 +202,20 @@ final class MedicineSayings {
             drugs.size() == 1
                 ? CumulativeDose.of(page, first.start(), group.getLast().end())
                 : Optional.empty());
-    return new Draft(said, first.start(), group.getLast().end(), standing.of(first));
+    return new Draft(said, first.start(), spelled(group.getLast()), standing.of(first));
+  }
+
+  /// The end of a regimen with its medicines behind a colon: "COJEC : cisplatine, vincristine".
+  private int spelled(Finding f) {
+    int end = f.end();
+    if (isRegimen(f)) {
+      var parts = drugs(f).stream().map(Fold::of).toList();
+      var item = ITEM.matcher(page.after(end, SPELT));
+      while (item.find() && parts.contains(item.group(1))) {
+        end = f.end() + item.end();
+      }
+    }
+    return end;
   }
 
   private static Optional<Integer> cycles(List<Finding> group) {

@@ -10,7 +10,8 @@ final class OperatedOrgan {
   private static final Pattern REDUCES = Pattern.compile("debulking|reduction");
   private static final Pattern WIDE = Pattern.compile("wle|wide local excision");
   private static final Pattern ADNEXA = Pattern.compile("C(?:48|5[67])");
-  private static final Pattern MELANOMA = Pattern.compile("melanom|merkel|basal cell|squamous cell");
+  private static final Pattern MELANOMA =
+      Pattern.compile("melanom|merkel|basal cell|squamous cell");
   private static final Pattern PART_END = Pattern.compile("[,;]");
   private static final String OVARY = "C56";
   private static final String BREAST = "C50";

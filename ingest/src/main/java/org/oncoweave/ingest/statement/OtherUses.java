@@ -13,6 +13,7 @@ final class OtherUses {
       ShippedTable.rows(OtherUses.class, "other-uses.tsv", 2).stream()
           .map(r -> new Use(r.get(0), Pattern.compile("\\b(?:" + r.get(1) + ")\\b")))
           .toList();
+
   private record Homonym(Pattern mention, Pattern beside) {}
 
   private static final List<Homonym> HOMONYMS =

@@ -81,6 +81,7 @@ class GivenCareTest extends Story {
           Carboplatine AUC 4,5 - paclitaxel (C1 07/04/14, C4 le 16/06/14).                   | 2014-04-07
           Carboplatine + paclitaxel hebdomadaire, 18 semaines, du 07/04/2014 au 11/08/2014.  | 2014-04-07
           6 carboplatine-paclitaxel (07/04 - 21/07).                                         | 2014-04-07
+          3 cures carboplatine AUC5 paclitaxel (07/04, 28/04, 19/05).                        | 2014-04-07
           """)
   void aCourseBeginsOnItsFirstDay(String text, String start) {
     ovary();
@@ -117,6 +118,34 @@ class GivenCareTest extends Story {
 
     assertThat(given(Kind.SYSTEMIC))
         .containsExactly("2018-02-12 [carboplatine, cétuximab, fluorouracile]");
+  }
+
+  @Test
+  void aPeriodBehindTheMedicinesOfARegimenIsThatOfTheRegimen() {
+    told("2015-01-13", "pathology", "Biopsie", "Neuroblastome surrénalien, le 06/01/2015.");
+    told(
+        "2015-05-12",
+        "stay",
+        "Hospitalisation",
+        "Rapid COJEC : cisplatine, vincristine, carboplatine, étoposide, cyclophosphamide,"
+            + " 8 cures du 20/01 au 07/04/2015.");
+
+    assertThat(given(Kind.SYSTEMIC)).hasSize(1).allMatch(c -> c.startsWith("2015-01-20"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Melphalan 200 mg/m2 le 04/07, greffon J0 = 05/07/2016. Sortie J23.      | 2016-07-05
+          Peripheral blood stem cells returned 5 July 2016. Engraftment day 12.   | 2016-07-05
+          """)
+  void cellsGivenBackAreAGraft(String text, String day) {
+    told("2016-02-16", "consultation", "Hématologie", "Myélome IgG kappa, diagnostic 02/2016.");
+    told("2016-07-29", "stay", "Hospitalisation", text);
+
+    assertThat(given(Kind.TRANSPLANT)).containsExactly(day + " []");
   }
 
   @Test

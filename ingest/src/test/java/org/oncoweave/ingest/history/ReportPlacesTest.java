@@ -79,11 +79,7 @@ class ReportPlacesTest extends Story {
 
   @Test
   void aStayForWhatTheMedicinesDidIsOfTheirCancer() {
-    told(
-        "2018-02-14",
-        "stay",
-        "Urgences",
-        "Aplasie fébrile. FOLFIRI en cours, arrêté ce jour.");
+    told("2018-02-14", "stay", "Urgences", "Aplasie fébrile. FOLFIRI en cours, arrêté ce jour.");
 
     assertThat(last().outside()).isNull();
   }
