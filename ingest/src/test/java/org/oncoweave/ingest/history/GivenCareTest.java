@@ -243,4 +243,35 @@ class GivenCareTest extends Story {
 
     assertThat(given(Kind.RADIOTHERAPY)).containsExactly("2018-04-09 [C44]");
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Encéphale in toto. 30 Gy / 10 séances, du 08/02 au 19/02/2021.                          | C71 | 30
+          Thorax (tumeur + 4R, 7) : 60 Gy / 30 fr. du 08/02/2021 au 19/03/2021.                  | C34 | 60
+          40 Gy en 20 fractions sur tumeur et ganglions (RCMI), 36 Gy sur les aires à risque, du 08/02/2021 au 05/03/2021. | C34 | 40
+          Ré-irradiation thoracique 2 x 1,2 Gy/j : 30 Gy en 25 séances, du 08/02/2021 au 24/02/2021. | C34 | 30
+          """)
+  void raysAreAimedWhereTheReportSays(String text, String organ, double dose) {
+    told("2020-10-13", "pathology", "Biopsie", "Poumon droit, le 06/10/2020 : adénocarcinome.");
+    told("2021-01-12", "imaging", "IRM", "IRM cérébrale du 11/01/2021 : métastases cérébrales.");
+    told("2021-03-23", "radiotherapy", "Fin de traitement", text);
+
+    assertThat(given(Kind.RADIOTHERAPY)).containsExactly("2021-02-08 [" + organ + "]");
+    assertThat(history().treatments()).extracting(Treatment::doseGy).contains(dose);
+  }
+
+  @Test
+  void vaultBrachytherapyIsOfTheUterus() {
+    told(
+        "2012-09-25",
+        "letter",
+        "",
+        "She had a cancer of the womb in 2004, treated with hysterectomy, both ovaries out and"
+            + " vault brachytherapy.");
+
+    assertThat(given(Kind.RADIOTHERAPY)).containsExactly("2004 [C54]");
+  }
 }
