@@ -25,7 +25,9 @@ final class CarePlaces {
   /// The organ of the tumour that the operation takes, where it is named by another.
   String taken(String organ, @Nullable PartialDate day) {
     var there = tumours.all().stream().filter(t -> ToldTumours.begun(t, day)).toList();
-    boolean own = there.stream().anyMatch(t -> organ.equals(ToldCare.organOf(t)));
+    boolean vague = day != null && day.precision() != PartialDate.Precision.DAY;
+    boolean own =
+        (vague ? tumours.all() : there).stream().anyMatch(t -> organ.equals(ToldCare.organOf(t)));
     return own
         ? organ
         : there.stream()

@@ -41,6 +41,10 @@ final class Given {
     fractions = fractions == null ? said.fractions().orElse(null) : fractions;
   }
 
+  boolean isNamed(String said) {
+    return (" + " + name + " + ").contains(" + " + said + " + ");
+  }
+
   /// Adds a name, once.
   void named(String more) {
     if (!name.contains(more)) {
@@ -51,6 +55,16 @@ final class Given {
   /// Whether its start is the day, said with more or less detail.
   boolean startsOn(@Nullable PartialDate day) {
     return start != null && day != null && start.agreesWith(day);
+  }
+
+  /// Whether a month or a year told from memory is that of its start, or of one year off.
+  boolean remembered(@Nullable PartialDate day) {
+    if (start == null || day == null || day.precision() == PartialDate.Precision.DAY) {
+      return false;
+    }
+    int years = start.year() - day.year();
+    return Math.abs(years) <= 1
+        && start.agreesWith(new PartialDate(day.year() + years, day.month(), 0));
   }
 
   /// Keeps the more precise of two dates that agree, the later end.

@@ -16,6 +16,7 @@ record MedicineTelling(
     boolean ofRow) {
   private static final int ERRING_DAYS = 14; // a letter dated before what it tells as done
   private static final int SOON_DAYS = 31;
+  private static final int MEMORY_DAYS = 300;
 
   /// A giving that a row tells is one of its day.
   MedicineTelling onItsDay() {
@@ -31,6 +32,11 @@ record MedicineTelling(
 
   boolean planned() {
     return statement.standing() == Standing.PLANNED || report.toCome(from());
+  }
+
+  /// Told as of long before.
+  boolean fromMemory() {
+    return statement.past() || !report.isSigned() || Times.days(from(), report.day()) > MEMORY_DAYS;
   }
 
   /// Told as begun on a day right after the signature.

@@ -74,9 +74,12 @@ final class Speaking {
     var cues = report.reading().cues();
     return VISITS.contains(report.type())
         && cues.services().isEmpty()
+        && !elsewhere(report)
         && cues.hints().stream()
-            .anyMatch(
-                h -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(h)));
+            .anyMatch(h ->
+                tumours.all().stream()
+                    .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
+                    .anyMatch(t -> t.topography().code().startsWith(h)));
   }
 
   /// In the months around a discovery, what speaks of a mass or a biopsy is part of it.
@@ -130,9 +133,10 @@ final class Speaking {
       case Said.Tumour t ->
           !((report.old(s) || !s.holds()) && (elsewhere(report) || served(report)))
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
-      case Said.Disease _ -> s.holds() || !elsewhere(report);
+      case Said.Disease _ -> s.holds() || !(elsewhere(report) || complains(report));
       case Said.Medicines m -> harmed(report) || !elsewhere(report) || !goesOn(s, m);
-      case Said.Rays _, Said.OtherCare _ -> true;
+      case Said.Rays _, Said.OtherCare _ ->
+          !(elsewhere(report) || served(report)) || (s.times().from() != null && !report.old(s));
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
@@ -144,15 +148,20 @@ final class Speaking {
     return report.type().equals("stay") && report.reading().cues().toxic();
   }
 
-  /// Told as what the patient takes.
+  /// Told as what the patient takes, or took.
   private static boolean goesOn(Statement s, Said.Medicines m) {
-    return s.times().from() == null && m.phase() == Said.Phase.GOES_ON;
+    return s.times().from() == null && m.phase() != Said.Phase.BEGINS;
   }
 
   /// Signed by a service that follows other organs than those of the tumours.
   private boolean served(TimedReport report) {
     var services = report.reading().cues().services();
     return !services.isEmpty() && !services.contains("C") && !followed(report);
+  }
+
+  /// A visit to such a service, no letter that answers a question.
+  private boolean complains(TimedReport report) {
+    return VISITS.contains(report.type()) && served(report);
   }
 
   /// Signed by a service that follows no cancer.

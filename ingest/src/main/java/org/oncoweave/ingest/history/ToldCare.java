@@ -162,7 +162,7 @@ final class ToldCare {
     boolean memory =
         (telling.statement().past() || day.precision() != PartialDate.Precision.DAY)
             && days <= MEMORY_DAYS;
-    return agrees || days <= SAME_OPERATION_DAYS || memory;
+    return agrees || days <= SAME_OPERATION_DAYS || memory || g.remembered(day);
   }
 
   Optional<String> organ(Telling telling, String organ, @Nullable PartialDate day) {
@@ -218,7 +218,7 @@ final class ToldCare {
     var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
     var known =
         care.stream()
-            .filter(g -> g.kind == kind && (g.name.equals(said.name()) || together(g, day)))
+            .filter(g -> g.kind == kind && (g.isNamed(said.name()) || together(g, day)))
             .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
             .findFirst();
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
@@ -245,6 +245,9 @@ final class ToldCare {
 
   /// Told without a date of its own it is the one already known.
   private static boolean sameCare(Given g, @Nullable PartialDate from) {
-    return from == null || g.startsOn(from) || Math.abs(g.to(from)) <= MEMORY_DAYS / 2;
+    return from == null
+        || g.startsOn(from)
+        || g.remembered(from)
+        || Math.abs(g.to(from)) <= MEMORY_DAYS / 2;
   }
 }

@@ -120,13 +120,18 @@ final class ToldMedicines {
   private Optional<Given> same(MedicineTelling telling) {
     return courses.stream()
         .filter(c -> overlap(c.drugs, telling.drugs()))
-        .filter(c -> c.drugs.equals(telling.drugs()) || !inBlocks(c, telling.from()))
+        .filter(c ->
+            c.drugs.equals(telling.drugs())
+                || c.startsOn(telling.from())
+                || !inBlocks(c, telling.from()))
         .filter(c -> near(c, telling))
         .min(Comparator.comparingLong(c -> Math.abs(c.to(telling.from()))));
   }
 
   private static boolean near(Given course, MedicineTelling telling) {
-    return course.startsOn(telling.from()) || Math.abs(course.to(telling.from())) <= reach(telling);
+    return course.startsOn(telling.from())
+        || Math.abs(course.to(telling.from())) <= reach(telling)
+        || (telling.fromMemory() && course.remembered(telling.from()));
   }
 
   /// A month or a year told from memory errs more than a day.

@@ -179,11 +179,27 @@ final class ToldPlaces {
     var treated = topic.tellsOnlyBefore() ? treatedNow(report) : Optional.<Tumour>empty();
     var own = treated.or(() -> main).flatMap(t -> latest.on(report.day(), t));
     return discovered(report, topic)
+        .or(() -> declared(report))
         .or(() -> heralded(report))
         .or(() -> topic.tellsNews() ? Optional.empty() : worked(report))
         .or(() -> own)
         .or(() -> latest.on(report.day(), null))
         .or(() -> happenings.stream().findFirst());
+  }
+
+  /// What calls a tumour found in these weeks a new primary is of its discovery, whatever older one
+  /// it tells.
+  private Optional<Happening> declared(TimedReport report) {
+    boolean calls =
+        report.diseases().stream()
+            .anyMatch(
+                s -> s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.SECOND_PRIMARY);
+    return happenings.stream()
+        .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
+        .filter(h -> !h.of(tumours.all().getFirst().key()))
+        .filter(h -> h.date != null && apart(report, h) <= DISCOVERY_DAYS)
+        .filter(h -> report.reading().cues().about(site(h)))
+        .max(ToldEvents.BY_DATE);
   }
 
   /// The report of rays or of an operation follows the tumour that was treated; an image that names
@@ -197,12 +213,23 @@ final class ToldPlaces {
                 .anyMatch(s -> s.said() instanceof Said.OtherCare c && watches(c));
     var treated =
         given.stream()
-            .filter(g -> watches ? g.kind == Kind.SURVEILLANCE : g.kind == kind)
+            .filter(
+                g -> watches ? g.kind == Kind.SURVEILLANCE : g.kind == kind || ofStay(report, g))
             .filter(g -> g.sources.contains(report.id()))
             .flatMap(g -> owner(g).stream())
             .distinct()
             .toList();
     return treated.size() == 1 ? latest.on(report.day(), treated.getFirst()) : Optional.empty();
+  }
+
+  /// An operation or intervention of the stay itself.
+  private static boolean ofStay(TimedReport report, Given g) {
+    long days = Times.days(g.start, report.day());
+    return report.type().equals("stay")
+        && (g.kind == Kind.SURGERY || g.kind == Kind.INTERVENTIONAL)
+        && g.start != null
+        && days >= 0
+        && days <= BRIEF_DAYS;
   }
 
   private static boolean watches(Said.OtherCare care) {
@@ -252,6 +279,10 @@ final class ToldPlaces {
     return report.day() != null
         && report.day().equals(h.date)
         && report.reading().cues().organs().contains(Sites.three(site(h)));
+  }
+
+  private static long apart(TimedReport report, Happening h) {
+    return Math.abs(Times.days(report.day(), h.date));
   }
 
   private static boolean ahead(TimedReport report, Happening h) {

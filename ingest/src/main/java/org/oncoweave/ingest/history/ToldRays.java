@@ -24,6 +24,7 @@ final class ToldRays {
   private static final Set<String> VAGINAL = Set.of("C52", "C53", "C54");
 
   private static final Set<String> CHEST = Set.of("C34", "C15", "C37");
+  private static final Set<String> SKIN = Set.of("C44");
   private static final Set<String> BREAST = Set.of("C50");
 
   private final ToldTumours tumours;
@@ -122,7 +123,7 @@ final class ToldRays {
     return switch (organ) {
       case "C38" -> begun(day, CHEST).orElse(organ);
       case "C52" -> begun(day, VAGINAL).orElse(organ);
-      case "C76" -> begun(day, PELVIC).orElse(organ);
+      case "C76" -> care.lately("C41", day) ? "C41" : begun(day, PELVIC).orElse(organ);
       case "C71" -> care.reached(organ, day) ? organ : begun(day, BREAST).orElse(organ);
       default -> region(organ, day);
     };
@@ -135,7 +136,8 @@ final class ToldRays {
         .reduce((a, b) -> b);
   }
 
-  /// Rays to the throat or the neck of a head and neck cancer are those of its organ.
+  /// Rays to the throat or the neck of a head and neck cancer are those of its organ; those to the
+  /// cheek or lip of a cancer of the skin alone, of the skin.
   private String region(String organ, @Nullable PartialDate day) {
     boolean own = tumours.all().stream().anyMatch(t -> ToldCare.organOf(t).equals(organ));
     boolean throat = !own && HEAD_AND_NECK.matcher(organ).matches();
@@ -146,6 +148,7 @@ final class ToldRays {
                 && ToldTumours.begun(t, day))
         .map(ToldCare::organOf)
         .reduce((a, b) -> b)
+        .or(() -> throat ? begun(day, SKIN) : Optional.empty())
         .orElse(organ);
   }
 

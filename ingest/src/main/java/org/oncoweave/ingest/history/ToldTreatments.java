@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Evidence;
@@ -48,7 +49,14 @@ final class ToldTreatments {
         && one.kind == other.kind
         && one.start != null
         && one.start.equals(other.start)
-        && Set.copyOf(one.drugs).equals(Set.copyOf(other.drugs));
+        && apartFromPlatinum(one).equals(apartFromPlatinum(other));
+  }
+
+  /// One platinum takes the place of another in a regimen that keeps its name.
+  private static Set<String> apartFromPlatinum(Given g) {
+    return g.drugs.size() < 3
+        ? Set.copyOf(g.drugs)
+        : g.drugs.stream().filter(d -> !d.endsWith("platine")).collect(Collectors.toSet());
   }
 
   /// The node that shows a cancer of unknown primary.

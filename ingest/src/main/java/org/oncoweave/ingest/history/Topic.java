@@ -28,7 +28,7 @@ final class Topic {
   private static final Set<Said.Turn> SPREAD =
       EnumSet.of(
           Said.Turn.METASTASIS, Said.Turn.SYNCHRONOUS_METASTASIS, Said.Turn.DISTANT_RECURRENCE);
-  private static final int SERVED = 6;
+  private static final int SERVED = 9;
   private static final int HINTED = 3;
   private static final int TOGETHER_DAYS =
       180; // of tumours found together, the one treated by medicines
@@ -199,9 +199,9 @@ final class Topic {
 
   /// Whether the service of the report follows cancers of its organ, and not any.
   private boolean served(Tumour tumour) {
-    var services = report.reading().cues().services();
-    return !services.contains("C")
-        && services.stream().anyMatch(tumour.topography().code()::startsWith);
+    return report.reading().cues().services().stream()
+        .filter(s -> s.length() > 1)
+        .anyMatch(tumour.topography().code()::startsWith);
   }
 
   /// The latest invasive one: what stays in place neither spreads nor is treated for long.

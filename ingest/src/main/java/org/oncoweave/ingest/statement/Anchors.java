@@ -14,12 +14,13 @@ import org.oncoweave.model.PartialDate;
 final class Anchors {
   private static final int AFTER = 70;
   private static final int BEFORE = 120;
-  private static final Pattern BREAK = Pattern.compile("[;]|\\bpuis\\b|\\bthen\\b");
+  private static final Pattern BREAK =
+      Pattern.compile("[;]|\\b(?:puis|then)\\b(?! \\d{2,3}\\b(?! ?/))");
   private static final Pattern COMMA =
       Pattern.compile(
-          ",(?! ?(?:le|en|du|entre|between|soit|\\d+"
-              + " (?:cycles?|cures?|injections?|seances?|fractions?)|[cj]1|cycle 1|day"
-              + " 1|depuis|debut\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|premiere|arret\\w*|a"
+          ",(?!\\d| ?(?:le|en|du|entre|between|soit|(?:\\d+|deux|trois|quatre|cinq|six|huit|dix|douze|two|three|four|eight)"
+              + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?)|[cj]1|cycle 1|day"
+              + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|premiere|arret\\w*|a"
               + " partir)\\b)");
 
   /// "Le 28/05, apres trois cures de docetaxel": the day is not that of what came before.
@@ -34,7 +35,7 @@ final class Anchors {
 
   private static final Pattern JOINED =
       Pattern.compile(
-          " ?(?:(?:bilat\\w*|totale?|gauche|droite?|g|d|elargie|radicale|large|pelvien|axillaire|unilaterale)\\.? ?){0,3}(?:[+/&]|et|avec|and|with) ?(?:une? |le |la |l'|left |right )?");
+          " ?(?:(?:bilat\\w*|totale?|gauche|droite?|g|d|elargie|radicale|large|pelvien|axillaire|unilaterale)\\.? ?){0,3}(?:[+/&]|et|avec|and|with) ?(?:(?:une?|le|la|left|right|central|lateral|selective|pelvic|axillary) |l')?");
   private static final Pattern LAST_COMMA = Pattern.compile(", ?$");
   private static final Pattern STOPPED_FOR =
       Pattern.compile(

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.statement.Said.Care;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -24,6 +26,16 @@ final class CareSayings {
           "\\d ?(?:gy|grays?)?,? (?:initialement |initially )?(?:prevu\\w*|planned|programme\\w*|prescri\\w+|intended)[^;]{0,40}?\\b"
               + "(?:arret\\w*|stopp\\w*|interrompu\\w*|delivr\\w*|recu\\w*|received|delivered|fait\\w*|given)[^;\\d]{0,16}"
               + "(\\d{1,2}(?:[.,]\\d+)?) ?(?:gy|grays?)\\b");
+  /// "(First course 60 Gy in 2017): 35 Gy", "2 x 1,2 Gy/j : 30 Gy": the course is the last told.
+  private static final Pattern AT_LAST =
+      Pattern.compile(
+          "(?:\\((?:first|previous|prior|1st|1ere|premiere|deja|dont)\\b[^()]{0,30}gy[^()]{0,20}\\)|\\d ?x ?\\d[.,]\\d ?gy(?:/j(?:our)?)?\\b)[^;.\\d]{0,40}?(\\d\\d(?:[.,]\\d)?) ?gy");
+
+  /// "70 Gy sur la tumeur, 54 Gy sur les aires a risque": the lesser volume of one course.
+  private static final Pattern LESSER =
+      Pattern.compile(
+          "^(?:\\),? \\d+(?:[.,]\\d+)? ?gy)?(?: en \\d+ \\w+)? ?(?:sur |to |aux? )?(?:les |the )?(?:aires|volumes?|zones?|ganglions|nodes|areas)[^.;,]{0,24} (?:a (?:haut |bas |moindre )?risque|at risk|prophyla)");
+  private static final Pattern VAULT = Pattern.compile("\\b(?:vault|dome vaginal|vaginal cuff) $");
   private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern VERTEBRA =
       Pattern.compile(
@@ -35,7 +47,7 @@ final class CareSayings {
   private static final int BEFORE = 40; // what an organ named before weighs more than one after
   private static final Pattern ABBREVIATED =
       Pattern.compile(
-          "(?:[+,;/(] ?|\\b(?:et|puis|par|and|then) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
+          "(?:[+,;/(] ?|\\b(?:et|puis|par|avec|and|then|with) )(rt|rte|rth)(?=[ .,;)+/]|$)(?! ?-?c?t\\b)");
   private static final Pattern AFTERWARDS = Pattern.compile("\\b(?:puis|then)\\b[^.;]{0,25}$");
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d|\\d/(?!(?:8|10|12)\\b)\\d"); // a donor of 10/10 is no day
@@ -51,11 +63,7 @@ final class CareSayings {
   private static final Pattern THORACIC = Pattern.compile("\\b(?:thoracic|chest) $");
   private static final Pattern CORD =
       Pattern.compile("decompressi\\w+|compressi\\w+ medullaire|epidurite|cord compression");
-  private static final Pattern REDUCES = Pattern.compile("debulking|reduction");
-  private static final Pattern ADNEXA = Pattern.compile("C(?:48|5[67])");
-  private static final String OVARY = "C56";
   private static final Pattern PART = Pattern.compile("[,;()]");
-  private static final Pattern PART_END = Pattern.compile("[,;]");
 
   private final Page page;
   private final List<Draft> drafts = new ArrayList<>();
@@ -89,34 +97,11 @@ final class CareSayings {
   }
 
   private void operation(PhraseTable.Hit hit) {
-    var organ = reducesOvary(hit) ? OVARY : hit.cells().get(1);
-    if (organ.isEmpty() && ELSE.matcher(page.before(hit.start(), 60)).find()) {
+    if (hit.cells().get(1).isEmpty() && ELSE.matcher(page.before(hit.start(), 60)).find()) {
       return; // of no tumour
     }
-    var said =
-        new Said.Operation(
-            hit.cells().getFirst(), organ.isEmpty() ? organAfter(hit.end()) : organ, side(hit));
+    var said = new Said.Operation(hit.cells().getFirst(), OperatedOrgan.of(page, hit), side(hit));
     drafts.add(new Draft(said, hit.start(), hit.end(), standing(hit.start(), hit.end())));
-  }
-
-  /// "Debulking" is said of the ovary, where the report tells no tumour of other organs alone.
-  private boolean reducesOvary(PhraseTable.Hit hit) {
-    if (!REDUCES.matcher(hit.words()).find()) {
-      return false;
-    }
-    var sites =
-        page.of(FindingKind.DIAGNOSIS).stream()
-            .flatMap(f -> Organs.primary(TumourSayings.code(f)).stream())
-            .toList();
-    return sites.isEmpty() || sites.stream().anyMatch(s -> ADNEXA.matcher(s).lookingAt());
-  }
-
-  // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"
-  private String organAfter(int position) {
-    return ORGANS.find(PART_END.split(page.after(position, 60), 2)[0]).stream()
-        .map(h -> h.cells().getFirst())
-        .findFirst()
-        .orElse("");
   }
 
   private String side(PhraseTable.Hit hit) {
@@ -159,6 +144,7 @@ final class CareSayings {
   private void rays() {
     var found =
         page.of(FindingKind.RADIOTHERAPY).stream()
+            .filter(f -> !LESSER.matcher(page.after(f.end(), 60)).find())
             .sorted(Comparator.comparingInt(Finding::start))
             .toList();
     abbreviated(found);
@@ -170,7 +156,10 @@ final class CareSayings {
               .or(() -> implant(f, end));
       var fractions =
           f.find("fractions").filter(Integer.class::isInstance).map(Integer.class::cast);
-      var technique = f.find("technique").map(Object::toString).orElse("");
+      var technique =
+          f.find("technique")
+              .map(Object::toString)
+              .orElseGet(() -> RayDoses.technique(page, f.start()));
       var said = new Said.Rays(aimed(f, end), dose, fractions, technique);
       drafts.add(new Draft(said, f.start(), end, rayStanding(f, dose)));
     }
@@ -184,9 +173,11 @@ final class CareSayings {
     var read =
         f.find("site")
             .flatMap(s -> Organs.named(s.toString()))
-            .filter(o -> !(o.equals("C77") && page.sentence(f.start()).contains("sentinelle")))
+            .filter(o -> !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
             .orElseGet(() -> organNear(f));
-    var organ = THORACIC.matcher(page.before(f.start(), 12)).find() ? "C38" : read;
+    var before = page.before(f.start(), 14);
+    var organ =
+        THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : read;
     return VERTEBRA.matcher(words(f, end)).find() || presses(f, organ) ? "C41" : organ;
   }
 
@@ -215,10 +206,12 @@ final class CareSayings {
 
   /// "66 Gy prevus, arret a 60 Gy": what was given is told after what was meant.
   private Optional<Double> delivered(Finding f, int end) {
-    var dose = DELIVERED.matcher(words(f, end));
-    return dose.find()
-        ? Optional.of(Double.valueOf(dose.group(1).replace(',', '.')))
-        : Optional.empty();
+    var words = words(f, end);
+    return Stream.of(DELIVERED, AT_LAST)
+        .map(p -> p.matcher(words))
+        .filter(Matcher::find)
+        .map(m -> Double.valueOf(m.group(1).replace(',', '.')))
+        .findFirst();
   }
 
   // Seeds give more than a hundred gray.
@@ -276,17 +269,21 @@ final class CareSayings {
     int at = f.start() - page.layout().sentence(f.start()).start();
     int end = at + f.end() - f.start();
     var operated = OPERATIONS.find(sentence);
+    boolean nodes = RayDoses.NO_NODES.matcher(sentence).find();
     var part = part(sentence, at, end);
     int from = page.layout().sentence(f.start()).start();
     boolean told =
         page.of(FindingKind.DIAGNOSIS).stream()
             .anyMatch(d -> d.start() - from >= part[0] && d.end() - from <= part[1]);
     return ORGANS.find(sentence).stream()
+        .filter(h -> h.start() > sentence.lastIndexOf(';', at))
+        .filter(h -> sentence.indexOf(';', end) < 0 || h.end() <= sentence.indexOf(';', end))
         .filter(h -> !told || (h.start() >= part[0] && h.end() <= part[1]))
         .filter(h -> !h.cells().getFirst().equals("C76"))
+        .filter(h -> !(nodes && h.cells().getFirst().equals("C77")))
         .filter(h -> operated.stream().noneMatch(o -> o.start() < h.end() && h.start() < o.end()))
         .min(Comparator.comparingInt(h -> away(sentence, h, at, end)))
         .map(h -> h.cells().getFirst())
-        .orElse("");
+        .orElseGet(() -> RayDoses.sentenceBefore(page, f.start()));
   }
 }

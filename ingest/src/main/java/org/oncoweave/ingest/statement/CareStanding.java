@@ -17,7 +17,7 @@ final class CareStanding {
       Pattern.compile(
           "^(?:[^.;:]{0,20} ?: ?(?:non? ?(?=[(.,;]|$)|(?:refus|recus|non (?:fait|retenu|realis|souhait)|declined|contre-?indiqu)\\w*)|[^.;:]{0,45}(?:refus\\w*|non (?:realisable|faisable|possible)s?|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
               + " (?:ete"
-              + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|declined|cancelled|not"
+              + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|exclue?s?\\b|unsuitable|not suitable|(?:non |in)eligible|rejected|kept (?:for|in)|reservee?s?\\b|declined|cancelled|not"
               + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"
               + " )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas"
               + " (?:retenue?|envisageable|indiquee?)))");
@@ -40,6 +40,7 @@ final class CareStanding {
           "\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa )?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$"
               + "|\\b(?:years?|months?) (?:after|from|since|post)(?: an?| the| his| her)?(?: \\w+){0,2} ?$");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
+  private static final Pattern OR_ELSE = Pattern.compile("^ (?:ou|or|versus|vs) (?!rtuv)");
 
   private CareStanding() {}
 
@@ -53,7 +54,8 @@ final class CareStanding {
     boolean planned =
         PLAN_BEFORE.matcher(before).find()
             || PLAN_AFTER.matcher(after).find()
-            || DOUBT.matcher(before).find();
+            || DOUBT.matcher(before).find()
+            || OR_ELSE.matcher(after).find();
     boolean since = SINCE.matcher(before).find();
     return page.care(start, new Judgement(no, false, false, since, planned));
   }

@@ -68,13 +68,13 @@ public record Cues(
   private static final Pattern LEADS =
       Pattern.compile(
           "suspect|acr ?[45]|bi-?rads"
-              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie|ulceration|bourgeonn");
+              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie|ulceration|bourgeonn|\\blump|tumefaction|grosseur|sans porte d'entree|echo-?endoscop");
   private static final Pattern SPREAD =
       Pattern.compile(
           "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule");
   private static final Pattern ONCOLOGY =
       Pattern.compile(
-          "oncolog|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r");
+          "oncolog|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r|suivi a (?:distance|long terme)|palliati|hospice|\\bhad\\b|late effects|effets tardifs");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[éèe]t|infectio|g[ée]riatr"

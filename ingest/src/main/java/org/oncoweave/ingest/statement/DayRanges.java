@@ -8,13 +8,20 @@ import java.util.regex.Pattern;
 /// Days that a hyphen or an arrow joins without a word: "13/07-28/08/15", "04/04 -> 13/05/2011",
 /// "11-13/04/12". Only the last has to tell its year.
 final class DayRanges {
-  /// Where the days stand, and both as `YYYY-MM-DD`.
+  /// Where the days stand, and both as `YYYY-MM-DD`, `????-MM-DD` without a year.
   record Range(int start, int end, String from, String until) {}
 
   private static final Pattern FIRST =
       Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:/(\\d{1,2})(?:/(\\d{4}|\\d\\d))?)? ?[=-]?$");
   private static final Pattern LAST =
       Pattern.compile("^>? ?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+  private static final Pattern LIST =
+      Pattern.compile(
+          "\\((\\d\\d)/(\\d\\d)(?:(?: ?, ?| et )\\d\\d/\\d\\d){0,8}(?: ?, ?| et )(\\d\\d)/(\\d\\d)\\)");
+  private static final Pattern YEARLESS =
+      Pattern.compile("^>? ?(\\d\\d)/(\\d\\d)(?![\\d/]|[.,]\\d)");
+  private static final Pattern TWO_DIGITS =
+      Pattern.compile("(?<![\\d/.,-])(\\d\\d)(?:/(\\d\\d))? ?[=-]?$");
   private static final int BEFORE = 13;
   private static final int AFTER = 14;
   private static final int CENTURY = 100;
@@ -29,7 +36,23 @@ final class DayRanges {
         read(folded, c == '>' ? i : i + 1, ranges);
       }
     }
+    if (folded.indexOf("/") > 0) {
+      lists(folded, ranges);
+    }
     return ranges;
+  }
+
+  /// "(04/04, 25/04, 16/05)": from the first day to the last.
+  private static void lists(String folded, List<Range> ranges) {
+    var list = LIST.matcher(folded);
+    while (list.find()) {
+      ranges.add(
+          new Range(
+              list.start(1),
+              list.end() - 1,
+              "????-" + list.group(2) + "-" + list.group(1),
+              "????-" + list.group(4) + "-" + list.group(3)));
+    }
   }
 
   /// Whether digits stand on both sides, or a space or the rest of the arrow.
@@ -56,6 +79,25 @@ final class DayRanges {
               at + last.end(),
               day(since, begun, first),
               day(year, month, last)));
+    } else {
+      yearless(folded, at, ranges);
+    }
+  }
+
+  /// "20-24/11", "06/06 - 08/08": neither tells its year.
+  private static void yearless(String folded, int at, List<Range> ranges) {
+    int from = Math.max(0, at - BEFORE);
+    var first = TWO_DIGITS.matcher(folded.substring(from, at));
+    var last = YEARLESS.matcher(folded.substring(at, Math.min(folded.length(), at + AFTER)));
+    if (first.find() && last.find()) {
+      var month = last.group(2);
+      var begun = first.group(2) == null ? month : first.group(2);
+      ranges.add(
+          new Range(
+              from + first.start(),
+              at + last.end(),
+              "????-" + begun + "-" + first.group(1),
+              "????-" + month + "-" + last.group(1)));
     }
   }
 

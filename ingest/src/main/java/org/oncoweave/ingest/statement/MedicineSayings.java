@@ -24,10 +24,10 @@ final class MedicineSayings {
 
   private static final Pattern DOSES =
       Pattern.compile(
-          "\\([^)]{0,60}\\)|auc ?\\d+|j ?\\d+(?: ?[-a] ?j?"
+          "\\([^)]{0,60}\\)|auc ?\\d+|(?:puis|then) \\d+|j ?\\d+(?: ?[-a] ?j?"
               + " ?\\d+)?|d\\d+(?:-d?\\d+)?|x ?\\d+|[\\d.,/%²]+|\\b(?:mg|g|m|m2|kg|ui|mui|ug|µg|iv|po|sc|par"
               + " jour|jour|j|sous-cutane\\w*|intraveineu\\w*|oral\\w*|per os|toutes les|semaines?|tous"
-              + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|hd|haute dose|high dose|bd|bid|od|qd|tds|a)\\b");
+              + " les|x|h|cp|matin|soir|weekly|daily|every|weeks?|hebdomadaires?|hebdo|mensuel\\w*|simplifie|hd|haute dose|high dose|doses?|bd|bid|od|qd|tds|a)\\b");
   private static final Pattern TOGETHER =
       Pattern.compile(
           "[\\s,+/&\\u2011-]*(?:(?:et|and|plus|avec|with|associee?s?(?: a| au)?|en association"
@@ -37,6 +37,24 @@ final class MedicineSayings {
           "[\\s]*(?:|\\+|-|et|and|plus|avec|with|associe\\w*(?: a| au)?)[\\s]*(?:du |le |de |l')?");
   private static final Pattern STEROID =
       Pattern.compile("[\\s,+/&-]*\\b(?:dexamethasone|prednisone|prednisolone|dxm)\\b");
+  private static final Set<String> CONDITIONING =
+      Set.of(
+          "busulfan",
+          "melphalan",
+          "thiotépa",
+          "carmustine",
+          "tréosulfan",
+          "fludarabine",
+          "cyclophosphamide",
+          "cytarabine",
+          "étoposide");
+  private static final Pattern GRAFT =
+      Pattern.compile("conditionn|conditioning|reinjection|reinfus|greffe|graft|transplant");
+  private static final Pattern THEN = Pattern.compile(" (?:puis|then) ");
+
+  /// "Letrozole 2014, exemestane 2015": each has its own year.
+  private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d[^,;+]{0,14},");
+
   private static final Pattern SCAN =
       Pattern.compile("^[ -]?(?:scan|scintigra\\w*|scintiscan|receptor|uptake|labelled|marque)");
   private static final Pattern BEGINS_BEFORE =
@@ -56,6 +74,8 @@ final class MedicineSayings {
               + " ]line)");
   private static final List<String> INTENTS = List.of("NEOADJUVANT", "ADJUVANT", "PALLIATIVE");
 
+  private static final Pattern ITEM = Pattern.compile("\\G(?: ?[:,] ?| et )([a-z]+)\\b");
+  private static final int SPELT = 140;
   private static final int FARTHEST = 70;
 
   private final Page page;
@@ -75,6 +95,7 @@ final class MedicineSayings {
             .filter(MedicineSayings::counts)
             .filter(f -> !SCAN.matcher(page.after(f.end(), 20)).find())
             .filter(f -> !OtherUses.is(page, f.start(), drugs(f)))
+            .filter(f -> !OtherUses.isShort(page, f.start(), f.end()))
             .sorted(java.util.Comparator.comparingInt(Finding::start))
             .toList();
     for (var finding : named) {
@@ -113,15 +134,28 @@ final class MedicineSayings {
   }
 
   private boolean together(Finding a, Finding b) {
-    if (countedApart(a, b) || !near(a, b) || !sameStanding(a, b)) {
-      return false;
-    }
+    return !countedApart(a, b) && near(a, b) && sameStanding(a, b) && beside(a, b);
+  }
+
+  private boolean beside(Finding a, Finding b) {
     var gap = STEROID.matcher(page.folded().substring(a.end(), b.start())).replaceAll("");
     boolean brand = gap.strip().equals("(") && drugs(a).containsAll(drugs(b));
-    return brand || (isRegimen(a) && inBrackets(a, b)) || joined(a, b, gap);
+    boolean graft = conditions(a) && conditions(b);
+    var said = graft ? THEN.matcher(gap).replaceAll(" et ") : gap;
+    return brand || (isRegimen(a) && inBrackets(a, b)) || joined(a, b, said);
+  }
+
+  /// "Busulfan puis melphalan, reinjection": what prepares for one graft is one course.
+  private boolean conditions(Finding f) {
+    return !isRegimen(f)
+        && CONDITIONING.containsAll(drugs(f))
+        && GRAFT.matcher(page.sentence(f.start())).find();
   }
 
   private static boolean joined(Finding a, Finding b, String gap) {
+    if (DATED.matcher(gap).find()) {
+      return false;
+    }
     boolean regimen = isRegimen(a) || isRegimen(b);
     return regimen
         ? JOINED.matcher(MedicineStanding.outside(gap)).matches()
@@ -168,7 +202,20 @@ final class MedicineSayings {
             drugs.size() == 1
                 ? CumulativeDose.of(page, first.start(), group.getLast().end())
                 : Optional.empty());
-    return new Draft(said, first.start(), group.getLast().end(), standing.of(first));
+    return new Draft(said, first.start(), spelled(group.getLast()), standing.of(first));
+  }
+
+  /// The end of a regimen with its medicines behind a colon: "COJEC : cisplatine, vincristine".
+  private int spelled(Finding f) {
+    int end = f.end();
+    if (isRegimen(f)) {
+      var parts = drugs(f).stream().map(Fold::of).toList();
+      var item = ITEM.matcher(page.after(end, SPELT));
+      while (item.find() && parts.contains(item.group(1))) {
+        end = f.end() + item.end();
+      }
+    }
+    return end;
   }
 
   private static Optional<Integer> cycles(List<Finding> group) {
@@ -188,7 +235,7 @@ final class MedicineSayings {
 
   private boolean inBrackets(Finding a, Finding b) {
     var gap = page.folded().substring(a.end(), b.start()).strip();
-    return gap.startsWith("(") && gap.indexOf(')') < 0;
+    return gap.equals(":") || (gap.startsWith("(") && gap.indexOf(')') < 0);
   }
 
   private static boolean isPlatinum(String drug) {

@@ -20,7 +20,7 @@ final class MedicineStanding {
       Pattern.compile(
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
               + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:yet )?(?:available|funded|commissioned|offered)|(?:non|pas|n'est pas)(?: encore)? (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
-              + " d'indication|declin\\w+|refused|not given|cancelled|inelig\\w+|non faite?|n'a pas"
+              + " d'indication|declin\\w+|refused|exclue?s?\\b|unsuitable|not suitable|not chosen|(?:pas|non) (?:ete )?(?:choisi|prefere)\\w*|\\bferme\\b|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
       Pattern.compile(
@@ -31,12 +31,14 @@ final class MedicineStanding {
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
-              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a commencer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
       Pattern.compile(
-          "(?:sequel\\w+|majoree?s?|aggravee?s?|declenchee?s?|provoquee?s?|liee?s?|dues?|pneumopathie|colite|hypophysite|\\w+toxicite|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$");
+          "(?:sequel\\w+|majoree?s?|aggravee?s?|declenchee?s?|provoquee?s?|liee?s?|dues?|pneumopathie|colite|hypophysite|\\w+toxicite|neuropathie|toxicite|imputable|induite?s?|secondaires?|cumul\\w*|anterieure?s?)[^.;,]{0,25} (?:du|de|au|aux|a la|a l'|des|par|par le) ?$"
+              + "|\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois)(?: et demi)? (?:du|de|de la|d'|apres(?: l[ea])?) ?$"
+              + "|\\b(?:years?|months?) (?:after|since|from|post)(?: the)? $");
 
   /// "L'exposition au melphalan", "liee au traitement : melphalan": named for what it did later.
   private static final Pattern BLAMED =
@@ -65,7 +67,7 @@ final class MedicineStanding {
       Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
-      Pattern.compile("[;,](?! ?(?:a debuter|prevu|propose))");
+      Pattern.compile("[;,](?! ?(?:a debuter|a commencer|prevu|propose))");
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)?");
 
   private final Page page;

@@ -15,6 +15,10 @@ final class RayDoses {
           "(\\d{1,2}(?:[.,]\\d{1,2})?) ?gy,? ?(?:in|en|/|\\()? ?(?:(\\d{1,2}) ?(?:#|f\\b|fr\\b|fx\\b|frs\\b|fractions?\\b|seances?\\b)|single(?: #| fraction)?|(?:mono|une seule) ?(?:fraction|seance))");
   private static final Pattern VERTEBRA =
       Pattern.compile("\\b(?:l[1-5]|[dt](?:[2-9]|1[0-2])|c[2-7]|sacrum)\\b");
+  /// Words beside nodes that make them no aim of their own: "sur tumeur et ganglions".
+  static final Pattern NO_NODES =
+      Pattern.compile("sentinelle|\\btum\\w+ (?:et|\\+|and) (?:les |aires |adp|ganglion|nodes|n\\b)");
+  private static final Pattern NARROW = Pattern.compile("\\b(?:stereo|srs|sbrt|radiochir)");
   private static final String KEY = "gy";
   private static final int BEFORE = 6;
   private static final int BESIDE = 40;
@@ -37,6 +41,22 @@ final class RayDoses {
     return drafts;
   }
 
+  /// Narrow beams, where the words before say so.
+  static String technique(Page page, int start) {
+    return NARROW.matcher(page.before(start, BESIDE)).find() ? "stereotactic" : "";
+  }
+
+  /// "Encephale in toto. 30 Gy / 10 seances": in a report of rays, the only organ of the sentence
+  /// before.
+  static String sentenceBefore(Page page, int start) {
+    int sentence = page.layout().at(start);
+    if (sentence == 0 || !page.report().type().equals("radiotherapy")) {
+      return "";
+    }
+    var organs = page.organs().of(sentence - 1);
+    return organs.size() == 1 ? organs.iterator().next() : "";
+  }
+
   private static boolean free(List<Draft> known, int start, int end) {
     return known.stream()
         .filter(d -> d.said() instanceof Said.Rays)
@@ -50,12 +70,16 @@ final class RayDoses {
             ? "C41"
             : ORGANS.find(beside + " . " + page.before(dose.start(), BESIDE)).stream()
                 .map(h -> h.cells().getFirst())
+                .filter(o -> !(o.equals("C77") && NO_NODES.matcher(beside).find()))
                 .findFirst()
                 .orElse("");
     var fractions = Optional.of(dose.group(2) == null ? 1 : Integer.parseInt(dose.group(2)));
     var said =
         new Said.Rays(
-            organ, Optional.of(Double.valueOf(dose.group(1).replace(',', '.'))), fractions, "");
+            organ.isEmpty() ? sentenceBefore(page, dose.start()) : organ,
+            Optional.of(Double.valueOf(dose.group(1).replace(',', '.'))),
+            fractions,
+            technique(page, dose.start()));
     var standing = CareStanding.of(page, dose.start(), dose.end());
     return new Draft(
         said, dose.start(), dose.end(), standing == Standing.NEGATED ? Standing.PLANNED : standing);

@@ -38,7 +38,8 @@ final class SaidDates {
   /// the image compared with found nothing.
   private static final Pattern OF_OTHER =
       Pattern.compile(
-          "\\b(?:[2-9]|1\\d) ?(?:e|eme|th|rd|nd) (?:cycle|cure)s? (?:commence|debute|started)\\w* (?:le |on )?$"
+          "\\b(?:[2-9]|[1-9]\\d) ?(?:e|eme|st|nd|rd|th)\\)? (?:cycle|cure|dose|injection|perfusion|infusion|\\w+(?= given|mab ))s?(?: (?:commence|debute|started|given|faite?)\\w*)? ?(?:le |on )?$"
+              + "|\\b(?:second|third|fourth|fifth|sixth|eighth|final|last|deuxieme|troisieme|quatrieme|cinquieme|sixieme|derniere?) (?:\\(\\w+\\) )?[\\w-]+ (?:given|faite?|recue?|administree?) (?:le |on )?$"
               + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|decrite?s?|connue?s?|seen|visible|present|described)|n'(?:existai\\w+|etai\\w+) pas(?: \\w+)?|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
 
   private static final Pattern LINK =
@@ -65,7 +66,7 @@ final class SaidDates {
 
   private static final Pattern DAY_AND =
       Pattern.compile(
-          "(?:[(:] ?|\\b(?:les?|on) )(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
+          "(?:[(:] ?|\\b(?:les?|on|given) |[ )](?=\\d\\d/\\d\\d ?,))(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
               + " ?(?:,|et|puis|and|&) ?(?:le )?$");
 
   private static final Pattern SHORT_MONTH =

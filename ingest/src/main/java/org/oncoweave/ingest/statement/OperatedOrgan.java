@@ -1,0 +1,61 @@
+package org.oncoweave.ingest.statement;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.oncoweave.ingest.text.finding.FindingKind;
+
+/// The organ that an operation takes, where its name alone does not say.
+final class OperatedOrgan {
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
+  private static final Pattern REDUCES = Pattern.compile("debulking|reduction");
+  private static final Pattern WIDE = Pattern.compile("wle|wide local excision");
+  private static final Pattern ADNEXA = Pattern.compile("C(?:48|5[67])");
+  private static final Pattern MELANOMA =
+      Pattern.compile("melanom|merkel|basal cell|squamous cell");
+  private static final Pattern PART_END = Pattern.compile("[,;]");
+  private static final String OVARY = "C56";
+  private static final String BREAST = "C50";
+  private static final String SKIN = "C44";
+
+  private OperatedOrgan() {}
+
+  /// As the table names it, else of the words around; "" where they name none.
+  static String of(Page page, PhraseTable.Hit hit) {
+    var named = hit.cells().get(1);
+    if (REDUCES.matcher(hit.words()).find() && reducesOvary(page)) {
+      return OVARY;
+    }
+    if (WIDE.matcher(hit.words()).matches()) {
+      return excised(page);
+    }
+    return named.isEmpty() ? after(page, hit.end()) : named;
+  }
+
+  /// "Debulking" is said of the ovary, where the report tells no tumour of other organs alone.
+  private static boolean reducesOvary(Page page) {
+    var sites = sites(page);
+    return sites.isEmpty() || sites.stream().anyMatch(s -> ADNEXA.matcher(s).lookingAt());
+  }
+
+  /// A wide local excision takes a tumour of the breast, or of the skin of which the report tells.
+  private static String excised(Page page) {
+    boolean breast = page.names(BREAST) || sites(page).contains(BREAST);
+    boolean skin = sites(page).contains(SKIN) || MELANOMA.matcher(page.folded()).find();
+    return breast ? BREAST : skin ? SKIN : "";
+  }
+
+  private static List<String> sites(Page page) {
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .flatMap(f -> Organs.primary(TumourSayings.code(f)).stream())
+        .map(site -> site.substring(0, Math.min(3, site.length())))
+        .toList();
+  }
+
+  // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"
+  private static String after(Page page, int position) {
+    return ORGANS.find(PART_END.split(page.after(position, 60), 2)[0]).stream()
+        .map(h -> h.cells().getFirst())
+        .findFirst()
+        .orElse("");
+  }
+}
