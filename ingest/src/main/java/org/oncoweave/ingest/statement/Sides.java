@@ -15,7 +15,8 @@ final class Sides {
   private static final String NO_SIDE =
       "(?:vit|vitamine|hepatite|type|groupe|stade|classe|dukes|lot|pot|flacon|binet|facteur|cas|niveau|bloc|plan|annexe)";
 
-  private static final WordPattern LEFT = side("gauches?|gche?|gch|left|l[si]g|l[ul]l|lingula\\w*", "g", "l");
+  private static final WordPattern LEFT =
+      side("gauches?|gche?|gch|left|l[si]g|l[ul]l|lingula\\w*", "g", "l");
   private static final WordPattern RIGHT =
       side("droite?s?|right|drte?|dte?|l[si]d|r[uml]l|lobe moyen|middle lobe", "d", "r");
 
