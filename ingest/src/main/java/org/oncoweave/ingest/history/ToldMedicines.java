@@ -38,7 +38,6 @@ final class ToldMedicines {
   private final List<Given> courses = new ArrayList<>();
   private final List<MedicineTelling> plans = new ArrayList<>();
   private final List<MedicineTelling> ends = new ArrayList<>();
-
   private final List<Happening> happenings;
 
   private ToldMedicines(List<Happening> happenings) {

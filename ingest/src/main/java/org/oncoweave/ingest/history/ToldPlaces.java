@@ -197,7 +197,8 @@ final class ToldPlaces {
     return happenings.stream()
         .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
         .filter(h -> !h.of(tumours.all().getFirst().key()))
-        .filter(h -> h.date != null && apart(report, h) <= DISCOVERY_DAYS)
+        .filter(h -> h.date != null)
+        .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= DISCOVERY_DAYS)
         .filter(h -> report.reading().cues().about(site(h)))
         .max(ToldEvents.BY_DATE);
   }
@@ -279,10 +280,6 @@ final class ToldPlaces {
     return report.day() != null
         && report.day().equals(h.date)
         && report.reading().cues().organs().contains(Sites.three(site(h)));
-  }
-
-  private static long apart(TimedReport report, Happening h) {
-    return Math.abs(Times.days(report.day(), h.date));
   }
 
   private static boolean ahead(TimedReport report, Happening h) {

@@ -26,6 +26,7 @@ final class CareSayings {
           "\\d ?(?:gy|grays?)?,? (?:initialement |initially )?(?:prevu\\w*|planned|programme\\w*|prescri\\w+|intended)[^;]{0,40}?\\b"
               + "(?:arret\\w*|stopp\\w*|interrompu\\w*|delivr\\w*|recu\\w*|received|delivered|fait\\w*|given)[^;\\d]{0,16}"
               + "(\\d{1,2}(?:[.,]\\d+)?) ?(?:gy|grays?)\\b");
+
   /// "(First course 60 Gy in 2017): 35 Gy", "2 x 1,2 Gy/j : 30 Gy": the course is the last told.
   private static final Pattern AT_LAST =
       Pattern.compile(
@@ -35,6 +36,7 @@ final class CareSayings {
   private static final Pattern LESSER =
       Pattern.compile(
           "^(?:\\),? \\d+(?:[.,]\\d+)? ?gy)?(?: en \\d+ \\w+)? ?(?:sur |to |aux? )?(?:les |the )?(?:aires|volumes?|zones?|ganglions|nodes|areas)[^.;,]{0,24} (?:a (?:haut |bas |moindre )?risque|at risk|prophyla)");
+
   private static final Pattern VAULT = Pattern.compile("\\b(?:vault|dome vaginal|vaginal cuff) $");
   private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern VERTEBRA =
@@ -173,7 +175,8 @@ final class CareSayings {
     var read =
         f.find("site")
             .flatMap(s -> Organs.named(s.toString()))
-            .filter(o -> !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
+            .filter(o ->
+                !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
             .orElseGet(() -> organNear(f));
     var before = page.before(f.start(), 14);
     var organ =

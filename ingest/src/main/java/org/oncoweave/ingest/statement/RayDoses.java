@@ -15,9 +15,12 @@ final class RayDoses {
           "(\\d{1,2}(?:[.,]\\d{1,2})?) ?gy,? ?(?:in|en|/|\\()? ?(?:(\\d{1,2}) ?(?:#|f\\b|fr\\b|fx\\b|frs\\b|fractions?\\b|seances?\\b)|single(?: #| fraction)?|(?:mono|une seule) ?(?:fraction|seance))");
   private static final Pattern VERTEBRA =
       Pattern.compile("\\b(?:l[1-5]|[dt](?:[2-9]|1[0-2])|c[2-7]|sacrum)\\b");
+
   /// Words beside nodes that make them no aim of their own: "sur tumeur et ganglions".
   static final Pattern NO_NODES =
-      Pattern.compile("sentinelle|\\btum\\w+ (?:et|\\+|and) (?:les |aires |adp|ganglion|nodes|n\\b)");
+      Pattern.compile(
+          "sentinelle|\\btum\\w+ (?:et|\\+|and) (?:les |aires |adp|ganglion|nodes|n\\b)");
+
   private static final Pattern NARROW = Pattern.compile("\\b(?:stereo|srs|sbrt|radiochir)");
   private static final String KEY = "gy";
   private static final int BEFORE = 6;

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class ReportPlacesTest extends Story {
     return history.documents().getLast();
   }
 
-  private PartialDate lastDay() {
+  private @Nullable PartialDate lastDay() {
     var history = history();
     var event = history.documents().getLast().eventKey();
     return history.events().stream()
