@@ -30,6 +30,7 @@ class McodeRoundIT {
           new Loss("(birth=\\d{4})-\\d\\d-\\d\\d", "$1"),
           new Loss("deathCause=.*, lastNews", "deathCause=null, lastNews"),
           new Loss("lastNews=[\\d-]+", "lastNews=null"),
+          new Loss("vital=ALIVE", "vital=UNKNOWN"), // known by the last news alone
           new Loss(", grade=[^,}]+", ""),
           new Loss("cycles=\\d+, ", ""),
           new Loss(", (line|regimen)=[^,}]+(?=.*start=)", ""),

@@ -1,5 +1,6 @@
 package org.oncoweave.model.dossier;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
@@ -63,7 +64,12 @@ public sealed interface Recorded {
       @Nullable String intent,
       @Nullable String eventKey,
       List<Evidence> evidence)
-      implements Recorded {}
+      implements Recorded {
+    /// The graph gives concepts in no order.
+    public Treatment {
+      concepts = concepts.stream().sorted(Comparator.comparing(ConceptId::curie)).toList();
+    }
+  }
 
   record Condition(
       String key,

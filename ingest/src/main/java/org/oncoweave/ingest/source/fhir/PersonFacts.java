@@ -10,15 +10,22 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.Endpoint;
 import org.oncoweave.model.PartialDate;
+import org.oncoweave.model.Reached;
 import org.oncoweave.model.Sex;
 import org.oncoweave.model.SourceFact;
+import org.oncoweave.model.VitalStatus;
 
 /// Who the patient is, where the patient lived, what the relatives had.
 final class PersonFacts {
   /// FR Core address profile, Interop'Santé.
   private static final String INSEE =
       "https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-address-insee-code";
+
+  /// Of a day that is not told.
+  private static final SourceFact DEAD =
+      new SourceFact.FollowedUp(Endpoint.OVERALL, null, Reached.YES, VitalStatus.DEAD);
 
   private final Faults faults;
 
@@ -46,6 +53,9 @@ final class PersonFacts {
             null,
             name == null ? null : name.getFamily(),
             name == null || !name.hasGiven() ? null : name.getGivenAsSingleString()));
+    if (patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue()) {
+      facts.add(DEAD);
+    }
     patient.getAddress().forEach(address -> facts.add(residence(address)));
     return facts;
   }

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oncoweave.ingest.source.Reason;
+import org.oncoweave.model.Endpoint;
+import org.oncoweave.model.Reached;
 import org.oncoweave.model.SourceFact;
+import org.oncoweave.model.VitalStatus;
 
 /// Files as they come: Bundles, repeated keys, broken lines, archives cut short, other charsets.
 class FhirFilesTest {
@@ -56,6 +59,19 @@ class FhirFilesTest {
           assertThat(r.place().line()).isEqualTo(3);
         });
     assertThat(heard.records).hasSize(2);
+  }
+
+  @Test
+  void whoIsOnlySaidToBeDeadIsDeadWithoutADayAndWhoIsSaidNotToBeIsNothingMore() throws IOException {
+    var heard =
+        lines(
+            "{\"resourceType\":\"Patient\",\"id\":\"p1\",\"deceasedBoolean\":true}",
+            "{\"resourceType\":\"Patient\",\"id\":\"p2\",\"deceasedBoolean\":false}");
+    assertThat(heard.facts(SourceFact.FollowedUp.class))
+        .singleElement()
+        .isEqualTo(
+            new SourceFact.FollowedUp(Endpoint.OVERALL, null, Reached.YES, VitalStatus.DEAD));
+    assertThat(heard.facts(SourceFact.Person.class)).hasSize(2);
   }
 
   @Test
