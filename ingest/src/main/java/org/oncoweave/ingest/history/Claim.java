@@ -67,6 +67,12 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   private static final Pattern LUNG_GLAND = Pattern.compile("8140|823|825|826|8333|8480|8551");
 
+  private static final Pattern MEDULLARY = Pattern.compile("8345|8510");
+  private static final Pattern FOLLICULAR = Pattern.compile("8050|8260|829|833|834[0-4]");
+
+  /// What the skin bears in many places: basal cell and squamous carcinoma, melanoma.
+  private static final Pattern OF_MANY_PLACES = Pattern.compile("80[5-9]|87[2-9]");
+
   private static final String SKIN = "C44.9";
   static final String SOFT_TISSUE = "C49.9";
 
@@ -136,7 +142,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     if (anywhere(other) || other.anywhere(this) || drawnTo(other) || other.drawnTo(this)) {
       return true;
     }
-    return Sites.agree(word.site, other.word.site) && !Sites.apart(word.site, other.word.site);
+    boolean rare = sameRare(other);
+    return Sites.agree(word.site, other.word.site)
+        && (rare || !Sites.apart(word.site, other.word.site));
+  }
+
+  /// A rare tumour of the skin, told at two places beside each other.
+  private boolean sameRare(Claim other) {
+    return word.specific
+        && other.word.specific
+        && !OF_MANY_PLACES.matcher(word.morphology).lookingAt()
+        && !OF_MANY_PLACES.matcher(other.word.morphology).lookingAt();
   }
 
   private boolean melanoma() {
@@ -194,10 +210,22 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   boolean morphologiesAgree(Claim other) {
+    if (medullary() != other.medullary() && (follicular() || other.follicular())) {
+      return false;
+    }
     return MorphologyGroups.agree(word.concept(), other.word.concept())
         || (gland() && other.gland())
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());
+  }
+
+  /// Of the C cells of the thyroid, not of its follicles (WHO Classification, Endocrine Tumours, 2022).
+  private boolean medullary() {
+    return word.site.startsWith("C73") && MEDULLARY.matcher(word.morphology).lookingAt();
+  }
+
+  private boolean follicular() {
+    return word.site.startsWith("C73") && FOLLICULAR.matcher(word.morphology).lookingAt();
   }
 
   /// Patterns of adenocarcinoma of the lung, lepidic among them, are one kind (WHO 2021).

@@ -17,13 +17,27 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
           Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
 
   private static final int WORK_UP_DAYS = 150;
+  private static final String PHAEOCHROMOCYTOMA = "8700";
+  private static final String OF_ADRENAL = "D35.0";
 
   /// Ruled out by a later or weightier report, told by rows alone, or named once in passing.
   boolean believed(Growth growth) {
     if (growth.onlyRows()) {
       return patient.readings().isEmpty();
     }
+    if (benign(growth)) {
+      return false;
+    }
     return growth.proved() || !(passing(growth) || denied(growth));
+  }
+
+  /// A phaeochromocytoma that a report calls benign (all have behaviour 3 in ICD-O-3.2).
+  private boolean benign(Growth growth) {
+    return growth.morphology().startsWith(PHAEOCHROMOCYTOMA)
+        && reports.stream()
+            .filter(TimedReport::usable)
+            .flatMap(TimedReport::statements)
+            .anyMatch(s -> s.said() instanceof Said.Benign b && b.code().startsWith(OF_ADRENAL));
   }
 
   private static boolean passing(Growth growth) {

@@ -15,6 +15,7 @@ import org.oncoweave.model.PartialDate;
 /// new one, is one of its own; so is an invasive one after what stayed in place.
 record Renewed(List<TimedReport> reports) {
   private static final int LATER_DAYS = 365;
+  private static final int BEFORE_DAYS = 60;
   private static final int WORK_UP_DAYS = 90;
 
   List<Growth> of(List<Growth> growths) {
@@ -57,8 +58,8 @@ record Renewed(List<TimedReport> reports) {
   private boolean declares(Claim claim, Growth growth) {
     var organ = Sites.three(growth.site());
     return reports.stream()
-        .filter(r -> r.usable() && (r.id().equals(claim.source()) || soonAfter(claim, r)))
-        .anyMatch(r -> callsNew(r, organ, r.id().equals(claim.source())));
+        .filter(r -> r.usable() && (r.id().equals(claim.source()) || near(claim, r)))
+        .anyMatch(r -> callsNew(r, organ, r.id().equals(claim.source()) || about(r, organ)));
   }
 
   private static boolean tellsNew(TimedReport report) {
@@ -75,9 +76,17 @@ record Renewed(List<TimedReport> reports) {
         .anyMatch(d -> d.sites().contains(organ) || (own && d.sites().isEmpty()));
   }
 
-  private static boolean soonAfter(Claim claim, TimedReport report) {
+  /// Names tumours of this organ alone.
+  private static boolean about(TimedReport report, String organ) {
+    var named = report.tumours();
+    return !named.isEmpty()
+        && named.stream().allMatch(t -> Sites.agree(((Said.Tumour) t.said()).site(), organ));
+  }
+
+  /// The board that decides the operation, or a report of the months after it.
+  private static boolean near(Claim claim, TimedReport report) {
     long days = Times.days(claim.strength().day(), report.day());
-    return claim.strength().proof() && days > 0 && days <= WORK_UP_DAYS;
+    return claim.strength().proof() && days >= -BEFORE_DAYS && days <= WORK_UP_DAYS;
   }
 
   /// Whether the report that calls it new tells of tumours of this organ alone.

@@ -26,7 +26,7 @@ final class TumourOrgan {
 
   private static final Pattern OWN =
       Pattern.compile(
-          "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|seminom|neuroblast|retinoblast|thymom|mesotheliom");
+          "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|gliom|astrocyt|ependym|medulloblast|meningiom|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
   /// Renal cell carcinomas, of no other organ (WHO Classification of Tumours, 2022).
   private static final Pattern RENAL = Pattern.compile("831[2789]|8311");
@@ -39,6 +39,11 @@ final class TumourOrgan {
       Set.of(
           "C16", "C18", "C20", "C22", "C34", "C38", "C48", "C53", "C54", "C56", "C64", "C67", "C71",
           "C73", "C77");
+
+  /// Gliomas (ICD-O-3), and where they begin.
+  private static final Pattern GLIOMA = Pattern.compile("93[89]|94[0-4]|945[01]");
+
+  private static final Set<String> NERVOUS = Set.of("C69", "C70", "C71", "C72", "C75");
 
   private static final Pattern GERM_CELLS = Pattern.compile("906|907|908");
   private static final Pattern SIDED =
@@ -176,9 +181,12 @@ final class TumourOrgan {
   }
 
   /// Tissue that begins in one organ only, read in another.
-  private static Optional<String> home(String read, String morphology) {
+  static Optional<String> home(String read, String morphology) {
     if (DUCTAL.matcher(morphology).lookingAt() && NO_DUCTS.contains(three(read))) {
       return Optional.of("C50.9");
+    }
+    if (GLIOMA.matcher(morphology).lookingAt() && !NERVOUS.contains(three(read))) {
+      return Optional.of("C71.9");
     }
     return RENAL.matcher(morphology).lookingAt() ? Optional.of("C64.9") : Optional.empty();
   }

@@ -226,4 +226,83 @@ class CorrectedRecordsTest extends Story {
         .extracting(t -> t.topography().code())
         .noneMatch(code -> code.startsWith("C38"));
   }
+
+  @Test
+  void aPrimaryOfTheLungShownByTissueIsNoMetastasisOfTheColon() {
+    told("2015-05-19", "pathology", "Colectomie du 06/05/2015 : adénocarcinome du côlon.");
+    told("2018-06-26", "tumour_board", "Métastase pulmonaire probable du lobe supérieur gauche.");
+    told(
+        "2018-08-01",
+        "pathology",
+        "Lobectomie supérieure gauche du 19/07/2018 : adénocarcinome pulmonaire primitif, TTF1+.");
+
+    assertThat(history().tumours())
+        .extracting(t -> t.topography().code().substring(0, 3))
+        .containsExactly("C18", "C34");
+  }
+
+  @Test
+  void aGliomaIsOfTheBrainWhateverItsReportNames() {
+    told(
+        "2016-04-19",
+        "pathology",
+        "Reprise du 05/04/2016. Oligodendrogliome anaplasique de grade III. Cancer du sein écarté.");
+
+    assertThat(tumours()).singleElement().asString().startsWith("C71");
+  }
+
+  @Test
+  void medullaryAndPapillaryTumoursOfOneThyroidAreTwo() {
+    told(
+        "2012-10-02",
+        "pathology",
+        "Thyroïdectomie du 18/09/2012 : carcinome médullaire de 14 mm ; à gauche, microcarcinome"
+            + " papillaire de 3 mm.");
+
+    assertThat(history().tumours()).hasSize(2);
+  }
+
+  @Test
+  void aBenignPhaeochromocytomaIsNoCancer() {
+    told(
+        "2012-06-12",
+        "operation",
+        "Surrénalectomie droite du 05/06/2012. Histologie : phéochromocytome bénin.");
+    told("2016-02-29", "stay", "Antécédents : phéochromocytome opéré en 2012.");
+
+    assertThat(tumours()).isEmpty();
+  }
+
+  @Test
+  void aMerkelTumourToldAtTwoPlacesBesideEachOtherIsOne() {
+    told("2018-06-19", "pathology", "Biopsie de la joue gauche du 05/06/2018 : carcinome de Merkel.");
+    told(
+        "2018-07-17",
+        "operation",
+        "Exérèse le 03/07/2018, lambeau cervical gauche. Anatomopathologie : carcinome de Merkel du"
+            + " cou.");
+
+    assertThat(history().tumours()).hasSize(1);
+  }
+
+  @Test
+  void aSecondCancerOfTheMouthIsOneOfItsOwn() {
+    told(
+        "2014-07-22",
+        "pathology",
+        "Glossectomie du 08/07/2014 : carcinome épidermoïde de la langue, pT2.");
+    told(
+        "2019-03-26",
+        "tumour_board",
+        "Lésion du plancher buccal, biopsie du 12/03/2019 : carcinome épidermoïde. Deuxième cancer"
+            + " VADS.");
+    told(
+        "2019-04-30",
+        "pathology",
+        "Pelvectomie du 09/04/2019 : carcinome épidermoïde du plancher, 15 mm, pT1.");
+
+    assertThat(history().tumours())
+        .extracting(t -> t.topography().code().substring(0, 3))
+        .containsExactly("C02", "C04");
+  }
 }
