@@ -2,6 +2,7 @@ package org.oncoweave.ingest.source.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.HumanName;
@@ -53,11 +54,15 @@ final class PersonFacts {
             null,
             name == null ? null : name.getFamily(),
             name == null || !name.hasGiven() ? null : name.getGivenAsSingleString()));
-    if (patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue()) {
-      facts.add(DEAD);
-    }
+    deadWithoutDay(patient).ifPresent(facts::add);
     patient.getAddress().forEach(address -> facts.add(residence(address)));
     return facts;
+  }
+
+  private static Optional<SourceFact> deadWithoutDay(Patient patient) {
+    boolean dead =
+        patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue();
+    return dead ? Optional.of(DEAD) : Optional.empty();
   }
 
   List<SourceFact> family(FamilyMemberHistory member) {
