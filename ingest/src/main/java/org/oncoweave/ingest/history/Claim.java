@@ -219,7 +219,8 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         || (other.sarcoma() && word.soft());
   }
 
-  /// Of the C cells of the thyroid, not of its follicles (WHO Classification, Endocrine Tumours, 2022).
+  /// Of the C cells of the thyroid, not of its follicles (WHO Classification, Endocrine Tumours,
+  /// 2022).
   private boolean medullary() {
     return word.site.startsWith("C73") && MEDULLARY.matcher(word.morphology).lookingAt();
   }

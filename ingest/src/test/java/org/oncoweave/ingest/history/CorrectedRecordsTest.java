@@ -275,7 +275,10 @@ class CorrectedRecordsTest extends Story {
 
   @Test
   void aMerkelTumourToldAtTwoPlacesBesideEachOtherIsOne() {
-    told("2018-06-19", "pathology", "Biopsie de la joue gauche du 05/06/2018 : carcinome de Merkel.");
+    told(
+        "2018-06-19",
+        "pathology",
+        "Biopsie de la joue gauche du 05/06/2018 : carcinome de Merkel.");
     told(
         "2018-07-17",
         "operation",
