@@ -210,13 +210,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   boolean morphologiesAgree(Claim other) {
-    if (medullary() != other.medullary() && (follicular() || other.follicular())) {
+    if (thyroidsDiffer(other)) {
       return false;
     }
     return MorphologyGroups.agree(word.concept(), other.word.concept())
         || (gland() && other.gland())
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());
+  }
+
+  private boolean thyroidsDiffer(Claim other) {
+    return medullary() != other.medullary() && (follicular() || other.follicular());
   }
 
   /// Of the C cells of the thyroid, not of its follicles (WHO Classification, Endocrine Tumours,
