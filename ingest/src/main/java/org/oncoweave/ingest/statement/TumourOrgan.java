@@ -66,6 +66,12 @@ final class TumourOrgan {
   private static final List<String> GUT = List.of("C16", "C17", "C20", "C15", "C18");
   private static final int BREATH = 60;
 
+  /// Lip, mouth and pharynx; other digestive, respiratory, genital and urinary organs (ICD-10).
+  private static final List<String> WIDE =
+      List.of("D00.0", "D01.4", "D01.7", "D02.3", "D07.3", "D07.6", "D09.1", "D09.7");
+
+  private static final int NEXT = 8; // characters: "du", "de la", "of the"
+
   private TumourOrgan() {}
 
   /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
@@ -165,7 +171,8 @@ final class TumourOrgan {
     if (morphology.startsWith("8936") || morphology.startsWith("8520")) {
       return ofOneOrgan(page, read, morphology);
     }
-    var home = home(read, morphology).or(() -> holds(page, f, read));
+    var home =
+        home(read, morphology).or(() -> holds(page, f, read)).or(() -> inPlace(page, f, morphology));
     if (home.isPresent()) {
       return home;
     }
@@ -189,6 +196,19 @@ final class TumourOrgan {
       return Optional.of("C71.9");
     }
     return RENAL.matcher(morphology).lookingAt() ? Optional.of("C64.9") : Optional.empty();
+  }
+
+  /// "Carcinome epidermoide in situ du plancher buccal": one code of ICD-10 is for many organs in
+  /// which a carcinoma stays in place; the organ is the one that the next words name.
+  private static Optional<String> inPlace(Page page, Finding f, String morphology) {
+    var code = TumourSayings.code(f);
+    boolean wide = morphology.endsWith("/2") && WIDE.stream().anyMatch(code::startsWith);
+    return wide
+        ? ORGANS.find(page.after(f.end(), BREATH)).stream()
+            .filter(h -> h.start() <= NEXT)
+            .map(h -> h.cells().getFirst() + ".9")
+            .findFirst()
+        : Optional.empty();
   }
 
   /// "Clear cell RCC, adrenal normal": the word names its organ, not the one beside it.

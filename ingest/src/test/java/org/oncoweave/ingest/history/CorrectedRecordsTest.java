@@ -308,4 +308,17 @@ class CorrectedRecordsTest extends Story {
         .extracting(t -> t.topography().code().substring(0, 3))
         .containsExactly("C02", "C04");
   }
+
+  @Test
+  void whatStaysInPlaceInTheMouthIsNotOfTheLarynx() {
+    told(
+        "2009-02-16",
+        "pathology",
+        "Prélèvements du 10/02/2009. Conclusion : carcinome épidermoïde infiltrant du larynx. Flacon"
+            + " 4 : carcinome épidermoïde in situ du plancher buccal, lésion distincte.");
+
+    assertThat(history().tumours())
+        .extracting(t -> t.topography().code().substring(0, 3))
+        .containsExactlyInAnyOrder("C32", "C04");
+  }
 }
