@@ -172,7 +172,9 @@ final class TumourOrgan {
       return ofOneOrgan(page, read, morphology);
     }
     var home =
-        home(read, morphology).or(() -> holds(page, f, read)).or(() -> inPlace(page, f, morphology));
+        home(read, morphology)
+            .or(() -> holds(page, f, read))
+            .or(() -> inPlace(page, f, morphology));
     if (home.isPresent()) {
       return home;
     }
