@@ -48,6 +48,20 @@ public final class Browser {
     return JSON.readTree(post("/graphql", body).body());
   }
 
+  /// Starts a scan by a mutation and waits for its end: its identifier.
+  String scanned(String mutation) throws InterruptedException {
+    var id = ask(mutation).at("/data/startCorrelation/id").asString();
+    var status = "";
+    while (!status.equals("DONE")) {
+      Thread.sleep(50);
+      status =
+          ask("{correlation(id:\"%s\"){status}}".formatted(id))
+              .at("/data/correlation/status")
+              .asString();
+    }
+    return id;
+  }
+
   HttpResponse<String> post(String path, Object body) {
     var request =
         HttpRequest.newBuilder(URI.create(root + path))

@@ -34,16 +34,7 @@ class DoseIT {
         CREATE (:Concept {curie: 'OW:dose-alkylating-4000', scheme: 'OW', code: 'dose-alkylating-4000', labelFr: '4 g/m²', number: 7})-[:IS_A]->(a)
         """);
     for (int i = 0; i < 240; i++) {
-      GraphFixture.write(
-          served.graph(),
-          """
-          CREATE (p:Patient {id: $id, sex: 'FEMALE', birth: '1956-03-02', opposed: false})
-          CREATE (p)-[:HAS_PROFILE]->(:Profile {patient: $id, bytes: $bytes, version: 1})
-          """,
-          "id",
-          "dose" + i,
-          "bytes",
-          profile(i % 3, i / 3).encode());
+      served.followed("dose" + i, profile(i % 3, i / 3));
     }
     served.server().refresh();
   }

@@ -36,23 +36,9 @@ class FindingIT {
   }
 
   private static String scan(Browser browser, String outcomes) throws InterruptedException {
-    var id =
-        browser
-            .ask(
-                "mutation{startCorrelation(input:{outcomes:[%s],entryDelayDays:20}){id}}"
-                    .formatted(outcomes))
-            .at("/data/startCorrelation/id")
-            .asString();
-    var status = "";
-    while (!status.equals("DONE")) {
-      Thread.sleep(50);
-      status =
-          browser
-              .ask("{correlation(id:\"%s\"){status}}".formatted(id))
-              .at("/data/correlation/status")
-              .asString();
-    }
-    return id;
+    return browser.scanned(
+        "mutation{startCorrelation(input:{outcomes:[%s],entryDelayDays:20}){id}}"
+            .formatted(outcomes));
   }
 
   private static JsonNode keep(Browser browser, String scan, String line) {

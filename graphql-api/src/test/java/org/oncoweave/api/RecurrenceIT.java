@@ -46,16 +46,7 @@ class RecurrenceIT {
           CREATE (:Concept {curie: 'TEST:act-' + i, scheme: 'TEST', code: 'act-' + i, labelFr: 'Acte', number: 10 + i}))
         """);
     for (int i = 0; i < 80; i++) {
-      GraphFixture.write(
-          served.graph(),
-          """
-          CREATE (p:Patient {id: $id, sex: 'FEMALE', birth: '1956-03-02', opposed: false})
-          CREATE (p)-[:HAS_PROFILE]->(:Profile {patient: $id, bytes: $bytes, version: 1})
-          """,
-          "id",
-          "back" + i,
-          "bytes",
-          profile(i % 2 == 0, i / 2).encode());
+      served.followed("back" + i, profile(i % 2 == 0, i / 2));
     }
     served.server().refresh();
   }
@@ -82,25 +73,11 @@ class RecurrenceIT {
         Sex.FEMALE, -5_000, index, never, never, end, false, List.copyOf(entries), List.of());
   }
 
-  private static String ended(Browser browser, String mutation) throws InterruptedException {
-    var id = browser.ask(mutation).at("/data/startCorrelation/id").asString();
-    var status = "";
-    while (!status.equals("DONE")) {
-      Thread.sleep(50);
-      status =
-          browser
-              .ask("{correlation(id:\"%s\"){status}}".formatted(id))
-              .at("/data/correlation/status")
-              .asString();
-    }
-    return id;
-  }
-
   @Test
   void recurrencesAreAskedForByNameAnyOrOneKind() throws InterruptedException {
     load();
     var browser = served.as("pseudonymised");
-    var id = ended(browser, SCAN);
+    var id = browser.scanned(SCAN);
     var lines =
         browser
             .ask(
@@ -142,8 +119,7 @@ class RecurrenceIT {
   // All took it for two years, so that a year of it stands beside it as a line of its own.
   private static void askedByYears(Browser browser) throws InterruptedException {
     var id =
-        ended(
-            browser,
+        browser.scanned(
             "mutation{startCorrelation(input:{outcomes:[{kind:RECURRENCE}],durations:true,strata:[AGE,FIRST_SITE]}){id}}");
     var told =
         browser
@@ -169,8 +145,7 @@ class RecurrenceIT {
             .mapToObj("{kind:CONCEPT,concept:\"TEST:act-%d\"}"::formatted)
             .collect(Collectors.joining(","));
     var id =
-        ended(
-            browser,
+        browser.scanned(
             "mutation{startCorrelation(input:{outcomes:[{kind:RECURRENCE}],negativeControlOutcomes:[%s]}){id}}"
                 .formatted(acts));
     var line =

@@ -10,6 +10,7 @@ import org.oncoweave.api.access.Accounts;
 import org.oncoweave.api.access.Role;
 import org.oncoweave.graph.GraphConnection;
 import org.oncoweave.graph.GraphFixture;
+import org.oncoweave.model.Profile;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +58,20 @@ record ServedHospital(Path home, GraphConnection graph, OncoWeaveServer server)
 
   Accounts accounts() {
     return server.accounts();
+  }
+
+  /// One more patient, a woman, with what the scan sees of her.
+  void followed(String id, Profile profile) {
+    GraphFixture.write(
+        graph,
+        """
+        CREATE (p:Patient {id: $id, sex: 'FEMALE', birth: '1956-03-02', opposed: false})
+        CREATE (p)-[:HAS_PROFILE]->(:Profile {patient: $id, bytes: $bytes, version: 1})
+        """,
+        "id",
+        id,
+        "bytes",
+        profile.encode());
   }
 
   Browser as(String name) {

@@ -15,18 +15,11 @@ final class Sites {
   private static final Map<String, List<String>> OPERATED =
       ShippedTable.rows(Sites.class, "operated-with.tsv", 2).stream()
           .collect(Collectors.toMap(r -> r.get(0), r -> Arrays.asList(r.get(1).split(" ", -1))));
-  private static final Set<String> PAIRED =
-      ShippedTable.rows(Sites.class, "paired-organs.tsv", 1).stream()
-          .map(r -> r.getFirst())
-          .collect(Collectors.toSet());
+  private static final Set<String> PAIRED = organs("paired-organs.tsv");
+  private static final Set<String> MIDLINE = organs("midline-organs.tsv");
 
   private static final Set<String> SINGLE =
       Set.of("C01", "C02", "C06", "C10", "C13", "C32", "C56", "C57", "C61", "C67", "C73");
-
-  private static final Set<String> MIDLINE =
-      Set.of(
-          "C15", "C16", "C17", "C18", "C19", "C20", "C21", "C22", "C23", "C24", "C25", "C26", "C42",
-          "C51", "C52", "C53", "C54", "C55", "C60", "C61", "C67", "C80");
 
   /// Organs where a carcinoma is more often the metastasis of another than a primary.
   private static final Set<String> REACHED =
@@ -54,6 +47,12 @@ final class Sites {
           .toList();
 
   private Sites() {}
+
+  private static Set<String> organs(String table) {
+    return ShippedTable.rows(Sites.class, table, 1).stream()
+        .map(r -> r.getFirst())
+        .collect(Collectors.toSet());
+  }
 
   /// Whether the tissue does not begin in the organ; not where the tissue is not said.
   static boolean stray(String site, String morphology) {

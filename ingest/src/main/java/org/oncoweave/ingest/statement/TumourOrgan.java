@@ -28,23 +28,6 @@ final class TumourOrgan {
       Pattern.compile(
           "\\b(?:m?(?:cc)?rcc|hcc|chc|nsclc|sclc|cbnpc|cpc)\\b|renal|nephroblast|wilms|hepatocell|hepatocarcinom|hepatoblast|gliom|astrocyt|ependym|medulloblast|meningiom|seminom|neuroblast|retinoblast|thymom|mesotheliom");
 
-  /// Renal cell carcinomas, of no other organ (WHO Classification of Tumours, 2022).
-  private static final Pattern RENAL = Pattern.compile("831[2789]|8311");
-
-  /// Ductal and lobular carcinoma, which do not begin in these organs (WHO Classification, Breast
-  /// Tumours, 2019).
-  private static final Pattern DUCTAL = Pattern.compile("85(?:00|2[0-3])/3");
-
-  private static final Set<String> NO_DUCTS =
-      Set.of(
-          "C16", "C18", "C20", "C22", "C34", "C38", "C48", "C53", "C54", "C56", "C64", "C67", "C71",
-          "C73", "C77");
-
-  /// Gliomas (ICD-O-3), and where they begin.
-  private static final Pattern GLIOMA = Pattern.compile("93[89]|94[0-4]|945[01]");
-
-  private static final Set<String> NERVOUS = Set.of("C69", "C70", "C71", "C72", "C75");
-
   private static final Pattern GERM_CELLS = Pattern.compile("906|907|908");
   private static final Pattern SIDED =
       Pattern.compile(
@@ -172,7 +155,7 @@ final class TumourOrgan {
       return ofOneOrgan(page, read, morphology);
     }
     var home =
-        home(read, morphology)
+        TissueHomes.of(read, morphology)
             .or(() -> holds(page, f, read))
             .or(() -> inPlace(page, f, morphology));
     if (home.isPresent()) {
@@ -187,17 +170,6 @@ final class TumourOrgan {
     return ofBone(page, f, read)
         .or(() -> inBrain(page, f, read, morphology))
         .or(() -> ofTestis(page, f, read, morphology));
-  }
-
-  /// Tissue that begins in one organ only, read in another.
-  static Optional<String> home(String read, String morphology) {
-    if (DUCTAL.matcher(morphology).lookingAt() && NO_DUCTS.contains(three(read))) {
-      return Optional.of("C50.9");
-    }
-    if (GLIOMA.matcher(morphology).lookingAt() && !NERVOUS.contains(three(read))) {
-      return Optional.of("C71.9");
-    }
-    return RENAL.matcher(morphology).lookingAt() ? Optional.of("C64.9") : Optional.empty();
   }
 
   /// "Carcinome epidermoide in situ du plancher buccal": one code of ICD-10 is for many organs in

@@ -203,7 +203,7 @@ final class TumourSayings {
   /// A tumour whose organ stands elsewhere in the report.
   static Said.Tumour named(Page page, String word, String near) {
     var morphology = Behaviour.inMucosa(page, word);
-    var site = TumourOrgan.home(near, morphology).orElse(near);
+    var site = TissueHomes.of(near, morphology).orElse(near);
     boolean specific = !NON_SPECIFIC.matcher(morphology).matches();
     if (site.startsWith("C61") && UROTHELIAL.matcher(morphology).lookingAt()) {
       return new Said.Tumour(BLADDER, morphology, "", specific);

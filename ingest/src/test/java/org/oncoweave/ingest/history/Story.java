@@ -49,4 +49,15 @@ abstract class Story {
         .map(e -> e.date() + " " + e.sites().stream().map(s -> s.code()).sorted().toList())
         .toList();
   }
+
+  /// Topography, side and date of the tumours.
+  final List<String> tumours() {
+    return history().tumours().stream()
+        .map(t ->
+            t.topography().code()
+                + " "
+                + (t.laterality() == null ? "" : t.laterality() + " ")
+                + t.date())
+        .toList();
+  }
 }
