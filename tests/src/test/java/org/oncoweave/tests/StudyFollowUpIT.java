@@ -3,11 +3,11 @@ package org.oncoweave.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.api.Browser;
@@ -19,27 +19,20 @@ class StudyFollowUpIT {
   private static final int CARRIERS = 10;
 
   @TempDir private Path folder;
+  private StudyFolder files;
 
-  private void write(String name, String text) throws IOException {
-    var file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private void meta(String name, String type, String datatype) throws IOException {
-    write(
-        "study/meta_" + name + ".txt",
-        "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n"
-            .formatted(type, datatype, name, name));
+  @BeforeEach
+  void files() {
+    files = new StudyFolder(folder);
   }
 
   /// Ten with BRAF V600E die after 1 to 10 months, ten without are followed four times as long, of
   /// whom every second dies; one is dead and nothing more is known, one says nothing.
   private void study() throws IOException {
-    write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
-    meta("patients", "CLINICAL", "PATIENT_ATTRIBUTES");
-    meta("samples", "CLINICAL", "SAMPLE_ATTRIBUTES");
-    meta("maf", "MUTATION_EXTENDED", "MAF");
+    files.write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
+    files.meta("patients", "CLINICAL", "PATIENT_ATTRIBUTES");
+    files.meta("samples", "CLINICAL", "SAMPLE_ATTRIBUTES");
+    files.meta("maf", "MUTATION_EXTENDED", "MAF");
     var patients =
         new StringBuilder("PATIENT_ID\tOS_STATUS\tOS_MONTHS\tDFS_STATUS\tDFS_MONTHS\tPFS_MONTHS\n");
     var samples = new StringBuilder("PATIENT_ID\tSAMPLE_ID\tONCOTREE_CODE\n");
@@ -52,9 +45,9 @@ class StudyFollowUpIT {
     }
     patients.append("DEAD\tDECEASED\t[Not Available]\t\t\t\nSILENT\t\t\tperhaps\t\t\n");
     samples.append("DEAD\tD1\tMEL\nSILENT\tS1\tMEL\n");
-    write("study/data_patients.txt", patients.toString());
-    write("study/data_samples.txt", samples.toString());
-    write("study/data_maf.txt", maf.toString());
+    files.write("study/data_patients.txt", patients.toString());
+    files.write("study/data_samples.txt", samples.toString());
+    files.write("study/data_maf.txt", maf.toString());
   }
 
   private static String state(int i) {
@@ -62,7 +55,7 @@ class StudyFollowUpIT {
   }
 
   private void trial() throws IOException {
-    write(
+    files.write(
         "data/conf/trials/t.json",
         "[{'protocol_no':'T','short_title':'T','status':'open to accrual','treatment_list':{'step':[{'step_code':'1','arm':[{'arm_code':'A','arm_suspended':'N','dose_level':[],'match':[{'clinical':{'oncotree_primary_diagnosis':'Melanoma'}}]}]}]}}]"
             .replace('\'', '"'));

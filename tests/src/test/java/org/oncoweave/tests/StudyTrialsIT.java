@@ -3,10 +3,10 @@ package org.oncoweave.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.api.Browser;
@@ -30,32 +30,25 @@ class StudyTrialsIT {
           "'variant_category':'Copy Number Variation','cnv_call':'!Amplification'");
 
   @TempDir private Path folder;
+  private StudyFolder files;
 
-  private void write(String name, String text) throws IOException {
-    var file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private void meta(String name, String type, String datatype) throws IOException {
-    write(
-        "study/meta_" + name + ".txt",
-        "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: data_%s.txt\n"
-            .formatted(type, datatype, name, name));
+  @BeforeEach
+  void files() {
+    files = new StudyFolder(folder);
   }
 
   private void study() throws IOException {
-    write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
-    meta("samples", "CLINICAL", "SAMPLE_ATTRIBUTES");
-    write("study/data_samples.txt", SAMPLES);
-    meta("maf", "MUTATION_EXTENDED", "MAF");
-    write(
+    files.write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
+    files.meta("samples", "CLINICAL", "SAMPLE_ATTRIBUTES");
+    files.write("study/data_samples.txt", SAMPLES);
+    files.meta("maf", "MUTATION_EXTENDED", "MAF");
+    files.write(
         "study/data_maf.txt",
         "Hugo_Symbol\tTumor_Sample_Barcode\tHGVSp_Short\nBRAF\tM1\tp.V600E\n");
-    meta("matrix", "GENE_PANEL_MATRIX", "GENE_PANEL_MATRIX");
-    write("study/data_matrix.txt", "SAMPLE_ID\tmaf\nE1\tNA\nM1\tNA\nK1\tSMALL\n");
-    write("study/data_gene_panel_small.txt", "stable_id: SMALL\ngene_list: KRAS\tNRAS\n");
-    write(
+    files.meta("matrix", "GENE_PANEL_MATRIX", "GENE_PANEL_MATRIX");
+    files.write("study/data_matrix.txt", "SAMPLE_ID\tmaf\nE1\tNA\nM1\tNA\nK1\tSMALL\n");
+    files.write("study/data_gene_panel_small.txt", "stable_id: SMALL\ngene_list: KRAS\tNRAS\n");
+    files.write(
         "study/case_lists/cases_sequenced.txt",
         "stable_id: own_sequenced\ncase_list_ids: E1\tM1\tK1\n");
   }
@@ -66,7 +59,7 @@ class StudyTrialsIT {
     for (var patient : List.of("EXOME", "MUTATED", "PANEL", "NEVER")) {
       rows.append("t-%1$s,%1$s,C44.5,8720/3,2024-01-01\n".formatted(patient));
     }
-    write("register/tumours.csv", rows.toString());
+    files.write("register/tumours.csv", rows.toString());
   }
 
   private void trials() throws IOException {
@@ -76,7 +69,7 @@ class StudyTrialsIT {
           .append("{'arm_code':'%d','arm_suspended':'N','dose_level':[],".formatted(i + 1))
           .append("'match':[{'genomic':{'hugo_symbol':'BRAF',%s}}]}".formatted(LEAVES.get(i)));
     }
-    write(
+    files.write(
         "data/conf/trials/t.json",
         "[{'protocol_no':'T','short_title':'T','status':'open to accrual','treatment_list':{'step':[{'step_code':'1','arm':[%s]}]}}]"
             .formatted(arms)

@@ -3,11 +3,11 @@ package org.oncoweave.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.api.Browser;
@@ -27,22 +27,23 @@ class StudyTumoursIT {
       HOUSE\tH1\tHOUSE9\t\tPrimary
       """;
   @TempDir private Path folder;
+  private StudyFolder files;
 
-  private void write(String name, String text) throws IOException {
-    var file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  @BeforeEach
+  void files() {
+    files = new StudyFolder(folder);
   }
 
   private void study() throws IOException {
-    write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
+    files.write("study/meta_study.txt", "cancer_study_identifier: own\nreference_genome: hg38\n");
     var meta = "genetic_alteration_type: %s\ndatatype: %s\nstable_id: %s\ndata_filename: %s\n";
-    write(
+    files.write(
         "study/meta_samples.txt",
         meta.formatted("CLINICAL", "SAMPLE_ATTRIBUTES", "samples", "data_samples.txt"));
-    write("study/data_samples.txt", SAMPLES);
-    write("study/meta_maf.txt", meta.formatted("MUTATION_EXTENDED", "MAF", "maf", "data_maf.txt"));
-    write(
+    files.write("study/data_samples.txt", SAMPLES);
+    files.write(
+        "study/meta_maf.txt", meta.formatted("MUTATION_EXTENDED", "MAF", "maf", "data_maf.txt"));
+    files.write(
         "study/data_maf.txt",
         """
         Hugo_Symbol\tTumor_Sample_Barcode\tHGVSp_Short
@@ -104,7 +105,7 @@ class StudyTumoursIT {
             trial("NSCLC", "Non-Small Cell Lung Cancer"),
             trial("IBC", "Inflammatory Breast Cancer"),
             trial("MEL", "Melanoma"));
-    write("data/conf/trials/t.json", trials.toString());
+    files.write("data/conf/trials/t.json", trials.toString());
     try (var centre = new Centre(folder)) {
       centre.load(0, folder.resolve("study"));
       centre.load(0, folder.resolve("study"));
