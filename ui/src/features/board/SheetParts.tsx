@@ -6,7 +6,7 @@ import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './Sheet.module.css';
 import { courseOf, shownTrials } from './sheet';
-import { ranked, sourceWords } from './sheetOptions';
+import { elsewhere, ranked, sourceWords } from './sheetOptions';
 import type { Sheet } from './useBoard';
 
 interface Props {
@@ -51,6 +51,7 @@ export function Options({ sheet }: Props) {
   const { code } = useLanguage();
   const words = useTherapyWords();
   const { rows, left, warnings } = ranked(sheet.therapies);
+  const others = elsewhere(sheet.therapies, (option) => words.medicines(option));
   const since = sheet.therapies.find(({ knownOn }) => knownOn)?.knownOn;
   return (
     <section>
@@ -58,7 +59,15 @@ export function Options({ sheet }: Props) {
         <Trans>Options thérapeutiques</Trans>
         {since && <small>{t`connaissances du ${partialDate(since, code)}`}</small>}
       </h2>
-      {rows.length === 0 && <p>{t`Aucune thérapie connue pour ces variants.`}</p>}
+      {rows.length === 0 && others.shown.length === 0 && (
+        <p>{t`Aucune thérapie connue pour ces variants.`}</p>
+      )}
+      {others.shown.length > 0 && (
+        <p>
+          {t`Aucune connue dans cette tumeur ; dans une autre : ${others.shown.join(', ')}`}
+          {others.left > 0 && ` + ${others.left}`}
+        </p>
+      )}
       <ul>
         {rows.map(({ option, sources }) => (
           <li key={`${option.source} ${option.finding} ${option.medicines.join()} ${option.tumourKey}`}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf, profileOf, specimenWords } from './sheet';
-import { ranked, sourceWords } from './sheetOptions';
+import { elsewhere, ranked, sourceWords } from './sheetOptions';
 import type { Sheet } from './useBoard';
 
 const variant = (key: string, rest: object) => ({ key, gene: 'EGFR', ...rest }) as Sheet['variants'][number];
@@ -53,6 +53,18 @@ describe('the sheet of a tumour board', () => {
     expect(rows[0]?.option.source).toBe('w');
     expect(rows).toHaveLength(16);
     expect({ left, warnings }).toEqual({ left: 5, warnings: 0 });
+  });
+
+  it('names what is known in another tumour where nothing is in its own', () => {
+    const far = [
+      option('a', 'SENSITIVITY', 'dabrafenib', false),
+      option('b', 'SENSITIVITY', 'dabrafenib', false),
+      option('c', 'RESISTANCE', 'cetuximab', false),
+    ];
+    const words = ({ medicines }: { medicines: string[] }) => medicines.join();
+    expect(elsewhere(far, words)).toEqual({ shown: ['dabrafenib'], left: 0 });
+    expect(elsewhere([...far, option('d', 'SENSITIVITY', 'x')], words).shown).toEqual([]);
+    expect(ranked(far).rows).toEqual([]);
   });
 
   it('keeps room for benefits, none without the warnings about its medicine', () => {

@@ -75,6 +75,14 @@ export function ranked(therapies: Sheet['therapies']): { rows: Grouped[]; left: 
   }
 }
 
+/** Medicines of benefit in another tumour with the same finding, each once, where none is known in its own. */
+export function elsewhere(therapies: Sheet['therapies'], wordsOf: (option: Option) => string) {
+  const own = therapies.some(({ onType }) => onType);
+  const names = own ? [] : therapies.filter((option) => !isWarning(option)).map(wordsOf);
+  const each = [...new Set(names)];
+  return { shown: each.slice(0, BENEFITS), left: Math.max(0, each.length - BENEFITS) };
+}
+
 /** "CIVIC:EID993, EID2219 + 3": where the same is said, the first ones by name. */
 export function sourceWords(sources: string[]): string {
   const shown = sources.slice(0, 3);
