@@ -73,7 +73,8 @@ class PlantedCausesIT {
     assertThat(made.exit()).as(made.text()).isZero();
     var truth = new JsonMapper().readTree(Files.readString(hospital.resolve("truth.json")));
     try (var centre = new Centre(folder)) {
-      assertThat(Program.run(folder, List.of("import", hospital.toString())).exit()).isIn(0, 3);
+      assertThat(Program.runAtLength(folder, List.of("import", hospital.toString())).exit())
+          .isIn(0, 3);
       var browser = centre.open("AGGREGATE", "RESEARCH");
       patterns(browser);
       var found = found(browser);

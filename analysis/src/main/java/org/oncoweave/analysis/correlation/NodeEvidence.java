@@ -35,6 +35,7 @@ final class NodeEvidence {
   private final Tally tally;
   private final Branches branches;
   private final double[] rowWeight;
+  private final double[] logWeight;
   private final double[] weight;
   private final double[] log10p;
   private final int[] bestRow;
@@ -44,6 +45,7 @@ final class NodeEvidence {
     this.tally = tally;
     this.branches = new Branches(looks.exposures(), looks.cohort().tree());
     this.rowWeight = rowWeights();
+    this.logWeight = Arrays.stream(rowWeight).map(Math::log10).toArray();
     this.log10p = new double[tally.features];
     this.bestRow = new int[tally.features];
     this.weight = new double[tally.features];
@@ -92,48 +94,46 @@ final class NodeEvidence {
     return tally.exposed[row] >= query.minExposed() && tally.variance[row] > 0;
   }
 
-  private double weightOf(int row) {
-    return rowWeight[row % rowWeight.length];
-  }
-
   private void combine(int f) {
     log10p[f] = combined(f, row -> tally.log10p[row]);
     bestRow[f] = -1;
     double strongest = Double.POSITIVE_INFINITY;
-    for (int row = f * rowWeight.length; row < (f + 1) * rowWeight.length; row++) {
-      double alone = tally.log10p[row] - Math.log10(weightOf(row));
-      if (isTested(row) && alone < strongest) {
+    int first = f * rowWeight.length;
+    for (int i = 0; i < rowWeight.length; i++) {
+      double alone = tally.log10p[first + i] - logWeight[i];
+      if (isTested(first + i) && alone < strongest) {
         strongest = alone;
-        bestRow[f] = row;
+        bestRow[f] = first + i;
       }
     }
   }
 
-  /// log10 p of a node from the log10 p of its rows, whoever says what these are.
+  /// log10 p of a node from the log10 p of its rows, whoever says what these are. Cost: rows x log
+  /// rows.
   double combined(int f, IntToDoubleFunction log10p) {
     int first = f * rowWeight.length;
+    int[] rows = IntStream.range(first, first + rowWeight.length).filter(this::isTested).toArray();
+    double[] own = Arrays.stream(rows).mapToDouble(log10p).toArray();
+    double[] sorted = own.clone();
+    Arrays.sort(sorted);
+    double[] share = new double[sorted.length];
+    for (int i = 0; i < own.length; i++) {
+      share[Arrays.binarySearch(sorted, own[i])] += rowWeight[rows[i] - first];
+    }
+    Arrays.parallelPrefix(share, Double::sum);
+    return simes(sorted, share);
+  }
+
+  // The share of the weight up to each p, all of those that are equal in it.
+  private static double simes(double[] sorted, double[] weightUpTo) {
     double least = 0;
-    for (int row = first; row < first + rowWeight.length; row++) {
-      double own = isTested(row) ? log10p.applyAsDouble(row) : 0;
-      // Shares are at most 1: what is not smaller now cannot become so.
-      if (own < least) {
-        least = Math.min(least, own - Math.log10(shareUpTo(first, own, log10p)));
+    for (int i = 0; i < sorted.length && sorted[i] < least; i++) {
+      if (i + 1 == sorted.length || sorted[i] < sorted[i + 1]) {
+        double share = weightUpTo[i] / weightUpTo[sorted.length - 1];
+        least = Math.min(least, sorted[i] - Math.log10(share));
       }
     }
     return least;
-  }
-
-  // Share of the weight of the rows whose p is not larger.
-  private double shareUpTo(int first, double largest, IntToDoubleFunction log10p) {
-    double total = 0;
-    double sum = 0;
-    for (int row = first; row < first + rowWeight.length; row++) {
-      if (isTested(row)) {
-        total += weightOf(row);
-        sum += log10p.applyAsDouble(row) <= largest ? weightOf(row) : 0;
-      }
-    }
-    return sum / total;
   }
 
   /// The row that speaks loudest for its weight; -1 for a node without a tested row.
