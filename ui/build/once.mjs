@@ -1,11 +1,12 @@
-// Runs a step unless it already succeeded on exactly these inputs: `node build/once.mjs NAME COMMAND…`.
+// Runs a step of the module in which it is called, unless it already succeeded on exactly these inputs:
+// `node build/once.mjs NAME COMMAND…`.
 // The stamp lies in target/, so `mvn clean` and a fresh clone run everything.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
+const root = process.cwd();
 const outside = new Set(['node_modules', 'target', 'generated']);
 
 function* filesOf(folder) {
@@ -35,7 +36,7 @@ const wanted = install
       .digest('hex')
   : digest();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
-  console.log(`ui: ${name} is up to date`);
+  console.log(`${basename(root)}: ${name} is up to date`);
   process.exit(0);
 }
 const { status, error } = spawnSync(command, args, {

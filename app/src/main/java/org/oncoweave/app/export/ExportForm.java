@@ -26,7 +26,11 @@ public enum ExportForm implements Form {
       case REGISTRY -> List.of();
       case MCODE -> found(ACTS, SPECIMENS);
       case OMOP -> found(ACTS);
-      case OSIRIS -> found(SPECIMENS);
+      case OSIRIS ->
+          found(
+              SPECIMENS,
+              new Kind<>(Recorded.FamilyHistory.class),
+              new Kind<>(Recorded.Opposition.class));
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BodyStructure;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.dossier.Recorded;
+import org.oncoweave.ontology.ShippedTable;
 
 /// Treatments as mCODE procedures and medicines given.
 final class McodeCare {
@@ -27,13 +29,10 @@ final class McodeCare {
 
   private static final String COURSE = "1217123003";
 
-  /// SNOMED CT: procedure intents.
+  /// SNOMED CT: what a treatment is meant for, by the first word of the record.
   private static final Map<String, String> INTENTS =
-      Map.of(
-          "curative", "373808002",
-          "palliative", "363676003",
-          "adjuvant", "373846009",
-          "neoadjuvant", "373847000");
+      ShippedTable.rows(McodeCare.class, "mcode_intents.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
 
   private final FhirParts parts;
 
@@ -121,7 +120,10 @@ final class McodeCare {
             ? Procedure.ProcedureStatus.UNKNOWN
             : Procedure.ProcedureStatus.COMPLETED);
     procedure.setSubject(parts.subject());
-    tumour.map(McodeDiseases::reference).ifPresent(procedure::addReasonReference);
+    tumour
+        .map(McodeDiseases::reference)
+        .ifPresentOrElse(
+            procedure::addReasonReference, () -> procedure.addReasonCode(McodeDiseases.cancer()));
     intent(procedure, treatment.intent());
     return procedure;
   }
@@ -151,7 +153,10 @@ final class McodeCare {
     given.setMedication(medicine);
     given.setSubject(parts.subject());
     given.setEffective(period(treatment));
-    tumour.map(McodeDiseases::reference).ifPresent(given::addReasonReference);
+    tumour
+        .map(McodeDiseases::reference)
+        .ifPresentOrElse(
+            given::addReasonReference, () -> given.addReasonCode(McodeDiseases.cancer()));
     intent(given, treatment.intent());
     return given;
   }
@@ -160,7 +165,7 @@ final class McodeCare {
     if (intent == null) {
       return;
     }
-    var code = INTENTS.get(intent.toLowerCase(Locale.ROOT).replaceFirst(" - .*", ""));
+    var code = INTENTS.get(intent.toLowerCase(Locale.ROOT).replaceFirst(" .*", ""));
     var coded = code == null ? new CodeableConcept() : FhirParts.coded(FhirParts.SNOMED, code);
     resource.addExtension(
         new Extension(FhirParts.MCODE + "procedure-intent", coded.setText(intent)));

@@ -44,7 +44,7 @@ final class McodeDiseases {
     var condition = condition(tumour.key(), "primary-cancer-condition");
     var site = tumour.topography();
     if (site == null) {
-      condition.setCode(FhirParts.coded(FhirParts.SNOMED, CANCER));
+      condition.setCode(cancer());
     } else {
       condition.setCode(FhirParts.coded(site));
       condition.addBodySite(FhirParts.site(site, tumour.laterality()));
@@ -131,6 +131,11 @@ final class McodeDiseases {
     condition.addCategory(FhirParts.hl7("condition-category", "problem-list-item"));
     condition.setSubject(parts.subject());
     return condition;
+  }
+
+  /// That it is a cancer, and no more.
+  static CodeableConcept cancer() {
+    return FhirParts.coded(FhirParts.SNOMED, CANCER);
   }
 
   static Reference reference(String tumour) {

@@ -20,6 +20,7 @@ import org.oncoweave.model.SourceFact.TestedGenes.Assay;
 import org.oncoweave.model.dossier.Recorded;
 import org.oncoweave.model.dossier.Recorded.Specimen;
 import org.oncoweave.model.dossier.Recorded.Variant;
+import org.oncoweave.ontology.variant.GeneIds;
 
 /// Variants, changes of copies and fusions, and the genes that were looked at, as observations of
 /// HL7 Genomics Reporting.
@@ -29,6 +30,7 @@ final class McodeGenes {
   private static final String GENE = "48018-6";
   private static final String CHANGE = "48019-4";
   private static final String STATE = "53034-5";
+  private static final String HGNC = "http://www.genenames.org";
   private static final String SEQUENCE_ONTOLOGY = "http://www.sequenceontology.org";
 
   /// What a specimen is called that the source does not name.
@@ -40,9 +42,9 @@ final class McodeGenes {
   private static final Map<String, Call> CALLS =
       Map.of(
           "High Amplification", new Call("SO:0001880", null),
-          "Low Amplification", new Call("LA14033-7", null),
-          "Heterozygous Deletion", new Call("LA14034-5", "LA6706-1"),
-          "Homozygous Deletion", new Call("LA14034-5", "LA6705-3"));
+          "Low Amplification", new Call("SO:0001742", null),
+          "Heterozygous Deletion", new Call("SO:0001743", "LA6706-1"),
+          "Homozygous Deletion", new Call("SO:0001743", "LA6705-3"));
 
   private static final String FUSION = "SO:0001565";
 
@@ -76,7 +78,7 @@ final class McodeGenes {
     var key = specimen.key() + "/" + tested.panel() + tested.genes();
     var region = observation(key, REGION, "genomic-region-studied", day(specimen));
     specimen(region, specimen.key());
-    tested.genes().forEach(gene -> add(region, GENE, new CodeableConcept().setText(gene)));
+    tested.genes().forEach(gene -> gene(region, gene));
     text(region, "81293-3", tested.panel());
     return region;
   }
@@ -134,7 +136,9 @@ final class McodeGenes {
 
   private static void gene(Observation observation, @Nullable String gene) {
     if (gene != null) {
-      add(observation, GENE, new CodeableConcept().setText(gene));
+      var named = new CodeableConcept().setText(gene);
+      GeneIds.hgnc(gene).ifPresent(id -> named.addCoding().setSystem(HGNC).setCode(id));
+      add(observation, GENE, named);
     }
   }
 

@@ -39,6 +39,8 @@ class McodeRoundIT {
               "Specimen{$1}"),
           new Loss("chromosome=\\d+, (.*kind=fusion)", "$1"),
           new Loss(", partnerChromosome=\\d+", ""),
+          // said by the status of the disease
+          new Loss(".* Measurement\\{.*label=RECIST, textValue=(partial|complete|progress).*", ""),
           new Loss(
               "(NeoplasticEvent\\{date=[\\d-]+, sites=\\[\\]), tumourKey=.*(, type=DEATH)",
               "$1$2"));

@@ -25,7 +25,13 @@ class OsirisRoundIT {
     assertThat(told.filteredOn(line -> line.contains(" Variant{"))).hasSize(6);
     assertThat(told.filteredOn(line -> line.contains(" Tumour{"))).hasSize(4);
     assertThat(told.filteredOn(line -> line.contains(" Specimen{"))).hasSize(3);
-    assertThat(told.filteredOn(line -> line.contains(" Measurement{"))).hasSize(3);
+    assertThat(told.filteredOn(line -> line.contains(" Measurement{"))).hasSize(6);
+    assertThat(told.filteredOn(line -> line.contains("label=RECIST"))).hasSize(3);
+    assertThat(told.filteredOn(line -> line.contains(" FamilyHistory{"))).hasSize(3);
+    assertThat(told.filteredOn(line -> line.contains(" Opposition{"))).hasSize(1);
+    assertThat(told.filteredOn(line -> line.matches(".*, type=(REMISSION|PROGRESSION)}")))
+        .hasSize(2);
+    assertThat(told.filteredOn(line -> line.matches("P3 Tumour.*stage=pT3 pN1 M1.*"))).hasSize(1);
     assertThat(told.filteredOn(line -> line.contains(" Treatment{"))).hasSize(7);
     assertThat(told.filteredOn(line -> line.matches(".* NeoplasticEvent.*, type=[A-Z]+_.*")))
         .hasSize(4);
@@ -75,6 +81,8 @@ class OsirisRoundIT {
             Recorded.Variant.class,
             Recorded.Measurement.class,
             Recorded.Condition.class,
+            Recorded.FamilyHistory.class,
+            Recorded.Opposition.class,
             Recorded.Treatment.class);
     return facts.stream().map(OsirisRoundIT::withoutLosses).collect(Collectors.toSet());
   }

@@ -14,7 +14,7 @@ import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
 
 /// OSIRIS pivot files: patients, tumours and what happened to them, related diseases, treatments
-/// and medicines, samples, analyses, biomarkers and alterations.
+/// and medicines, responses, cancers of relatives, samples, analyses, biomarkers and alterations.
 public final class OsirisWriter implements PatientWriter {
   private static final String DIED = "UMLS:C1546956";
   private static final String ALIVE = "UMLS:C2584946";
@@ -38,7 +38,9 @@ public final class OsirisWriter implements PatientWriter {
     for (var disease : one.all(Recorded.Condition.class)) {
       related(disease, rows);
     }
-    new TreatmentRows(rows, tumours).write(one.treatments());
+    var treatments = new TreatmentRows(rows, tumours);
+    treatments.write(one);
+    new FollowUpRows(rows, treatments).write(one);
     new SampleRows(rows, tumours).write(one);
   }
 

@@ -47,7 +47,9 @@ final class SampleRows {
       untold(specimen);
     }
     for (var measured : one.all(Recorded.Measurement.class)) {
-      biomarker(measured);
+      if (!FollowUpRows.isResponse(measured)) {
+        biomarker(measured);
+      }
     }
   }
 

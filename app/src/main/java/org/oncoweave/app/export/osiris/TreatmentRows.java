@@ -1,12 +1,16 @@
 package org.oncoweave.app.export.osiris;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.app.export.ExportedPatient;
 import org.oncoweave.ingest.source.genomics.OsirisTreatments;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Recorded.Treatment;
 import org.oncoweave.ontology.ShippedTable;
 
@@ -33,17 +37,41 @@ final class TreatmentRows {
 
   private final PatientRows rows;
   private final TumourRows tumours;
+  private final List<Given> given = new ArrayList<>();
 
   TreatmentRows(PatientRows rows, TumourRows tumours) {
     this.rows = rows;
     this.tumours = tumours;
   }
 
-  void write(List<Treatment> treatments) throws IOException {
-    for (var treatment : treatments) {
+  void write(ExportedPatient one) throws IOException {
+    for (var treatment : one.treatments()) {
       if (treatment.kind() != Kind.SURVEILLANCE) {
         write(treatment);
+        one.tumourOf(treatment)
+            .map(tumour -> new Given(tumour, treatment.start(), rows.last(TABLE)))
+            .ifPresent(given::add);
       }
+    }
+  }
+
+  /// The row of the last treatment of a tumour that had begun on the day; null where none had.
+  @Nullable Integer before(@Nullable String tumour, @Nullable PartialDate day) {
+    return given.stream()
+        .filter(g -> g.tumour().equals(tumour) && g.hadBegun(day))
+        .max(Comparator.comparingLong(Given::day))
+        .map(Given::row)
+        .orElse(null);
+  }
+
+  /// A treatment of a tumour, and its row.
+  private record Given(String tumour, @Nullable PartialDate start, int row) {
+    long day() {
+      return start == null ? Long.MIN_VALUE : start.middle().toEpochDay();
+    }
+
+    boolean hadBegun(@Nullable PartialDate on) {
+      return on == null || start == null || !start.isSurelyAfter(on);
     }
   }
 

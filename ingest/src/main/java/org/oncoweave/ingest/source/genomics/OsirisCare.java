@@ -33,6 +33,7 @@ final class OsirisCare {
   private final Delivery delivery;
   private final Map<String, ColumnTable.Row> events = new HashMap<>();
   private final Map<String, List<ColumnTable.Row>> drugs = new HashMap<>();
+  private final Map<String, ColumnTable.Row> treatments = new HashMap<>();
 
   OsirisCare(Delivery delivery) {
     this.delivery = delivery;
@@ -48,7 +49,10 @@ final class OsirisCare {
           .computeIfAbsent(OsirisPeople.key(row, "Treatment_Ref"), _ -> new ArrayList<>())
           .add(row);
     }
-    tables.getOrDefault("treatment", List.of()).forEach(this::treatment);
+    for (var row : tables.getOrDefault("treatment", List.of())) {
+      treatments.put(OsirisPeople.key(row, "Instance_Id"), row);
+      treatment(row);
+    }
     delivery.end();
     tables.getOrDefault("relatedpathology", List.of()).forEach(this::disease);
     delivery.end();
@@ -113,6 +117,17 @@ final class OsirisCare {
     return Optional.empty();
   }
 
+  /// The tumour that the treatment of this key is for.
+  @Nullable String tumourOf(String treatment) {
+    return Optional.ofNullable(treatments.get(treatment)).map(this::tumourOf).orElse(null);
+  }
+
+  private @Nullable String tumourOf(ColumnTable.Row treatment) {
+    return primary(OsirisPeople.key(treatment, "TumorPathologyEvent_Ref"))
+        .map(tumour -> OsirisPeople.key(tumour, "Instance_Id"))
+        .orElse(null);
+  }
+
   /// A treatment, with the tumour that it is for.
   private record Care(ColumnTable.Row row, @Nullable String tumour) {
     @Nullable PartialDate start() {
@@ -134,8 +149,7 @@ final class OsirisCare {
   }
 
   private void treatment(ColumnTable.Row row) {
-    var tumour = primary(OsirisPeople.key(row, "TumorPathologyEvent_Ref"));
-    var care = new Care(row, tumour.map(t -> OsirisPeople.key(t, "Instance_Id")).orElse(null));
+    var care = new Care(row, tumourOf(row));
     var code = row.cell("Treatment_Type");
     var type = OsirisTreatments.of(code);
     var kind = type.map(OsirisTreatments.Type::kind).orElse("");

@@ -36,16 +36,21 @@ final class OsirisPeople {
   private final Delivery delivery;
   private final Map<String, ColumnTable.Row> analyses = new HashMap<>();
   private final Map<String, String> samples = new HashMap<>();
+  private final OsirisStages stages;
 
   OsirisPeople(Delivery delivery) {
     this.delivery = delivery;
+    this.stages = new OsirisStages(delivery);
   }
 
   void tell(Map<String, List<ColumnTable.Row>> tables) {
     tables.getOrDefault("patient", List.of()).forEach(this::person);
-    tables.getOrDefault("tumorpathologyevent", List.of()).stream()
-        .filter(OsirisPeople::isPrimary)
-        .forEach(this::tumour);
+    var tumours =
+        tables.getOrDefault("tumorpathologyevent", List.of()).stream()
+            .filter(OsirisPeople::isPrimary)
+            .toList();
+    stages.read(tables.getOrDefault("tnm", List.of()), tumours);
+    tumours.forEach(this::tumour);
     tables.getOrDefault("biologicalsample", List.of()).forEach(this::sample);
     tables.getOrDefault("analysis", List.of()).forEach(this::analysis);
     tables.getOrDefault("biomarker", List.of()).forEach(this::biomarker);
@@ -110,7 +115,7 @@ final class OsirisPeople {
     return start == null ? date(row, "TumorPathologyEvent_DiagnosisDate") : start;
   }
 
-  private static SourceFact registered(ColumnTable.Row row, ConceptId site) {
+  private SourceFact registered(ColumnTable.Row row, ConceptId site) {
     var stage = row.cell("TumorPathologyEvent_StadeValue");
     return new SourceFact.RegisteredTumour(
         site,
@@ -118,9 +123,9 @@ final class OsirisPeople {
         morphology(row.cell("TumorPathologyEvent_MorphologyCode")),
         SIDES.get(row.cell("TumorPathologyEvent_Laterality")),
         orNull(row.cell("TumorPathologyEvent_HistologicalGradeValue")),
-        orNull(row.cell("TumorPathologyEvent_T")),
-        orNull(row.cell("TumorPathologyEvent_N")),
-        orNull(row.cell("TumorPathologyEvent_M")),
+        orNull(stages.category(row, "T")),
+        orNull(stages.category(row, "N")),
+        orNull(stages.category(row, "M")),
         orNull(stage),
         null,
         null);

@@ -13,8 +13,8 @@ import org.oncoweave.ingest.source.Sink;
 import org.oncoweave.ingest.source.Source;
 
 /// Folders of OSIRIS pivot tables, `OSIRIS_pivot_Variant.csv` and its siblings: people, tumours and
-/// what came after them, treatments, other diseases, samples, analyses, variants, copy numbers,
-/// fusions and biomarkers.
+/// what came after them, treatments and responses, other diseases, cancers of relatives, samples,
+/// analyses, variants, copy numbers, fusions and biomarkers.
 ///
 /// Source: OSIRIS, a minimal data set for data sharing in oncology, Guerin and others, JCO Clin
 /// Cancer Inform 2021;5:256.
@@ -33,7 +33,11 @@ public final class OsirisTables implements Source {
           "variant",
           "copynumber",
           "fusion",
-          "biomarker");
+          "biomarker",
+          "tnm",
+          "responseevaluation",
+          "familycancerhistory",
+          "consent");
 
   private final List<Path> paths;
 
@@ -90,7 +94,9 @@ public final class OsirisTables implements Source {
     }
     var people = new OsirisPeople(delivery);
     people.tell(rows);
-    new OsirisCare(delivery).tell(rows);
+    var care = new OsirisCare(delivery);
+    care.tell(rows);
+    new OsirisFollowUp(delivery, care).tell(rows);
     new OsirisAlterations(delivery, people).tell(rows);
     delivery.end();
   }
