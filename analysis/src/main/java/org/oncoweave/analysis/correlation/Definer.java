@@ -85,7 +85,8 @@ final class Definer {
     }
   }
 
-  // The stays of one exposure, by their first days. Days between records are no time of exposure: the
+  // The stays of one exposure, by their first days. Days between records are no time of exposure:
+  // the
   // last may be there because the outcome was found, as a measurement or a treatment of it is.
   private void course(int p, List<Stay> stays) {
     if (stays.stream().anyMatch(Stay::several)) {

@@ -50,7 +50,8 @@ final class ConceptNames {
     return above == null ? code : above + " (" + code + ")";
   }
 
-  // What reports name has the word that the reading of reports gives it: `procedure.curage_axillaire`.
+  // What reports name has the word that the reading of reports gives it:
+  // `procedure.curage_axillaire`.
   private static @Nullable String told(ConceptId concept, Language language) {
     var code = concept.code();
     int dot = code.indexOf('.');

@@ -98,8 +98,7 @@ public record Closer(
   }
 
   /// What is left of the line within groups by another finding.
-  public record Given(
-      ConceptId feature, @Nullable Definition definition, Repeated.Part left) {}
+  public record Given(ConceptId feature, @Nullable Definition definition, Repeated.Part left) {}
 
   /// The line without a part of the cohort: a first site, the first tumours of five years, or those
   /// who live in a place.
@@ -139,9 +138,7 @@ public record Closer(
         models.others().stream().map(one -> Model.of(one, least)).toList(),
         ScanLine.finite(look.eValue()),
         ScanLine.finite(look.eValueOfInterval()),
-        look.given().stream()
-            .map(g -> given(g, job))
-            .toList(),
+        look.given().stream().map(g -> given(g, job)).toList(),
         look.without().stream()
             .filter(w -> told(w.rest().observed(), row, least))
             .map(w -> without(w, concepts))

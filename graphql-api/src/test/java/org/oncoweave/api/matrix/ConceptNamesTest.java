@@ -10,7 +10,8 @@ import org.oncoweave.ontology.store.Vocabularies;
 
 class ConceptNamesTest {
   private static String name(String curie, Language language) {
-    return new ConceptNames(Map.of(), Dictionary.of(Vocabularies.shipped())).label(new ConceptId(curie), language);
+    return new ConceptNames(Map.of(), Dictionary.of(Vocabularies.shipped()))
+        .label(new ConceptId(curie), language);
   }
 
   @Test
