@@ -138,11 +138,7 @@ public final class Courses {
     }
     int done = 0;
     for (var step : next.entrySet()) {
-      if (step.getValue().size >= query.leastPatients && isNew(prefix, step.getKey())) {
-        var longer = new ArrayList<>(prefix);
-        longer.add(step.getKey());
-        take(longer, step.getValue());
-      }
+      take(prefix, step.getKey(), step.getValue());
       done++;
       if (prefix.isEmpty()) {
         watch.progress().accept((double) done / next.size());
@@ -157,7 +153,12 @@ public final class Courses {
         .noneMatch(had -> tree.isAncestor(had, next) || tree.isAncestor(next, had));
   }
 
-  private void take(List<Integer> concepts, Those those) {
+  private void take(List<Integer> prefix, int step, Those those) {
+    if (those.size < query.leastPatients || !isNew(prefix, step)) {
+      return;
+    }
+    var concepts = new ArrayList<>(prefix);
+    concepts.add(step);
     if (concepts.size() > 1) {
       found.add(course(concepts, those));
     }
