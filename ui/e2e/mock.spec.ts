@@ -178,6 +178,25 @@ test('the lines are seen as intervals, by vocabulary and as a tree, and a mark o
   await expect(page.getByRole('region', { name: 'Explication' })).toContainText('observés chez');
 });
 
+test('a warning tells what was measured, and a scan and a kept result what was asked', async ({ page }) => {
+  await signIn(page);
+  await page.getByRole('link', { name: 'Exploration' }).click();
+  await page.getByRole('group', { name: 'Comparer à égalité de' }).getByText('Période (5 ans)').click();
+  await page.getByRole('button', { name: 'Lancer l’exploration' }).click();
+  await expect(page.getByTestId('asked')).toContainText(
+    'À égalité de : temps depuis la première tumeur, âge (5 ans), sexe. Facteurs : tous.',
+  );
+  await page.locator('tbody button').filter({ hasText: 'Metformine' }).click();
+  const explanation = page.getByRole('region', { name: 'Explication' });
+  await expect(explanation).toContainText(/RR si l’exposition comptait dès le premier jour du suivi : 0,48/);
+  await explanation.getByRole('button', { name: 'Garder ce résultat' }).click();
+  await explanation.getByRole('link', { name: 'Voir parmi les résultats gardés' }).click();
+  const finding = page.getByRole('region', { name: 'Résultat gardé', exact: true });
+  await expect(finding).toContainText('décalage 0,5 an(s)');
+  await expect(finding.getByTestId('asked')).toContainText('âge (5 ans), sexe. Facteurs : tous.');
+  await expect(finding).toContainText(/RR si l’exposition comptait/);
+});
+
 test('the risk of one person comes from the kept findings, with the trial of its model', async ({ page }) => {
   await signIn(page);
   await page.getByRole('link', { name: 'Exploration' }).click();

@@ -18,7 +18,7 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   );
   await page.locator('tbody button').first().click();
   const explanation = page.getByRole('region', { name: 'Explication' });
-  await expect(explanation).toContainText('attendus s’ils étaient comme les non-exposés');
+  await expect(explanation).toContainText('attendus si les taux étaient les mêmes, exposé ou non');
   const summary = explanation.getByTestId('summary');
   await expect(summary).toContainText('Une association n’est pas une cause.');
   await summary.getByRole('button').nth(1).click();

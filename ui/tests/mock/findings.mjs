@@ -1,5 +1,5 @@
 // Findings that were kept; a second run with newer data comes at once, so that a change can be seen.
-import { lineOf } from './scan.mjs';
+import { jobOf, lineOf } from './scan.mjs';
 
 const findings = new Map();
 
@@ -15,12 +15,14 @@ export function keep(user, { correlation, line: id }) {
   const finding = {
     id: String(findings.size + 1),
     feature: line.feature,
+    definition: line.definition,
     outcome: line.outcome,
     lagYears: line.lagYears,
     status: 'NEW',
     keptBy: user,
     kept: at,
     question: '{}',
+    asked: jobOf(correlation).asked,
     runs: [newer, run],
     changes: [],
     comments: [],

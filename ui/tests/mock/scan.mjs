@@ -17,6 +17,37 @@ const LINES = [
   ['ATC:L01FF02', 80, 4, 7.9, 0.51, 0.14, 1.3, 0.21, false, ['COMPETING_DEATH', 'FEW_CASES']],
 ];
 
+// What a detector measures first for each flag, and what came out.
+const MEASURES = {
+  CONFOUNDED: ['CRUDE_RATE_RATIO', 1.71],
+  FOLLOW_UP_LENGTH: ['EVER_NEVER_RISK_RATIO', 2.4],
+  PROXY: ['RATE_RATIO_GIVEN', 1.08],
+  FEW_CASES: ['EXPECTED', 4.9],
+  IMMORTAL_TIME: ['EVER_NEVER_RATE_RATIO', 0.48],
+  DETECTION: ['RATE_RATIO_WITHIN_VISITS', 1.02],
+  COMPETING_DEATH: ['DEATH_RATE_RATIO', 2.6],
+};
+
+function reasonOf(flag) {
+  const [measure, figure] = MEASURES[flag];
+  return { flag, measure, figure };
+}
+
+/** A question as it is told again. */
+function askedOf(input) {
+  const controls = (input.negativeControls ?? []).length + (input.negativeControlOutcomes ?? []).length;
+  return {
+    entryDelayDays: input.entryDelayDays,
+    roles: input.roles,
+    strata: input.strata,
+    confounders: input.confounders.map((curie) => concept(curie)),
+    fdr: input.fdr,
+    durations: input.durations,
+    negativeControls: controls,
+    criteria: input.criteria.length,
+  };
+}
+
 function replicationOf(observed, rateRatio, repeated) {
   const part = (share, times) => ({
     observed: Math.round(observed * share),
@@ -37,9 +68,11 @@ function summaryOf(line, language) {
   const piece = (text, figure = null) => ({ text: String(text), figure });
   return [
     piece(line.feature.label({ language }), 'FEATURE'),
-    piece(fr ? ' : ' : ': '),
+    piece(fr ? ' : taux ' : ': a rate '),
     piece(line.rateRatio.toLocaleString(fr ? 'fr' : 'en'), 'RATE_RATIO'),
-    piece(fr ? ' fois ce qui est attendu. ' : ' times what is expected. '),
+    piece(
+      fr ? ' fois celui des non-exposés semblables. ' : ' times that of unexposed people who are alike. ',
+    ),
     piece(line.observed, 'OBSERVED'),
     piece(fr ? ' cas chez ' : ' cases among '),
     piece(line.nExposed, 'EXPOSED'),
@@ -114,7 +147,7 @@ export const closerOf = () => ({
   ],
   eValue: 4.05,
   eValueOfInterval: 2.71,
-  given: [{ feature: concept('OW:tobacco'), left: PART }],
+  given: [{ feature: concept('OW:tobacco'), definition: { kind: 'DURATION', years: 10 }, left: PART }],
   without: [
     { what: 'FIRST_SITE', site: concept('ICD10:C50.9'), firstYear: null, rest: PART },
     { what: 'FIRST_YEARS', site: null, firstYear: 2010, rest: { ...PART, rateRatio: 2.1 } },
@@ -123,6 +156,7 @@ export const closerOf = () => ({
   joint: [
     {
       feature: concept('OW:tobacco'),
+      definition: null,
       events: 9,
       alone: 2.2,
       other: 1.6,
@@ -209,6 +243,7 @@ export function jobOf(id) {
     error: null,
     outcomes,
     lagYears: job.input.lagYears,
+    asked: askedOf(job.input),
     patients: { value: 240 },
     tested: done ? LINES.length * job.input.lagYears.length * outcomes.length : 0,
     line: ({ id: line }) => (done ? lineOf(id, line) : null),
@@ -271,6 +306,7 @@ function linesOf({ input }, outcomes, { order, onlyDiscoveries, text }) {
       q,
       discovery,
       flags,
+      reasons: flags.map(reasonOf),
       explainedBy: flags.includes('PROXY') ? concept('ATC:L01AA01') : null,
       definition: null,
       explainedByDefinition: null,

@@ -8,7 +8,7 @@ import classes from './ConceptsPage.module.css';
 import { Equivalents } from './Equivalents';
 import { OtherNames } from './OtherNames';
 import { type Row, useDetail } from './useConcepts';
-import { useSchemeNames } from './useSchemeNames';
+import { useSchemeNames } from '@/shared/ui/useSchemeNames';
 
 interface Props {
   curie: string;

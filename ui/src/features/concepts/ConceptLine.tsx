@@ -3,7 +3,7 @@ import { useLanguage } from '@/shared/i18n/language';
 import { Told } from '@/shared/ui/Told';
 import classes from './ConceptsPage.module.css';
 import type { Row } from './useConcepts';
-import { useSchemeNames } from './useSchemeNames';
+import { useSchemeNames } from '@/shared/ui/useSchemeNames';
 
 interface Props {
   row: Row;

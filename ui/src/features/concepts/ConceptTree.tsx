@@ -6,7 +6,7 @@ import { Fault, Waiting } from '@/shared/ui/states';
 import { Branch } from './Branch';
 import classes from './ConceptsPage.module.css';
 import { MOST, type useAsked, useRoots, useSchemes } from './useConcepts';
-import { useSchemeNames } from './useSchemeNames';
+import { useSchemeNames } from '@/shared/ui/useSchemeNames';
 
 /** The tree of one vocabulary; branches are asked for when they are opened. */
 export function ConceptTree({ asked }: { asked: ReturnType<typeof useAsked> }) {

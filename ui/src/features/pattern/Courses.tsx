@@ -23,7 +23,8 @@ export function Courses({ job }: { job: Search }) {
         <Trans>
           {whole(job.tested, code)} suites communes à assez de patients ; seuls comptent les seconds cancers
           survenus plus de six mois après le début du dernier traitement.
-        </Trans>
+        </Trans>{' '}
+        <Trans>q : part de fausses alertes parmi les suites au moins aussi sûres.</Trans>
       </Text>
       {courses.length === 0 ? (
         <Nothing title={t`Aucune suite`}>

@@ -19,7 +19,7 @@ export function CalibrationChart({ groups }: { groups: Groups }) {
   const top = Math.max(0.01, ...groups.flatMap(({ predicted, high }) => [predicted, high ?? 0]));
   const x = scaleLinear()
     .domain([0, top])
-    .range([LEFT, WIDTH - 8]);
+    .range([LEFT, WIDTH - 20]);
   const y = scaleLinear()
     .domain([0, top])
     .range([HEIGHT - BOTTOM, 8]);

@@ -77,14 +77,17 @@ function Tried({ model: { validation } }: { model: Model }) {
       <Text size="sm">
         <Trans>
           Concordance {number(validation.concordance)} (0,5 : au hasard ; 1 : parfaite), optimisme{' '}
-          {number(validation.optimism)}. Aire sous la courbe ROC à 5 ans {number(validation.area)}. Pente de
-          calibration {number(validation.slope)} (1 : juste).
+          {number(validation.optimism)} (ce qu’elle perdrait chez d’autres patients). Aire sous la courbe ROC
+          à 5 ans {number(validation.area)} (même échelle). Pente de calibration {number(validation.slope)} (1
+          : juste ; moins : risques trop contrastés).
         </Trans>
       </Text>
       <CalibrationChart groups={validation.calibration} />
       <Text size="sm">
         {useful.length > 0 ? (
-          <Trans>Agir selon le modèle vaut mieux qu’agir pour tous ou pour personne aux seuils {from}.</Trans>
+          <Trans>
+            Agir selon le modèle vaut mieux qu’agir pour tous ou pour personne aux seuils de risque {from}.
+          </Trans>
         ) : (
           <Trans>À aucun seuil essayé, le modèle ne vaut mieux qu’agir pour tous ou pour personne.</Trans>
         )}

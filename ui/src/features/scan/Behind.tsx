@@ -20,7 +20,7 @@ export function Behind({ line }: { line: Line }) {
     return <Fault error={explanation.error} retry={() => void explanation.refetch()} />;
   return (
     <>
-      <Known knowledge={explanation.data.knowledge} />
+      <Known knowledge={explanation.data.knowledge} anywhere={!line.outcome.concept} />
       <Ways explanation={explanation.data} />
       {mayRead && (
         <section>

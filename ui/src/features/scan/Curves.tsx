@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Text, Title } from '@mantine/core';
 import { significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
-import { Waiting } from '@/shared/ui/states';
+import { Fault, Waiting } from '@/shared/ui/states';
 import { IncidenceChart } from './IncidenceChart';
 import { LatencyChart } from './LatencyChart';
 import classes from './ScanPage.module.css';
@@ -13,6 +13,7 @@ export function Curves({ job, line }: { job: string; line: string }) {
   const { code } = useLanguage();
   const curves = useCurves(job, line);
   if (curves.isPending) return <Waiting />;
+  if (curves.isError) return <Fault error={curves.error} retry={() => void curves.refetch()} />;
   if (!curves.data) return null;
   const { latency, exposed, unexposed, landmarkYears } = curves.data;
   const landmark = significant(landmarkYears, code);

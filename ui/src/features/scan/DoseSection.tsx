@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { Fault } from '@/shared/ui/states';
 import { DoseChart } from './DoseChart';
 import { Heading } from './Heading';
+import { intervalOf, ratioOf } from './interval';
 import { IntervalRows } from './IntervalRows';
 import classes from './ScanPage.module.css';
 import { type Dose, useDose } from './useDose';
@@ -11,6 +13,7 @@ import { type Dose, useDose } from './useDose';
 /** The ratio level by level of dose, and as a smooth curve; nothing where the feature has no levels. */
 export function DoseSection({ job, line }: { job: string; line: string }) {
   const dose = useDose(job, line);
+  if (dose.isError) return <Fault error={dose.error} retry={() => void dose.refetch()} />;
   if (!dose.data) return null;
   return (
     <section id="part-dose" tabIndex={-1}>
@@ -37,7 +40,7 @@ function Levels({ dose }: { dose: Dose }) {
     return from === 0 ? t`moins de ${whole(to, code)}` : t`${whole(from, code)} à ${whole(to, code)}`;
   };
   const told = (band: Dose['bands'][number]) =>
-    `${name(band)} : ${ratio(band.ratio ?? 0, code)} (${ratio(band.ciLow ?? 0, code)} – ${ratio(band.ciHigh ?? 0, code)})`;
+    `${name(band)} : ${ratioOf(band.ratio, code)} ${intervalOf(band, code)}`;
   return (
     <>
       <IntervalRows
@@ -49,7 +52,7 @@ function Levels({ dose }: { dose: Dose }) {
           <li key={band.from}>
             <span>{name(band)}</span>
             <span>
-              <strong>{typeof band.ratio === 'number' ? ratio(band.ratio, code) : '—'}</strong> ·{' '}
+              <strong>{ratioOf(band.ratio, code)}</strong> {intervalOf(band, code)} ·{' '}
               <Trans>
                 {whole(band.observed, code)} cas, {whole(band.patients, code)} patients
               </Trans>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
 import { significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { Fault } from '@/shared/ui/states';
 import { Behind } from './Behind';
 import { Calibrated } from './Calibrated';
 import { Curves } from './Curves';
@@ -14,8 +15,9 @@ import { OtherWays } from './OtherWays';
 import { Repetition } from './Repetition';
 import classes from './ScanPage.module.css';
 import { useFeatureName } from './useFeatureName';
-import { useFlagWords, useScanWords } from './useScanWords';
+import { useScanWords } from './useScanWords';
 import { useSummary } from './useSummary';
+import { Warnings } from './Warnings';
 
 /** One line in words: what was seen, what may mislead, what stands behind it. */
 export function ExplanationPane({ line, job }: { line: Line | undefined; job: string }) {
@@ -57,6 +59,7 @@ function Explained({ line, job }: { line: Line; job: string }) {
         {line.feature.curie} · {words.outcome(line.outcome)} · <Trans>décalage {years} an(s)</Trans>
       </Text>
       <InWords line={line} pieces={summary.data ?? []} />
+      {summary.isError && <Fault error={summary.error} retry={() => void summary.refetch()} />}
       <Repetition line={line} />
       <Calibrated line={line} />
       <Warnings line={line} />
@@ -72,31 +75,5 @@ function Explained({ line, job }: { line: Line; job: string }) {
         <HowToRead />
       </details>
     </>
-  );
-}
-
-function Warnings({ line }: { line: Line }) {
-  const flags = useFlagWords();
-  const featureName = useFeatureName();
-  if (line.flags.length === 0) return null;
-  return (
-    <section id="part-warnings" tabIndex={-1}>
-      <Title order={3} size="sm" mt="md" mb={4}>
-        <Trans>Ce qui peut tromper</Trans>
-      </Title>
-      <dl className={classes['warnings']}>
-        {line.flags.map((flag) => (
-          <div key={flag}>
-            <dt>
-              {flags[flag].name}
-              {flag === 'PROXY' &&
-                line.explainedBy &&
-                ` : ${featureName(line.explainedBy.label, line.explainedByDefinition)}`}
-            </dt>
-            <dd>{flags[flag].why}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

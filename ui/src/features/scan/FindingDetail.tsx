@@ -1,21 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, Text, Title } from '@mantine/core';
-import { instant } from '@/shared/i18n/format';
+import { instant, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { AskedWords } from './AskedWords';
 import { Calibrated } from './Calibrated';
+import { Heading } from './Heading';
 import { InWords } from './InWords';
 import { Repetition } from './Repetition';
 import { ReviewForm } from './ReviewForm';
 import classes from './ScanPage.module.css';
+import { useFeatureName } from './useFeatureName';
 import { useFindingWords } from './useFindingWords';
 import type { Kept } from './useFindings';
 import { useScanWords } from './useScanWords';
+import { Warnings } from './Warnings';
 
 /** One finding with its latest numbers, what changed since it was kept, and what people say. */
 export function FindingDetail({ finding }: { finding: Kept }) {
   const { t } = useLingui();
   const words = useScanWords();
   const { code } = useLanguage();
+  const featureName = useFeatureName();
+  const years = significant(finding.lagYears, code);
   const latest = finding.runs[0];
   return (
     <Paper
@@ -25,15 +31,16 @@ export function FindingDetail({ finding }: { finding: Kept }) {
       aria-label={t`Résultat gardé`}
       className={classes['pane'] ?? ''}
     >
-      <Title order={2}>{finding.feature.label}</Title>
+      <Title order={2}>{featureName(finding.feature.label, finding.definition)}</Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {finding.feature.curie} · {words.outcome(finding.outcome)}
+        {finding.feature.curie} · {words.outcome(finding.outcome)} · <Trans>décalage {years} an(s)</Trans>
       </Text>
       {latest?.line ? (
         <>
           <InWords line={latest.line} pieces={latest.line.summary} />
           <Repetition line={latest.line} />
           <Calibrated line={latest.line} />
+          <Warnings line={latest.line} />
         </>
       ) : (
         <Text size="sm">
@@ -41,6 +48,10 @@ export function FindingDetail({ finding }: { finding: Kept }) {
         </Text>
       )}
       <Changes finding={finding} />
+      <Heading>
+        <Trans>La question posée</Trans>
+      </Heading>
+      <AskedWords asked={finding.asked} />
       {latest && (
         <Text size="xs" c="dimmed" mt="xs">
           <Trans>
@@ -86,6 +97,11 @@ function Said({ finding: { comments } }: { finding: Kept }) {
       <Title order={3} size="sm" mt="md" mb={4}>
         <Trans>Commentaires</Trans>
       </Title>
+      {comments.length === 0 && (
+        <Text size="sm" c="dimmed">
+          <Trans>Aucun encore.</Trans>
+        </Text>
+      )}
       <ul className={classes['people']}>
         {comments.map(({ at, author, status, text }) => (
           <li key={at}>

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { instant, ratio } from '@/shared/i18n/format';
+import { instant, ratio, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { codeOf } from './codeOf';
 import { intervalOf } from './interval';
 import type { Line } from './lines';
 import classes from './ScanPage.module.css';
+import { useFeatureName } from './useFeatureName';
 import { useFindingWords } from './useFindingWords';
 import type { Kept } from './useFindings';
 import { useScanWords } from './useScanWords';
@@ -18,6 +20,7 @@ export function FindingTable({ findings, chosen, onChoose }: Props) {
   const { t } = useLingui();
   const { statuses } = useFindingWords();
   const words = useScanWords();
+  const featureName = useFeatureName();
   const { code } = useLanguage();
   return (
     <div className={classes['scroll']}>
@@ -26,6 +29,7 @@ export function FindingTable({ findings, chosen, onChoose }: Props) {
           <tr>
             <th scope="col">{t`Facteur`}</th>
             <th scope="col">{t`Issue`}</th>
+            <th scope="col" data-number>{t`Décalage`}</th>
             <th scope="col">{t`État`}</th>
             <th scope="col" data-number>{t`RR gardé`}</th>
             <th scope="col" data-number>{t`RR à présent`}</th>
@@ -42,11 +46,12 @@ export function FindingTable({ findings, chosen, onChoose }: Props) {
                   aria-pressed={finding.id === chosen}
                   onClick={() => onChoose(finding.id)}
                 >
-                  {finding.feature.label}
+                  {featureName(finding.feature.label, finding.definition)}
                 </button>
-                <small>{finding.feature.code}</small>
+                <small>{codeOf(finding.feature)}</small>
               </th>
               <td>{words.outcome(finding.outcome)}</td>
+              <td data-number>{significant(finding.lagYears, code)}</td>
               <td>{statuses[finding.status]}</td>
               <td data-number>
                 <Ratio line={finding.runs.at(-1)?.line} />

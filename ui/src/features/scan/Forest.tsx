@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { ratio } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { IntervalMark } from '@/shared/ui/IntervalMark';
-import { intervalOf } from './interval';
+import { intervalOf, ratioOf } from './interval';
 import type { PictureProps } from './Pictures';
 import classes from './ScanPage.module.css';
 import { useLineName } from './useLineName';
@@ -25,8 +24,7 @@ export function Forest({ lines, several, chosen, onChoose }: PictureProps) {
             </button>
             <IntervalMark ratio={line.rateRatio} low={line.ciLow} high={line.ciHigh} />
             <span>
-              <strong>{typeof line.rateRatio === 'number' ? ratio(line.rateRatio, code) : '—'}</strong>{' '}
-              {intervalOf(line, code)}
+              <strong>{ratioOf(line.rateRatio, code)}</strong> {intervalOf(line, code)}
             </span>
           </li>
         ))}

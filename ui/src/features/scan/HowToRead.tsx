@@ -15,8 +15,9 @@ export function HowToRead() {
         </dt>
         <dd>
           <Trans>
-            Les cas que l’on aurait si les exposés étaient comme les non-exposés de même âge, même sexe, même
-            période, au même temps de leur première tumeur.
+            Les cas que l’on aurait chez les exposés si les taux étaient les mêmes, exposé ou non, entre
+            semblables : ceux qui sont au même temps de leur première tumeur et à égalité de ce qui a été
+            choisi (âge, période, sexe…).
           </Trans>
         </dd>
         <dt>
@@ -24,8 +25,9 @@ export function HowToRead() {
         </dt>
         <dd>
           <Trans>
-            Observés sur attendus : 1, pas de lien ; 2, deux fois plus souvent ; 0,5, deux fois moins.
-            L’intervalle à 95 % dit la précision.
+            Le taux des exposés divisé par celui des non-exposés semblables : 1, pas de lien ; 2, deux fois
+            plus souvent ; 0,5, deux fois moins. L’intervalle à 95 % dit la précision. Observés sur attendus
+            est plus près de 1 : les attendus comptent aussi le temps des exposés.
           </Trans>
         </dd>
         <dt>p</dt>

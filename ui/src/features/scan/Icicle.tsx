@@ -5,6 +5,7 @@ import { probability, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { branchesOf } from './icicleTree';
 import { Cuts } from './Cuts';
+import { ratioOf } from './interval';
 import type { PictureProps } from './Pictures';
 import classes from './ScanPage.module.css';
 import { useTree } from './useTree';
@@ -57,7 +58,7 @@ export function Icicle({ job, lines, chosen, onChoose }: PictureProps & { job: s
                   {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
                 </text>
               )}
-              <title>{`${label} · RR ${significant(line.rateRatio ?? 0, code)}${told(line.feature.curie)}`}</title>
+              <title>{`${label} · RR ${ratioOf(line.rateRatio, code)}${told(line.feature.curie)}`}</title>
             </g>
           );
         })}

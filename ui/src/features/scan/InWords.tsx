@@ -31,10 +31,10 @@ function Figures({ line }: { line: Line }) {
         <Trans>cas observés chez les exposés</Trans>
       </Figure>
       <Figure id="expected" name={t`Attendus`} value={significant(line.expected, code, 3)}>
-        <Trans>attendus s’ils étaient comme les non-exposés de même âge, sexe et période</Trans>
+        <Trans>attendus si les taux étaient les mêmes, exposé ou non, entre semblables</Trans>
       </Figure>
       <Figure id="ratio" name={t`RR (IC 95 %)`} value={<RatioWords line={line} />}>
-        <Trans>rapport des taux, avec son intervalle à 95 %</Trans>
+        <Trans>taux des exposés sur taux des non-exposés semblables, avec son intervalle à 95 %</Trans>
       </Figure>
       <Figure id="p" name="p" value={probability(line.p, code)}>
         <Trans>chance d’un écart au moins aussi grand sans aucun lien</Trans>

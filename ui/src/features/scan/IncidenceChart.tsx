@@ -37,35 +37,40 @@ export function IncidenceChart({ exposed, unexposed }: Props) {
       .join('')}Z`;
   const end = (points: ChancePointFragment[]) => points.at(-1);
   const told = (name: string, points: ChancePointFragment[]) =>
-    `${name} : ${percent(end(points)?.chance ?? 0)} (${percent(end(points)?.low ?? 0)} – ${percent(end(points)?.high ?? 0)})`;
+    t`${name}, à ${significant(end(points)?.years ?? 0, code, 3)} ans : ${percent(end(points)?.chance ?? 0)} (${percent(end(points)?.low ?? 0)} – ${percent(end(points)?.high ?? 0)})`;
   const names = { exposed: t`Exposés`, unexposed: t`Non exposés` };
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className={classes['figure']}
-      role="img"
-      aria-label={`${t`Incidence cumulée`}. ${told(names.exposed, exposed)}. ${told(names.unexposed, unexposed)}`}
-    >
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line x1={LEFT} x2={WIDTH - 8} y1={y(tick)} y2={y(tick)} data-axis="tick" />
-          <text x={LEFT - 4} y={y(tick) + 4} textAnchor="end">
-            {percent(tick)}
+    <>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className={classes['figure']}
+        role="img"
+        aria-label={`${t`Incidence cumulée`}. ${told(names.exposed, exposed)}. ${told(names.unexposed, unexposed)}`}
+      >
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <line x1={LEFT} x2={WIDTH - 8} y1={y(tick)} y2={y(tick)} data-axis="tick" />
+            <text x={LEFT - 4} y={y(tick) + 4} textAnchor="end">
+              {percent(tick)}
+            </text>
+          </g>
+        ))}
+        {x.ticks(6).map((tick) => (
+          <text key={tick} x={x(tick)} y={HEIGHT - 16} textAnchor="middle">
+            {tick}
           </text>
-        </g>
-      ))}
-      {x.ticks(6).map((tick) => (
-        <text key={tick} x={x(tick)} y={HEIGHT - 16} textAnchor="middle">
-          {tick}
-        </text>
-      ))}
-      <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 2} textAnchor="middle">{t`années depuis le repère`}</text>
-      <path d={band(unexposed)} data-band="unexposed" />
-      <path d={band(exposed)} data-band="exposed" />
-      <path d={path(unexposed)} data-curve="unexposed" />
-      <path d={path(exposed)} data-curve="exposed" />
-      <text x={LEFT + 8} y={18} data-name>{`— ${names.exposed}`}</text>
-      <text x={LEFT + 8} y={34} data-name>{`- - ${names.unexposed}`}</text>
-    </svg>
+        ))}
+        <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 2} textAnchor="middle">{t`années depuis le repère`}</text>
+        <path d={band(unexposed)} data-band="unexposed" />
+        <path d={band(exposed)} data-band="exposed" />
+        <path d={path(unexposed)} data-curve="unexposed" />
+        <path d={path(exposed)} data-curve="exposed" />
+        <text x={LEFT + 8} y={18} data-name>{`— ${names.exposed}`}</text>
+        <text x={LEFT + 8} y={34} data-name>{`- - ${names.unexposed}`}</text>
+      </svg>
+      <p className={classes['sums']}>
+        {told(names.exposed, exposed)}. {told(names.unexposed, unexposed)}.
+      </p>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { instant, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault } from '@/shared/ui/states';
 import { Told } from '@/shared/ui/Told';
+import { AskedWords } from './AskedWords';
 import { hasEnded, type Job, type Scans } from './useScan';
 import { useScanWords } from './useScanWords';
 
@@ -34,6 +35,7 @@ export function JobHeader({ job, scans }: { job: Job; scans: Scans }) {
             {' · '}
             {instant(job.started, code)}
           </Text>
+          <AskedWords asked={job.asked} />
         </div>
         <Group gap="xs" wrap="nowrap">
           {!hasEnded(job) && (

@@ -6,8 +6,14 @@ import { Heading } from './Heading';
 import classes from './ScanPage.module.css';
 import type { Explanation } from './useExplanation';
 
+interface Props {
+  knowledge: Explanation['knowledge'] | undefined;
+  /** Whether the outcome is a cancer at any site. */
+  anywhere: boolean;
+}
+
 /** Whether the evaluations of agents know what was found. */
-export function Known({ knowledge }: { knowledge: Explanation['knowledge'] | undefined }) {
+export function Known({ knowledge, anywhere }: Props) {
   const { t } = useLingui();
   if (!knowledge) return null;
   const verdicts: Record<KnowledgeVerdict, string> = {
@@ -30,7 +36,7 @@ export function Known({ knowledge }: { knowledge: Explanation['knowledge'] | und
       </p>
       <ul className={classes['ways']}>
         {knowledge.reasons.map((reason) => (
-          <Reason key={reason.agent} {...reason} />
+          <Reason key={reason.agent} anywhere={anywhere} {...reason} />
         ))}
       </ul>
     </section>
@@ -38,18 +44,19 @@ export function Known({ knowledge }: { knowledge: Explanation['knowledge'] | und
 }
 
 interface ReasonProps {
+  anywhere: boolean;
   agent: string;
   group: string;
   evidence: AgentEvidence;
   source?: string | null;
 }
 
-function Reason({ agent, group, evidence, source }: ReasonProps) {
+function Reason({ anywhere, agent, group, evidence, source }: ReasonProps) {
   const { t } = useLingui();
   const name = useConceptLabel(agent);
   const words: Record<AgentEvidence, string> = {
-    SUFFICIENT: t`preuve suffisante pour ce siège`,
-    LIMITED: t`preuve limitée pour ce siège`,
+    SUFFICIENT: anywhere ? t`preuve suffisante pour un siège au moins` : t`preuve suffisante pour ce siège`,
+    LIMITED: anywhere ? t`preuve limitée pour un siège au moins` : t`preuve limitée pour ce siège`,
     OTHER_SITES: t`cancérogène pour d’autres sièges ou chez l’animal`,
   };
   return (

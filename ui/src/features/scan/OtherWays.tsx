@@ -1,13 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { probability, ratio, significant, whole } from '@/shared/i18n/format';
+import { significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Waiting } from '@/shared/ui/states';
 import { Heading } from './Heading';
+import { Joint } from './Joint';
 import { Models } from './Models';
 import { PartRow } from './PartRow';
 import classes from './ScanPage.module.css';
 import { type CloserLook, useCloser } from './useCloser';
+import { useFeatureName } from './useFeatureName';
 
 /** A line asked in other ways: models, others given, parts left out, together with others, silence. */
 export function OtherWays({ job, line }: { job: string; line: string }) {
@@ -35,6 +37,7 @@ export function OtherWays({ job, line }: { job: string; line: string }) {
 }
 
 function Given({ look: { given } }: { look: CloserLook }) {
+  const featureName = useFeatureName();
   if (given.length === 0) return null;
   return (
     <section>
@@ -42,9 +45,10 @@ function Given({ look: { given } }: { look: CloserLook }) {
         <Trans>Ce qu’il en reste à facteur égal</Trans>
       </Heading>
       <ul className={classes['ways']}>
-        {given.map(({ feature, left }) => (
-          <PartRow key={feature.curie} name={feature.label} part={left} />
-        ))}
+        {given.map(({ feature, definition, left }) => {
+          const name = featureName(feature.label, definition);
+          return <PartRow key={`${feature.curie} ${name}`} name={name} part={left} />;
+        })}
       </ul>
     </section>
   );
@@ -95,37 +99,6 @@ function LeftOut({
   if (years) return <Trans>Sans les premiers cancers de {years}</Trans>;
   if (place) return <Trans>Sans ceux qui vivent ici : {place}</Trans>;
   return <Trans>Sans le premier siège {site}</Trans>;
-}
-
-function Joint({ look: { joint } }: { look: CloserLook }) {
-  const { code } = useLanguage();
-  if (joint.length === 0) return null;
-  const told = (value: number | null | undefined) => (typeof value === 'number' ? ratio(value, code) : '—');
-  return (
-    <section>
-      <Heading>
-        <Trans>Avec un autre facteur</Trans>
-      </Heading>
-      <p className={classes['sums']}>
-        <Trans>
-          RERI : l’excès de risque des deux facteurs ensemble, au-delà de la somme de leurs effets ; 0 si les
-          effets s’ajoutent.
-        </Trans>
-      </p>
-      <ul className={classes['ways']}>
-        {joint.map(({ feature, both, excess, excessLow, excessHigh, multiplicativeP }) => (
-          <li key={feature.curie}>
-            <span>{feature.label}</span>
-            <span>
-              <Trans>les deux {told(both)}</Trans> · <strong>RERI {told(excess)}</strong> ({told(excessLow)} –{' '}
-              {told(excessHigh)}) · <Trans>produit</Trans> p{' '}
-              {typeof multiplicativeP === 'number' ? probability(multiplicativeP, code) : '—'}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function Recorded({ look: { recorded } }: { look: CloserLook }) {

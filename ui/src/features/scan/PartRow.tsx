@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { PartFragment } from '@/generated/graphql';
-import { probability, ratio, whole } from '@/shared/i18n/format';
+import { probability, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
-import { intervalOf } from './interval';
+import { intervalOf, ratioOf } from './interval';
 
 interface Part {
   name: React.ReactNode;
@@ -25,9 +25,8 @@ export function PartRow({ name, part }: Part) {
     <li>
       <span>{name}</span>
       <span>
-        <strong>RR {typeof rateRatio === 'number' ? ratio(rateRatio, code) : '—'}</strong>{' '}
-        {intervalOf(part, code)} · <Trans>{whole(observed, code)} cas</Trans> · p{' '}
-        {probability(10 ** log10P, code)}
+        <strong>RR {ratioOf(rateRatio, code)}</strong> {intervalOf(part, code)} ·{' '}
+        <Trans>{whole(observed, code)} cas</Trans> · p {probability(10 ** log10P, code)}
       </span>
     </li>
   );

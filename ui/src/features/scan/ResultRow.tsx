@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import { probability, ratio, significant, whole } from '@/shared/i18n/format';
+import { probability, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
-import { intervalOf } from './interval';
+import { codeOf } from './codeOf';
+import { intervalOf, ratioOf } from './interval';
 import type { Line } from './lines';
 import classes from './ScanPage.module.css';
 import type { Several } from './useLineName';
 import { useFeatureName } from './useFeatureName';
-import { useFlagWords, useScanWords } from './useScanWords';
+import { useFlagWords } from './useFlagWords';
+import { useScanWords } from './useScanWords';
 
 interface Props {
   line: Line;
@@ -31,7 +33,7 @@ export const ResultRow = memo(function ResultRow({ line, several, chosen, onChoo
           )}
           {featureName(line.feature.label, line.definition)}
         </button>
-        <small>{line.feature.code}</small>
+        <small>{codeOf(line.feature)}</small>
       </th>
       {several.outcomes && <td>{words.outcome(line.outcome)}</td>}
       {several.lags && <td data-number>{significant(line.lagYears, code)}</td>}
@@ -39,8 +41,7 @@ export const ResultRow = memo(function ResultRow({ line, several, chosen, onChoo
       <td data-number>{whole(line.observed, code)}</td>
       <td data-number>{significant(line.expected, code, 3)}</td>
       <td data-number>
-        <strong>{typeof line.rateRatio === 'number' ? ratio(line.rateRatio, code) : '—'}</strong>{' '}
-        {intervalOf(line, code)}
+        <strong>{ratioOf(line.rateRatio, code)}</strong> {intervalOf(line, code)}
       </td>
       <td data-number>{probability(line.p, code)}</td>
       <td data-number>{probability(line.q, code)}</td>

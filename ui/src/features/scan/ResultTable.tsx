@@ -23,7 +23,7 @@ export function ResultTable({ lines, several, order, onOrder, chosen, onChoose }
   const columns: [Column, string, string][] = [
     ['nExposed', t`Exposés`, t`Patients qui portent le facteur`],
     ['observed', t`Observés`, t`Exposés qui ont eu l’issue`],
-    ['expected', t`Attendus`, t`S’ils étaient comme les non-exposés`],
+    ['expected', t`Attendus`, t`Si les taux étaient les mêmes, exposé ou non`],
     ['rateRatio', t`RR (IC 95 %)`, t`Rapport de taux et son intervalle`],
     ['p', 'p', t`Chance d’un tel écart sans lien`],
     ['q', 'q', t`Part de fausses alertes jusqu’à cette ligne`],

@@ -17,6 +17,7 @@ const line = (label: string, q: number, rest: Partial<Line> = {}): Line => ({
   q,
   discovery: q < 0.05,
   flags: [],
+  reasons: [],
   explainedBy: null,
   ...rest,
 });
@@ -36,6 +37,15 @@ describe('the lines of a scan', () => {
   it('without a ratio come last where the strongest come first', () => {
     const strongest = { ...all, order: { by: 'rateRatio', descending: true } } as const;
     expect(labels(arranged(lines, strongest)).at(-1)).toBe('Amiante');
+  });
+
+  it('take home p where it is too small for a number, and what was measured for a flag', () => {
+    const reasons = [{ flag: 'DETECTION', measure: 'RATE_RATIO_WITHIN_VISITS', figure: 1.02 }] as const;
+    const csv = csvOf([
+      line('Tabac', 0.2, { p: 0, log10P: -412.3, flags: ['DETECTION'], reasons: [...reasons] }),
+    ]);
+    expect(csv).toContain(',0,-412.3,');
+    expect(csv).toContain('DETECTION RATE_RATIO_WITHIN_VISITS 1.02');
   });
 });
 

@@ -61,6 +61,7 @@ const CSV: [string, (line: Line) => string | number | null | undefined][] = [
   ['ci_low', ({ ciLow }) => ciLow],
   ['ci_high', ({ ciHigh }) => ciHigh],
   ['p', ({ p }) => p],
+  ['log10_p', ({ log10P }) => log10P],
   ['q', ({ q }) => q],
   ['discovery', ({ discovery }) => String(discovery)],
   ['repeated', ({ replication }) => (replication ? String(replication.repeated) : null)],
@@ -71,6 +72,11 @@ const CSV: [string, (line: Line) => string | number | null | undefined][] = [
   ['ci_high_calibrated', ({ calibrated }) => calibrated?.ciHigh],
   ['log10_p_calibrated', ({ calibrated }) => calibrated?.log10P],
   ['flags', ({ flags }) => flags.join(' ')],
+  [
+    'reasons',
+    ({ reasons }) =>
+      reasons.map(({ flag, measure, figure }) => `${flag} ${measure} ${figure ?? ''}`.trim()).join('; '),
+  ],
   ['explained_by', ({ explainedBy }) => explainedBy?.curie],
 ];
 

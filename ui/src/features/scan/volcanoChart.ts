@@ -3,8 +3,9 @@ import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } f
 import { type EChartsType, init, use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
-import { significant } from '@/shared/i18n/format';
-import type { Point } from './volcanoPoints';
+import { probability, ratio, significant } from '@/shared/i18n/format';
+import type { LanguageCode } from '@/shared/i18n/language';
+import { MOST_FOLD, MOST_SURE, type Point } from './volcanoPoints';
 import { type Scene, seriesOf } from './volcanoSeries';
 
 register([
@@ -43,7 +44,10 @@ const FONT = 'Inter, "Segoe UI", system-ui, "Open Sans", sans-serif';
 
 export function draw({ echarts }: Chart, { points, chosen, language, words }: Scene): void {
   const fold = (x: number) => significant(2 ** x, language);
-  const chance = (y: number) => (y <= 3 ? significant(10 ** -y, language, 1) : `1e−${Math.round(y)}`);
+  // What lies farther out stands on the border.
+  const edge = (x: number) => (x === -MOST_FOLD ? '≤ ' : x === MOST_FOLD ? '≥ ' : '');
+  const chance = (y: number) =>
+    y <= 3 ? significant(10 ** -y, language, 1) : `${y === MOST_SURE ? '≤ ' : ''}1e−${Math.round(y)}`;
   const axis = {
     nameLocation: 'middle',
     nameTextStyle: { color: '#51666d', fontFamily: FONT },
@@ -65,7 +69,7 @@ export function draw({ echarts }: Chart, { points, chosen, language, words }: Sc
         itemGap: 20,
         textStyle: { color: '#23393f', fontSize: 13 },
       },
-      tooltip: { formatter: ({ data }: { data: Point }) => tooltip(data, fold, chance) },
+      tooltip: { formatter: ({ data }: { data: Point }) => tooltip(data, language) },
       xAxis: {
         ...axis,
         type: 'value',
@@ -74,7 +78,7 @@ export function draw({ echarts }: Chart, { points, chosen, language, words }: Sc
         min: -reach,
         max: reach,
         interval: 1,
-        axisLabel: { ...label, formatter: fold },
+        axisLabel: { ...label, formatter: (x: number) => edge(x) + fold(x) },
       },
       yAxis: {
         ...axis,
@@ -92,7 +96,7 @@ export function draw({ echarts }: Chart, { points, chosen, language, words }: Sc
   );
 }
 
-function tooltip({ label, x, y }: Point, fold: (x: number) => string, chance: (y: number) => string): string {
+function tooltip({ label, ratio: times, log10P }: Point, language: LanguageCode): string {
   const safe = label.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<strong>${safe}</strong><br>RR ${fold(x)} · p ${chance(y)}`;
+  return `<strong>${safe}</strong><br>RR ${ratio(times, language)} · p ${probability(10 ** log10P, language)}`;
 }

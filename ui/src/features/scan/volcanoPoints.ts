@@ -10,6 +10,9 @@ export interface Point {
   /** −log10 of p, up to MOST_SURE. */
   y: number;
   kind: Kind;
+  /** Its ratio and p as they are, wherever the point stands. */
+  ratio: number;
+  log10P: number;
 }
 
 export const MOST_FOLD = 5;
@@ -27,6 +30,8 @@ export function pointsOf(lines: Line[], name: (line: Line) => string): Point[] {
         x: Math.min(Math.max(fold, -MOST_FOLD), MOST_FOLD),
         y: Math.min(-line.log10P, MOST_SURE),
         kind: kindOf(line),
+        ratio: line.rateRatio,
+        log10P: line.log10P,
       },
     ];
   });

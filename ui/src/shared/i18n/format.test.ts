@@ -21,7 +21,7 @@ describe('a partial date', () => {
 
 describe('a number', () => {
   it('too small to print is said to be below the smallest printed', () => {
-    expect(probability(0.00000001, 'fr')).toBe('< 0,0001');
+    expect(probability(0.00000001, 'fr')).toBe('<\u00a00,0001');
   });
 
   it('just above one is not rounded to one where it is a ratio', () => {

@@ -53,7 +53,7 @@ export function ratio(value: number, language: LanguageCode): string {
 /** A probability as it is read: `0,032`, `< 0,0001`. */
 export function probability(value: number, language: LanguageCode): string {
   if (value < 0.0001)
-    return `< ${new Intl.NumberFormat(REGION[language], { minimumFractionDigits: 4 }).format(0.0001)}`;
+    return `<\u00a0${new Intl.NumberFormat(REGION[language], { minimumFractionDigits: 4 }).format(0.0001)}`;
   return significant(value, language);
 }
 

@@ -121,6 +121,11 @@ public final class PatientMatrix {
     return of.last[entry];
   }
 
+  /// How many records the entry comes from.
+  public int recordsOf(int entry) {
+    return of.count[entry];
+  }
+
   /// What takes an entry with its patient.
   public interface EntryOfPatient {
     void take(int patient, int entry);

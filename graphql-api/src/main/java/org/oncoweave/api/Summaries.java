@@ -27,7 +27,8 @@ class Summaries {
     boolean french = language == Language.FR;
     var parts = new ArrayList<String>();
     parts.add(
-        sex(patient.sex(), french) + year(french ? ", né(e) en " : ", born ", patient.birth()));
+        sex(patient.sex(), french)
+            + year(french ? ", né" + ending(patient.sex()) + " en " : ", born ", patient.birth()));
     for (var tumour : tumours.subList(0, Math.min(MOST_TUMOURS, tumours.size()))) {
       parts.add(site(tumour.topography(), language) + year(" ", tumour.date()));
     }
@@ -35,7 +36,7 @@ class Summaries {
       parts.add("+" + (tumours.size() - MOST_TUMOURS));
     }
     if (patient.isDead()) {
-      parts.add(death(patient.death(), french));
+      parts.add(death(patient, french));
     }
     return String.join("; ", parts);
   }
@@ -55,11 +56,22 @@ class Summaries {
     return matrix.latest().concepts().label(topography, language);
   }
 
-  private static String death(@Nullable PartialDate day, boolean french) {
+  // Of a French participle.
+  private static String ending(Sex sex) {
+    return switch (sex) {
+      case FEMALE -> "e";
+      case MALE -> "";
+      case UNKNOWN -> "(e)";
+    };
+  }
+
+  private static String death(Patient patient, boolean french) {
+    var day = patient.death();
+    var dead = "mort" + ending(patient.sex());
     if (day == null) {
-      return french ? "mort, date inconnue" : "died, date unknown";
+      return french ? dead + ", date inconnue" : "died, date unknown";
     }
-    return year(french ? "mort en " : "died ", day);
+    return year(french ? dead + " en " : "died ", day);
   }
 
   private static String year(String before, @Nullable PartialDate date) {

@@ -56,7 +56,7 @@ class RecurrenceIT {
     var entries = new ArrayList<Profile.Entry>();
     entries.add(new Profile.Entry(1, FeatureRole.TUMOUR_SITE, index, index, 1));
     if (treated) {
-      entries.add(new Profile.Entry(MEDICINE, FeatureRole.MEDICINE, index + 30, index + 800, 6));
+      entries.add(new Profile.Entry(MEDICINE, FeatureRole.MEDICINE, index + 30, index + 800, 1));
     }
     if (i < (treated ? 16 : 4)) {
       int back = index + 1000 + 10 * i;
@@ -125,15 +125,20 @@ class RecurrenceIT {
         browser
             .ask(
                 """
-                {correlation(id:"%s"){dose(line:"ATC:L01AA01|0|0.5"){unit(language:EN) bands{from to patients}}
+                {correlation(id:"%s"){asked{strata durations confounders{curie} fdr}
+                  closer(line:"ATC:L01AA01|0|0.5"){given{feature{curie} definition{kind years}}}
+                  dose(line:"ATC:L01AA01|0|0.5"){unit(language:EN) bands{from to patients}}
                   line(id:"ATC:L01AA01|0|0.5|DURATION_1"){observed definition{kind years} feature{curie}
                     summary(language:EN){text figure}}}}
                 """
                     .formatted(id))
             .at("/data/correlation");
     assertThat(told.at("/line/observed").asInt()).as("%s", told).isEqualTo(16);
+    assertThat(told.at("/asked/strata").toString()).isEqualTo("[\"AGE\",\"FIRST_SITE\"]");
+    assertThat(told.at("/asked/durations").asBoolean()).isTrue();
+    assertThat(told.at("/closer/given").isArray()).isTrue();
     assertThat(told.at("/line/definition/kind").asString()).isEqualTo("DURATION");
-    assertThat(told.at("/line/summary").toString()).contains("for at least 1 years");
+    assertThat(told.at("/line/summary").toString()).contains("for at least 1 year");
     assertThat(told.at("/dose/unit").asString()).isEqualTo("years of exposure");
     assertThat(told.at("/dose/bands").size()).isEqualTo(2);
   }

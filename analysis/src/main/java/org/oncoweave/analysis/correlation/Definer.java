@@ -52,14 +52,16 @@ final class Definer {
     return definer.defined();
   }
 
-  private record Stay(int feature, int from, int to) {}
+  /// One record, or several of which the profile keeps the first and the last day.
+  private record Stay(int feature, int from, int to, boolean several) {}
 
   private void patient(int p) {
     var stays = new ArrayList<Stay>();
     for (int e = matrix.firstEntry(p); e < matrix.firstEntry(p + 1); e++) {
       if (wanted.is(e) && matrix.firstDayOf(e) != PatientMatrix.UNKNOWN) {
         int last = Math.max(matrix.firstDayOf(e), matrix.lastDayOf(e));
-        stay(matrix.conceptOf(e), matrix.firstDayOf(e), last, stays);
+        boolean several = matrix.recordsOf(e) > 1 && last > matrix.firstDayOf(e);
+        stay(matrix.conceptOf(e), new Stay(-1, matrix.firstDayOf(e), last, several), stays);
       }
     }
     stays.sort(Comparator.comparingInt(Stay::feature).thenComparingInt(Stay::from));
@@ -72,19 +74,24 @@ final class Definer {
     }
   }
 
-  private void stay(int concept, int from, int to, List<Stay> stays) {
+  private void stay(int concept, Stay of, List<Stay> stays) {
     if (featureOf[concept] >= 0) {
-      stays.add(new Stay(featureOf[concept], from, to));
+      stays.add(new Stay(featureOf[concept], of.from, of.to, of.several));
     }
     for (int above : concept < tree.size() ? tree.ancestors(concept) : new int[0]) {
       if (featureOf[above] >= 0) {
-        stays.add(new Stay(featureOf[above], from, to));
+        stays.add(new Stay(featureOf[above], of.from, of.to, of.several));
       }
     }
   }
 
-  // The stays of one exposure, by their first days.
+  // The stays of one exposure, by their first days. Days between records are no time of exposure:
+  // the
+  // last may be there because the outcome was found, as a measurement or a treatment of it is.
   private void course(int p, List<Stay> stays) {
+    if (stays.stream().anyMatch(Stay::several)) {
+      return;
+    }
     var course = new Course(p, stays.getFirst());
     stays.forEach(course::add);
     course.end();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.stats.multiplicity.Adjustment;
@@ -36,10 +37,12 @@ public final class Courses {
   /// How orders are searched.
   ///
   /// @param roles of the entries that count
+  /// @param tree of the concepts: a thing and its kinds or doses make no order
   /// @param longest most concepts in an order, 2 to 5
   /// @param leastPatients fewest who went through it
   /// @param top how many orders are told
-  public record Query(Set<Integer> roles, int longest, int leastPatients, int top) {
+  public record Query(
+      Set<Integer> roles, ConceptTree tree, int longest, int leastPatients, int top) {
     public Query {
       roles = Set.copyOf(roles);
       if (longest < 2 || longest > 5 || leastPatients < 1 || top < 1) {
@@ -135,11 +138,7 @@ public final class Courses {
     }
     int done = 0;
     for (var step : next.entrySet()) {
-      if (step.getValue().size >= query.leastPatients) {
-        var longer = new ArrayList<>(prefix);
-        longer.add(step.getKey());
-        take(longer, step.getValue());
-      }
+      take(prefix, step.getKey(), step.getValue());
       done++;
       if (prefix.isEmpty()) {
         watch.progress().accept((double) done / next.size());
@@ -147,7 +146,19 @@ public final class Courses {
     }
   }
 
-  private void take(List<Integer> concepts, Those those) {
+  // Whether no step before is a kind of the next, or the next a kind of it.
+  private boolean isNew(List<Integer> prefix, int next) {
+    var tree = query.tree;
+    return prefix.stream()
+        .noneMatch(had -> tree.isAncestor(had, next) || tree.isAncestor(next, had));
+  }
+
+  private void take(List<Integer> prefix, int step, Those those) {
+    if (those.size < query.leastPatients || !isNew(prefix, step)) {
+      return;
+    }
+    var concepts = new ArrayList<>(prefix);
+    concepts.add(step);
     if (concepts.size() > 1) {
       found.add(course(concepts, those));
     }

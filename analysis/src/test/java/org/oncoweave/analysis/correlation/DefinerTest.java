@@ -49,6 +49,21 @@ class DefinerTest {
     return Optional.empty();
   }
 
+  /// A measurement at the first tumour and at the second is no ten years of it: who has no second
+  /// tumour has no second record either.
+  @Test
+  void daysBetweenRecordsAreNoTimeOfExposure() {
+    var builder = PatientMatrix.builder(4);
+    int ten = (int) (10 * YEAR);
+    for (int p = 0; p < 5; p++) {
+      builder.add(person(p, ten, 2 * ten), List.of(new Entry(1, 0, 0, ten, 2), stay(2, 0, 3)));
+    }
+    var definitions = redefined(builder.build()).exposures().definitions();
+    assertThat(definitions.durations(1)).isEmpty();
+    assertThat(definitions.durations(0)).isEmpty();
+    assertThat(definitions.durations(2)).hasSize(1);
+  }
+
   @Test
   void yearsAddUpOverMedicinesOfAKindBreaksLeftOutAndOverlapsOnce() {
     var builder = PatientMatrix.builder(4);

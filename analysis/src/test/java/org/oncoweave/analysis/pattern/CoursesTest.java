@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.Entry;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Person;
@@ -20,7 +21,11 @@ class CoursesTest {
   private static final int SURGERY = 0;
   private static final int RAYS = 1;
   private static final int HORMONE = 2;
-  private static final Courses.Query QUERY = new Courses.Query(Set.of(0), 3, 2, 20);
+  private static final Courses.Query QUERY = query(ConceptTree.flat(3));
+
+  private static Courses.Query query(ConceptTree tree) {
+    return new Courses.Query(Set.of(0), tree, 3, 2, 20);
+  }
 
   private static Person person(String key, int second) {
     return new Person(
@@ -61,6 +66,21 @@ class CoursesTest {
     assertThat(course.patients()).isEqualTo(2);
     assertThat(course.medianDays()).isEqualTo(65, within(0.0));
     assertThat(course.observed()).isEqualTo(1);
+  }
+
+  @Test
+  void aThingAndItsKindsOrDosesMakeNoOrder() {
+    var builder = PatientMatrix.builder(3);
+    for (var key : List.of("one", "two")) {
+      builder.add(
+          person(key, key.equals("one") ? 14_000 : PatientMatrix.UNKNOWN),
+          List.of(Entry.on(SURGERY, 10_010), Entry.on(RAYS, 10_110), Entry.on(HORMONE, 10_200)));
+    }
+    var people = FollowUp.of(builder.build(), Set.of(), 60);
+    var raysOfSurgery = ConceptTree.of(new int[][] {{}, {SURGERY}, {}});
+    assertThat(Courses.of(people, query(raysOfSurgery), Watch.none()).courses())
+        .extracting(Course::concepts)
+        .containsExactlyInAnyOrder(List.of(SURGERY, HORMONE), List.of(RAYS, HORMONE));
   }
 
   /// Half of the people get both, in either order, at any time; only rays before the hormone act.

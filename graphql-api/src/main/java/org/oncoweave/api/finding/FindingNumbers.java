@@ -12,7 +12,6 @@ final class FindingNumbers {
   private static final double TEN = 10;
   private static final double HUNDRED = 100;
   private static final double LEAST_LOG10 = -4;
-  private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final String NONE = "—";
 
   private final Locale locale;
@@ -36,7 +35,16 @@ final class FindingNumbers {
 
   /// Two significant digits.
   String significant(double value) {
-    var rounded = new BigDecimal(value).round(new MathContext(2));
+    return significant(value, 2);
+  }
+
+  /// A number of expected cases: three significant digits, as the page writes it.
+  String expected(double value) {
+    return significant(value, 3);
+  }
+
+  private String significant(double value, int digits) {
+    var rounded = new BigDecimal(value).round(new MathContext(digits));
     return decimals(rounded.doubleValue(), 0, Math.max(0, rounded.scale()));
   }
 
@@ -52,12 +60,8 @@ final class FindingNumbers {
     return log10 < LEAST_LOG10;
   }
 
-  /// The power of ten that a tiny probability lies below, as a superscript.
+  /// The power of ten that a tiny probability lies below, in signs that every font has.
   static String power(double log10) {
-    var text = new StringBuilder("⁻");
-    for (char digit : Integer.toString((int) -Math.ceil(log10)).toCharArray()) {
-      text.append(SUPERSCRIPT.charAt(digit - '0'));
-    }
-    return text.toString();
+    return "1e−" + (int) -Math.ceil(log10);
   }
 }

@@ -26,6 +26,7 @@ import org.oncoweave.ontology.ShippedTable;
 public final class FindingSummary {
   private static final int COLUMNS = 3;
   private static final int PERCENT = 100;
+  private static final double LEAST_PERCENT = 0.0001;
   private static final int MOST_AGENTS = 3;
   private static final Map<Language, Map<String, String>> SENTENCES = sentences();
 
@@ -61,7 +62,7 @@ public final class FindingSummary {
     keys.add("chance");
     keys.add(verdict(line));
     keys.addAll(remarks(line));
-    knowledge.ifPresent(known -> keys.add(key(known)));
+    knowledge.ifPresent(known -> keys.add(key(known, line.outcome())));
     keys.add("end");
     return Summary.of(keys.stream().map(this::sentence).toList(), figures(line, knowledge));
   }
@@ -124,11 +125,11 @@ public final class FindingSummary {
     told.put(Figure.LAG, lag(line.lagYears()));
     told.put(Figure.EXPOSED, numbers.whole(line.nExposed()));
     told.put(Figure.OBSERVED, numbers.whole(line.observed()));
-    told.put(Figure.EXPECTED, numbers.significant(line.expected()));
+    told.put(Figure.EXPECTED, numbers.expected(line.expected()));
     told.put(Figure.RATE_RATIO, numbers.ratio(line.rateRatio()));
     told.put(Figure.INTERVAL, interval(line.ciLow(), line.ciHigh()));
     told.put(Figure.P, probability(line.log10P()));
-    told.put(Figure.Q, say("percent", numbers.significant(PERCENT * line.q())));
+    told.put(Figure.Q, share(line.q()));
     told.put(Figure.FLAGS, flags(line));
     addParts(line.replication(), told);
     var other = line.explainedBy();
@@ -161,7 +162,7 @@ public final class FindingSummary {
   private String defined(ConceptId feature, @Nullable Definition by) {
     return by == null
         ? label(feature)
-        : say("definition." + by.kind(), label(feature), numbers.whole(by.years()));
+        : say("definition." + by.kind(), label(feature), lag(by.years()));
   }
 
   private String outcome(ScanLine line) {
@@ -178,6 +179,12 @@ public final class FindingSummary {
 
   private String interval(@Nullable Double low, @Nullable Double high) {
     return say("to", numbers.ratio(low), high == null && low != null ? "∞" : numbers.ratio(high));
+  }
+
+  private String share(double q) {
+    return PERCENT * q < LEAST_PERCENT
+        ? say("below_percent", numbers.significant(LEAST_PERCENT))
+        : say("percent", numbers.significant(PERCENT * q));
   }
 
   private String probability(double log10) {
@@ -202,9 +209,9 @@ public final class FindingSummary {
         : Optional.empty();
   }
 
-  private static String key(Knowledge known) {
+  private static String key(Knowledge known, OutcomeInput outcome) {
     return switch (known.verdict()) {
-      case KNOWN -> "known";
+      case KNOWN -> outcome.concept() == null ? "known_somewhere" : "known";
       case PLAUSIBLE -> "plausible";
       case NEW -> "new";
     };

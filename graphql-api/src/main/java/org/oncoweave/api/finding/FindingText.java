@@ -2,8 +2,12 @@ package org.oncoweave.api.finding;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.oncoweave.api.scan.Asked;
+import org.oncoweave.api.scan.Definition;
 import org.oncoweave.api.scan.OutcomeInput;
 import org.oncoweave.api.scan.ScanJob;
 import org.oncoweave.api.scan.ScanLine;
@@ -63,30 +67,51 @@ final class FindingText {
         new OutcomeInput(
             OutcomeInput.Kind.valueOf(kept.outcomeKind()),
             concept == null ? null : new ConceptId(concept));
+    var runs =
+        kept.runs().stream()
+            .map(this::read)
+            .sorted(Comparator.comparing(Figures::at).reversed())
+            .toList();
     return new KeptFinding(
         kept.id(),
         new ConceptId(kept.feature()),
+        definition(runs),
         outcome,
         kept.lagYears(),
         kept.status(),
         kept.owner(),
         Instant.parse(kept.kept()),
         kept.question(),
-        kept.runs().stream()
-            .map(this::read)
-            .sorted(Comparator.comparing(Figures::at).reversed())
-            .toList(),
+        Asked.of(request(kept.question())),
+        runs,
         kept.comments().stream().map(FindingText::read).toList());
   }
 
+  private static @Nullable Definition definition(List<Figures> runs) {
+    return runs.stream()
+        .flatMap(run -> Stream.ofNullable(run.line()))
+        .findFirst()
+        .map(ScanLine::definition)
+        .orElse(null);
+  }
+
   private Figures read(Run run) {
-    var kernel = json.readValue(run.figures(), Kernel.class);
+    var kernel = kernel(run.figures());
     return new Figures(
         Instant.parse(run.at()),
         run.dataVersion(),
         run.codeVersion(),
         kernel.patients,
         kernel.line);
+  }
+
+  // The lines of earlier versions do not say what was measured for their flags.
+  private Kernel kernel(String figures) {
+    var whole = json.readTree(figures);
+    if (whole.get("line") instanceof ObjectNode line && !line.has("reasons")) {
+      line.putArray("reasons");
+    }
+    return json.treeToValue(whole, Kernel.class);
   }
 
   private static KeptFinding.Comment read(FindingGraph.Comment comment) {

@@ -2,6 +2,9 @@ package org.oncoweave.api.finding;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.oncoweave.api.scan.Asked;
+import org.oncoweave.api.scan.Definition;
 import org.oncoweave.api.scan.OutcomeInput;
 import org.oncoweave.graph.FindingGraph.Status;
 import org.oncoweave.model.ConceptId;
@@ -10,12 +13,14 @@ import org.oncoweave.model.ConceptId;
 public record KeptFinding(
     String id,
     ConceptId feature,
+    @Nullable Definition definition,
     OutcomeInput outcome,
     double lagYears,
     Status status,
     String keptBy,
     Instant kept,
     String question,
+    Asked asked,
     List<Figures> runs,
     List<Comment> comments) {
   public KeptFinding {
@@ -34,6 +39,17 @@ public record KeptFinding(
   KeptFinding withLeast(int least) {
     var told = runs.stream().map(run -> run.withLeast(least)).toList();
     return new KeptFinding(
-        id, feature, outcome, lagYears, status, keptBy, kept, question, told, comments);
+        id,
+        feature,
+        definition,
+        outcome,
+        lagYears,
+        status,
+        keptBy,
+        kept,
+        question,
+        asked,
+        told,
+        comments);
   }
 }

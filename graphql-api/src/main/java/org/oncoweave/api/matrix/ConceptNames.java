@@ -5,14 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.api.matrix.Concepts.Language;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.ontology.ShippedTable;
 
 /// The name by which a page shows a concept.
 final class ConceptNames {
   /// Schemes whose codes are words: `KRAS p.G12D`, `occupation/peintre`.
   private static final Set<String> WORDS = Set.of("VARIANT", "LOCAL");
+
+  /// Kinds of words that reports name and no vocabulary codes.
+  private static final Set<String> KINDS = Set.of("procedure", "protocol", "agent", "gene");
+
+  private static final Map<String, List<String>> REPORTED =
+      ShippedTable.rowsBelowNames(ConceptNames.class, "report_words.tsv", 3).stream()
+          .collect(Collectors.toMap(List::getFirst, row -> row));
 
   private final Map<String, Concepts.Entry> entries;
   private final Dictionary dictionary;
@@ -33,8 +42,25 @@ final class ConceptNames {
     if (WORDS.contains(concept.scheme()) && (code.indexOf('/') > 0 || code.indexOf(' ') > 0)) {
       return concept.scheme().equals("LOCAL") ? code.substring(code.indexOf('/') + 1) : code;
     }
+    var told = told(concept, language);
+    if (told != null) {
+      return told;
+    }
     var above = above(concept, language);
     return above == null ? code : above + " (" + code + ")";
+  }
+
+  // What reports name has the word that the reading of reports gives it:
+  // `procedure.curage_axillaire`.
+  private static @Nullable String told(ConceptId concept, Language language) {
+    var code = concept.code();
+    int dot = code.indexOf('.');
+    if (!concept.scheme().equals("LOCAL") || dot < 0 || !KINDS.contains(code.substring(0, dot))) {
+      return null;
+    }
+    var word = code.substring(dot + 1).replace('_', ' ');
+    var names = REPORTED.getOrDefault(word, List.of(word, word, word));
+    return names.get(language == Language.FR ? 1 : 2);
   }
 
   private @Nullable String above(ConceptId concept, Language language) {

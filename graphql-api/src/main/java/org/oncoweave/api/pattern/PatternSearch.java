@@ -83,7 +83,11 @@ final class PatternSearch {
   private Found courses(Watch watch) {
     var query =
         new Courses.Query(
-            input.roles(STEPS_OF_CARE), input.together(), Math.max(LEAST_PATIENTS, least), COURSES);
+            input.roles(STEPS_OF_CARE),
+            concepts.tree(),
+            input.together(),
+            Math.max(LEAST_PATIENTS, least),
+            COURSES);
     var found = Courses.of(people, query, watch);
     return new Found(found.orders(), true, List.of(), found.courses(), List.of());
   }

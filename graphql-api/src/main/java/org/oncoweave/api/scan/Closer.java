@@ -98,7 +98,7 @@ public record Closer(
   }
 
   /// What is left of the line within groups by another finding.
-  public record Given(ConceptId feature, Repeated.Part left) {}
+  public record Given(ConceptId feature, @Nullable Definition definition, Repeated.Part left) {}
 
   /// The line without a part of the cohort: a first site, the first tumours of five years, or those
   /// who live in a place.
@@ -112,6 +112,7 @@ public record Closer(
   /// Two features together.
   public record Joint(
       ConceptId feature,
+      @Nullable Definition definition,
       int events,
       @Nullable Double alone,
       @Nullable Double other,
@@ -125,7 +126,8 @@ public record Closer(
   /// Those of whom something of the kind is recorded, and the others against them.
   public record Recorded(double share, Repeated.Part among, Repeated.@Nullable Part silent) {}
 
-  static Closer of(CloserLook look, ScanRow row, Concepts concepts, int least) {
+  static Closer of(CloserLook look, ScanRow row, ScanJob job, int least) {
+    var concepts = job.cohort().snapshot().concepts();
     var models = look.models();
     return new Closer(
         Hazard.of(models.cox(), least),
@@ -136,16 +138,14 @@ public record Closer(
         models.others().stream().map(one -> Model.of(one, least)).toList(),
         ScanLine.finite(look.eValue()),
         ScanLine.finite(look.eValueOfInterval()),
-        look.given().stream()
-            .map(g -> new Given(concepts.get(g.concept()), Repeated.Part.of(g.left())))
-            .toList(),
+        look.given().stream().map(g -> given(g, job)).toList(),
         look.without().stream()
             .filter(w -> told(w.rest().observed(), row, least))
             .map(w -> without(w, concepts))
             .toList(),
         look.joint().stream()
             .filter(j -> told(j.events(), row, least))
-            .map(j -> joint(j, concepts))
+            .map(j -> joint(j, job))
             .toList(),
         look.recorded().map(r -> recorded(r, row, least)).orElse(null));
   }
@@ -164,9 +164,15 @@ public record Closer(
         Repeated.Part.of(of.rest()));
   }
 
-  private static Joint joint(CloserLook.Joint of, Concepts concepts) {
+  private static Given given(CloserLook.Given of, ScanJob job) {
+    return new Given(
+        job.feature(of.concept()), job.definition(of.concept()), Repeated.Part.of(of.left()));
+  }
+
+  private static Joint joint(CloserLook.Joint of, ScanJob job) {
     return new Joint(
-        concepts.get(of.concept()),
+        job.feature(of.concept()),
+        job.definition(of.concept()),
         of.events(),
         ScanLine.finite(of.alone()),
         ScanLine.finite(of.other()),

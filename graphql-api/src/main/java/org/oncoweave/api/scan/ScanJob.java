@@ -56,6 +56,10 @@ public final class ScanJob extends Job<ScanResult> {
     return request;
   }
 
+  public Asked asked() {
+    return Asked.of(request);
+  }
+
   public List<Double> lagYears() {
     return request.lagYears();
   }

@@ -31,6 +31,7 @@ public record ScanLine(
     double q,
     boolean discovery,
     Set<Flag> flags,
+    List<FlagReason> reasons,
     @Nullable ConceptId explainedBy,
     @Nullable Repeated replication,
     @Nullable Calibrated calibrated,
@@ -95,12 +96,11 @@ public record ScanLine(
   /// @throws Refusal if no such number of controls can be drawn
   public static Optional<Closer> closer(ScanJob job, Controls asked, int least) {
     var result = job.result();
-    var concepts = job.cohort().snapshot().concepts();
     return result == null
         ? Optional.empty()
         : row(job, asked.line)
             .filter(row -> Math.min(row.exposed(), row.observed()) >= least)
-            .map(row -> Closer.of(result.closer(row, asked.sampling()), row, concepts, least));
+            .map(row -> Closer.of(result.closer(row, asked.sampling()), row, job, least));
   }
 
   /// A line, and how the controls of its cases are drawn.
@@ -183,6 +183,7 @@ public record ScanLine(
         q,
         discovery,
         flags,
+        reasons,
         explainedBy,
         parts,
         calibrated,
@@ -208,6 +209,7 @@ public record ScanLine(
         row.q(),
         row.isRepeated(),
         row.flags(),
+        row.reasons().stream().map(FlagReason::of).toList(),
         by.isPresent() ? job.feature(by.getAsInt()) : null,
         row.replication().map(parts -> Repeated.of(parts, least)).orElse(null),
         job.calibrated(row).map(Calibrated::of).orElse(null),

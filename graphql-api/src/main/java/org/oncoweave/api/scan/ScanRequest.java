@@ -53,7 +53,7 @@ public record ScanRequest(
         strata.contains(Stratum.SEX),
         strata.contains(Stratum.FIRST_SITE),
         usual.sinceIndexYears(),
-        confounders.stream().map(concepts::numberOf).toList());
+        confounders.stream().map(one -> known(one, concepts)).toList());
   }
 
   /// What is known to be without effect.

@@ -3,6 +3,7 @@ package org.oncoweave.api.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class FindingSummaryTest {
         0.004,
         parts != null && parts.repeated() && flags.isEmpty(),
         flags,
+        List.of(),
         flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null,
         parts,
         null,
@@ -67,14 +69,14 @@ class FindingSummaryTest {
     var told = say(line(Set.of(), REPEATED), Language.FR);
     assertThat(told.text().replace('\u202f', ' ').replace('\u00a0', ' '))
         .isEqualTo(
-            "L01AA01 et tout second cancer : 1,80 fois ce qui est attendu (intervalle à 95 % : 1,39 à"
-                + " 2,34), à partir de 5 ans après le début. 61 cas chez 1 204 exposés, pour 34"
-                + " attendus s’ils étaient comme les autres de même âge, sexe et période. Sans aucun"
-                + " lien, un écart au moins aussi grand aurait une chance de moins de 10⁻⁵ ; parmi les"
+            "L01AA01 et tout second cancer : taux 1,80 fois celui des non-exposés semblables (intervalle à"
+                + " 95 % : 1,39 à 2,34), à partir de 5 ans après le début. 61 cas chez 1 204 exposés, pour 33,8"
+                + " attendus si, entre semblables, l’exposition ne changeait rien. Sans aucun"
+                + " lien, un écart au moins aussi grand aurait une chance de moins de 1e−5 ; parmi les"
                 + " lignes au moins aussi sûres, 0,4 % de fausses alertes. C’est une découverte : la"
                 + " moitié des patients mise de côté la montre à elle seule (rapport 1,70). Premiers"
                 + " cancers anciens et récents vont dans le même sens (rapports 1,75 et 1,85). Déjà"
-                + " connu pour ce cancer : cyclophosphamide-agent (CIRC, groupe 1). Une association n’est pas"
+                + " connu pour un cancer au moins : cyclophosphamide-agent (CIRC, groupe 1). Une association n’est pas"
                 + " une cause.");
   }
 
@@ -108,7 +110,7 @@ class FindingSummaryTest {
   @Test
   void deathHasNoCarcinogensAndATinyPIsAPowerOfTen() {
     var told = say(line(new OutcomeInput(Kind.DEATH, null), -412.3, Set.of(), null), Language.EN);
-    assertThat(told.text()).contains("death: 1.80 times", "less than 10⁻⁴¹²");
+    assertThat(told.text()).contains("death: a rate 1.80 times", "less than 1e−412");
     assertThat(told.text()).doesNotContain("IARC");
     var at = new OutcomeInput(Kind.SECOND_PRIMARY_AT, new ConceptId("ICDO3:C67"));
     assertThat(say(line(at, -2, Set.of(), null), Language.FR).text())
