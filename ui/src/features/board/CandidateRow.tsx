@@ -7,6 +7,7 @@ import { useMissing } from '@/shared/ui/useMissing';
 import { instant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault } from '@/shared/ui/states';
+import { Sign } from '@/shared/ui/Sign';
 import classes from './Board.module.css';
 import { CandidateReasons } from './CandidateReasons';
 import { type Candidate, useReviewMatch } from './useBoard';
@@ -46,7 +47,7 @@ export function CandidateRow({ trial, one }: Props) {
             aria-label={t`Pourquoi ${one.patient}`}
             onClick={() => setOpen(!open)}
           >
-            <span aria-hidden="true">{open ? '▾' : '▸'}</span> <Trans>Pourquoi</Trans>
+            <Sign of={open ? 'opened' : 'closed'} /> <Trans>Pourquoi</Trans>
           </button>
         </td>
         <td>

@@ -62,7 +62,7 @@ function Head({ report, documents }: { report: Report; documents: Listed[] }) {
   const why = report.outside ? outside[report.outside] : undefined;
   const about = [
     report.date && partialDate(report.date, code),
-    report.type,
+    kind(report.type),
     report.service,
     report.author,
     why && t`hors de l’histoire : ${why}`,

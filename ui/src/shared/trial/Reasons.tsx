@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CriterionAnswer, CriterionFragment } from '@/generated/graphql';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { Sign } from '@/shared/ui/Sign';
 import { Grounds } from './Grounds';
 import classes from './Reasons.module.css';
 import { type Branch, treeOf } from './tree';
@@ -109,13 +110,15 @@ function One({ patient, line, excludes }: Omit<SeveralProps, 'below'>) {
   );
 }
 
-/** Where no record speaks: whether anybody has looked. */
+/** Where no record decides: whether anybody has looked. */
 function NothingFound({ line, known }: { line: CriterionFragment; known: string }) {
   const { t } = useLingui();
   const { code } = useLanguage();
   const { isOfGene } = useCriterionWords();
-  if (known !== '' || line.known.facts.length > 0) return null;
-  if (!isOfGene(line.field ?? '')) return <span>{t`rien d’enregistré`}</span>;
+  const said = known !== '' || line.known.facts.length > 0;
+  if (!isOfGene(line.field ?? '')) return said ? null : <span>{t`rien d’enregistré`}</span>;
+  // What was found of a gene does not say that the rest of it was looked at.
+  if (said && (line.answer !== 'UNKNOWN' || line.known.looked)) return null;
   const { looked, tests } = line.known;
   const dates = tests.flatMap(({ date }) => (date ? [partialDate(date, code)] : [])).join(', ');
   const how = looked
@@ -129,13 +132,13 @@ function NothingFound({ line, known }: { line: CriterionFragment; known: string 
 /** A sign and a word, so that colour says nothing alone. */
 function AnswerMark({ answer, excludes }: { answer: CriterionAnswer; excludes: boolean }) {
   const { t } = useLingui();
-  const signs: Record<CriterionAnswer, string> = { MATCH: '✓', NO_MATCH: '✕', UNKNOWN: '?' };
+  const signs = { MATCH: 'yes', NO_MATCH: 'no', UNKNOWN: 'open' } as const;
   const words: Record<CriterionAnswer, string> = excludes
     ? { MATCH: t`vrai, exclut`, NO_MATCH: t`faux, n’exclut pas`, UNKNOWN: t`inconnu` }
     : { MATCH: t`rempli`, NO_MATCH: t`non rempli`, UNKNOWN: t`inconnu` };
   return (
     <span className={classes['answer']} data-answer={answer} data-excludes={excludes}>
-      <span aria-hidden="true">{signs[answer]}</span> {words[answer]}
+      <Sign of={signs[answer]} /> {words[answer]}
     </span>
   );
 }

@@ -110,6 +110,7 @@ export function useSections(): (section: string | null | undefined) => string | 
     conclusion: t`conclusion`,
     exam: t`examen`,
     family: t`antécédents familiaux`,
+    findings: t`constatations`,
     history: t`antécédents`,
     plan: t`conduite à tenir`,
     question: t`question posée`,
