@@ -1,14 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './journey';
-
-/** WCAG 2.2 AA as far as a machine can tell. */
-async function check(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
-}
+import { check } from './accessible';
+import { signIn, test } from './journey';
 
 test('sign in and search can be used by all', async ({ page }) => {
   await page.goto('/');

@@ -12,16 +12,17 @@ const type = {
     language === 'EN' ? 'Breast Invasive Ductal Carcinoma' : 'Carcinome canalaire infiltrant du sein',
 };
 
-export const trials = () => [
-  { id: 'ONCO-1', title: 'Essai ONCO-1', open: true, openArms: ['ONCO-1/1/A'], knownOn: '2026-10-01' },
-  { id: 'ONCO-2', title: 'Essai ONCO-2', open: true, openArms: ['ONCO-2/1/A'], knownOn: '2026-10-01' },
-  { id: 'ONCO-3', title: 'Essai clos', open: false, openArms: [], knownOn: '2026-10-01' },
-];
+export const trials = () =>
+  [
+    { id: 'ONCO-1', title: 'Essai ONCO-1', open: true, openArms: ['ONCO-1/1/A'] },
+    { id: 'ONCO-2', title: 'Essai ONCO-2', open: true, openArms: ['ONCO-2/1/A'] },
+    { id: 'ONCO-3', title: 'Essai clos', open: false, openArms: [] },
+  ].map((trial) => ({ ...trial, knownOn: '2026-10-01', toCheck: [] }));
 
 export function trialCandidates({ trial, answers, status, offset, first }) {
-  const all = living.map(({ id }, at) => ({
+  const all = living.map(({ id, number }, at) => ({
     patient: id,
-    tumourKey: `t-${at}`,
+    tumourKey: `t-${number}`,
     tumourType: at % 5 === 4 ? null : type,
     arm: `${trial}/1/A`,
     answer: at < 4 ? 'MATCH' : 'UNKNOWN',

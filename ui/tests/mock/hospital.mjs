@@ -479,7 +479,7 @@ export function recordOf(person, care) {
           ]
         : [],
     therapies: number % 4 === 0 ? therapiesOf(number) : [],
-    trialMatches: person.dead ? [] : trialsOf(number),
+    trialMatches: person.dead ? [] : trialsOf(number, tumours[0]),
     familyHistory:
       number % 3 === 0
         ? [
@@ -538,7 +538,7 @@ function therapiesOf(number) {
   ];
 }
 
-function trialsOf(number) {
+function trialsOf(number, tumour) {
   const of = (trial, answer, missing) => ({
     tumourKey: `t-${number}`,
     tumourType: null,
@@ -548,9 +548,80 @@ function trialsOf(number) {
     answer,
     missing,
     knownOn: '2026-10-01',
+    reasons: reasonsOf(tumour, answer),
+    toCheck: [
+      { exclusion: true, words: 'Maladie intercurrente non contrôlée selon l’investigateur' },
+      { exclusion: false, words: 'Consentement éclairé signé' },
+    ],
   });
   return [
     of('ONCO-1', 'MATCH', []),
     of('ONCO-2', 'UNKNOWN', ['clinical:age_numerical', 'genomic:EGFR:MUTATION']),
+  ];
+}
+
+const TAKEN = { __typename: 'Measurement', key: 'm-her2', textValue: 'Score 0', date: '2019-03-04' };
+
+// Nested and, or and not; a value with its date and sentence; a gene that nobody looked at.
+function reasonsOf(tumour, answer) {
+  const nothing = { values: [], facts: [], looked: false, tests: [] };
+  const several = (depth, join, own, settles = false) => ({
+    depth,
+    join,
+    answer: own,
+    wanted: [],
+    known: nothing,
+    settles,
+  });
+  const one = (depth, field, own, [property, value], known, settles = false) => ({
+    depth,
+    field,
+    answer: own,
+    wanted: property ? [{ property, value }] : [],
+    known: { ...nothing, ...known },
+    settles,
+  });
+  const open = answer === 'UNKNOWN';
+  const evidence = tumour.evidence;
+  return [
+    several(0, 'ALL', answer, open),
+    one(1, 'clinical:oncotree_primary_diagnosis', 'MATCH', ['oncotree_primary_diagnosis', '_SOLID_'], {
+      facts: [{ __typename: 'Tumour', ...tumour }],
+    }),
+    one(1, 'clinical:age_numerical', open ? 'UNKNOWN' : 'MATCH', ['age_numerical', '>=18'], {
+      values: open ? [] : ['54'],
+    }),
+    several(1, 'ANY', open ? 'UNKNOWN' : 'MATCH', open),
+    one(2, 'clinical:her2_status', 'NO_MATCH', ['her2_status', 'Positive'], {
+      values: ['Zero'],
+      facts: [{ ...TAKEN, concept: null, label: 'HER2', evidence }],
+    }),
+    one(
+      2,
+      'genomic:EGFR:MUTATION',
+      open ? 'UNKNOWN' : 'MATCH',
+      ['protein_change', 'p.L858R'],
+      open
+        ? {}
+        : {
+            looked: true,
+            facts: [
+              {
+                __typename: 'Variant',
+                key: 'v-egfr',
+                gene: 'EGFR',
+                hgvsP: 'p.L858R',
+                date: '2019-04-01',
+                evidence,
+              },
+            ],
+          },
+      open,
+    ),
+    several(1, 'NOT', 'MATCH'),
+    one(2, 'genomic:KRAS:MUTATION', 'NO_MATCH', [], {
+      looked: true,
+      tests: [{ key: 's-1', date: '2019-04' }],
+    }),
   ];
 }

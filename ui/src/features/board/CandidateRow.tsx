@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge, Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReviewStatus } from '@/generated/graphql';
 import { useMissing } from '@/shared/ui/useMissing';
 import { instant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault } from '@/shared/ui/states';
+import { Sign } from '@/shared/ui/Sign';
 import classes from './Board.module.css';
+import { CandidateReasons } from './CandidateReasons';
 import { type Candidate, useReviewMatch } from './useBoard';
 import { useBoardWords } from './useBoardWords';
 
@@ -19,26 +21,47 @@ interface Props {
 export function CandidateRow({ trial, one }: Props) {
   const { t } = useLingui();
   const missing = useMissing();
+  const [open, setOpen] = useState(false);
   const sure = one.answer === 'MATCH';
+  const why = useId();
   return (
-    <tr>
-      <th scope="row">
-        <Link to="/patient" search={{ id: one.patient }}>
-          {one.patient}
-        </Link>
-      </th>
-      <td>{one.tumourType ? one.tumourType.label : t`type de tumeur inconnu`}</td>
-      <td>{one.arm}</td>
-      <td>
-        <Badge size="sm" variant="light" color={sure ? 'teal' : 'gray'}>
-          {sure ? t`convient` : t`à compléter`}
-        </Badge>
-        {!sure && <small>{one.missing.map(missing).join(', ')}</small>}
-      </td>
-      <td>
-        <Review trial={trial} one={one} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          <Link to="/patient" search={{ id: one.patient }}>
+            {one.patient}
+          </Link>
+        </th>
+        <td>{one.tumourType ? one.tumourType.label : t`type de tumeur inconnu`}</td>
+        <td>{one.arm}</td>
+        <td>
+          <Badge size="sm" variant="light" color={sure ? 'teal' : 'gray'}>
+            {sure ? t`convient` : t`à compléter`}
+          </Badge>
+          {!sure && <small>{one.missing.map(missing).join(', ')}</small>}
+          <button
+            type="button"
+            className={classes['why']}
+            aria-expanded={open}
+            aria-controls={why}
+            aria-label={t`Pourquoi ${one.patient}`}
+            onClick={() => setOpen(!open)}
+          >
+            <Sign of={open ? 'opened' : 'closed'} /> <Trans>Pourquoi</Trans>
+          </button>
+        </td>
+        <td>
+          <Review trial={trial} one={one} />
+        </td>
+      </tr>
+      {open && (
+        <tr id={why}>
+          <td colSpan={5}>
+            <CandidateReasons one={one} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

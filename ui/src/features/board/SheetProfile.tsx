@@ -10,6 +10,7 @@ export function Profile({ sheet }: { sheet: Sheet }) {
   const { t } = useLingui();
   const { code } = useLanguage();
   const name = useVariantName();
+  const looked = sheet.specimens.map((one) => specimenWords(one, code)).filter(Boolean);
   const { rows, left } = profileOf(sheet, name, useCodes());
   const statuses = [...new Set(sheet.therapies.map(({ finding }) => finding))].filter((finding) =>
     /^(MSI|dMMR|TMB|HRD)/.test(finding),
@@ -30,9 +31,9 @@ export function Profile({ sheet }: { sheet: Sheet }) {
       {left > 0 && <p>{t`et ${left} autres`}</p>}
       {statuses.length > 0 && <p>{statuses.join(' · ')}</p>}
       <p>
-        {sheet.specimens.length === 0
+        {looked.length === 0
           ? t`Ce qui a été recherché n’est pas enregistré.`
-          : t`Recherché : ${sheet.specimens.map((one) => specimenWords(one, code)).join(' | ')}`}
+          : t`Recherché : ${looked.join(' | ')}`}
       </p>
     </section>
   );

@@ -41,6 +41,7 @@ describe('the sheet of a tumour board', () => {
     expect(specimenWords({ label: 'B24-7', purity: 0.4, tested }, 'en')).toBe(
       'B24-7 · P1, 2 genes · all genes · purity 40 %',
     );
+    expect(specimenWords({ label: 'B24-7', purity: null, tested: [] }, 'fr')).toBe('');
   });
 
   it('puts every warning before any benefit, and leaves out other tumours', () => {

@@ -71,7 +71,7 @@ export function profileOf(
   );
 }
 
-/** A specimen with its panels and how much of it is tumour, in few words. */
+/** A specimen with its panels and how much of it is tumour, in few words; empty where neither is known. */
 export function specimenWords(
   { label, purity, tested }: Pick<Sheet['specimens'][number], 'label' | 'purity' | 'tested'>,
   code: 'fr' | 'en',
@@ -86,7 +86,8 @@ export function specimenWords(
     typeof purity === 'number'
       ? [`${code === 'fr' ? 'pureté' : 'purity'} ${Math.round(purity * 100)} %`]
       : [];
-  return [label ?? '', ...new Set(panels.filter((one) => one !== '')), ...share].filter(Boolean).join(' · ');
+  const said = [...new Set(panels.filter(Boolean)), ...share];
+  return said.length === 0 ? '' : [label, ...said].filter(Boolean).join(' · ');
 }
 
 export function shownTrials(matches: Sheet['trialMatches']) {

@@ -6,11 +6,13 @@ import { useLanguage } from '@/shared/i18n/language';
 import classes from './Documents.module.css';
 import { useOpened } from './useOpened';
 import type { Listed } from './usePatient';
+import { useDocumentTypes } from '@/shared/ui/useDocumentTypes';
 import { useWords } from '@/shared/ui/useWords';
 
 /** Every document, the latest first; those outside the history say why. */
 export function Documents({ documents }: { documents: Listed[] }) {
   const { t } = useLingui();
+  const kind = useDocumentTypes();
   const [type, setType] = useState('');
   const types = [...new Set(documents.map((document) => document.type ?? ''))].filter(Boolean).sort();
   const shown = type === '' ? documents : documents.filter((document) => document.type === type);
@@ -31,7 +33,10 @@ export function Documents({ documents }: { documents: Listed[] }) {
           aria-label={t`Type de document`}
           value={type}
           onChange={(event) => setType(event.currentTarget.value)}
-          data={[{ value: '', label: t`Tous les types` }, ...types]}
+          data={[
+            { value: '', label: t`Tous les types` },
+            ...types.map((value) => ({ value, label: kind(value) ?? value })),
+          ]}
         />
       )}
       <ul className={classes['list']}>
@@ -48,6 +53,7 @@ export function Documents({ documents }: { documents: Listed[] }) {
 function Row({ document }: { document: Listed }) {
   const { code } = useLanguage();
   const { outside } = useWords();
+  const kind = useDocumentTypes();
   const opened = useOpened();
   return (
     <button
@@ -57,7 +63,7 @@ function Row({ document }: { document: Listed }) {
       onClick={() => opened.openDocument(document.key)}
     >
       <span className={classes['date']}>{document.date ? partialDate(document.date, code) : '—'}</span>
-      <span>{document.title ?? document.type ?? document.key}</span>
+      <span>{document.title ?? kind(document.type) ?? document.key}</span>
       <span className={classes['note']}>
         {document.outside ? outside[document.outside] : document.service}
       </span>

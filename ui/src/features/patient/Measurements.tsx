@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { significant } from '@/shared/i18n/format';
-import { useLanguage } from '@/shared/i18n/language';
+import { useMeasured } from '@/shared/ui/useMeasured';
 import { Course } from './Course';
 import { FactRow } from './FactRow';
 import { type Series, seriesOf } from './measurements';
@@ -52,12 +51,4 @@ function SeriesBlock({ series }: { series: Series }) {
       )}
     </section>
   );
-}
-
-function useMeasured(): (one: Measurement) => string {
-  const { code } = useLanguage();
-  return ({ value, comparator, textValue, unit }) =>
-    typeof value === 'number'
-      ? [comparator, significant(value, code, 4), unit].filter(Boolean).join(' ')
-      : (textValue ?? '—');
 }

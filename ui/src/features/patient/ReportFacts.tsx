@@ -7,7 +7,7 @@ import classes from './Report.module.css';
 import { isPlaced } from './spans';
 import type { Span } from './useOpened';
 import type { Report } from './usePatient';
-import { useSections, useWords } from '@/shared/ui/useWords';
+import { useCodes, useSections, useWords } from '@/shared/ui/useWords';
 
 interface Props {
   report: Report;
@@ -40,13 +40,14 @@ function Facts({ facts, onPick }: { facts: Report['facts']; onPick: Props['onPic
   const kinds = useKindNames();
   const section = useSections();
   const { events } = useWords();
+  const codes = useCodes();
   const { code } = useLanguage();
   if (facts.length === 0) return <None />;
   const named: Record<string, string> = events;
   return (
     <ul className={classes['facts']}>
       {facts.map((fact) => {
-        const label = fact.label ? (named[fact.label] ?? fact.label) : undefined;
+        const label = fact.label ? (named[fact.label] ?? codes(fact.label)) : undefined;
         const said = [label, fact.concept?.label].filter(Boolean).join(' · ');
         return (
           <li key={`${fact.key} ${fact.start}`}>

@@ -9,6 +9,7 @@ import { ReportFacts } from './ReportFacts';
 import classes from './Report.module.css';
 import { useOpened } from './useOpened';
 import { type Listed, type Report, useReport } from './usePatient';
+import { useDocumentTypes } from '@/shared/ui/useDocumentTypes';
 import { useWords } from '@/shared/ui/useWords';
 
 interface Props {
@@ -51,6 +52,7 @@ export function ReportViewer({ document, documents }: Props) {
 
 function Head({ report, documents }: { report: Report; documents: Listed[] }) {
   const { t } = useLingui();
+  const kind = useDocumentTypes();
   const { code } = useLanguage();
   const { outside } = useWords();
   const opened = useOpened();
@@ -60,7 +62,7 @@ function Head({ report, documents }: { report: Report; documents: Listed[] }) {
   const why = report.outside ? outside[report.outside] : undefined;
   const about = [
     report.date && partialDate(report.date, code),
-    report.type,
+    kind(report.type),
     report.service,
     report.author,
     why && t`hors de l’histoire : ${why}`,
@@ -80,7 +82,7 @@ function Head({ report, documents }: { report: Report; documents: Listed[] }) {
   return (
     <Group wrap="nowrap" align="flex-start" className={classes['head'] ?? ''}>
       <div style={{ flex: 1, minWidth: 0 }}>
-        <Title order={2}>{report.title ?? report.type ?? report.key}</Title>
+        <Title order={2}>{report.title ?? kind(report.type) ?? report.key}</Title>
         <Text size="sm" c="dimmed">
           {about.filter(Boolean).join(' · ')}
         </Text>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
+import { useDocumentTypes } from '@/shared/ui/useDocumentTypes';
 import classes from './PatientPage.module.css';
 import { useOpened } from './useOpened';
 import type { Place } from './usePatient';
@@ -12,6 +13,7 @@ const FEW = 2;
 export function Sources({ evidence, what }: { evidence: Place[]; what: string }) {
   const { t } = useLingui();
   const { code } = useLanguage();
+  const kind = useDocumentTypes();
   const opened = useOpened();
   const [all, setAll] = useState(false);
   const shown = all ? evidence : evidence.slice(0, FEW);
@@ -20,7 +22,7 @@ export function Sources({ evidence, what }: { evidence: Place[]; what: string })
     <span className={classes['sources']}>
       {shown.map((place) => {
         const { document, record, section } = place;
-        const date = document?.date ? partialDate(document.date, code) : (document?.type ?? '');
+        const date = document?.date ? partialDate(document.date, code) : (kind(document?.type) ?? '');
         const name = document ? date || t`document` : t`codé`;
         return (
           <button

@@ -3,9 +3,10 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { partialDate } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault, Nothing, Waiting } from '@/shared/ui/states';
+import { Reasons } from '@/shared/trial/Reasons';
+import { type TrialMatch, useTrials } from '@/shared/trial/useTrials';
 import { useMissing } from '@/shared/ui/useMissing';
 import classes from './PatientPage.module.css';
-import { type TrialMatch, useTrials } from './useTrials';
 
 /** The open arms that take the patient, or may, with what is missing to know. */
 export function Trials({ id }: { id: string }) {
@@ -26,14 +27,14 @@ export function Trials({ id }: { id: string }) {
       </Text>
       <ul className={classes['facts']}>
         {trials.data.map((match) => (
-          <Match key={`${match.arm} ${match.tumourKey}`} match={match} />
+          <Match key={`${match.arm} ${match.tumourKey}`} patient={id} match={match} />
         ))}
       </ul>
     </Stack>
   );
 }
 
-function Match({ match }: { match: TrialMatch }) {
+function Match({ patient, match }: { patient: string; match: TrialMatch }) {
   const { t } = useLingui();
   const { code } = useLanguage();
   const missing = useMissing();
@@ -60,6 +61,12 @@ function Match({ match }: { match: TrialMatch }) {
           <Trans>essai connu au {partialDate(knownOn, code)}</Trans>
         </Text>
       </div>
+      <details className={classes['why']}>
+        <summary>
+          <Trans>Pourquoi</Trans>
+        </summary>
+        <Reasons patient={patient} match={match} />
+      </details>
     </li>
   );
 }

@@ -39,7 +39,7 @@ export function useFactWords() {
     exposure: (exposure: Patient['exposures'][number], language: LanguageCode) =>
       joined([
         exposure.concept?.label ?? words.exposures[exposure.kind],
-        exposure.label === exposure.concept?.label ? undefined : exposure.label,
+        exposure.label === exposure.concept?.label ? undefined : codes(exposure.label),
         quantity(exposure, language, codes(exposure.unit)),
       ]),
   };

@@ -1,4 +1,5 @@
 import type { EventType } from '@/generated/graphql';
+import { useDocumentTypes } from '@/shared/ui/useDocumentTypes';
 import { useLanguage } from '@/shared/i18n/language';
 import { ofEvent, ofExposure, ofTreatment } from './correctable';
 import type { Item, Shape } from './items';
@@ -21,6 +22,7 @@ const SHAPES: Record<EventType, Shape> = {
 /** What stands on the timeline: all that has a date. */
 export function useItems(patient: Patient, documents: Listed[]): Item[] {
   const words = useFactWords();
+  const kind = useDocumentTypes();
   const { code } = useLanguage();
   const { ofFact, disputed } = useCorrections();
   const death = deathOf(patient);
@@ -65,7 +67,7 @@ export function useItems(patient: Patient, documents: Listed[]): Item[] {
         key: document.key,
         lane: 'DOCUMENT' as const,
         shape: 'tick' as const,
-        label: document.title ?? document.type ?? document.key,
+        label: document.title ?? kind(document.type) ?? document.key,
         from,
         evidence: [place(document)],
       })),

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.matching.Answer;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.audit.AuditTrail;
 import org.oncoweave.api.board.CandidatePages;
 import org.oncoweave.api.board.TrialCandidates;
+import org.oncoweave.api.board.TrialReasons;
 import org.oncoweave.api.limits.Refusal;
 import org.oncoweave.graph.BoardGraph;
 import org.oncoweave.graph.BoardGraph.ReviewStatus;
@@ -76,6 +78,7 @@ class BoardController {
       String arm,
       Answer answer,
       List<String> missing,
+      Supplier<List<TrialReasons.Line>> why,
       @Nullable TrialReview review) {
     static TrialCandidate of(CandidatePages.Row row) {
       return new TrialCandidate(
@@ -85,7 +88,13 @@ class BoardController {
           row.arm(),
           row.answer(),
           row.missing(),
+          row.reasons(),
           TrialReview.of(row.review()));
+    }
+
+    /// Made only where somebody asks.
+    public List<TrialReasons.Line> reasons() {
+      return why.get();
     }
   }
 

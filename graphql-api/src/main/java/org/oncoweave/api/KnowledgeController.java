@@ -8,7 +8,9 @@ import org.oncoweave.analysis.therapy.Effect;
 import org.oncoweave.analysis.therapy.KnowledgeChange.Kind;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.audit.AuditTrail;
+import org.oncoweave.api.board.MedicineNames;
 import org.oncoweave.api.limits.Refusal;
+import org.oncoweave.api.matrix.Concepts.Language;
 import org.oncoweave.graph.KnowledgeGraph;
 import org.oncoweave.graph.KnowledgeGraph.NoticeStatus;
 import org.oncoweave.model.ConceptId;
@@ -17,6 +19,7 @@ import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
@@ -100,6 +103,12 @@ class KnowledgeController {
           notice.reviewedBy(),
           reviewed == null ? null : Instant.parse(reviewed));
     }
+  }
+
+  @SchemaMapping(typeName = "KnowledgeChange")
+  @PreAuthorize("hasRole('COUNT')")
+  public List<String> medicines(KnowledgeChange change, @Argument Language language) {
+    return MedicineNames.in(language, change.medicines());
   }
 
   @QueryMapping

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.therapy.Effect;
 import org.oncoweave.api.access.Asker;
+import org.oncoweave.api.board.MedicineNames;
 import org.oncoweave.api.board.Therapies;
 import org.oncoweave.api.matrix.Concepts.Language;
 import org.oncoweave.graph.PatientGraph;
@@ -53,10 +54,6 @@ class TherapyController {
 
     public boolean uncertain() {
       return option.uncertain();
-    }
-
-    public List<String> medicines() {
-      return option.known().medicines();
     }
 
     public String how() {
@@ -120,6 +117,12 @@ class TherapyController {
       answer.put(patient, known.stream().map(one -> new TherapyOption(one, since)).toList());
     }
     return answer;
+  }
+
+  @SchemaMapping(typeName = "TherapyOption")
+  @PreAuthorize("hasRole('PSEUDONYMISED')")
+  public List<String> medicines(TherapyOption option, @Argument Language language) {
+    return MedicineNames.in(language, option.option.known().medicines());
   }
 
   @SchemaMapping(typeName = "TherapyOption")

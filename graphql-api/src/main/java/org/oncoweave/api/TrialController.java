@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.matching.Answer;
 import org.oncoweave.api.access.Asker;
 import org.oncoweave.api.board.Dossiers;
+import org.oncoweave.api.board.TrialFiles;
 import org.oncoweave.api.board.TrialMatches;
+import org.oncoweave.api.board.TrialReasons;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Patient;
@@ -37,7 +40,9 @@ class TrialController {
       String arm,
       Answer answer,
       List<String> missing,
-      PartialDate knownOn) {
+      PartialDate knownOn,
+      Supplier<List<TrialReasons.Line>> why,
+      List<TrialFiles.Sentence> toCheck) {
     static TrialMatch of(TrialMatches.Match match) {
       return new TrialMatch(
           match.tumourKey(),
@@ -47,7 +52,14 @@ class TrialController {
           match.arm(),
           match.verdict().answer(),
           List.copyOf(new TreeSet<>(match.verdict().missing())),
-          match.knownOn());
+          match.knownOn(),
+          match.reasons(),
+          match.toCheck());
+    }
+
+    /// Made only where somebody asks.
+    public List<TrialReasons.Line> reasons() {
+      return why.get();
     }
   }
 

@@ -26,7 +26,7 @@ class TrialCandidatesIT {
         "arm":[{"arm_code":"A","arm_suspended":"N","dose_level":[]}]}]}}]
       """;
   private static final String ASK =
-      "{trialCandidates(trial:\"T-1\"%s){matching unknown listed complete candidates{patient tumourKey arm answer missing review{status note by}}}}";
+      "{trialCandidates(trial:\"T-1\"%s){matching unknown listed complete candidates{patient tumourKey arm answer missing reasons{field answer} review{status note by}}}}";
 
   private static ServedHospital served;
 
@@ -99,6 +99,8 @@ class TrialCandidatesIT {
             .filter(one -> one.at("/patient").asString().equals("p3"))
             .map(one -> one.at("/missing").toString());
     assertThat(missing).containsExactly("[\"genomic:KRAS:MUTATION\"]");
+    assertThat(found.at("/candidates/0/reasons").toString())
+        .contains("{\"field\":\"genomic:KRAS:MUTATION\",\"answer\":\"MATCH\"}");
     assertThat(patients(ask(",answers:[UNKNOWN]")))
         .containsExactlyInAnyOrder("p1 UNKNOWN", "p3 UNKNOWN");
   }

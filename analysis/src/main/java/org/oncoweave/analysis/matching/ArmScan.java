@@ -58,17 +58,9 @@ final class ArmScan {
       case Criterion.All(var parts) -> new Plan.All(parts.stream().map(this::plan).toList());
       case Criterion.Any(var parts) -> new Plan.Any(parts.stream().map(this::plan).toList());
       case Criterion.Not(var part) -> new Plan.Not(plan(part));
-      case Criterion.Clinical(var _, var rule) -> plan(rule);
+      case Criterion.Clinical(var _, var _, var rule) -> one(rule, () -> ready.of(rule));
       case Criterion.Finding finding -> one(finding, () -> ready.of(finding));
       case Criterion.WildType wildType -> one(wildType, () -> ready.of(wildType));
-    };
-  }
-
-  private Plan plan(ClinicalRule rule) {
-    return switch (rule) {
-      case ClinicalRule.Negated(var negated) -> new Plan.Not(plan(negated));
-      case ClinicalRule.OneOf(var rules) -> new Plan.Any(rules.stream().map(this::plan).toList());
-      default -> one(rule, () -> ready.of(rule));
     };
   }
 

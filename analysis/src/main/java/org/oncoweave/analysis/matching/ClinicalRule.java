@@ -1,30 +1,11 @@
 package org.oncoweave.analysis.matching;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 
 /// What one clinical field asks.
 sealed interface ClinicalRule {
   Answer ask(Candidate candidate);
-
-  record Negated(ClinicalRule rule) implements ClinicalRule {
-    @Override
-    public Answer ask(Candidate candidate) {
-      return rule.ask(candidate).negated();
-    }
-  }
-
-  record OneOf(List<ClinicalRule> rules) implements ClinicalRule {
-    public OneOf {
-      rules = List.copyOf(rules);
-    }
-
-    @Override
-    public Answer ask(Candidate candidate) {
-      return rules.stream().map(rule -> rule.ask(candidate)).reduce(Answer.NO_MATCH, Answer::or);
-    }
-  }
 
   record Diagnosis(BitSet wanted) implements ClinicalRule {
     @Override

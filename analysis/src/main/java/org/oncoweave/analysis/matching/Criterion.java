@@ -40,8 +40,8 @@ sealed interface Criterion {
     }
   }
 
-  /// One clinical field.
-  record Clinical(String key, ClinicalRule rule) implements Criterion {
+  /// One clinical field; `wanted` is what the trial wrote.
+  record Clinical(String key, String wanted, ClinicalRule rule) implements Criterion {
     @Override
     public Verdict ask(Candidate candidate) {
       return Verdict.of(rule.ask(candidate), key);
@@ -52,8 +52,11 @@ sealed interface Criterion {
   record Finding(Category category, String gene, FindingRule rule) implements Criterion {
     @Override
     public Verdict ask(Candidate candidate) {
-      var answer = rule.ask(category, gene, candidate.records(), candidate.panel());
-      return Verdict.of(answer, "genomic:" + gene + ":" + category);
+      return Verdict.of(rule.ask(category, gene, candidate.records(), candidate.panel()), key());
+    }
+
+    String key() {
+      return "genomic:" + gene + ":" + category;
     }
   }
 
@@ -61,8 +64,11 @@ sealed interface Criterion {
   record WildType(String gene) implements Criterion {
     @Override
     public Verdict ask(Candidate candidate) {
-      return Verdict.of(
-          ask(candidate.records(), candidate.panel()), "genomic:" + gene + ":" + Category.MUTATION);
+      return Verdict.of(ask(candidate.records(), candidate.panel()), key());
+    }
+
+    String key() {
+      return "genomic:" + gene + ":" + Category.MUTATION;
     }
 
     Answer ask(List<GenomicRecord> records, Panel panel) {

@@ -100,27 +100,28 @@ final class CriterionReader {
     for (var entry : leaf.properties()) {
       var key = entry.getKey();
       if (!key.equals("display_name") && !entry.getValue().isNull()) {
-        parts.add(new Criterion.Clinical("clinical:" + key, rule(key, entry.getValue())));
+        parts.add(field(key, entry.getValue()));
       }
     }
     return new Criterion.All(parts);
   }
 
-  private ClinicalRule rule(String key, JsonNode value) {
+  /// A list is a choice, `!` the opposite.
+  private Criterion field(String key, JsonNode value) {
     if (value.isArray()) {
-      var rules = new ArrayList<ClinicalRule>();
-      value.forEach(one -> rules.add(rule(key, one)));
-      return new ClinicalRule.OneOf(rules);
+      var choice = new ArrayList<Criterion>();
+      value.forEach(one -> choice.add(field(key, one)));
+      return new Criterion.Any(choice);
     }
     var text = value.asString("").strip();
-    if (text.startsWith("!")) {
-      return new ClinicalRule.Negated(plain(key, text.substring(1).strip()));
-    }
-    return plain(key, text);
+    return text.startsWith("!")
+        ? new Criterion.Not(plain(key, text.substring(1).strip()))
+        : plain(key, text);
   }
 
-  private ClinicalRule plain(String key, String text) {
+  private Criterion plain(String key, String text) {
     var field = fields.get(key);
-    return field == null ? Repair.rule(key, text) : field.apply(text);
+    var rule = field == null ? Repair.rule(key, text) : field.apply(text);
+    return new Criterion.Clinical("clinical:" + key, text, rule);
   }
 }

@@ -23,6 +23,7 @@ final class Diagnoses {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, BitSet> byCode = new HashMap<>();
   private final Map<String, BitSet> byName = new HashMap<>();
+  private final Map<String, ConceptId> named = new HashMap<>();
 
   Diagnoses(Ontology ontology) {
     var concepts = ontology.inScheme(SCHEME).filter(c -> !c.parents().isEmpty()).toList();
@@ -33,9 +34,12 @@ final class Diagnoses {
       var set = new BitSet();
       add(set, concept.id());
       ontology.descendants(concept.id()).forEach(below -> add(set, below));
+      named.putIfAbsent(concept.labelEn().toLowerCase(Locale.ROOT), concept.id());
       byCode.put(concept.id().code().toUpperCase(Locale.ROOT), set);
       byName.computeIfAbsent(concept.labelEn().toLowerCase(Locale.ROOT), _ -> new BitSet()).or(set);
     }
+    concepts.forEach(
+        concept -> named.putIfAbsent(concept.id().code().toLowerCase(Locale.ROOT), concept.id()));
     var any = new BitSet();
     any.set(0, numbers.size());
     byCode.put(ROOT, any);
@@ -57,6 +61,11 @@ final class Diagnoses {
   /// The set of a patient's code.
   Optional<BitSet> findCode(String code) {
     return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  /// The concept of a name or of a code, in any case.
+  Optional<ConceptId> find(String term) {
+    return Optional.ofNullable(named.get(term.strip().toLowerCase(Locale.ROOT)));
   }
 
   /// The set of a name in any case, of `_SOLID_`, `_LIQUID_`, or of a code. A name borne by several

@@ -1,8 +1,10 @@
 package org.oncoweave.analysis.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oncoweave.analysis.matching.Reason.Wanted;
 
 /// The conditions that one record must meet together; an absent one is free.
 record FindingRule(
@@ -12,6 +14,23 @@ record FindingRule(
     Optional<String> exon,
     Optional<Set<String>> copies,
     Optional<String> partner) {
+
+  /// The conditions by their names in CTML.
+  List<Wanted> wanted() {
+    var wanted = new ArrayList<Wanted>();
+    put(wanted, "protein_change", change.map(ProteinChange::toString));
+    put(wanted, "wildcard_protein_change", residue.map(ProteinChange::toString));
+    put(wanted, "variant_classification", classification);
+    put(wanted, "exon", exon);
+    copies.ifPresent(
+        states -> states.stream().sorted().forEach(one -> wanted.add(new Wanted("cnv_call", one))));
+    put(wanted, "fusion_partner_hugo_symbol", partner);
+    return wanted;
+  }
+
+  private static void put(List<Wanted> wanted, String property, Optional<String> value) {
+    value.ifPresent(text -> wanted.add(new Wanted(property, text)));
+  }
 
   Answer ask(Category category, String gene, List<GenomicRecord> records, Panel panel) {
     var found = Answer.NO_MATCH;
@@ -70,7 +89,7 @@ record FindingRule(
   }
 
   /// Whether the assay would have seen such a finding.
-  private boolean isSeen(Category category, String gene, Panel panel) {
+  boolean isSeen(Category category, String gene, Panel panel) {
     return switch (category) {
       case MUTATION ->
           panel.reads(gene, exon, change.or(() -> residue).flatMap(ProteinChange::position));

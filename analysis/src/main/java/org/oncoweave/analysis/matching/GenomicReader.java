@@ -50,8 +50,8 @@ final class GenomicReader {
   }
 
   private static Criterion repair(String key, String text, boolean marked) {
-    var rule = Repair.rule(key, text);
-    return new Criterion.Clinical("genomic:" + key, marked ? new ClinicalRule.Negated(rule) : rule);
+    var criterion = new Criterion.Clinical("genomic:" + key, text, Repair.rule(key, text));
+    return marked ? new Criterion.Not(criterion) : criterion;
   }
 
   private static Criterion finding(Map<String, String> fields) {

@@ -14,7 +14,6 @@ final class Leaves {
     this.patients = patients;
   }
 
-  /// A clinical rule that is no negation and no choice of others.
   Leaf of(ClinicalRule rule) {
     return switch (rule) {
       case ClinicalRule.Diagnosis diagnosis ->
@@ -36,8 +35,6 @@ final class Leaves {
         long months = Math.round(MONTHS * age.comparison().value());
         yield new Leaf.OfAges(patients.ages, age.comparison(), months, patients.size());
       }
-      case ClinicalRule.Negated _, ClinicalRule.OneOf _ ->
-          throw new IllegalArgumentException("A rule of several rules is no leaf");
     };
   }
 

@@ -3,6 +3,7 @@ package org.oncoweave.analysis.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oncoweave.model.ConceptId;
 import org.oncoweave.ontology.Ontology;
 import tools.jackson.databind.JsonNode;
 
@@ -11,8 +12,10 @@ public final class TrialMatcher {
   private final CandidateReader candidates;
   private final CriterionReader criteria;
   private final TrialReader trials;
+  private final Diagnoses diagnoses;
 
   private TrialMatcher(Diagnoses diagnoses) {
+    this.diagnoses = diagnoses;
     this.candidates = new CandidateReader(diagnoses);
     this.criteria = new CriterionReader(diagnoses);
     this.trials = new TrialReader(criteria);
@@ -51,6 +54,11 @@ public final class TrialMatcher {
     /// were.
     public int[] touchedBy(String... genes) {
       return index.touchedBy(genes);
+    }
+
+    /// Why an arm answers so; its number is its place among the answers.
+    public Reason reason(Candidate candidate, int number) {
+      return new Reasons(candidate).of(arms.get(number).criterion());
     }
 
     /// Some arms, by their numbers.
@@ -105,6 +113,11 @@ public final class TrialMatcher {
       }
     }
     return new Trials(arms, none);
+  }
+
+  /// What OncoTree calls a tumour that criteria name; empty for `_SOLID_` and `_LIQUID_`.
+  public Optional<ConceptId> findTumour(String term) {
+    return diagnoses.find(term);
   }
 
   /// @throws UnreadableException if the patient cannot be understood

@@ -181,6 +181,11 @@ public sealed interface Recorded {
       public Looked {
         genes = List.copyOf(genes);
       }
+
+      /// Whether the gene is named.
+      public boolean has(String gene) {
+        return genes.stream().anyMatch(gene::equalsIgnoreCase);
+      }
     }
   }
 

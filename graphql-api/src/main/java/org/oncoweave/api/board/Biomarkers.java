@@ -58,6 +58,7 @@ final class Biomarkers {
 
   private final Map<String, String> states = new HashMap<>();
   private final Map<String, String> latest = new HashMap<>();
+  private final Map<String, String> measured = new HashMap<>();
   private OptionalDouble burden = OptionalDouble.empty();
 
   /// A status of the tumour as knowledge is asked of it, with the measurement that says it; `name`
@@ -109,6 +110,11 @@ final class Biomarkers {
     return Map.copyOf(states);
   }
 
+  /// The key of the latest measurement for a field of trial criteria.
+  Optional<String> measured(String field) {
+    return Optional.ofNullable(measured.get(field));
+  }
+
   /// Mutations per megabase.
   OptionalDouble burden() {
     return burden;
@@ -151,6 +157,7 @@ final class Biomarkers {
     var value = one.value();
     latest.put(biomarker, one.key());
     if (biomarker.equals(BURDEN)) {
+      measured.put("tmb_numerical", one.key());
       burden =
           value != null && one.comparator() == null
               ? OptionalDouble.of(value)
@@ -158,6 +165,7 @@ final class Biomarkers {
     }
     var field = FIELDS.get(biomarker);
     if (field != null) {
+      measured.put(field, one.key());
       states.remove(field);
       state(biomarker, one, type).ifPresent(state -> states.put(field, state));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ final class CandidateForm {
   private static final Map<Sex, String> GENDERS = Map.of(Sex.FEMALE, "Female", Sex.MALE, "Male");
   private static final Set<String> HARMLESS = Set.of("benign", "bénin");
   private static final String COPIES = "copy number";
+  static final String CNV = "CNV";
+  static final String SV = "SV";
   private static final Set<EventType> OF_COURSE =
       Set.of(EventType.METASTATIC_RECURRENCE, EventType.REMISSION);
 
@@ -60,13 +63,17 @@ final class CandidateForm {
 
   /// Known to be so: stage IV at first or spread later, with no remission told since.
   private boolean isMetastatic(Recorded.Tumour tumour) {
-    var last =
-        dossier.events().stream()
-            .filter(event -> tumour.key().equals(event.tumourKey()))
-            .filter(event -> OF_COURSE.contains(event.type()) && event.date() != null)
-            .max(Comparator.comparing(event -> Objects.requireNonNull(event.date()).latest()));
-    return last.map(event -> event.type() == EventType.METASTATIC_RECURRENCE)
+    return lastOfCourse(dossier, tumour)
+        .map(event -> event.type() == EventType.METASTATIC_RECURRENCE)
         .orElseGet(() -> isStageFour(tumour.stage()));
+  }
+
+  /// The last spread or remission that has a date.
+  static Optional<Recorded.NeoplasticEvent> lastOfCourse(Dossier dossier, Recorded.Tumour tumour) {
+    return dossier.events().stream()
+        .filter(event -> tumour.key().equals(event.tumourKey()))
+        .filter(event -> OF_COURSE.contains(event.type()) && event.date() != null)
+        .max(Comparator.comparing(event -> Objects.requireNonNull(event.date()).latest()));
   }
 
   private static boolean isStageFour(@Nullable String stage) {
@@ -111,10 +118,11 @@ final class CandidateForm {
         .put("significance", harmless ? "benign" : significance);
   }
 
-  private static String category(Recorded.Variant variant) {
+  /// The kind of finding as criteria name it.
+  static String category(Recorded.Variant variant) {
     if (variant.kind() == null) {
       return "MUTATION";
     }
-    return variant.kind().equals(COPIES) ? "CNV" : "SV";
+    return variant.kind().equals(COPIES) ? CNV : SV;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.matching.Answer;
 import org.oncoweave.graph.BoardGraph;
@@ -44,6 +45,7 @@ public final class CandidatePages {
       String arm,
       Answer answer,
       List<String> missing,
+      Supplier<List<TrialReasons.Line>> reasons,
       @Nullable TrialReview review) {}
 
   /// How many pairs of patient and arm there are by answer, how many stay after the filters, and
@@ -134,6 +136,7 @@ public final class CandidatePages {
         match.arm(),
         match.verdict().answer(),
         match.verdict().missing().stream().sorted().toList(),
+        match.reasons(),
         review);
   }
 

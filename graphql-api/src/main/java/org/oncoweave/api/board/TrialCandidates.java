@@ -45,7 +45,12 @@ public final class TrialCandidates implements AutoCloseable {
 
   /// A trial of the centre with its arms.
   public record Trial(
-      String id, String title, boolean open, List<String> openArms, PartialDate knownOn) {}
+      String id,
+      String title,
+      boolean open,
+      List<String> openArms,
+      PartialDate knownOn,
+      List<TrialFiles.Sentence> toCheck) {}
 
   /// A patient with one tumour whom an open arm takes, or may.
   public record Found(String patient, String tumourKey, String arm, Answer answer) {}
@@ -74,7 +79,8 @@ public final class TrialCandidates implements AutoCloseable {
       file.titles()
           .forEach((id, title) -> {
             var open = arms(file, id).stream().map(TrialMatcher.ArmName::arm).toList();
-            trials.add(new Trial(id, title, !open.isEmpty(), open, file.knownOn()));
+            var toCheck = file.toCheck().getOrDefault(id, List.of());
+            trials.add(new Trial(id, title, !open.isEmpty(), open, file.knownOn(), toCheck));
           });
     }
     return trials;

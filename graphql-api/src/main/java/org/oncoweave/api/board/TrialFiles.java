@@ -21,17 +21,21 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// The trials that the centre has put into its folder `conf/trials`, arrays in CTML.
-final class TrialFiles {
+public final class TrialFiles {
   private static final Logger LOG = LoggerFactory.getLogger(TrialFiles.class);
 
   private final List<Read> files = new ArrayList<>();
 
-  /// One file: its arms, the titles and the last days of its trials by number, and the day on which
-  /// it was written.
+  /// A sentence of an eligibility text that no patient is asked; `exclusion`: it keeps out.
+  public record Sentence(boolean exclusion, String words) {}
+
+  /// One file: its arms, and by number of its trials the titles, the last days and the sentences
+  /// that no patient is asked; and the day on which it was written.
   record Read(
       TrialMatcher.Trials trials,
       Map<String, String> titles,
       Map<String, LocalDate> lastDays,
+      Map<String, List<Sentence>> toCheck,
       PartialDate knownOn) {
     /// Whether the file names a last day of the trial, and it is over.
     boolean isOver(String trial, LocalDate today) {
@@ -63,11 +67,13 @@ final class TrialFiles {
     var trials = TrialFile.array(file);
     var titles = new LinkedHashMap<String, String>();
     var lastDays = new HashMap<String, LocalDate>();
+    var toCheck = new HashMap<String, List<Sentence>>();
     for (var trial : trials) {
       var number = text(trial, "protocol_no");
       if (titles.put(number, text(trial, "short_title")) != null) {
         LOG.warn("Trial {} stands twice in {}", number, file);
       }
+      toCheck.put(number, sentences(trial));
       lastDay(text(trial, "closing_date")).ifPresent(day -> lastDays.put(number, day));
     }
     var day = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
@@ -75,7 +81,17 @@ final class TrialFiles {
     for (var arm : arms.names()) {
       arm.fault().ifPresent(fault -> LOG.warn("{}: {} is not asked: {}", file, arm.arm(), fault));
     }
-    return new Read(arms, titles, lastDays, PartialDate.parse(day.toString()));
+    return new Read(arms, titles, lastDays, toCheck, PartialDate.parse(day.toString()));
+  }
+
+  private static List<Sentence> sentences(JsonNode trial) {
+    var unasked = new ArrayList<Sentence>();
+    for (var one : trial.path("criteria")) {
+      if (!one.path("in_match").asBoolean(false)) {
+        unasked.add(new Sentence(text(one, "section").equals("exclusion"), text(one, "words")));
+      }
+    }
+    return unasked;
   }
 
   private static Optional<LocalDate> lastDay(String written) {

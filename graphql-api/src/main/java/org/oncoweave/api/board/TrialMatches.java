@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.matching.Answer;
 import org.oncoweave.analysis.matching.Candidate;
@@ -35,7 +36,9 @@ public final class TrialMatches {
     this.files = TrialFiles.read(home, matcher);
   }
 
-  /// One arm and one tumour; `verdict` is MATCH or UNKNOWN; `tumourType` null: not known which.
+  /// One arm and one tumour; `verdict` is MATCH or UNKNOWN; `tumourType` null: not known which;
+  /// `reasons` are made when they are asked for; `toCheck` is what the text of the trial says and
+  /// no patient was asked.
   public record Match(
       String tumourKey,
       @Nullable ConceptId tumourType,
@@ -43,7 +46,9 @@ public final class TrialMatches {
       String title,
       String arm,
       Verdict verdict,
-      PartialDate knownOn) {}
+      PartialDate knownOn,
+      Supplier<List<TrialReasons.Line>> reasons,
+      List<TrialFiles.Sentence> toCheck) {}
 
   /// With the trials of the centre's folder, read once.
   public static TrialMatches open(Path home, Matrix matrix, InstantSource clock) {
@@ -59,7 +64,7 @@ public final class TrialMatches {
   }
 
   /// A patient with one tumour, ready to be asked; `type` null: not known what it is in OncoTree.
-  record Asked(String tumourKey, @Nullable ConceptId type, Candidate candidate) {}
+  record Asked(String tumourKey, @Nullable ConceptId type, Candidate candidate, Grounds grounds) {}
 
   /// None for the dead.
   List<Asked> candidates(Dossier dossier) {
@@ -73,7 +78,9 @@ public final class TrialMatches {
       var type = TumourTypes.find(tumour, concepts).orElse(null);
       var code = type == null ? "" : type.code();
       var markers = Biomarkers.of(dossier.measurements(), concepts::parents, code);
-      asked.add(new Asked(tumour.key(), type, matcher.candidate(form.of(tumour, code, markers))));
+      var candidate = matcher.candidate(form.of(tumour, code, markers));
+      var grounds = new Grounds(dossier, tumour, markers);
+      asked.add(new Asked(tumour.key(), type, candidate, grounds));
     }
     return asked;
   }
@@ -91,23 +98,30 @@ public final class TrialMatches {
   private List<Match> ask(Asked asked) {
     var matches = new ArrayList<Match>();
     for (var file : files()) {
-      for (var answer : file.trials().ask(asked.candidate)) {
+      var answers = file.trials().ask(asked.candidate);
+      for (int arm = 0; arm < answers.size(); arm++) {
+        var answer = answers.get(arm);
         if (answer.fault().isEmpty()
             && answer.open()
             && !file.isOver(answer.trial(), today())
             && answer.verdict().answer() != Answer.NO_MATCH) {
-          matches.add(
-              new Match(
-                  asked.tumourKey,
-                  asked.type,
-                  answer.trial(),
-                  file.titles().getOrDefault(answer.trial(), ""),
-                  answer.arm(),
-                  answer.verdict(),
-                  file.knownOn()));
+          matches.add(match(asked, file, answer, arm));
         }
       }
     }
     return matches;
+  }
+
+  private Match match(Asked asked, TrialFiles.Read file, TrialMatcher.ArmAnswer answer, int arm) {
+    return new Match(
+        asked.tumourKey,
+        asked.type,
+        answer.trial(),
+        file.titles().getOrDefault(answer.trial(), ""),
+        answer.arm(),
+        answer.verdict(),
+        file.knownOn(),
+        () -> TrialReasons.of(file.trials().reason(asked.candidate, arm), asked.grounds, matcher),
+        file.toCheck().getOrDefault(answer.trial(), List.of()));
   }
 }

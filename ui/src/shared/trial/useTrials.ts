@@ -6,7 +6,7 @@ import { useLanguage } from '@/shared/i18n/language';
 
 export type TrialMatch = NonNullable<PatientTrialsQuery['patient']>['trialMatches'][number];
 
-/** The open arms that take the patient, or may. */
+/** The open arms that take the patient, or may, with the reasons. */
 export function useTrials(id: string) {
   const [purpose] = usePurpose();
   const language = useLanguage().schema;
