@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.PartialDate;
 
 /// What the operations on its organ tell of a tumour that its own words leave open: the side, and
-/// the day of the first proof where only the year is told, as the specimen of an operation is one.
+/// the day of the first proof where only the year is told, as the specimen of an operation is one,
+/// and so is the image that led to treatment.
 record FirstProof(List<TimedReport> reports) {
   private static final int CARE_DAYS = 400; // an operation on the same tumour comes no later
 
@@ -29,17 +31,35 @@ record FirstProof(List<TimedReport> reports) {
     return sides.size() == 1 ? sides.getFirst() : "";
   }
 
-  /// The first day of that year on which the organ was operated on; the year itself where none is.
-  @Nullable PartialDate day(String site, @Nullable PartialDate date) {
+  /// The first day of that year on which the organ was operated on, or a report knew or suspected
+  /// the tumour; the year itself where none is.
+  @Nullable PartialDate day(Growth growth) {
+    var date = growth.date();
     if (date == null || date.precision() != PartialDate.Precision.YEAR) {
       return date;
     }
+    var operated = on(growth.site()).flatMap(o -> Stream.ofNullable(o.day));
     Optional<PartialDate> first =
-        on(site)
-            .flatMap(o -> Stream.ofNullable(o.day))
+        Stream.concat(operated, Stream.concat(seen(growth), suspected(growth.site())))
             .filter(d -> d.precision() != PartialDate.Precision.YEAR && d.year() == date.year())
             .min(Times.ORDER);
     return first.orElse(date);
+  }
+
+  private static Stream<PartialDate> seen(Growth growth) {
+    return growth.claims().stream()
+        .filter(c -> !c.strength().told() && !c.strength().row())
+        .flatMap(c -> Stream.ofNullable(c.strength().day()));
+  }
+
+  private Stream<PartialDate> suspected(String site) {
+    return reports.stream()
+        .filter(TimedReport::usable)
+        .flatMap(report ->
+            report.tumours().stream()
+                .filter(s -> s.standing() == Standing.UNCERTAIN)
+                .filter(s -> Sites.agree(((Said.Tumour) s.said()).site(), site))
+                .flatMap(s -> Stream.ofNullable(report.found(s))));
   }
 
   private Stream<Operated> on(String site) {

@@ -20,9 +20,11 @@ final class ToldCare {
   private static final int SAME_OPERATION_DAYS = 12;
 
   private static final int MEMORY_DAYS = 420;
+  private static final int SESSION_DAYS = 90; // embolisations further apart are two
   private static final int OPENING = 120; // what a report opens with is what it is about
   private static final int SOON_DAYS = 31;
 
+  private static final String OF_METASTASES = "métastasectomie";
   private static final Set<String> TISSUE = Set.of("operation", "pathology");
 
   private final ToldTumours tumours;
@@ -91,7 +93,7 @@ final class ToldCare {
   private void operation(Telling telling, Said.Operation said) {
     var day = telling.day(TISSUE.contains(telling.report().type()));
     var organ = organ(telling, said.organ(), day).map(o -> places.taken(o, day));
-    if (organ.isEmpty() || day == null || !places.concern(organ.get(), day)) {
+    if (organ.isEmpty() || day == null || !concerns(said, organ.get(), day)) {
       return;
     }
     boolean opening = telling.statement().place().start() < OPENING;
@@ -99,6 +101,13 @@ final class ToldCare {
     if (!known) {
       operated(telling, said, new Operated(organ.get(), day));
     }
+  }
+
+  /// That of metastases tells by itself that the organ was reached.
+  private boolean concerns(Said.Operation said, String organ, PartialDate day) {
+    boolean reached = said.name().equals(OF_METASTASES);
+    return places.concern(organ, day)
+        || (reached && tumours.all().stream().anyMatch(t -> ToldTumours.begun(t, day)));
   }
 
   /// Where and when it was.
@@ -233,7 +242,16 @@ final class ToldCare {
   private @Nullable PartialDate watched(Telling telling) {
     var day = telling.day(true);
     boolean early = tumours.all().stream().allMatch(t -> Times.days(t.date(), day) < 0);
-    return early ? telling.report().day() : day;
+    return early ? foundIn(day).orElse(telling.report().day()) : day;
+  }
+
+  /// Of a year told from memory: the day of that year on which the tumour was found.
+  private Optional<PartialDate> foundIn(@Nullable PartialDate year) {
+    return tumours.all().stream()
+        .flatMap(t -> Stream.ofNullable(t.date()))
+        .filter(d -> year != null && year.precision() == PartialDate.Precision.YEAR)
+        .filter(d -> year != null && d.year() == year.year())
+        .findFirst();
   }
 
   /// One intervention in two words: "thermoablation par radiofrequence"; one strategy, "watchful
@@ -243,11 +261,16 @@ final class ToldCare {
     return wordy && day != null && sameDay(g, day);
   }
 
+  private static boolean isDay(@Nullable PartialDate date) {
+    return date != null && date.precision() == PartialDate.Precision.DAY;
+  }
+
   /// Told without a date of its own it is the one already known.
   private static boolean sameCare(Given g, @Nullable PartialDate from) {
+    boolean sessions = g.kind == Kind.INTERVENTIONAL && isDay(g.start) && isDay(from);
     return from == null
         || g.startsOn(from)
         || g.remembered(from)
-        || Math.abs(g.to(from)) <= MEMORY_DAYS / 2;
+        || Math.abs(g.to(from)) <= (sessions ? SESSION_DAYS : MEMORY_DAYS / 2);
   }
 }

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.history;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class ToldRays {
   /// Sources in the vagina after or beside a cancer of the uterus are aimed at that.
   private static final Set<String> VAGINAL = Set.of("C52", "C53", "C54");
 
+  private static final String NODES = "C77";
   private static final Set<String> CHEST = Set.of("C34", "C15", "C37");
   private static final Set<String> SKIN = Set.of("C44");
   private static final Set<String> BREAST = Set.of("C50");
@@ -38,7 +40,10 @@ final class ToldRays {
   void told(Telling telling, Said.Rays said) {
     boolean own = telling.report().type().equals("radiotherapy") && said.doseGy().isPresent();
     var day = day(telling, own);
-    var named = aimed(said, day).or(() -> care.organ(telling, said.organ(), day));
+    var named =
+        aimed(said, day)
+            .or(() -> ofNodes(telling, said))
+            .or(() -> care.organ(telling, said.organ(), day));
     var organ = place(named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
@@ -82,6 +87,20 @@ final class ToldRays {
       return Optional.empty();
     }
     return care.lately("C71", day) ? Optional.of("C71") : care.onlyReached(day);
+  }
+
+  /// "Curage inguinal droit. Suite : RT 50 Gy": rays after an operation on nodes alone are theirs.
+  private static Optional<String> ofNodes(Telling telling, Said.Rays said) {
+    var operated =
+        telling
+            .report()
+            .statements()
+            .filter(s -> s.holds() && s.said() instanceof Said.Operation)
+            .map(s -> ((Said.Operation) s.said()).organ())
+            .distinct()
+            .toList();
+    boolean nodes = said.organ().isEmpty() && telling.report().type().equals("operation");
+    return nodes && operated.equals(List.of(NODES)) ? Optional.of(NODES) : Optional.empty();
   }
 
   /// The place told by other rays of the report, else the organ that it is about.

@@ -135,7 +135,7 @@ final class ToldTumours {
         patient.patient().value() + "#tumour/" + name + "/" + morphology,
         ConceptId.of("ICDO3", site),
         morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology),
-        operations.day(site, growth.date()),
+        operations.day(growth),
         side.isEmpty() || Sites.midline(site) ? null : side,
         null,
         null,

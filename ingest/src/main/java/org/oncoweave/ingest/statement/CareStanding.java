@@ -37,7 +37,7 @@ final class CareStanding {
           "^[^.;]{0,100}\\b(?:(?:idee|projet|idea|plan) (?:\\w+ )?(?:abandonnee?|abandoned|dropped)|abandonnee?s?|jamais (?:eu lieu|ete (?:faite?|realisee?))|(?:pas|faute|absence) de donneur|aucun donneur|no (?:suitable )?donor|never (?:took place|happened|done|given)|n'a (?:pas|jamais) eu lieu|did not take place|en reserve|in reserve)\\b");
   private static final Pattern SINCE =
       Pattern.compile(
-          "\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa )?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$"
+          "\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa |l')?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$|\\bj ?\\+? ?\\d{2,4} (?:d'une? |de (?:la |sa |l')?|du |post-? ?)$"
               + "|\\b(?:years?|months?) (?:after|from|since|post)(?: an?| the| his| her)?(?: \\w+){0,2} ?$");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
   private static final Pattern OR_ELSE = Pattern.compile("^ (?:ou|or|versus|vs) (?!rtuv)");

@@ -26,6 +26,15 @@ final class DayRanges {
   private static final int AFTER = 14;
   private static final int CENTURY = 100;
 
+  private static final String TO = " to ";
+  private static final int WORDED = 20;
+  private static final Pattern FIRST_WORDED =
+      Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})$");
+  private static final Pattern LAST_WORDED =
+      Pattern.compile("^(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? ((?:19|20)\\d\\d)\\b");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
   private DayRanges() {}
 
   static List<Range> of(String folded) {
@@ -39,7 +48,31 @@ final class DayRanges {
     if (folded.indexOf("/") > 0) {
       lists(folded, ranges);
     }
+    for (int at = folded.indexOf(TO); at >= 0; at = folded.indexOf(TO, at + 1)) {
+      worded(folded, at, ranges);
+    }
     return ranges;
+  }
+
+  /// "2 March to 17 April 2015": the year stands with the last day alone.
+  private static void worded(String folded, int at, List<Range> ranges) {
+    int from = Math.max(0, at - WORDED);
+    int on = at + TO.length();
+    var first = FIRST_WORDED.matcher(folded.substring(from, at));
+    var last = LAST_WORDED.matcher(folded.substring(on, Math.min(folded.length(), on + WORDED)));
+    if (first.find() && last.find()) {
+      int begun = MONTHS.indexOf(first.group(2).substring(0, 3)) + 1;
+      int month = MONTHS.indexOf(last.group(2).substring(0, 3)) + 1;
+      int year = year(last.group(3));
+      if (begun > 0 && month > 0) {
+        ranges.add(
+            new Range(
+                from + first.start(),
+                on + last.end(),
+                day(begun > month ? year - 1 : year, begun, first),
+                day(year, month, last)));
+      }
+    }
   }
 
   /// "(04/04, 25/04, 16/05)": from the first day to the last.

@@ -22,7 +22,7 @@ final class Layout {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(])(?:dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
+          "(?:^|[\\s(])(?:adj|neo-?adj|adjuv|dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
 
   /// Signs of a line into which no other word would have fitted.
   private static final int FULL = 55;

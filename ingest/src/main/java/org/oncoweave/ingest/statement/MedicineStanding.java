@@ -19,7 +19,7 @@ final class MedicineStanding {
   private static final Pattern NOT_GIVEN =
       Pattern.compile(
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
-              + " indique\\w*|ecarte\\w*|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:yet )?(?:available|funded|commissioned|offered)|(?:non|pas|n'est pas)(?: encore)? (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
+              + " indique\\w*|ecarte\\w*|ne se pos\\w+ (?:pas|plus)|pas (?:a l'ordre du jour|d'actualite)|(?:not|no longer) (?:needed|required|necessary|warranted)|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:yet )?(?:available|funded|commissioned|offered)|(?:non|pas|n'est pas)(?: encore)? (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
               + " d'indication|declin\\w+|refused|exclue?s?\\b|unsuitable|not suitable|not chosen|(?:pas|non) (?:ete )?(?:choisi|prefere)\\w*|\\bferme\\b|not given|cancelled|inelig\\w+|non faite?|n'a pas"
               + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
@@ -30,8 +30,8 @@ final class MedicineStanding {
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
-              + " debuter|sera|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
-              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a commencer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
+              + " debuter|sera|question d(?:e|es|u|'une?)\\b|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a commencer|a organiser|a mettre en place|a planifier|a programmer|a instaurer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =

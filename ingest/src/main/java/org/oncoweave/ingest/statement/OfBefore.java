@@ -17,7 +17,19 @@ final class OfBefore {
               + " (?:de|du|from|of|to) (?:la |l'|the |celui |celle )?(?:\\w+ )?$"
               + "|\\bsans (?:lien|rapport) avec (?:la |le |l')?(?:\\w+ )?$");
 
+  /// "Sans rapport avec les antecedents epidermoides", "not related to the earlier melanoma".
+  private static final Pattern UNRELATED =
+      Pattern.compile(
+          "\\b(?:(?:sans|pas de|aucun) (?:lien|rapport|relation)|independante?s?|distincte?s?|differente?s?"
+              + "|ne correspond\\w* pas|unrelated|not related|distinct|different|separate|independent)"
+              + " (?:avec|des?|du|d'|aux?|from|of|to|than) ?[^.;:]{0,50}$");
+
   private OfBefore() {}
+
+  /// Whether the words before it tell that what is looked at has nothing to do with it.
+  static boolean isUnrelated(Page page, Finding f) {
+    return UNRELATED.matcher(page.before(f.start(), 90)).find();
+  }
 
   static boolean is(Page page, Finding f) {
     return HAVING_HAD.matcher(page.before(f.start(), 110)).find()

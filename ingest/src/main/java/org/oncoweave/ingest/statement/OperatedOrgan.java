@@ -12,6 +12,10 @@ final class OperatedOrgan {
   private static final Pattern ADNEXA = Pattern.compile("C(?:48|5[67])");
   private static final Pattern MELANOMA =
       Pattern.compile("melanom|merkel|basal cell|squamous cell");
+  private static final Pattern OF_METASTASES = Pattern.compile("metastasectom");
+  private static final Pattern THORAX =
+      Pattern.compile("\\b(?:vats|thoracoscop|thoracotom|thoracique|thoracic|lobes?\\b)");
+  private static final Pattern HEAD = Pattern.compile("craniotom|neuro-?chirurg|neurosurg");
   private static final Pattern PART_END = Pattern.compile("[,;]");
   private static final String OVARY = "C56";
   private static final String BREAST = "C50";
@@ -28,7 +32,19 @@ final class OperatedOrgan {
     if (WIDE.matcher(hit.words()).matches()) {
       return excised(page);
     }
-    return named.isEmpty() ? after(page, hit.end()) : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    var told = after(page, hit.end());
+    return told.isEmpty() && OF_METASTASES.matcher(hit.words()).find()
+        ? approached(page, hit.start())
+        : told;
+  }
+
+  /// "Metastasectomies par VATS": the way in tells the organ.
+  private static String approached(Page page, int position) {
+    var words = Fold.of(page.report().title()) + " " + page.sentence(position);
+    return THORAX.matcher(words).find() ? "C34" : HEAD.matcher(words).find() ? "C71" : "";
   }
 
   /// "Debulking" is said of the ovary, where the report tells no tumour of other organs alone.

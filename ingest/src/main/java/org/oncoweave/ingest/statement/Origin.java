@@ -1,9 +1,11 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The organ that a metastasis is said to come from: "a renal metastasis in the pancreas",
 /// "metastase d'origine colique", "metastasis from her caecal cancer".
@@ -26,6 +28,14 @@ final class Origin {
   private static final Pattern OF_KIND =
       Pattern.compile(
           "^[^.;:]{0,30}?(?:de type|d'allure|d'origine|of|type|evoquant une origine|compatible avec une origine) ");
+  /// "Profil compatible avec une origine ileale", "consistent with a gastric primary".
+  private static final Pattern SUGGESTS =
+      Pattern.compile(
+          "\\b(?:compatible|faveur|evocat\\w+|evoqu\\w+|suggest\\w*|consistent|favou?r\\w*|keeping|orient\\w+)(?= |')");
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?:avec|with|vers|d|de|du|la|le|l|une?|of|the|an?|origine?|primiti(?:f|ve)|primary|metastas\\w+|from|tumeur|tumou?r|cancer|carcinom[ea]|[ '])*");
+  private static final Pattern OR = Pattern.compile("^ ?(?:,|/|ou|or)");
   private static final int BESIDE = 16;
   private static final int REACH = 160;
 
@@ -57,6 +67,26 @@ final class Origin {
             .map(h -> h.cells().getFirst())
             .findFirst()
         : Optional.empty();
+  }
+
+  /// The organ that the report of a metastasis says its tissue speaks for, where it names one.
+  static Optional<String> suggested(Page page) {
+    var said = SUGGESTS.matcher(page.folded());
+    while (said.find()) {
+      var after = page.after(said.end(), 60);
+      var organ = first(after).filter(h -> JOINED.matcher(after.substring(0, h.start())).matches());
+      if (organ.isPresent()) {
+        return organ
+            .filter(h -> !OR.matcher(after.substring(h.end())).find())
+            .map(h -> h.cells().getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PhraseTable.Hit> first(String words) {
+    return Stream.concat(KINDS.find(words).stream(), ORGANS.find(words).stream())
+        .min(Comparator.comparingInt(PhraseTable.Hit::start));
   }
 
   /// "Deux foyers hépatiques. Biopsie : urothélial": the tissue tells where it came from.

@@ -26,6 +26,16 @@ final class RayDoses {
   private static final int BEFORE = 6;
   private static final int BESIDE = 40;
 
+  private static final Pattern UNITLESS =
+      Pattern.compile(
+          "\\b(rt|rte|rth|rt3d|rcmi|imrt|vmat|radiotherap(?:ie|y)|irradiation)\\b[^.;/]{0,25}?(?<![\\d.,])(\\d\\d(?:[.,]\\d{1,2})?) ?$");
+  private static final Pattern FRACTIONS = Pattern.compile("^([1-9]\\d?)(?![\\d/]|[.,]\\d)");
+  private static final int DAYS = 31;
+  private static final int MONTHS = 12;
+  private static final int MOST = 25; // gray of a fraction
+
+  private record Dose(double gray, int fractions) {}
+
   private RayDoses() {}
 
   /// Those that no other reading of rays holds.
@@ -41,7 +51,31 @@ final class RayDoses {
         done = dose.end();
       }
     }
+    for (int at = folded.indexOf('/'); at >= 0; at = folded.indexOf('/', at + 1)) {
+      bare(page, at).filter(d -> undosed(known, d)).ifPresent(drafts::add);
+    }
     return drafts;
+  }
+
+  /// "RT 40,05/15", "RT 66/33": a dose and its fractions without a unit, which are no day.
+  private static Optional<Draft> bare(Page page, int slash) {
+    var folded = page.folded();
+    if (slash + 1 >= folded.length() || !Character.isDigit(folded.charAt(slash + 1))) {
+      return Optional.empty();
+    }
+    var after = FRACTIONS.matcher(page.after(slash + 1, 8));
+    var before = UNITLESS.matcher(page.before(slash, BESIDE));
+    if (!after.find() || !before.find()) {
+      return Optional.empty();
+    }
+    double dose = Double.parseDouble(before.group(2).replace(',', '.'));
+    int fractions = Integer.parseInt(after.group(1));
+    boolean day = dose <= DAYS && fractions <= MONTHS && dose % 1 == 0;
+    if (day || dose < fractions || dose > MOST * fractions) {
+      return Optional.empty();
+    }
+    int start = slash - (before.group().length() - before.start(1) + before.start());
+    return Optional.of(draft(page, start, slash + 1 + after.end(1), new Dose(dose, fractions)));
   }
 
   /// Narrow beams, where the words before say so.
@@ -60,31 +94,42 @@ final class RayDoses {
     return organs.size() == 1 ? organs.iterator().next() : "";
   }
 
+  /// Whether no other rays that stand there have a dose.
+  private static boolean undosed(List<Draft> known, Draft draft) {
+    return known.stream()
+        .filter(d -> d.said() instanceof Said.Rays r && r.doseGy().isPresent())
+        .noneMatch(d -> d.start() < draft.end() && draft.start() < d.end());
+  }
+
   private static boolean free(List<Draft> known, int start, int end) {
     return known.stream()
         .filter(d -> d.said() instanceof Said.Rays)
         .noneMatch(d -> d.start() < end && start < d.end());
   }
 
-  private static Draft draft(Page page, java.util.regex.MatchResult dose) {
-    var beside = page.after(dose.end(), BESIDE);
+  private static Draft draft(Page page, java.util.regex.MatchResult m) {
+    int fractions = m.group(2) == null ? 1 : Integer.parseInt(m.group(2));
+    double gray = Double.parseDouble(m.group(1).replace(',', '.'));
+    return draft(page, m.start(), m.end(), new Dose(gray, fractions));
+  }
+
+  private static Draft draft(Page page, int start, int end, Dose dose) {
+    var beside = page.after(end, BESIDE);
     var organ =
         VERTEBRA.matcher(beside).find()
             ? "C41"
-            : ORGANS.find(beside + " . " + page.before(dose.start(), BESIDE)).stream()
+            : ORGANS.find(beside + " . " + page.before(start, BESIDE)).stream()
                 .map(h -> h.cells().getFirst())
                 .filter(o -> !(o.equals("C77") && NO_NODES.matcher(beside).find()))
                 .findFirst()
                 .orElse("");
-    var fractions = Optional.of(dose.group(2) == null ? 1 : Integer.parseInt(dose.group(2)));
     var said =
         new Said.Rays(
-            organ.isEmpty() ? sentenceBefore(page, dose.start()) : organ,
-            Optional.of(Double.valueOf(dose.group(1).replace(',', '.'))),
-            fractions,
-            technique(page, dose.start()));
-    var standing = CareStanding.of(page, dose.start(), dose.end());
-    return new Draft(
-        said, dose.start(), dose.end(), standing == Standing.NEGATED ? Standing.PLANNED : standing);
+            organ.isEmpty() ? sentenceBefore(page, start) : organ,
+            Optional.of(dose.gray),
+            Optional.of(dose.fractions),
+            technique(page, start));
+    var standing = CareStanding.of(page, start, end);
+    return new Draft(said, start, end, standing == Standing.NEGATED ? Standing.PLANNED : standing);
   }
 }

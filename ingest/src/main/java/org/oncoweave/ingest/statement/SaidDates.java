@@ -38,7 +38,7 @@ final class SaidDates {
   /// the image compared with found nothing.
   private static final Pattern OF_OTHER =
       Pattern.compile(
-          "\\b(?:[2-9]|[1-9]\\d) ?(?:e|eme|st|nd|rd|th)\\)? (?:cycle|cure|dose|injection|perfusion|infusion|\\w+(?= given|mab ))s?(?: (?:commence|debute|started|given|faite?)\\w*)? ?(?:le |on )?$"
+          "\\b(?:[2-9]|[1-9]\\d) ?(?:e|eme|st|nd|rd|th)\\)? (?:cycle|cure|dose|injection|perfusion|infusion|\\w+(?= given|mab ))s?(?: (?:de |d'|of )?[\\w-]+)?(?: (?:commence|debute|started|given|faite?|recue?|received)\\w*)? ?(?:le |on )?$"
               + "|\\b(?:second|third|fourth|fifth|sixth|eighth|final|last|deuxieme|troisieme|quatrieme|cinquieme|sixieme|derniere?) (?:\\(\\w+\\) )?[\\w-]+ (?:given|faite?|recue?|administree?) (?:le |on )?$"
               + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|decrite?s?|connue?s?|seen|visible|present|described)|n'(?:existai\\w+|etai\\w+) pas(?: \\w+)?|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
 

@@ -24,6 +24,10 @@ record Siteless(Note note, Note title) {
   private static final List<List<String>> NEXT_TO =
       ShippedTable.rows(Siteless.class, "specimen-tissue.tsv", 3);
 
+  /// What was before, or is not there, is not what a specimen shows.
+  private static final Set<Statement.Standing> OF_OTHERS =
+      Set.of(Statement.Standing.PAST, Statement.Standing.NEGATED, Statement.Standing.FAMILY);
+
   private static final int BESIDE = 24;
   private static final Pattern OPEN = Pattern.compile("[,;.(:]");
 
@@ -37,6 +41,9 @@ record Siteless(Note note, Note title) {
 
   private static final Pattern SEWN =
       Pattern.compile("(?:anastomos[ei]s?|retablissement|suture|implantation)\\b[^.;:]{0,30}$");
+  private static final Pattern SOUND =
+      Pattern.compile(
+          "^ (?:(?:non|not|est|is|are|sont) )?(?:dilat|libre|fine?s?\\b|normal|saine?s?\\b|indemne|respecte|intact|clear\\b|souple)");
   private static final Pattern OF_LUNG = Pattern.compile("80[1-7]|814|825|8551");
   private static final Pattern TTF1 = Pattern.compile("ttf-?1 ?(?:\\+|posi)");
   private static final Pattern METASTASIS =
@@ -74,10 +81,17 @@ record Siteless(Note note, Note title) {
     }
     return place(page, hit, UnsaidPrimary.is(page, start, end))
         .map(site -> origin(page, end).orElse(site))
+        .map(site -> suggested(page, site))
         .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
         .<Said>map(site -> said(page, hit, site))
         .or(() -> open(page, hit))
         .map(said -> new Draft(said, start, end, standing));
+  }
+
+  private static String suggested(Page page, String site) {
+    return site.equals(UNKNOWN) && isTissue(page)
+        ? Origin.suggested(page).map(organ -> organ + ".9").orElse(site)
+        : site;
   }
 
   /// A carcinoma in a specimen that its report does not name: another report may.
@@ -94,9 +108,8 @@ record Siteless(Note note, Note title) {
     return draft.said() instanceof Said.Benign
         || isInPlace(page, draft)
         || (isTissue(page)
-            && draft.said() instanceof Said.Tumour t
-            && t.site().startsWith("C42")
-            && draft.standing() == Statement.Standing.PAST);
+            && draft.said() instanceof Said.Tumour
+            && OF_OTHERS.contains(draft.standing()));
   }
 
   /// The border of what invades, in the same specimen.
@@ -125,6 +138,7 @@ record Siteless(Note note, Note title) {
     var morphology = hit.get("morph");
     return !hit.term().has("meta")
         && !hit.term().has("near")
+        && !(hit.term().has("unless") && hit.term().has("fixed"))
         && (morphology.endsWith("/3") || morphology.endsWith("/2"));
   }
 
@@ -164,7 +178,7 @@ record Siteless(Note note, Note title) {
     int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
     var before =
         note.hits(TermKind.SITE, from, hit.start()).stream()
-            .filter(h -> isOrgan(h) && !joined(page, h))
+            .filter(h -> isOrgan(h) && !joined(page, h) && !isSound(page, h))
             .max(Comparator.comparingInt(Hit::start));
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
@@ -174,6 +188,11 @@ record Siteless(Note note, Note title) {
   /// "Anastomose pancreatico-gastrique": what the surgeon sews together bears no tumour.
   private boolean joined(Page page, Hit hit) {
     return SEWN.matcher(page.before(note.text().start(hit.start()), 40)).find();
+  }
+
+  /// "VBP dilatee", "Wirsung fin": looked at beside the tumour.
+  private boolean isSound(Page page, Hit hit) {
+    return SOUND.matcher(page.after(note.text().end(hit.end()), BESIDE)).find();
   }
 
   /// What lies under the skin that is named is the organ of the operation.

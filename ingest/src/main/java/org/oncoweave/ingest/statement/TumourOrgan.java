@@ -59,6 +59,13 @@ final class TumourOrgan {
 
   /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
   static String of(Page page, Finding f, String read, String morphology) {
+    var site = said(page, f, read, morphology);
+    return site.equals(TumourSayings.UNKNOWN) && Siteless.isTissue(page)
+        ? Origin.suggested(page).map(organ -> organ + ".9").orElse(site)
+        : site;
+  }
+
+  private static String said(Page page, Finding f, String read, String morphology) {
     var told =
         ofKind(page, f, read, morphology)
             .or(() -> broad(page, f, read, morphology))

@@ -14,7 +14,7 @@ final class TumourPlace {
   private static final Pattern SIDED =
       Pattern.compile(" ?(?:gauche|droite?|g|d|left|right|l|r)? ?");
   private static final Pattern END = Pattern.compile("[,;:.()\\n]");
-  private static final Pattern APART = Pattern.compile(" et | puis | and | with | avec |[+/]");
+  private static final Pattern APART = Pattern.compile(" et | puis | and | with | avec |\\+|/(?!\\d)");
   private static final Pattern GLAND_OR_SCALE = Pattern.compile("80[0-2]|807|814");
   private static final Pattern TAKEN =
       Pattern.compile("^\\W*(?:les |la |des |the )?(?:micro|macro)?biops\\w+[^.;]{0,30}$");
@@ -122,9 +122,13 @@ final class TumourPlace {
   /// Whether the organ of a site stands right beside the tumour, or is that of the whole report.
   static boolean isTold(Page page, Finding f, String site) {
     var organ = site.substring(0, Math.min(3, site.length()));
-    return Siteless.isTissue(page)
-        || !page.names(organ)
-        || named(APART.split(part(page, f), 2)[0], site)
+    return Siteless.isTissue(page) || !page.names(organ) || isBeside(page, f, site);
+  }
+
+  /// Whether the organ of a site stands right beside the tumour.
+  static boolean isBeside(Page page, Finding f, String site) {
+    var organ = site.substring(0, Math.min(3, site.length()));
+    return named(APART.split(part(page, f), 2)[0], site)
         || justBefore(page, f).filter(organ::equals).isPresent();
   }
 

@@ -101,7 +101,16 @@ final class TumourSayings {
   private static boolean isNone(Page page, Finding f) {
     return NEO.matcher(page.after(f.end(), 6)).find()
         || SYNDROME.matcher(page.before(f.start(), 12)).find()
-        || OF_SYNDROME.matcher(page.after(f.end(), 12)).find();
+        || OF_SYNDROME.matcher(page.after(f.end(), 12)).find()
+        || ofAnother(page, f);
+  }
+
+  /// "Sans rapport avec l'antecedent epidermoide": of another organ than that of this specimen,
+  /// where it does not say which.
+  private static boolean ofAnother(Page page, Finding f) {
+    return Siteless.isTissue(page)
+        && OfBefore.isUnrelated(page, f)
+        && Organs.primary(code(f)).filter(site -> TumourPlace.isBeside(page, f, site)).isEmpty();
   }
 
   /// "Metastase d'un adenocarcinome", told where no tissue is read, is that of a cancer told
@@ -157,14 +166,22 @@ final class TumourSayings {
 
   private static Standing standing(Page page, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
-    if (standing == Standing.NEGATED && misread(page, f)) {
-      return Standing.AFFIRMED;
+    if (standing == Standing.NEGATED) {
+      return denied(page, f);
     }
     boolean told = standing == Standing.AFFIRMED || standing == Standing.PAST;
     if (told && disowned(page, f)) {
       return Standing.UNCERTAIN;
     }
     return standing == Standing.AFFIRMED ? affirmed(page, f) : standing;
+  }
+
+  /// "Pas de lien avec l'adenocarcinome colique opere" tells one of before.
+  private static Standing denied(Page page, Finding f) {
+    if (misread(page, f)) {
+      return Standing.AFFIRMED;
+    }
+    return OfBefore.isUnrelated(page, f) ? Standing.PAST : Standing.NEGATED;
   }
 
   /// "No recurrence of the germ cell tumour" tells one of before.

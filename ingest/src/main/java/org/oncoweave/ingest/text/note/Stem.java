@@ -4,14 +4,15 @@ import java.util.Set;
 
 /// Brings the plural and the feminine of a folded word to one form, by rule.
 final class Stem {
-  /// Forms of verbs whose stem says another thing: "rules out" denies, "rule out" asks.
-  private static final Set<String> VERBS = Set.of("rules");
+  /// Forms whose stem says another thing: "rules out" denies, "rule out" asks; "temps" is no
+  /// temple, Denis denies nothing.
+  private static final Set<String> WHOLE = Set.of("rules", "temps", "denis");
 
   private Stem() {}
 
   static String of(String word) {
     int n = word.length();
-    if (n < 5 || VERBS.contains(word) || !Character.isLetter(word.charAt(n - 1))) {
+    if (n < 5 || WHOLE.contains(word) || !Character.isLetter(word.charAt(n - 1))) {
       return word;
     }
     if (n >= 6 && word.endsWith("aux") && word.charAt(n - 4) != 'e') {

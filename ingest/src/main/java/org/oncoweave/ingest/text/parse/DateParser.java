@@ -23,7 +23,7 @@ final class DateParser implements Parser {
           "(?<![\\d/.,-])(?:(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})|(0?[1-9]|1[0-2])/((?:19|20)\\d\\d)|(0[1-9]|[12]\\d|3[01]) (0[1-9]|1[0-2]) ((?:19|20)\\d\\d))(?![\\d/-]|[.,]\\d)");
   private static final Rule SHORT =
       Rule.of(
-          "\\b(?:le|du|au|on|of|from|since|depuis|tdm|irm|tep|scanner|ct|pet|mri)"
+          "\\b(?:le|du|au|on|of|from|since|depuis|[cj]1|debute?|started|commence|tdm|irm|tep|scanner|ct|pet|mri)"
               + " (\\d{1,2})/(\\d{1,2})(?![\\d/-]|[.,]\\d| ?(?:mm|cm|n\\b|nodes|lymph|positive|cores))");
   private static final Rule WORDS =
       Rule.of(

@@ -1,5 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Hit;
@@ -22,6 +24,8 @@ final class ShortMonths {
       List.of(TermKind.EVENT, TermKind.PROCEDURE, TermKind.REGIMEN, TermKind.DRUG, TermKind.RADIO);
   private static final int REACH = 34; // characters from what is dated to its date
   private static final int MONTHS = 12;
+  private static final int NEAR = 60; // days from a note to what it tells as news
+  private static final int LONG_AGO = 2; // years
   private static final int LAST_CENTURY = 60; // years of two digits from here on
 
   private ShortMonths() {}
@@ -52,8 +56,22 @@ final class ShortMonths {
         note.date().isEmpty() || year >= LAST_CENTURY || year <= note.date().get().getYear() - 2000;
     int from = Math.max(note.sentenceStart(m.start()), m.start() - REACH);
     return past
+        && !isDayNear(note, m)
         && (note.within(LED, from, m.start())
             || (year > MONTHS && m.group(1).startsWith("0") && isBehind(note, from, m.start())));
+  }
+
+  // "debut 12/08" in a note of August 2019: the twelfth of that month, not December 2008.
+  private static boolean isDayNear(Note note, Matcher m) {
+    int day = Integer.parseInt(m.group(1));
+    int month = Integer.parseInt(m.group(2));
+    if (note.date().isEmpty() || month < 1 || month > MONTHS) {
+      return false;
+    }
+    LocalDate own = note.date().get();
+    boolean near =
+        Math.abs(ChronoUnit.DAYS.between(own, LocalDate.of(own.getYear(), month, day))) <= NEAR;
+    return near && own.getYear() - (2000 + month) > LONG_AGO;
   }
 
   private static boolean isBehind(Note note, int from, int at) {
