@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /// Whether a disease is a closed episode of the patient's past: section, cue or a distant year.
@@ -14,7 +15,7 @@ final class Antecedent {
               + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
   private static final Rule BEFELL =
       Rule.of(
-          "\\b(?:(?:a|avait|ayant|aurait) (?:deja |aussi |egalement )?(?:fait|eu|presente|developpe|subi)|had|suffered|developed|experienced|sustained) (?:une? |an? |des |deux |two |plusieurs |several )?(?:[a-z]+ )?$");
+          "\\b(?:(?:a|avait|ayant|aurait) (?:deja |aussi |egalement )?(?:fait|eu|presente|developpe|subi)|had|suffered|developed|experienced|sustained) (?:(?:en|in) (?:[a-z]+ )?(?:19|20)\\d\\d,? )?(?:une? |an? |des |deux |two |plusieurs |several )?(?:[a-z]+ )?$");
   private static final Rule OF_NEXT = Rule.of("[a-z]+ (?:d'une?|pour une?|of an?|for an?)\\b");
   private static final Rule IN_YEAR =
       Rule.of("[^.;,]{0,40}\\b(?:en|in|debut|fin|around|vers) (?:[a-z]+ )?(?:19|20)\\d\\d\\b");
@@ -23,7 +24,8 @@ final class Antecedent {
   private static final Rule AGO =
       Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
   private static final Rule COMES =
-      Rule.of(" (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
+      Rule.of(
+          " (?:(?:on|sous|under) [a-z0-9-]+ (?:for|pour) (?:an? |une? )?[a-z]|admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
   // "sans antecedent hormis une tuberculose"
   private static final Rule BUT =
       Rule.of(
@@ -34,6 +36,15 @@ final class Antecedent {
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
   private static final Rule TURN = Rule.of(",| et ");
+  private static final Rule RETURN = Rule.of("(?:recidiv|rechut|recurr|relaps)");
+  private static final Rule NO =
+      Rule.of("\\b(?:pas de|pas d'autre|sans|aucune?|absence de|ni|no|without) $");
+  // "colectomie en 2008 pour un cancer du colon"
+  private static final Rule DONE_FOR =
+      Rule.of(
+          "\\b((?:19|20)\\d\\d)\\)? ?(?:pour|for|devant|d')(?: ?(?:une?|des|an?|la|le|ancienne?))? ?$");
+  private static final Rule PRESENTE = Rule.of("presente");
+  private static final Rule HAVING = Rule.of("\\b(?:a|avait|ayant|aurait|ont) (?:deja )?$");
   private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
   // "ex-cancer du sein"
   private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
@@ -88,9 +99,18 @@ final class Antecedent {
   // comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
+    if (comma && isOld(end, cue.start())) {
+      return true;
+    }
     return note.at(COMES, cue.end()).isPresent()
         || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
+  }
+
+  // "lithiase ancienne, ictere recent"
+  private boolean isOld(int end, int to) {
+    return note.hits(TermKind.CUE, end, to).stream()
+        .anyMatch(c -> c.is("type", "hist_post") && c.start() - end <= 1);
   }
 
   // "1998 : hysterectomie": a line of a life told by years, long ago.
@@ -132,7 +152,13 @@ final class Antecedent {
   }
 
   private boolean isOfToday(Hit cue, int start) {
-    return start - cue.end() < 60 && together(cue.end(), start) && !returns(cue.end(), start);
+    return !isPerfect(cue) && start - cue.end() < 60 && together(cue.end(), start) && !returns(cue.end(), start);
+  }
+
+  // "elle a presente en 2003": no present tense.
+  private boolean isPerfect(Hit cue) {
+    return note.opens(PRESENTE, cue.start(), cue.end())
+        && note.within(HAVING, Math.max(from, cue.start() - 14), cue.start());
   }
 
   private boolean isOfPerson(Hit cue, int start) {
@@ -151,21 +177,29 @@ final class Antecedent {
 
   // Treated and closed long before the document, or healed.
   private boolean closed(int start, int end) {
-    return (treated(start) || befell(start, end)) && yearsBefore(end) >= CLOSED_YEARS;
+    return (treated(start) || befell(start, end)) && yearsBefore(start, end) >= CLOSED_YEARS;
   }
 
   // "a fait une embolie pulmonaire en 2008": what befell somebody once, no step of a cancer.
   private boolean befell(int start, int end) {
     int clause = Math.min(Math.max(from, note.clauseStart(start)), start);
     return note.within(BEFELL, Math.max(clause, start - 50), start)
-        && note.at(IN_YEAR, end).isPresent()
+        && (note.at(IN_YEAR, end).isPresent() || note.within(YEAR, clause, start))
         && !note.within(COURSE, start, end);
+  }
+
+  // The year of the operation that a disease asked for.
+  private Optional<String> doneFor(int start, int end) {
+    return note.hits(TermKind.PROCEDURE, start, end).isEmpty()
+        ? note.firstWithin(DONE_FOR, from, start).map(m -> m.group(1))
+        : Optional.empty();
   }
 
   private boolean treated(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       if (isDone(cue)
           && !isOfNext(cue, start)
+          && !isNoReturn(start)
           && Math.abs(cue.start() - start) < 90
           && together(cue.start(), start)) {
         return true;
@@ -181,6 +215,11 @@ final class Antecedent {
         && note.at(OF_NEXT, cue.start()).isPresent();
   }
 
+  // "reseque il y a 12 ans, pas de recidive": that none came back is told of today.
+  private boolean isNoReturn(int start) {
+    return note.at(RETURN, start).isPresent() && note.within(NO, from, start);
+  }
+
   private boolean isDone(Hit cue) {
     return cue.is("type", "done") || note.opens(CARED, cue.start(), cue.end());
   }
@@ -189,7 +228,7 @@ final class Antecedent {
     return note.lower().substring(Math.min(a, b), Math.max(a, b)).indexOf(';') < 0;
   }
 
-  private int yearsBefore(int end) {
+  private int yearsBefore(int start, int end) {
     int limit = Math.min(to, end + 80);
     var ago = note.first(AGO, from, to);
     if (ago.isPresent()) {
@@ -198,7 +237,8 @@ final class Antecedent {
     }
     var year = note.first(YEAR, end, limit).map(Matcher::group);
     int clause = Math.max(from, note.clauseStart(end));
-    year = year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)));
+    year = year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)))
+        .or(() -> doneFor(start, end));
     if (year.isEmpty() || note.date().isEmpty()) {
       return 0;
     }

@@ -122,6 +122,7 @@ final class Assertions {
     if (field.isNo()
         || field.isNone(start)
         || note.opens(NONE_OF, note.sentenceStart(start), start)
+        || Undone.is(note, start, end)
         || Bullets.headed(note, NONE_OF, start)) {
       said.add(Sense.NO);
     }

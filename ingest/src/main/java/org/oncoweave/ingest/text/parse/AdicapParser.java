@@ -19,6 +19,8 @@ final class AdicapParser implements Parser {
               + " -]?[a-z0-9][. -]?[a-z0-9]|0[a-z]\\d\\d)(?![a-z0-9])");
   private static final Rule KEYS =
       Rule.anyOf(List.of("adicap", "codification", "lesionnel", "codage"));
+  // "ICD-O 8520/3"
+  private static final Rule OTHER_CODE = Rule.of("^\\W?(?:icd|cim)[- ]?o\\b");
   private static final int REACH = 240;
 
   private final AdicapThesaurus thesaurus = AdicapThesaurus.shipped();
@@ -49,6 +51,7 @@ final class AdicapParser implements Parser {
     String code = sampling + technique + organ + lesion;
     boolean spaced = m.group().indexOf(' ') >= 0;
     if (!isCode(sampling, technique, organ)
+        || note.within(OTHER_CODE, Math.max(0, m.start() - 1), m.end())
         || (spaced && !Character.isUpperCase(note.cased().charAt(m.start())))
         || !seen.add(code)) {
       return;

@@ -53,7 +53,9 @@ final class DiagnosisParser implements Parser {
     var one = new Tumours(note, found);
     for (int i = 0; i < tumours.size(); i++) {
       Hit tumour = tumours.get(i);
-      if (i + 1 < tumours.size() && Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1))) {
+      boolean named =
+          i + 1 < tumours.size() && Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1));
+      if (named || (i > 0 && Qualifiers.isShortName(note, tumours.get(i - 1), tumour))) {
         continue;
       }
       int from =

@@ -15,6 +15,8 @@ final class HabitParser implements Parser {
       Rule.anyOf(
           List.of(
               "tab",
+              "tob",
+              "py",
               "ex-f",
               "ex f",
               "tobac",

@@ -26,7 +26,8 @@ final class MarkerReading {
               + " |les )|[dl]')*");
   private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&|ainsi que|as well as) (?:de )?$");
   private static final Rule SHARED =
-      Rule.of("(?: ?(?:,|et|and|/|ni|&|ainsi que|as well as)) ?(?:l'|le |la |les |aux? )?.{0,2}");
+      Rule.of(
+          "\\)?(?: ?(?:,|et|and|/|ni|&|ainsi que|as well as)) ?(?:l'|le |la |les |aux? )?.{0,2}");
   private static final Rule LESS = Rule.of("<|inf|moins|less");
   private static final int LIST = 12; // markers of a list
   private static final int REACH = 160; // characters of a list
@@ -170,7 +171,7 @@ final class MarkerReading {
     if (said.isPresent()) {
       return said;
     }
-    Optional<String> list = isSecond() ? listed() : Optional.empty();
+    Optional<String> list = isSecond() ? SharedSign.of(note, hit).or(this::listed) : Optional.empty();
     return list.or(() -> whole ? shared() : Optional.empty()).or(this::listed);
   }
 

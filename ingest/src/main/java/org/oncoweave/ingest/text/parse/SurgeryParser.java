@@ -52,6 +52,9 @@ final class SurgeryParser implements Parser {
   // "quadrantectomie + GS a droite": the side said once for both.
   private static final Rule JOINED =
       Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
+  private static final Rule LAST_SIDE =
+      Rule.of(
+          "[^.;:,()]{0,50}, ?(?:on the |a |du cote |cote |the )?((?:left|right|gauche|droite?|bilateral)\\b)(?: side)? ?[.)]?$");
   private static final int LONGEST_HEADING = 34; // characters before a colon
   private static final int LONGEST_WARD = 240; // characters of a ward's name
   private static final Rule YEAR =
@@ -178,7 +181,15 @@ final class SurgeryParser implements Parser {
         return joined;
       }
     }
-    return before(note, near, hit, between[0]);
+    String told = before(note, near, hit, between[0]);
+    return told.isEmpty() ? last(note, near, hit, clause) : told;
+  }
+
+  // "Lumpectomy and SLNB, left": the side that closes a list is that of all of it.
+  private static String last(Note note, Near near, Hit hit, int clause) {
+    return note.at(LAST_SIDE, hit.end(), clause)
+        .map(m -> near.side(m.start(1), m.end(1)))
+        .orElse("");
   }
 
   private static String before(Note note, Near near, Hit hit, int last) {

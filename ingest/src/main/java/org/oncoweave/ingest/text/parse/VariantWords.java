@@ -105,7 +105,8 @@ final class VariantWords {
       Rule.of(
           "mut|variant|\\bvus\\b|\\bvsi\\b|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
   static final Rule TESTED =
-      Rule.of("\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk");
+      Rule.of(
+          "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk|\\bkras\\b|exon \\d|\\bexon 14|\\bbraf\\b|\\bret\\b");
   static final Rule ERBB2 =
       Rule.of(
           "mut|exon|insert|^(?!.*(?:[0-3] ?\\+|score|ihc|immuno|negati|surexpr)).*(?:amplification (?:somatique )?(?:de |du |d'|of )?(?:la |le |l')?(?:gene )?\\||\\|.*amplif.*\\bngs\\b)");
