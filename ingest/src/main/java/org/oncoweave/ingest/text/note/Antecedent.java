@@ -45,7 +45,21 @@ final class Antecedent {
           "\\b((?:19|20)\\d\\d)\\)? ?(?:pour|for|devant|d')(?: ?(?:une?|des|an?|la|le|ancienne?))? ?$");
   private static final Rule PRESENTE = Rule.of("presente");
   private static final Rule HAVING = Rule.of("\\b(?:a|avait|ayant|aurait|ont) (?:deja )?$");
-  private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
+  // "hospitalise en 2018 pour une pancreatite"
+  private static final Rule STAY =
+      Rule.of(
+          "\\b(?:hospitalisee?s?|admise?s?|suivie?s?|prise? en charge|admitted|hospitalized|treated) (?:en|in) (?:[a-z]+ )?(?:19|20)\\d\\d (?:pour|for|with) (?:une? |an? |des )?$");
+  private static final Rule POST = Rule.of("\\b(?:s/p|status post|post) (?:[a-z]{4,14} )?$");
+  // "hemoptysie depuis une semaine"
+  private static final Rule LATELY =
+      Rule.of(
+          " (?:depuis|for|for the past|since) (?:environ |about |plus d'|plus de )?(?:une?|deux|trois|quatre|quelques|plusieurs|two|three|four|one|\\d{1,2}) (?:jours?|semaines?|mois|days?|weeks?|months?)\\b");
+  private static final int OPERATED_REACH = 60; // characters on to an operation
+  private static final Rule LINE_YEAR = Rule.of("(?:(?:en|in) )?\\(?((?:19|20)\\d\\d)\\)? ?[:,-]");
+  private static final Rule STILL =
+      Rule.of("(?:actuel|current|en cours|sous |under |en progression|evoluti)");
+  private static final Rule NONE_CAME =
+      Rule.of("\\b(?:sans|pas de|no|without) (?:recidive|rechute|recurrence|relapse)");
   // "ex-cancer du sein"
   private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   // "ancien docker, adresse pour un carcinome": what he was, no disease.
@@ -72,7 +86,7 @@ final class Antecedent {
     boolean past = note.section(start).equals("history");
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
-        case "hist" -> past |= cue.end() <= start && opens(cue, start);
+        case "hist" -> past |= cue.end() <= start && opens(cue, start) && !isNoReturn(start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" -> present |= cue.end() <= start && isOfToday(cue, start);
         case "now_post" ->
@@ -80,6 +94,7 @@ final class Antecedent {
         default -> {}
       }
     }
+    present |= note.at(LATELY, end).isPresent() && !note.section(start).equals("history");
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
     past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
@@ -99,7 +114,7 @@ final class Antecedent {
   // comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
-    if (comma && isOld(end, cue.start())) {
+    if (comma && (isOld(end, cue.start()) || isDated(end, cue))) {
       return true;
     }
     return note.at(COMES, cue.end()).isPresent()
@@ -111,6 +126,21 @@ final class Antecedent {
   private boolean isOld(int end, int to) {
     return note.hits(TermKind.CUE, end, to).stream()
         .anyMatch(c -> c.is("type", "hist_post") && c.start() - end <= 1);
+  }
+
+  // "opere en 2004, metastase decouverte ce jour", "en 2014, sans recidive a ce jour"
+  private boolean isDated(int end, Hit cue) {
+    int comma = note.lower().indexOf(',', end);
+    boolean old =
+        note.firstWithin(YEAR, end, comma)
+            .filter(m -> yearsSince(m.group()) >= CLOSED_YEARS)
+            .isPresent();
+    return old
+        && (!note.opens(STILL, cue.start(), cue.end()) || note.within(NONE_CAME, end, cue.start()));
+  }
+
+  private int yearsSince(String year) {
+    return note.date().map(d -> d.getYear() - Integer.parseInt(year)).orElse(0);
   }
 
   // "1998 : hysterectomie": a line of a life told by years, long ago.
@@ -152,7 +182,10 @@ final class Antecedent {
   }
 
   private boolean isOfToday(Hit cue, int start) {
-    return !isPerfect(cue) && start - cue.end() < 60 && together(cue.end(), start) && !returns(cue.end(), start);
+    return !isPerfect(cue)
+        && start - cue.end() < 60
+        && together(cue.end(), start)
+        && !returns(cue.end(), start);
   }
 
   // "elle a presente en 2003": no present tense.
@@ -183,6 +216,9 @@ final class Antecedent {
   // "a fait une embolie pulmonaire en 2008": what befell somebody once, no step of a cancer.
   private boolean befell(int start, int end) {
     int clause = Math.min(Math.max(from, note.clauseStart(start)), start);
+    if (note.within(STAY, Math.max(clause, start - 50), start)) {
+      return true;
+    }
     return note.within(BEFELL, Math.max(clause, start - 50), start)
         && (note.at(IN_YEAR, end).isPresent() || note.within(YEAR, clause, start))
         && !note.within(COURSE, start, end);
@@ -205,7 +241,15 @@ final class Antecedent {
         return true;
       }
     }
-    return false;
+    return isOperated(start);
+  }
+
+  // "colon cancer s/p hemicolectomy 2012"
+  private boolean isOperated(int start) {
+    int far = Math.min(to, start + OPERATED_REACH);
+    return !isNoReturn(start)
+        && note.hits(TermKind.PROCEDURE, start, far).stream()
+            .anyMatch(p -> p.start() > start && note.within(POST, start, p.start()));
   }
 
   // "diabetique, operee d'un cancer du sein": what comes next was treated.
@@ -237,8 +281,9 @@ final class Antecedent {
     }
     var year = note.first(YEAR, end, limit).map(Matcher::group);
     int clause = Math.max(from, note.clauseStart(end));
-    year = year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)))
-        .or(() -> doneFor(start, end));
+    year =
+        year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)))
+            .or(() -> doneFor(start, end));
     if (year.isEmpty() || note.date().isEmpty()) {
       return 0;
     }

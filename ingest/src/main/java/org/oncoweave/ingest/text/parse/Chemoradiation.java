@@ -24,6 +24,8 @@ final class Chemoradiation {
   private static final Rule GIVEN =
       Rule.of(
           "\\b(?:recu|eu|fait|subi|traitee?s? par|soignee?s? par|seances? de|chimio et|chimiotherapie et|operation et) (?:des |les |ses |de )?$");
+  private static final Rule REFUSED =
+      Rule.of(" (?:refus|recus|contre-indiq|termin|en \\d{4}|en cours|interrompu|il y a \\d)");
   private static final Rule LIGHT = Rule.of(" ?(?:x\\b|uv|ultra|gamma|de soleil|du soleil|cosm)");
   private static final int GIVEN_REACH = 30; // characters before the word
   private static final Rule JOINED =
@@ -45,6 +47,7 @@ final class Chemoradiation {
   /// Whether the words after a word of other meanings make it that of rays.
   static boolean isSpoken(Note note, Hit hit) {
     return note.at(MEANT, hit.end()).isPresent()
+        || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
         || (hit.term().has("rays")
             && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
             && note.at(LIGHT, hit.end()).isEmpty());

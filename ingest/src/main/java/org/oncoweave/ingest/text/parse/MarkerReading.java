@@ -171,7 +171,8 @@ final class MarkerReading {
     if (said.isPresent()) {
       return said;
     }
-    Optional<String> list = isSecond() ? SharedSign.of(note, hit).or(this::listed) : Optional.empty();
+    Optional<String> list =
+        isSecond() ? SharedSign.of(note, hit).or(this::listed) : Optional.empty();
     return list.or(() -> whole ? shared() : Optional.empty()).or(this::listed);
   }
 

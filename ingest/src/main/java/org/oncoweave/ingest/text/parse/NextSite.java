@@ -34,7 +34,9 @@ final class NextSite {
     var organs = sites.stream().map(s -> s.get("organ")).distinct().toList();
     var again = new Hit(AGAIN, sites.getFirst().start(), sites.getLast().end());
     var values = Found.values().with("type", EventSites.type(again, organs, ""));
-    values.with("sites", organs).with("date", new Dated(note, found).date(again.start(), again.end()));
+    values
+        .with("sites", organs)
+        .with("date", new Dated(note, found).date(again.start(), again.end()));
     found.judged(FindingKind.EVENT, again.start(), again.end(), values);
   }
 }

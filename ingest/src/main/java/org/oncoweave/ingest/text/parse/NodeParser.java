@@ -67,7 +67,8 @@ final class NodeParser implements Parser {
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
               + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach|\\brc ?(?:\\+(?!\\+)|-(?![a-z0-9]))|extra-?nodal (?:spread|disease)|\\bene ?\\+");
 
-  private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "gg", "ggs", "nodes", "node");
+  private static final Set<String> NODE_NOUNS =
+      Set.of("ganglions", "ganglion", "gg", "ggs", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/", "des", "ces");
   private static final List<String> NODE_KEYS =
       List.of(

@@ -12,9 +12,9 @@ import org.oncoweave.ingest.text.note.Windows;
 /// Reads the performance status: ECOG (PS, OMS, WHO), Karnofsky, Lansky.
 final class PerformanceParser implements Parser {
   private static final String LINK =
-      "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
+      "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
           + " status|performance|play|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
-          + " :=]{0,3}(?:-(?=[0-4](?![\\d-])))?";
+          + " :=(]{0,3}(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
           "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|perf(?:orman[cs]e|\\.)?[ -]?status|performans status|statut de performance|indice de performance|indice d'activite|etat"
@@ -30,6 +30,9 @@ final class PerformanceParser implements Parser {
   private static final Rule WENT =
       Rule.of(
           "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4]) ?(?:a|to|->|=>) ?([0-4])(?![\\d.,]?\\d)");
+  // "ECOG 1 -> 2"
+  private static final Rule ARROW =
+      Rule.of("\\b(?:ps|oms|ecog|who)[ :=]{0,3}([0-4]) ?(?:-{1,2}>|=>) ?([0-4])(?![\\d.,]?\\d)");
   // "gliome OMS 3": a grade.
   private static final Rule TUMOUR =
       Rule.of(
@@ -47,7 +50,7 @@ final class PerformanceParser implements Parser {
       Rule.of(
           "grade (?:oms|who)|(?:isup|grade nucleolaire|nucleolar grade)[^.;,]{0,8}(?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
-              + " ]scriptum|pacte|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?:selon|de) l'oms|organisation");
+              + " ]scriptum|pacte|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
 
   private static final Rule OWN_SCALE =
       Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
@@ -65,10 +68,8 @@ final class PerformanceParser implements Parser {
         add(found, m, "ECOG", 4);
       }
     }
-    for (Matcher m : Windows.of(note, 0, 70).words(WENT, ECOG_WORDS)) {
-      scored(found, m, Integer.parseInt(m.group(1)));
-      scored(found, m, Integer.parseInt(m.group(2)));
-    }
+    went(note, found, WENT);
+    went(note, found, ARROW);
     for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
       roman(note, found, m);
     }
@@ -78,10 +79,17 @@ final class PerformanceParser implements Parser {
     }
   }
 
+  private static void went(Note note, Found found, Rule rule) {
+    for (Matcher m : Windows.of(note, 0, 70).words(rule, ECOG_WORDS)) {
+      scored(found, m, Integer.parseInt(m.group(1)));
+      scored(found, m, Integer.parseInt(m.group(2)));
+    }
+  }
+
   private static boolean isEcog(String before, String told) {
     return !NOT_ECOG.matcher(before + told).find()
         && !before.endsWith("grade ")
-        && (!before.endsWith("l'") || before.endsWith("e de l'"))
+        && (!before.endsWith("l'") || !told.startsWith("oms") || before.endsWith("e de l'"))
         && !(TUMOUR.matcher(before).find() && GRADED.matcher(told).lookingAt());
   }
 

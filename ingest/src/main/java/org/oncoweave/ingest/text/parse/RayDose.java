@@ -70,7 +70,13 @@ final class RayDose {
 
   private static final Rule APART =
       Rule.of(
-          "\\b" + N + " ?(?:gy|grays?) ?(?:par|/|per) ?(?:seance|fraction)|(?:gy|grays?),? \\(\\d{1,2} ?x ?" + N + "\\)|\\d{1,2} (?:fractions?|seances?) (?:de |of |d')" + N + "(?= ?(?:$|[.,;)]))");
+          "\\b"
+              + N
+              + " ?(?:gy|grays?) ?(?:par|/|per) ?(?:seance|fraction)|(?:gy|grays?),? \\(\\d{1,2} ?x ?"
+              + N
+              + "\\)|\\d{1,2} (?:fractions?|seances?) (?:de |of |d')"
+              + N
+              + "(?= ?(?:$|[.,;)]))");
 
   private static final Rule PLUS = Rule.of("(?<=gy|gray|grays) ?\\+ ?" + N + " ?(?:gy|grays?)\\b");
   // "70/63/54 Gy": the levels of an integrated boost, the highest first.

@@ -74,11 +74,11 @@ final class SideOfTumour {
   private String ofPiece(Hit tumour) {
     int from = Math.max(0, tumour.start() - PIECE_REACH);
     return note.firstWithin(PIECE, from, tumour.start())
-        .flatMap(m -> note
-            .hits(TermKind.PROCEDURE, m.end(), note.sentenceEnd(m.start())).stream()
-            .filter(s -> isOfOrgan(s, tumour))
-            .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
-            .findFirst())
+        .flatMap(m ->
+            note.hits(TermKind.PROCEDURE, m.end(), note.sentenceEnd(m.start())).stream()
+                .filter(s -> isOfOrgan(s, tumour))
+                .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
+                .findFirst())
         .orElse("");
   }
 

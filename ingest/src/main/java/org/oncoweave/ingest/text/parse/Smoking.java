@@ -8,11 +8,11 @@ final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|tab(?=\\.? ?(?::|sevr|actif|non|arret|stop|neg|\\d+ ?(?:pa|p\\.a|paq)\\b))|cigs?(?=\\.? ?(?:/|par jour|per day|a day|daily))|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
-              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
+              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/|tous les \\d)"
               + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd|ppj|tob(?=\\.? ?[:=])|\\d ?py\\b)");
   static final Rule NEVER =
       Rule.of(
-          "(?:tab\\b|tabac|tabagisme|tobacco)\\.? ?[:=-]? ?n(?:eg\\b|on\\b(?! sevr| chiffr| quantif))|(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
+          "(?<![\\d.,])0 ?(?:pa|p/a)\\b|(?:tab\\b|tabac|tabagisme|tobacco)\\.? ?[:=-]? ?n(?:eg\\b|on\\b(?! sevr| chiffr| quantif))|(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
               + " fumeu\\w+)|n'a jamais (?:fume|touche (?:a )?(?:une? |la |au )?(?:seule )?(?:cigarette|tabac)|consomme de tabac)|n'ayant jamais fume|ne fumant (?:pas|aucun)|jamais fumeu\\w+|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"

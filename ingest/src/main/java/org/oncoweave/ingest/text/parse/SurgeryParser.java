@@ -55,6 +55,7 @@ final class SurgeryParser implements Parser {
   private static final Rule LAST_SIDE =
       Rule.of(
           "[^.;:,()]{0,50}, ?(?:on the |a |du cote |cote |the )?((?:left|right|gauche|droite?|bilateral)\\b)(?: side)? ?[.)]?$");
+  private static final Rule THEN = Rule.of("\\b(?:puis|then|followed by|suivie? d)");
   private static final int LONGEST_HEADING = 34; // characters before a colon
   private static final int LONGEST_WARD = 240; // characters of a ward's name
   private static final Rule YEAR =
@@ -217,6 +218,16 @@ final class SurgeryParser implements Parser {
     return apart || colon - open > LONGEST_HEADING ? "" : near.side(from + open, from + colon);
   }
 
+  // "RTUV puis cystectomie prevue": the plan is of the second.
+  private static boolean isPlanOfNext(Note note, Hit hit, int next) {
+    int from = note.sentenceStart(hit.start());
+    int to = note.sentenceEnd(hit.start());
+    return next < to
+        && note.within(THEN, hit.end(), next)
+        && note.hits(TermKind.CUE, from, next).stream().noneMatch(c -> c.is("type", "plan"))
+        && note.hits(TermKind.CUE, next, to).stream().anyMatch(c -> c.is("type", "plan_post"));
+  }
+
   private static Judgement judgement(Note note, Hit hit, int next) {
     Judgement said = note.judge(hit.start(), hit.end());
     int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 60), next);
@@ -230,6 +241,6 @@ final class SurgeryParser implements Parser {
         said.hypothesis(),
         said.family(),
         said.history(),
-        said.planned() || clause.has(FUTURE));
+        (said.planned() && !isPlanOfNext(note, hit, next)) || clause.has(FUTURE));
   }
 }

@@ -37,7 +37,7 @@ final class VariantWords {
       Rule.of("\\b(?:classe|class|acmg)(?: acmg| :)? ?([1-5]|iv|v|i{1,3})\\b");
   static final Rule ABSENT =
       Rule.of(
-          "\\b(?:indetectables?|undetectable|non quantifiable|sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
+          "(?:^|\\|) ?\\(-\\)|\\b(?:indetectables?|undetectable|non quantifiable|sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
               + " retrouvee?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
               + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
               + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
