@@ -86,7 +86,7 @@ final class Antecedent {
     boolean past = note.section(start).equals("history");
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
-        case "hist" -> past |= cue.end() <= start && opens(cue, start) && !isNoReturn(start);
+        case "hist" -> past |= cue.end() <= start && opens(cue, start);
         case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
         case "now" -> present |= cue.end() <= start && isOfToday(cue, start);
         case "now_post" ->
@@ -94,10 +94,14 @@ final class Antecedent {
         default -> {}
       }
     }
-    present |= note.at(LATELY, end).isPresent() && !note.section(start).equals("history");
+    present |= isLate(start, end);
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
     past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
+  }
+
+  private boolean isLate(int start, int end) {
+    return note.at(LATELY, end).isPresent() && !note.section(start).equals("history");
   }
 
   // "le diagnostic a ete porte en juillet 2015", in a letter of that year
@@ -178,7 +182,7 @@ final class Antecedent {
   }
 
   private boolean opens(Hit cue, int start) {
-    return open(cue, start) && !isNone(cue, start) && !isOfPerson(cue, start);
+    return open(cue, start) && !isNoReturn(start) && !isNone(cue, start) && !isOfPerson(cue, start);
   }
 
   private boolean isOfToday(Hit cue, int start) {
