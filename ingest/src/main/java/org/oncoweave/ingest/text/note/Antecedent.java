@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.note;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /// Whether a disease is a closed episode of the patient's past: section, cue or a distant year.
@@ -14,7 +15,7 @@ final class Antecedent {
               + " (?:en |in )(?:[a-z]+ )?((?:19|20)\\d\\d)\\b");
   private static final Rule BEFELL =
       Rule.of(
-          "\\b(?:(?:a|avait|ayant|aurait) (?:deja |aussi |egalement )?(?:fait|eu|presente|developpe|subi)|had|suffered|developed|experienced|sustained) (?:une? |an? |des |deux |two |plusieurs |several )?(?:[a-z]+ )?$");
+          "\\b(?:(?:a|avait|ayant|aurait) (?:deja |aussi |egalement )?(?:fait|eu|presente|developpe|subi)|had|suffered|developed|experienced|sustained) (?:(?:en|in) (?:[a-z]+ )?(?:19|20)\\d\\d,? )?(?:une? |an? |des |deux |two |plusieurs |several )?(?:[a-z]+ )?$");
   private static final Rule OF_NEXT = Rule.of("[a-z]+ (?:d'une?|pour une?|of an?|for an?)\\b");
   private static final Rule IN_YEAR =
       Rule.of("[^.;,]{0,40}\\b(?:en|in|debut|fin|around|vers) (?:[a-z]+ )?(?:19|20)\\d\\d\\b");
@@ -23,7 +24,8 @@ final class Antecedent {
   private static final Rule AGO =
       Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
   private static final Rule COMES =
-      Rule.of(" (?:admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
+      Rule.of(
+          " (?:(?:on|sous|under) [a-z0-9-]+ (?:for|pour) (?:an? |une? )?[a-z]|admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
   // "sans antecedent hormis une tuberculose"
   private static final Rule BUT =
       Rule.of(
@@ -34,7 +36,30 @@ final class Antecedent {
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
   private static final Rule TURN = Rule.of(",| et ");
-  private static final Rule LINE_YEAR = Rule.of("\\(?((?:19|20)\\d\\d)\\)? ?[:-]");
+  private static final Rule RETURN = Rule.of("(?:recidiv|rechut|recurr|relaps)");
+  private static final Rule NO =
+      Rule.of("\\b(?:pas de|pas d'autre|sans|aucune?|absence de|ni|no|without) $");
+  // "colectomie en 2008 pour un cancer du colon"
+  private static final Rule DONE_FOR =
+      Rule.of(
+          "\\b((?:19|20)\\d\\d)\\)? ?(?:pour|for|devant|d')(?: ?(?:une?|des|an?|la|le|ancienne?))? ?$");
+  private static final Rule PRESENTE = Rule.of("presente");
+  private static final Rule HAVING = Rule.of("\\b(?:a|avait|ayant|aurait|ont) (?:deja )?$");
+  // "hospitalise en 2018 pour une pancreatite"
+  private static final Rule STAY =
+      Rule.of(
+          "\\b(?:hospitalisee?s?|admise?s?|suivie?s?|prise? en charge|admitted|hospitalized|treated) (?:en|in) (?:[a-z]+ )?(?:19|20)\\d\\d (?:pour|for|with) (?:une? |an? |des )?$");
+  private static final Rule POST = Rule.of("\\b(?:s/p|status post|post) (?:[a-z]{4,14} )?$");
+  // "hemoptysie depuis une semaine"
+  private static final Rule LATELY =
+      Rule.of(
+          " (?:depuis|for|for the past|since) (?:environ |about |plus d'|plus de )?(?:une?|deux|trois|quatre|quelques|plusieurs|two|three|four|one|\\d{1,2}) (?:jours?|semaines?|mois|days?|weeks?|months?)\\b");
+  private static final int OPERATED_REACH = 60; // characters on to an operation
+  private static final Rule LINE_YEAR = Rule.of("(?:(?:en|in) )?\\(?((?:19|20)\\d\\d)\\)? ?[:,-]");
+  private static final Rule STILL =
+      Rule.of("(?:actuel|current|en cours|sous |under |en progression|evoluti)");
+  private static final Rule NONE_CAME =
+      Rule.of("\\b(?:sans|pas de|no|without) (?:recidive|rechute|recurrence|relapse)");
   // "ex-cancer du sein"
   private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   // "ancien docker, adresse pour un carcinome": what he was, no disease.
@@ -69,9 +94,14 @@ final class Antecedent {
         default -> {}
       }
     }
+    present |= isLate(start, end);
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
     past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
+  }
+
+  private boolean isLate(int start, int end) {
+    return note.at(LATELY, end).isPresent() && !note.section(start).equals("history");
   }
 
   // "le diagnostic a ete porte en juillet 2015", in a letter of that year
@@ -88,9 +118,33 @@ final class Antecedent {
   // comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
+    if (comma && (isOld(end, cue.start()) || isDated(end, cue))) {
+      return true;
+    }
     return note.at(COMES, cue.end()).isPresent()
         || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
+  }
+
+  // "lithiase ancienne, ictere recent"
+  private boolean isOld(int end, int to) {
+    return note.hits(TermKind.CUE, end, to).stream()
+        .anyMatch(c -> c.is("type", "hist_post") && c.start() - end <= 1);
+  }
+
+  // "opere en 2004, metastase decouverte ce jour", "en 2014, sans recidive a ce jour"
+  private boolean isDated(int end, Hit cue) {
+    int comma = note.lower().indexOf(',', end);
+    boolean old =
+        note.firstWithin(YEAR, end, comma)
+            .filter(m -> yearsSince(m.group()) >= CLOSED_YEARS)
+            .isPresent();
+    return old
+        && (!note.opens(STILL, cue.start(), cue.end()) || note.within(NONE_CAME, end, cue.start()));
+  }
+
+  private int yearsSince(String year) {
+    return note.date().map(d -> d.getYear() - Integer.parseInt(year)).orElse(0);
   }
 
   // "1998 : hysterectomie": a line of a life told by years, long ago.
@@ -128,11 +182,20 @@ final class Antecedent {
   }
 
   private boolean opens(Hit cue, int start) {
-    return open(cue, start) && !isNone(cue, start) && !isOfPerson(cue, start);
+    return open(cue, start) && !isNoReturn(start) && !isNone(cue, start) && !isOfPerson(cue, start);
   }
 
   private boolean isOfToday(Hit cue, int start) {
-    return start - cue.end() < 60 && together(cue.end(), start) && !returns(cue.end(), start);
+    return !isPerfect(cue)
+        && start - cue.end() < 60
+        && together(cue.end(), start)
+        && !returns(cue.end(), start);
+  }
+
+  // "elle a presente en 2003": no present tense.
+  private boolean isPerfect(Hit cue) {
+    return note.opens(PRESENTE, cue.start(), cue.end())
+        && note.within(HAVING, Math.max(from, cue.start() - 14), cue.start());
   }
 
   private boolean isOfPerson(Hit cue, int start) {
@@ -151,27 +214,46 @@ final class Antecedent {
 
   // Treated and closed long before the document, or healed.
   private boolean closed(int start, int end) {
-    return (treated(start) || befell(start, end)) && yearsBefore(end) >= CLOSED_YEARS;
+    return (treated(start) || befell(start, end)) && yearsBefore(start, end) >= CLOSED_YEARS;
   }
 
   // "a fait une embolie pulmonaire en 2008": what befell somebody once, no step of a cancer.
   private boolean befell(int start, int end) {
     int clause = Math.min(Math.max(from, note.clauseStart(start)), start);
+    if (note.within(STAY, Math.max(clause, start - 50), start)) {
+      return true;
+    }
     return note.within(BEFELL, Math.max(clause, start - 50), start)
-        && note.at(IN_YEAR, end).isPresent()
+        && (note.at(IN_YEAR, end).isPresent() || note.within(YEAR, clause, start))
         && !note.within(COURSE, start, end);
+  }
+
+  // The year of the operation that a disease asked for.
+  private Optional<String> doneFor(int start, int end) {
+    return note.hits(TermKind.PROCEDURE, start, end).isEmpty()
+        ? note.firstWithin(DONE_FOR, from, start).map(m -> m.group(1))
+        : Optional.empty();
   }
 
   private boolean treated(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       if (isDone(cue)
           && !isOfNext(cue, start)
+          && !isNoReturn(start)
           && Math.abs(cue.start() - start) < 90
           && together(cue.start(), start)) {
         return true;
       }
     }
-    return false;
+    return isOperated(start);
+  }
+
+  // "colon cancer s/p hemicolectomy 2012"
+  private boolean isOperated(int start) {
+    int far = Math.min(to, start + OPERATED_REACH);
+    return !isNoReturn(start)
+        && note.hits(TermKind.PROCEDURE, start, far).stream()
+            .anyMatch(p -> p.start() > start && note.within(POST, start, p.start()));
   }
 
   // "diabetique, operee d'un cancer du sein": what comes next was treated.
@@ -179,6 +261,11 @@ final class Antecedent {
     return cue.start() > start
         && note.lower().substring(start, cue.start()).indexOf(',') >= 0
         && note.at(OF_NEXT, cue.start()).isPresent();
+  }
+
+  // "reseque il y a 12 ans, pas de recidive": that none came back is told of today.
+  private boolean isNoReturn(int start) {
+    return note.at(RETURN, start).isPresent() && note.within(NO, from, start);
   }
 
   private boolean isDone(Hit cue) {
@@ -189,7 +276,7 @@ final class Antecedent {
     return note.lower().substring(Math.min(a, b), Math.max(a, b)).indexOf(';') < 0;
   }
 
-  private int yearsBefore(int end) {
+  private int yearsBefore(int start, int end) {
     int limit = Math.min(to, end + 80);
     var ago = note.first(AGO, from, to);
     if (ago.isPresent()) {
@@ -198,7 +285,9 @@ final class Antecedent {
     }
     var year = note.first(YEAR, end, limit).map(Matcher::group);
     int clause = Math.max(from, note.clauseStart(end));
-    year = year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)));
+    year =
+        year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)))
+            .or(() -> doneFor(start, end));
     if (year.isEmpty() || note.date().isEmpty()) {
       return 0;
     }

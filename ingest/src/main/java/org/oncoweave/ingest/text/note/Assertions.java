@@ -78,7 +78,7 @@ final class Assertions {
     int to = Math.max(end, note.sentenceEnd(start));
     Set<Sense> said = senses(start, end, to);
     boolean family = new Kinship(note, from, to).holds(start, end);
-    boolean no = said.contains(Sense.NO);
+    boolean no = said.contains(Sense.NO) || Undone.is(note, start, end);
     boolean history = !family && new Antecedent(note, from, to).holds(start, end);
     boolean open = said.contains(Sense.DOUBT) && !said.contains(Sense.SURE);
     boolean unsure = !no && (open || said.contains(Sense.CONDITION));

@@ -15,6 +15,7 @@ final class Doubt {
   private static final Rule KNOWN_AFTER =
       Rule.of(
           " (?:[a-z]{4,14} ){0,2}?(?:(?:deja )?connue?s?|operee?s?|reseque\\w*|irradiee?s?|traitee?s?) ?(?:$|[,;.)]|depuis|en \\d|et )");
+  private static final Rule AMOUNT = Rule.of("(?: la dose de| une dose de)? ?\\d");
   private static final Rule UNTIL = Rule.of("(?:jusqu|until)");
   // "en l'absence de progression, poursuite du pembrolizumab"
   private static final Rule ABSENCE = Rule.of("(?:en l'absence|in the absence)");
@@ -147,7 +148,8 @@ final class Doubt {
 
   private boolean isUntilYear(Hit cue, int end) {
     return note.opens(UNTIL, cue.start(), cue.end())
-        && note.within(YEAR, end, Math.min(note.sentenceEnd(end), end + YEAR_REACH));
+        && (note.at(AMOUNT, cue.end()).isPresent()
+            || note.within(YEAR, end, Math.min(note.sentenceEnd(end), end + YEAR_REACH)));
   }
 
   private boolean isContinued(Hit cue, int start) {

@@ -35,7 +35,9 @@ final class Episode {
   private static final Rule REMISSION =
       Rule.of(
           "\\b(?:en remission|gueri\\w*|in remission|cured)\\b[^.;,]{0,30} (?:d'une?|of an?|from an?) $");
-  private static final Rule FREE = Rule.of("\\bsans (?:recidive|rechute) depuis");
+  private static final Rule FREE =
+      Rule.of(
+          "\\b(?:sans (?:recidive|rechute)|no (?:recurrence|relapse))(?: connue| documentee)? (?:depuis|since|a ce jour|to date)");
   private static final int FREE_REACH = 80;
   private static final int REACH = 60;
   private static final int CLOSED_YEARS = 3;

@@ -20,7 +20,7 @@ final class Language {
   private Language() {}
 
   static String of(Folded text, Tokens tokens, Words words) {
-    int balance = -Math.min(text.accents(), MOST_ACCENTS); // above zero is English
+    int balance = -Math.min(2 * text.accents(), MOST_ACCENTS); // above zero is English
     int last = Math.min(tokens.size(), 400);
     for (int i = 0; i < last; i++) {
       balance += weight(words, tokens.lower(i));

@@ -190,6 +190,7 @@ public final class Sentences {
     }
     int next = skipSpaces(i + 1);
     return next + 1 < cased.length()
+        && (i < 2 || cased.charAt(i - 2) != '/') // "1.4 G/L."
         && Character.isUpperCase(cased.charAt(next))
         && (Character.isUpperCase(cased.charAt(next + 1)) || !words.isStarter(wordAfter(next)));
   }

@@ -55,10 +55,8 @@ final class Spelling {
       while (end < s.length() && isPart(s, at, end)) {
         end++;
       }
-      if (end - at >= LEAST) {
-        if (!clipped(text, at, end, changes)) {
-          word(s, at, end, changes);
-        }
+      if (!clipped(text, at, end, changes) && end - at >= LEAST) {
+        word(s, at, end, changes);
       }
       at = Math.max(end, at + 1);
     }

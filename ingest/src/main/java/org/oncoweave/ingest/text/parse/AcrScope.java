@@ -55,7 +55,7 @@ final class AcrScope {
   private static final int FAR = 300;
   private static final Rule LEADING =
       Rule.of(
-          "(?:^|[^a-z'])(?<!(?:droite? et|right and) )(?:(?:(droite?|dte|right|rt)|(gauche|gche|left|lt))(?: breast| side| sein)?|(?:seins? |s)?([dgrl])(?: breast| side)?)\\.?(?:[ :=(|,-]|\\b(?:est|is|are|class\\w{1,7}|cotee?s?|en|categorie|category|score|et|classification|birads)\\b)*$");
+          "(?:^|[^a-z'])(?<!(?:droite? et|right and) )(?:(?:(droite?|dte|right|rt)|(gauche|gche|left|lt))(?: breast| side| sein)?|(?<!(?:densite|density|type|classe|composition|categorie) )(?:seins? |s)?([dgrl])(?: breast| side)?)\\.?(?:[ :=(|,-]|\\b(?:est|is|are|class\\w{1,7}|cotee?s?|en|categorie|category|score|et|classification|birads)\\b)*$");
   private static final Map<String, String> OPPOSITE = Map.of("right", "left", "left", "right");
 
   private final Note note;

@@ -19,6 +19,8 @@ final class AdicapParser implements Parser {
               + " -]?[a-z0-9][. -]?[a-z0-9]|0[a-z]\\d\\d)(?![a-z0-9])");
   private static final Rule KEYS =
       Rule.anyOf(List.of("adicap", "codification", "lesionnel", "codage"));
+  // "ICD-O 8520/3"
+  private static final Rule OTHER_CODE = Rule.of("(?:icd|cim)[- ]?o\\b");
   private static final int REACH = 240;
 
   private final AdicapThesaurus thesaurus = AdicapThesaurus.shipped();
@@ -47,9 +49,9 @@ final class AdicapParser implements Parser {
     String organ = m.group(3).toUpperCase(Locale.ROOT).replaceAll("[. -]", "");
     String lesion = m.group(4).toUpperCase(Locale.ROOT).replaceAll("[. -]", "");
     String code = sampling + technique + organ + lesion;
-    boolean spaced = m.group().indexOf(' ') >= 0;
     if (!isCode(sampling, technique, organ)
-        || (spaced && !Character.isUpperCase(note.cased().charAt(m.start())))
+        || note.opens(OTHER_CODE, m.start(), m.end())
+        || (m.group().indexOf(' ') >= 0 && !Character.isUpperCase(note.cased().charAt(m.start())))
         || !seen.add(code)) {
       return;
     }

@@ -20,6 +20,14 @@ final class Chemoradiation {
               + "|oesophagienne|cerebrale|thoracic|pelvic|a la dose de|dose totale|dose|de|a|of|to|at|par|avec"
               + "|with|selon|type|weekly|hebdomadaire))*[ ,:(-]{1,3}(?:\\d{2}(?:[.,]\\d{1,2})? ?gy|(?:cisplatin"
               + "|cddp|carboplatin|temodal|temozolomid|5 ?-?fu\\b|capecitabin|mitomycin|cetuximab|xeloda))");
+  // "a recu des rayons", "traitee par rayons"
+  private static final Rule GIVEN =
+      Rule.of(
+          "\\b(?:recu|eu|fait|subi|traitee?s? par|soignee?s? par|seances? de|chimio et|chimiotherapie et|operation et) (?:des |les |ses |de )?$");
+  private static final Rule REFUSED =
+      Rule.of(" (?:refus|recus|contre-indiq|termin|en \\d{4}|en cours|interrompu|il y a \\d)");
+  private static final Rule LIGHT = Rule.of(" ?(?:x\\b|uv|ultra|gamma|de soleil|du soleil|cosm)");
+  private static final int GIVEN_REACH = 30; // characters before the word
   private static final Rule JOINED =
       Rule.of(
           "(?: (?!puis|suivi|apres|then|foll|avant|before|after)[a-z-]{2,16}){0,3}(?:[ :(]{1,3}\\d{2}(?:[.,]\\d{1,2})? ?gy\\b"
@@ -38,12 +46,16 @@ final class Chemoradiation {
 
   /// Whether the words after a word of other meanings make it that of rays.
   static boolean isSpoken(Note note, Hit hit) {
-    return note.at(MEANT, hit.end()).isPresent();
+    return note.at(MEANT, hit.end()).isPresent()
+        || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
+        || (hit.term().has("rays")
+            && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
+            && note.at(LIGHT, hit.end()).isEmpty());
   }
 
   /// Whether the part that tells of a course tells of medicines given with it.
   static boolean isTold(Note note, Hit hit, Part part) {
-    return (isBrief(hit) && !hit.term().has("organ"))
+    return (isBrief(hit) && !hit.term().has("organ") && !hit.term().has("rays"))
         || part.has(SAID)
         || isBefore(note, hit)
         || isAfter(note, hit, part.to());

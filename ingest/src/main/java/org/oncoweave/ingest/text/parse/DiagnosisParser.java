@@ -53,7 +53,7 @@ final class DiagnosisParser implements Parser {
     var one = new Tumours(note, found);
     for (int i = 0; i < tumours.size(); i++) {
       Hit tumour = tumours.get(i);
-      if (i + 1 < tumours.size() && Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1))) {
+      if (isNamedByOther(note, tumours, i)) {
         continue;
       }
       int from =
@@ -64,6 +64,12 @@ final class DiagnosisParser implements Parser {
       to = i + 1 < tumours.size() ? Math.min(to, tumours.get(i + 1).start()) : to;
       one.read(tumour, Math.min(from, tumour.start()), Math.max(to, tumour.end()));
     }
+  }
+
+  private static boolean isNamedByOther(Note note, List<Hit> tumours, int i) {
+    Hit tumour = tumours.get(i);
+    return (i + 1 < tumours.size() && Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1)))
+        || (i > 0 && Qualifiers.isShortName(note, tumours.get(i - 1), tumour));
   }
 
   private static final class Tumours {

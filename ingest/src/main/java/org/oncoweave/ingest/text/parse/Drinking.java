@@ -7,7 +7,7 @@ final class Drinking {
   static final Rule ALCOHOL =
       Rule.of(
           "\\b(?:alco(?:ol|hol)\\w*|alc(?=\\.? ?(?::|sevr|non|arret|stop|neg|occasion|social|\\d))|ethyl(?:isme|ique|ism)|oh\\b|exogenose|drink\\w*|drank|verres?|units?"
-              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenolisme|ethylo-?tabag\\w+|intoxication"
+              + " of alcohol|vin\\b|biere|wine|beer|ethanol|oenoli\\w+|ethylo-?tabag\\w+|intoxication"
               + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh|buveu\\w+|boit\\b|aperitifs?|sober\\b)");
   static final Rule NOT_ALCOHOL =
       Rule.of(
@@ -55,7 +55,7 @@ final class Drinking {
               + Numbers.WORD
               + ")? ?(?:verres?|unites?|units?|drinks?|glass(?:es)?|bieres?|beers?|aperitifs?|pastis|whiskys?|ua|uao|verres?"
               + " standards?)(?: de vin| of wine| d'alcool| of alcohol| de biere| standards?)?"
-              + " ?(?:par jour|/ ?j(?:our)?|/ ?day|a day|per day|quotidiens?|daily|each day)");
+              + " ?(?:par (?:jour|soir)|(?:tous les|chaque) (?:jours?|soirs?)|le soir\\b|/ ?j(?:our)?|/ ?day|(?:a|per|each|every) (?:day|night|evening)|at night|nightly|quotidiens?|daily)");
   static final Rule DRINKS_WEEK =
       Rule.of(
           "("

@@ -56,6 +56,7 @@ final class EventParser implements Parser {
         initial(note, found, hits.get(i));
       } else if (isTold(note, hits, i)) {
         event(note, found, hits.get(i), Math.max(to, hits.get(i).end()));
+        NextSite.read(note, found, hits.get(i), Math.max(to, hits.get(i).end()));
       }
     }
     note.inSentences(RADIATION).forEach(m -> induced(note, found, m));

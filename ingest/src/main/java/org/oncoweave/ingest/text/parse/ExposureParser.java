@@ -16,13 +16,13 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ExposureParser implements Parser {
   private static final Rule EXPOSED =
       Rule.of(
-          "\\b(?:expos\\w+|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
+          "\\b(?:expo(?:s\\w+)?|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
               + " \\d+|fumees?|vapeurs?|employe\\w*|asbestosis|asbestose|intoxication|maladie"
-              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|curriculum laboris|cursus(?: laboris| professionnel)?|parcours|anamnese|poste|environnement\\w*|domestique|flocage|isolation|demolition|bricolage|desamiant\\w+|antecedents?|facteurs? de risque|jobs?|ouvriere?|mp ?\\d{1,2}|industries?|industry|degraiss\\w+|ramon\\w+|(?:pendant|durant|pdt|for|during) (?:environ |plus de |about )?[a-z0-9]+ (?:ans|annees|years))\\b"
+              + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|curriculum laboris|cursus(?: laboris| professionnel)?|parcours|anamnese|poste|environnement\\w*|domestique|domicil\\w+|habitation|flocage|isolation|demolition|bricolage|desamiant\\w+|antecedents?|facteurs? de risque|jobs?|ouvriere?|mp ?\\d{1,2}|en mp|mp tableau|tableau n|industries?|industry|degraiss\\w+|ramon\\w+|immeubles?|batiments?|toitures?|(?:pendant|durant|pdt|for|during) (?:environ |plus de |about )?[a-z0-9]+ (?:ans|annees|years))\\b"
               + "|\\b(?:amiante|asbestos|silice|silica|benzene|pesticides?|solvants?|radon|hap|goudrons?|suies?) ?[:+=(]|\\b(?:coups? de soleil|cabines? uv|sunburns?|solarium)");
   private static final Rule STRONG =
       Rule.of(
-          "\\b(?:expos\\w+|inhal\\w+|vapeurs?|fumees?|maladie"
+          "\\b(?:expo(?:s\\w+)?|inhal\\w+|vapeurs?|fumees?|maladie"
               + " professionnelle|occupational|professionnel\\w*|coups? de soleil|cabines? uv|sunburns?|solarium)\\b");
   private static final Rule NOT_EXPOSED =
       Rule.of(
@@ -35,19 +35,19 @@ final class ExposureParser implements Parser {
               + Numbers.WORD
               + ") (?:ans|annees|years)\\b)|(?:(?:sur|x)? ?(?:environ |plus de |pres de |over |about )?\\b("
               + Numbers.WORD
-              + ") (?:d'|de )?(?:ans|annees|years)\\b(?! ?(?:,|de la|,? patient| old)))");
+              + ") (?:d'|de )?(?:(?:ans|annees|years)\\b(?! ?(?:,|de la|,? patient| old))|a\\b(?= ?(?:[.;)]|$))))");
   private static final Rule SPAN =
       Rule.of("\\b((?:19|20)\\d\\d) ?(?:a|-|et|to|and|jusqu'en|until) ?((?:19|20)\\d\\d)\\b");
   private static final Rule FROM = Rule.of("(?:depuis|since|a partir de) ((?:19|20)\\d\\d)\\b");
   private static final Rule TO = Rule.of("(?:jusqu'en|until) ((?:19|20)\\d\\d)\\b");
   private static final Rule TABLE =
-      Rule.of("\\b(?:rg|tableau|ra|mp)(?: n ?o?)? ?(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
+      Rule.of("\\b(?:rg|tableau|ra|mp)(?: n ?o?)? {0,2}(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
 
   private static final Rule RECOGNISED = Rule.of("maladie|professionnelle|rg|tableau|\\bmp ?\\d");
 
   private static final Rule AT_WORK =
       Rule.of(
-          "poussiere|dust|travail|work|menuisier|ebeniste|charpentier|carpenter|chromage|nickelage|galvano|alliage|soud|weld|smelt|raffin|fonderie|usine|ouvrier");
+          "poussiere|dust|travail|work|menuisier|ebeniste|charpentier|carpenter|chromage|nickelage|galvano|alliage|soud|weld|smelt|raffin|fonderie|usine|ouvrier|laborato");
   private static final Set<String> COMMON =
       Set.of(
           "uv",

@@ -15,9 +15,10 @@ final class HabitParser implements Parser {
       Rule.anyOf(
           List.of(
               "tab",
+              "tob",
+              "py",
               "ex-f",
               "ex f",
-              "tobac",
               "fum",
               "smok",
               "cig",
@@ -27,6 +28,8 @@ final class HabitParser implements Parser {
               "pack",
               "vap",
               " pa",
+              "pa =",
+              "pa :",
               "p/a",
               "alc",
               "ethyl",

@@ -26,10 +26,11 @@ final class MarkerReading {
               + " |les )|[dl]')*");
   private static final Rule SECOND = Rule.of(" (?:et|and|ni|nor|&|ainsi que|as well as) (?:de )?$");
   private static final Rule SHARED =
-      Rule.of("(?: ?(?:,|et|and|/|ni|&|ainsi que|as well as)) ?(?:l'|le |la |les |aux? )?.{0,2}");
+      Rule.of(
+          "\\)?(?: ?(?:,|et|and|/|ni|&|ainsi que|as well as)) ?(?:l'|le |la |les |aux? )?.{0,2}");
   private static final Rule LESS = Rule.of("<|inf|moins|less");
   private static final int LIST = 12; // markers of a list
-  private static final int REACH = 160; // characters of a list
+  private static final int REACH = 160;
   private static final Set<String> SHARABLE = Set.of("positive", "negative", "normal");
   private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
 
@@ -47,7 +48,6 @@ final class MarkerReading {
     this(note, hit, new int[] {hit.end(), to}, 0);
   }
 
-  /// Of a part of what follows.
   MarkerReading(Note note, Hit hit, int[] part) {
     this(note, hit, part, 0);
   }
@@ -170,7 +170,8 @@ final class MarkerReading {
     if (said.isPresent()) {
       return said;
     }
-    Optional<String> list = isSecond() ? listed() : Optional.empty();
+    Optional<String> list =
+        isSecond() ? SharedSign.of(note, hit).or(this::listed) : Optional.empty();
     return list.or(() -> whole ? shared() : Optional.empty()).or(this::listed);
   }
 
@@ -179,7 +180,6 @@ final class MarkerReading {
     return note.within(SECOND, Math.max(0, hit.start() - 16), hit.start());
   }
 
-  // "CK7 et TTF1 positifs": the status of a list.
   private Optional<String> shared() {
     if (depth == LIST || !tail.is(SHARED)) {
       return Optional.empty();

@@ -17,7 +17,7 @@ final class MarkerStatus {
       Rule.of(
           "\\b(?:fortement |faiblement |diffusement |strongly |weakly |diffusely |focalement"
               + " )?positi(?:f|ve|fs|ves|vite)\\b(?! score)|\\bpos\\b|\\(?\\+{1,3}\\)?(?=["
-              + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?)\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
+              + " ,.;)(/]|$)|\\b(?:surexprimee?|surexpression|exprimee?s?|expressed|overexpressed|overexpression|amplifiee?|amplified|detectee?|presente?|conservee?s?|preservee?s?|maintenue?s?|retained|preserved|intacte?s?|diffuse?(?:ment)?,? (?:et|and) (?:intense|fort|forte|strong)|(?:marquage )?en bloc|block[- ](?:type|positive))\\b|^[ :=]{0,3}[3-8] ?/ ?8\\b");
   private static final Rule BEFORE_POSITIVE =
       Rule.of(
           "(?:(?:conservation|maintien|preservation|persistance)(?: de l'expression| d'expression| de l'expression nucleaire)?(?: de| d'| du| des)?|(?:positi(?:f|ve|fs|ves|vite)s?|marquage(?: (?:est |et |tres )?(?:positif|diffus|intense|nucleaire|cytoplasmique|membranaire|fort|focal|franc|net)){1,4}) (?:pour|for|de|du|des|avec|par)(?:"

@@ -12,7 +12,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class Near {
   private static final Rule SIDED =
       Rule.of(
-          "(?:(?:acr|rads) ?(?:[0-6][abc]?|i{1,3}|iv|v)|seins?|thoracique|bassin|hemi-?bassin|hemithorax|breast|rein|poumon|ovaire|testicule|lobe|(?:sup|inf|moy)\\w{0,6}\\.?|surrenale|parotide|amygdale|axill\\w+|pleur\\w+|cerv\\w+|femur|humerus|cote|[a-z]{3,}ectomie|curage|mammo\\w*|thyroide|temporal\\w?|frontal\\w?|parietal\\w?|occipital\\w?|q[si][ei]|gs|gas|ca|tumo|hile|langue|paupiere|fosse iliaque|tete|levre|plancher|gencive|larynx|corde vocale|sinus|orbite|choroide|canthus|tempe|aile du nez|colon|loge|flanc|jambe|bras|cuisse|mollet|epaule|main|pied|hanche|genou|oeil|joue|oreille|bassinet|uretere|inguinal\\w?|iliaque|mrm|sus-claviculaire|colon)"
+          "(?:(?:acr|rads) ?(?:[0-6][abc]?|i{1,3}|iv|v)|seins?|thoracique|bassin|hemi-?bassin|hemithorax|breast|rein|poumon|ovaire|testicule|lobe|(?:sup|inf|moy)\\w{0,6}\\.?|surrenale|parotide|amygdale|axill\\w+|pleur\\w+|cerv\\w+|femur|humerus|cote|[a-z]{3,}ectomie(?: (?:elargie|partielle|totale|radicale|simple|complete|polaire|conservatrice|subtotale|inguinale|reglee))?|curage|mammo\\w*|thyroide|temporal\\w?|frontal\\w?|parietal\\w?|occipital\\w?|q[si][ei]|gs|gas|ca|tumo|hile|langue|paupiere|fosse iliaque|tete|levre|plancher|gencive|larynx|corde vocale|sinus|orbite|choroide|canthus|tempe|aile du nez|colon|loge|flanc|jambe|bras|cuisse|mollet|epaule|main|pied|hanche|genou|oeil|joue|oreille|bassinet|uretere|inguinal\\w?|iliaque|mrm|sus-claviculaire|colon)"
               + " (?:\\()?$");
 
   private static final Rule OPENING = Rule.of(" \\(?| ?: ?");

@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class NodeParser implements Parser {
   private static final Rule NODES =
       Rule.of(
-          "\\b(\\d{1,3}) ?n ?\\+ ?(?:\\((?:mi|i\\+|micro|macro)\\) ?)?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
+          "\\b(\\d{1,3}) ?n ?\\+ ?(?:\\((?:mi|i\\+|micro|macro|(?:rc?|ec|ene) ?[+-]|sans rupture|avec rupture)\\) ?)?(?:/|sur) ?(\\d{1,3})|\\b(\\d{1,3}) ?n ?\\+? ?/"
               + " ?(\\d{1,3})n?\\b(?=.{0,30}(?:ganglion|n\\+|envahi))");
   // "curage 12 N-", "12N-": all of them without tumour.
   private static final Rule ALL_FREE = Rule.of("\\b(\\d{1,3}) ?n ?-(?![a-z0-9+])");
@@ -34,14 +34,14 @@ final class NodeParser implements Parser {
           "\\b("
               + Numbers.WORD
               + ") (?:(?:sentinel|axillary|pelvic|regional|cervical|mediastinal)"
-              + " )?(?:ganglions?|lymph nodes?|nodes?)(?: [a-z]{5,14})?(?:"
+              + " )?(?:ganglions?|ggs?|lymph nodes?|nodes?)(?: [a-z]{5,14})?(?:"
               + " (?:examines|preleves|retrouves|analyses|identifies|examined|removed|retrieved))?"
               + " ?[,:;(]? ?(?:(?:(?:dont|of which|including|with|avec) |(?<=[,:;(] ))("
               + Numbers.WORD
               + ") (?:(?:were |was |are |is |sont |est |etaient |etait )?(?:metastatiques?|envahis?|positifs?|atteints?|positive|involved|metastatic|n\\+)|(?:with|contained|containing|porteurs? d[e']|siege d[e'] ?|avec|had|showed) ?(?:an? |une? )?(?:isolated )?(?:macro|micro)?-?metasta)|(?:tous"
               + " |toutes |all |sont (?:tous )?)?(?:indemnes|non metastatiques|non"
-              + " envahis|negatifs|negative|sans metastase|(?:absence de|pas de|aucune?|no|without) (?:metastase|envahissement|tumeur|micrometastase|metasta|tumor)|0 ?n ?\\+|dont aucun|n'est envahi|aucun n'est|aucun envahi|none (?:of which )?(?:is |was |were |are )?(?:involved|positive|metastatic)|sans"
-              + " envahissement|normaux|benins|free))");
+              + " envahis|negatifs|negative|sans metastase|(?:absence de|pas de|aucune?|no|without) (?:metastase|envahissement|tumeur|micrometastase|metasta|tumor)|0 ?n ?\\+|dont aucun|n'est envahi|aucun n'est|aucun (?:envahi|metastatique|positif|atteint)|none (?:of which )?(?:is |was |were |are )?(?:involved|positive|metastatic)|sans"
+              + " envahissement|normaux|benins|sains|free))");
   private static final Rule NONE_OF =
       Rule.of(
           "\\b(?:aucun|pas de ganglion|aucun ganglion|none|no)\\b[^.;]{0,40}?\\b(?:sur|des|de ces|of|parmi|out"
@@ -67,11 +67,13 @@ final class NodeParser implements Parser {
               + " capsulaire|extranodal extension|capsular rupture|debord\\w* capsul|depassement"
               + " capsulaire|rupture de la capsule|ruptures capsulaires|capsular breach|\\brc ?(?:\\+(?!\\+)|-(?![a-z0-9]))|extra-?nodal (?:spread|disease)|\\bene ?\\+");
 
-  private static final Set<String> NODE_NOUNS = Set.of("ganglions", "ganglion", "nodes", "node");
+  private static final Set<String> NODE_NOUNS =
+      Set.of("ganglions", "ganglion", "gg", "ggs", "nodes", "node");
   private static final Set<String> LINKS = Set.of("sur", "of", "parmi", "/", "des", "ces");
   private static final List<String> NODE_KEYS =
       List.of(
           "ganglion",
+          " gg",
           "curage",
           "node",
           "n+",

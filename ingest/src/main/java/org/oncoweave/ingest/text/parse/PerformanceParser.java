@@ -12,12 +12,12 @@ import org.oncoweave.ingest.text.note.Windows;
 /// Reads the performance status: ECOG (PS, OMS, WHO), Karnofsky, Lansky.
 final class PerformanceParser implements Parser {
   private static final String LINK =
-      "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|zubrod)\\)?|performance"
-          + " status|performance|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
-          + " :=]{0,3}(?:-(?=[0-4](?![\\d-])))?";
+      "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
+          + " status|performance|play|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
+          + " :=(]{0,3}(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
-          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|performan[cs]e[ -]?status|performans status|statut de performance|indice de performance|indice d'activite|etat"
+          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|perf(?:orman[cs]e|\\.)?[ -]?status|performans status|statut de performance|indice de performance|indice d'activite|etat"
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
@@ -26,6 +26,18 @@ final class PerformanceParser implements Parser {
   private static final Rule ROMAN =
       Rule.of(
           "\\b(?:ps|oms|who|ecog)(?: ?[:=a] ?| status | )(0|i{1,3}|iv)\\b(?! ?[-/a]? ?(?:grade|nm))");
+  // "PS passe de 1 a 3": both.
+  private static final Rule WENT =
+      Rule.of(
+          "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4]) ?(?:a|to|->|=>) ?([0-4])(?![\\d.,]?\\d)");
+  // "ECOG 1 -> 2"
+  private static final Rule ARROW =
+      Rule.of("\\b(?:ps|oms|ecog|who)[ :=]{0,3}([0-4]) ?(?:-{1,2}>|=>) ?([0-4])(?![\\d.,]?\\d)");
+  // "gliome OMS 3": a grade.
+  private static final Rule TUMOUR =
+      Rule.of(
+          "\\b(?:[a-z-]*gliomes?|[a-z-]*gliomas?|[a-z]*astrocytom[ea]s?|[a-z]*blastom[ea]s?|meningiom[ea]s?|oligodendrogliom[ea]s?|ependymom[ea]s?|anaplasique|diffuse?|infiltrant)(?: \\(?)?$");
+  private static final Rule GRADED = Rule.of("(?:oms|who) [2-4]$");
   private static final Rule BRAIN =
       Rule.of("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
   private static final Rule KARNOFSKY =
@@ -38,7 +50,7 @@ final class PerformanceParser implements Parser {
       Rule.of(
           "grade (?:oms|who)|(?:isup|grade nucleolaire|nucleolar grade)[^.;,]{0,8}(?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
-              + " ]scriptum|pacte|(?<!performance )(?<!statut )(?:selon|de) l'oms|organisation");
+              + " ]scriptum|pacte|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
 
   private static final Rule OWN_SCALE =
       Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
@@ -46,7 +58,7 @@ final class PerformanceParser implements Parser {
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
-      Set.of("ps", "oms", "ecog", "who", "performance", "performans", "zubrod", "statut");
+      Set.of("ps", "oms", "ecog", "who", "performance", "perf", "performans", "zubrod", "statut");
   private static final Rule SCALES = Rule.anyOf(List.of("karnof", "ik", "kps", "lansky"));
 
   @Override
@@ -56,6 +68,8 @@ final class PerformanceParser implements Parser {
         add(found, m, "ECOG", 4);
       }
     }
+    went(note, found, WENT);
+    went(note, found, ARROW);
     for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
       roman(note, found, m);
     }
@@ -65,10 +79,18 @@ final class PerformanceParser implements Parser {
     }
   }
 
+  private static void went(Note note, Found found, Rule rule) {
+    for (Matcher m : Windows.of(note, 0, 70).words(rule, ECOG_WORDS)) {
+      scored(found, m, Integer.parseInt(m.group(1)));
+      scored(found, m, Integer.parseInt(m.group(2)));
+    }
+  }
+
   private static boolean isEcog(String before, String told) {
     return !NOT_ECOG.matcher(before + told).find()
         && !before.endsWith("grade ")
-        && !before.endsWith("l'");
+        && (!before.endsWith("l'") || !told.startsWith("oms") || before.endsWith("e de l'"))
+        && !(TUMOUR.matcher(before).find() && GRADED.matcher(told).lookingAt());
   }
 
   // "palier 3 de l'OMS, PS 2": the scale behind the comma is one of its own.
@@ -88,12 +110,13 @@ final class PerformanceParser implements Parser {
     boolean upper = Character.isUpperCase(note.cased().charAt(m.start(1)));
     int value = NUMERALS.indexOf(m.group(1));
     if (upper && value > 0 && !new Near(note).inSentence(BRAIN, m.start())) {
-      found.add(
-          FindingKind.PERFORMANCE,
-          m.start(),
-          m.end(),
-          Found.values().with("scale", "ECOG").with("value", value));
+      scored(found, m, value);
     }
+  }
+
+  private static void scored(Found found, Matcher m, int value) {
+    var values = Found.values().with("scale", "ECOG").with("value", value);
+    found.add(FindingKind.PERFORMANCE, m.start(), m.end(), values);
   }
 
   private static boolean isScale(Note note, int token) {

@@ -37,6 +37,7 @@ final class Qualifiers {
       Rule.of(
           "[.;]|(?<!(?:grade|type|stade|variante|oms|who) ?):|\\b(?:avec|(?<!hpv[ -])associ\\w+|composante|contingent|foyers?|metasta\\w*|sans|puis|versus|ou|antecedents?|apres|with|without|component|or|after)\\b");
 
+  private static final Rule OPENED = Rule.of("[^.;,:()]{0,40}\\(");
   private static final Rule JOINED = Rule.of("\\b(?:et|and|ou|or) (?:un |une |d'un |d'une |a )?$");
 
   // "LNH de type folliculaire", "SMD (AREB-2)"
@@ -86,6 +87,14 @@ final class Qualifiers {
   /// which type it is.
   static boolean isNamedBy(Note note, Hit tumour, Hit next) {
     return isAdjective(note, tumour, next) || isKindOf(note, tumour, next);
+  }
+
+  /// "tumeur stromale gastrique (GIST)": the short name of the tumour before it.
+  static boolean isShortName(Note note, Hit tumour, Hit next) {
+    return next.start() > tumour.end()
+        && next.get("morph").equals(tumour.get("morph"))
+        && note.is(OPENED, tumour.end(), next.start())
+        && note.lower().startsWith(")", next.end());
   }
 
   private static boolean isKindOf(Note note, Hit tumour, Hit next) {

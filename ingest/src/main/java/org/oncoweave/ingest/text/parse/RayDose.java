@@ -68,6 +68,16 @@ final class RayDose {
       Rule.of(
           "\\b(?:single|unique|monofraction|en une fois|seance unique|single[- ]fraction|dose unique|single[- ]dose)\\b");
 
+  private static final Rule APART =
+      Rule.of(
+          "\\b"
+              + N
+              + " ?(?:gy|grays?) ?(?:par|/|per) ?(?:seance|fraction)|(?:gy|grays?),? \\(\\d{1,2} ?x ?"
+              + N
+              + "\\)|\\d{1,2} (?:fractions?|seances?) (?:de |of |d')"
+              + N
+              + "(?= ?(?:$|[.,;)]))");
+
   private static final Rule PLUS = Rule.of("(?<=gy|gray|grays) ?\\+ ?" + N + " ?(?:gy|grays?)\\b");
   // "70/63/54 Gy": the levels of an integrated boost, the highest first.
   private static final Rule LEVELS =
@@ -111,7 +121,7 @@ final class RayDose {
       values.with("dose_gy", Numbers.plain(Integer.parseInt(cgy.group(1)) / 100.0));
     }
     fractions(values, text);
-    each(values, rest);
+    each(values, text, rest);
   }
 
   private static void fractions(Found.Values values, String text) {
@@ -127,9 +137,10 @@ final class RayDose {
     }
   }
 
-  private static void each(Found.Values values, String rest) {
+  private static void each(Found.Values values, String text, String rest) {
     Matcher per = PER.matcher(rest);
     if (!per.find()) {
+      apart(values, text);
       return;
     }
     Number each =
@@ -142,6 +153,18 @@ final class RayDose {
     values.with("dose_per_fraction_gy", each);
     if (!values.has("dose_gy") && values.get("fractions") instanceof Integer n) {
       values.with("dose_gy", Numbers.plain(each.doubleValue() * n));
+    }
+  }
+
+  // "2 Gy par seance jusqu'a 60 Gy", "45 Gy (25 x 1,8)"
+  private static void apart(Found.Values values, String text) {
+    Matcher each = APART.matcher(text);
+    if (each.find()) {
+      IntStream.rangeClosed(1, each.groupCount())
+          .mapToObj(each::group)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(dose -> values.with("dose_per_fraction_gy", Numbers.decimal(dose)));
     }
   }
 

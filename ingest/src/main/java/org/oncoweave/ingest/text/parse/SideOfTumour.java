@@ -10,6 +10,12 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class SideOfTumour {
   private static final Rule OTHER_TIME = Rule.of("\\b(?:19|20)\\d\\d\\b|\\bantecedents?\\b");
 
+  private static final Rule PIECE =
+      Rule.of("\\b(?:(?:nature|type|origine) du prelevement|piece|prelevement|specimen)s? ?:");
+  private static final int PIECE_REACH = 600; // characters back to the name of the specimen
+  // "cote dt": no rib.
+  private static final Rule SIDE = Rule.of("cote (?:d|g|dte?|gche?|droite?|gauche)\\b");
+
   private final Note note;
   private final Near near;
 
@@ -45,7 +51,7 @@ final class SideOfTumour {
   private int own(Hit placed, int anchor, int to) {
     for (Hit other : note.hits(TermKind.SITE, Math.min(anchor, to), to)) {
       int comma = note.lower().lastIndexOf(',', other.start());
-      if (comma >= anchor && !sameOrgan(placed, other)) {
+      if (comma >= anchor && !sameOrgan(placed, other) && note.at(SIDE, other.start()).isEmpty()) {
         return comma;
       }
     }
@@ -60,14 +66,36 @@ final class SideOfTumour {
   // "Piece de tumorectomie du sein droit. Carcinome lobulaire": the side of the specimen that the
   // sentence right before names, unless a year tells that it is of another time.
   private String ofSpecimen(Hit tumour) {
+    String side = before(tumour);
+    return side.isEmpty() ? ofPiece(tumour) : side;
+  }
+
+  // "Nature du prelevement : tumorectomie du sein droit", some lines before.
+  private String ofPiece(Hit tumour) {
+    int from = Math.max(0, tumour.start() - PIECE_REACH);
+    return note.firstWithin(PIECE, from, tumour.start())
+        .flatMap(m ->
+            note.hits(TermKind.PROCEDURE, m.end(), note.sentenceEnd(m.start())).stream()
+                .filter(s -> isOfOrgan(s, tumour))
+                .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
+                .findFirst())
+        .orElse("");
+  }
+
+  private static boolean isOfOrgan(Hit operation, Hit tumour) {
+    return tumour.term().has("icd")
+        && operation.term().has("icd")
+        && operation.get("icd").regionMatches(0, tumour.get("icd"), 0, 3);
+  }
+
+  private String before(Hit tumour) {
     int from = note.sentenceStart(tumour.start());
     int last = note.sentenceStart(Math.max(0, from - 2));
     if (from != tumour.start() || last == from || note.within(OTHER_TIME, last, from)) {
       return "";
     }
     return note.hits(TermKind.PROCEDURE, last, from).stream()
-        .filter(s -> tumour.term().has("icd") && s.term().has("icd"))
-        .filter(s -> s.get("icd").regionMatches(0, tumour.get("icd"), 0, 3))
+        .filter(s -> isOfOrgan(s, tumour))
         .map(s -> near.side(s.end(), Math.min(note.sentenceEnd(s.start()), s.end() + 40)))
         .reduce("", (_, side) -> side);
   }

@@ -95,9 +95,15 @@ final class SizeParser implements Parser {
       Rule.of(
           "(?:, | (?=(?:with|avec|comportant|contenant|montrant|renfermant|containing|showing|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|renfermant|containing|showing|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome|ganglion|adenopathie|node|opacite|kyste|metastase|micronodule|polype)[^.;,]{0,30}$");
+  // "specimen of 20 cm containing a 12 mm tumour"
+  private static final Rule HOLDS =
+      Rule.of("\\b(?:containing|showing|including|harbou?ring|with|contains|shows) an? $");
+  private static final Rule HELD =
+      Rule.of(
+          "\\d[\\d.,x ]{0,14}(?:mm|cm) (?:[a-z-]{3,14} )?(?:tumou?r|nodule|lesion|mass|focus|carcinoma|cancer|polyp)");
   private static final Rule LESION =
       Rule.of(
-          "tumeur|tumor|tumour|\\bt de \\d|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
+          "tumeur|tumor|tumour|\\badp\\b|\\bggs?\\b|\\bprimary\\b|\\bprimiti(?:f|ve)\\b|\\bt de \\d|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
               + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
 
   private static final int TALL = 1000;
@@ -257,7 +263,8 @@ final class SizeParser implements Parser {
     int from = note.sentenceStart(at);
     int near = Math.max(from, at - 70);
     var before = new Part(note, near, at);
-    if ((before.has(NOT_LESION) || isOrgan(note, from, at)) && !before.has(TURNED)) {
+    boolean turned = before.has(TURNED) || (before.has(HOLDS) && note.at(HELD, at).isPresent());
+    if ((before.has(NOT_LESION) || isOrgan(note, from, at)) && !turned) {
       return false;
     }
     if (!note.hits(TermKind.TUMOUR, near, at).isEmpty()) {

@@ -8,19 +8,19 @@ final class Smoking {
   static final Rule TOBACCO =
       Rule.of(
           "\\b(?:taba(?:c|gi\\w+)|tabagique|tab(?=\\.? ?(?::|sevr|actif|non|arret|stop|neg|\\d+ ?(?:pa|p\\.a|paq)\\b))|cigs?(?=\\.? ?(?:/|par jour|per day|a day|daily))|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
-              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/)"
-              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd|ppj)");
+              + "|pa\\b|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/|tous les \\d)"
+              + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd|ppj|tob(?=\\.? ?[:=])|\\d ?py\\b)");
   static final Rule NEVER =
       Rule.of(
-          "(?:tab\\b|tabac|tabagisme|tobacco)\\.? ?[:=-]? ?n(?:eg\\b|on\\b(?! sevr| chiffr| quantif))|(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
+          "(?<![\\d.,])0 ?(?:pa|p/a)\\b|(?:tab\\b|tabac|tabagisme|tobacco)\\.? ?[:=-]? ?n(?:eg\\b|on\\b(?! sevr| chiffr| quantif))|(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|(?:pas|absence|aucune?|sans) (?:d'|de |d )?(?:intoxication |consommation"
               + " )?alcoolo-?taba\\w+|\\bnon[- ]?(?:fumeu|tabag)\\w+|jamais (?:fume|de tabac|ete"
               + " fumeu\\w+)|n'a jamais (?:fume|touche (?:a )?(?:une? |la |au )?(?:seule )?(?:cigarette|tabac)|consomme de tabac)|n'ayant jamais fume|ne fumant (?:pas|aucun)|jamais fumeu\\w+|never (?:smoked|a smoker)|never[- ]smoker|non[-"
               + " ]?smoker|no (?:history of )?(?:smoking|tobacco)|(?:pas|absence|aucun|sans|ni)"
               + " (?:de |d'|d |notion de )?(?:taba\\w+|intoxication taba\\w+|consommation de"
               + " tabac|exposition au tabac)|(?:taba(?:c|gisme)|tobacco|smoking)(?: actif)? ?[:=]?"
               + " ?(?:0\\b|[\u00f8\u2205]|non\\b(?! sevre| chiffre|"
-              + " quantif)|neant|aucun|jamais|neg(?:ati\\w+)?\\b|no\\b|none|never|absent)|ne fume pas|does not"
-              + " smoke|denies (?:smoking|tobacco)|(?:tobacco|smoking|tabac|tabagisme)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|rien\\b|ras\\b)|no tobacco|nonsmoker|(?:tobacco|smoking)(?: history| status)? ?[:=] ?(?:negative|nil|never|no\\b)|pas de consommation tabagique|pas fumeu\\w+|nie"
+              + " quantif)|neant|aucun|jamais|neg(?:ati\\w+)?\\b|no\\b|none|never|absent)|ne fume pas|denies (?:ever |any )?(?:smoking|tobacco)|does not"
+              + " smoke|(?:tobacco|smoking|tabac|tabagisme)(?: use)? ?[:=-]? ?(?:denie[sd]|nie\\b|pas de\\b|rien\\b|ras\\b)|no tobacco|nonsmoker|(?:tobacco|smoking)(?: history| status)? ?[:=] ?(?:negative|nil|never|no\\b)|pas de consommation tabagique|pas fumeu\\w+|nie"
               + " tout tabagisme|lifelong non|taba(?:c|gisme) ?:? ?(?:\\(-\\)|-(?=[ ,.;/]|$))|n'est pas (?:tabagique|fumeu\\w+)");
   static final Rule CURRENT =
       Rule.of(
@@ -34,10 +34,10 @@ final class Smoking {
               + " fumer|fume (?:encore|toujours|tjrs|tjs|tjr|actuellement)|toujours fumeu\\w+|tabac(?: :)? (?:oui|yes)\\b|continues to smoke|heavy smoker");
   static final Rule FORMER =
       Rule.of(
-          "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?| grande?| petite?| fort)? (?:fumeu\\w+|tabagi\\w+)|ex[-"
-              + " ]?(?:fumeu\\w+|tabagi\\w+|smoker)|(?:former|ex|previous|past|prior)[- ](?:(?:heavy|light|cigarette|tobacco) )*(?:smoker|user|smoking|tobacco)|(?<!non"
+          "\\b(?:repenti|ancien(?:ne)?(?: gros(?:se)?| grande?| petite?| fort)? (?:fumeu\\w+|taba\\w+)|ex[-"
+              + " ]?(?:fumeu\\w+|taba\\w+|tobacco|smoker)|(?:former|ex|previous|past|prior)[- ](?:(?:heavy|light|cigarette|tobacco) )*(?:smoker|user|smoking|tobacco)|(?<!non"
               + " )sevree?s?|ex[- ]?f\\b|(?:remote|distant) (?:smok\\w+|tobacco)|(?<!non )sevrage (?:effectif|depuis|en|tabagique depuis|tabagique"
-              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|ceased|sevrage tabagique (?:effectif|complet|total|definitif|obtenu)|(?:tabac|tabagisme|smoking|tobacco)(?: status| history| use)? ?[:=]? ?(?:\\(?ex\\b|former|\\(?ancien(?:ne)?\\b)|ancien"
+              + " en|obtenu)|arrete[e]?|arret|stoppee?|stop ?[:,]? ?(?:en |in |il y a |depuis )?\\d{1,4}|a cesse de fumer|stopped|quit|quittee?|ceased|sevrage tabagique (?:effectif|complet|total|definitif|obtenu)|(?:tabac|tabagisme|smoking|tobacco)(?: status| history| use)? ?[:=]? ?(?:\\(?ex\\b|former|\\(?ancien(?:ne)?\\b)|ancien"
               + " tabagisme|tabagisme ancien|ne fum(?:e|ant|ait) plus|plus fumeu\\w+|n'est plus (?:fumeu\\w+|tabagi\\w+)|n'a (?:pas|plus) (?:re)?fume depuis|no longer smok\\w+|sevrage(?: tabagique)? (?:reussi|acquis|maintenu)|(?:taba\\w+|smok\\w+|fum\\w+)[^.;]{0,25} (?:dans (?:la|sa) jeunesse|dans le passe|in the past|in (?:his|her) (?:youth|twenties))|past smoker|smoked until|previous"
               + " smoker|tabagisme passe|interrompu|fumait|(?:a|avait|ayant) fume|smoked (?:until|from|in the past)|used to smoke|jusqu'en (?:19|20)\\d\\d)\\b");
   static final Rule PASSIVE =
@@ -94,10 +94,10 @@ final class Smoking {
       Rule.of(
           "(?:pendant|pdt|pdnt|depuis|dps|durant|for|sur|x|during|jour,?|/j,?|day,?|daily,?) ?(?:environ |plus de |about )?("
               + Numbers.WORD
-              + ") ?(?:ans|annees|years|yrs?|a\\b)");
+              + ") ?(?:ans|annees|years|yrs?|[ay]\\b)");
   static final Rule QUIT_YEAR =
       Rule.of(
-          "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|ceased|cesse|stop|abstinen\\w+|ne"
+          "(?:sevree?s?|sevrage|arretee?s?|arret|stoppee?s?|stopped|quit|quittee?|ceased|cesse|stop|abstinen\\w+|\\b0(?= depuis)|ne"
               + " (?:fume|fumant|boit|buvant) plus|n'est plus fumeu\\w+|no longer smok\\w+|jusqu'en|until|interrompu|smoking|sober|clean|no alcohol)\\b[^.;]{0,40}?\\b((?:19|20)\\d\\d)\\b");
   static final Rule QUIT_YEARS =
       Rule.of(

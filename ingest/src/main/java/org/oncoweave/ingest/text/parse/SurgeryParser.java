@@ -52,6 +52,10 @@ final class SurgeryParser implements Parser {
   // "quadrantectomie + GS a droite": the side said once for both.
   private static final Rule JOINED =
       Rule.of(" ?(?:\\+|&) ?| et (?=[a-z ]{0,30}(?:gauches|droits|droites)\\b)");
+  private static final Rule LAST_SIDE =
+      Rule.of(
+          "[^.;:,()]{0,50}, ?(?:on the |a |du cote |cote |the )?((?:left|right|gauche|droite?|bilateral)\\b)(?: side)? ?[.)]?$");
+  private static final Rule THEN = Rule.of("\\b(?:puis|then|followed by|suivie? d)");
   private static final int LONGEST_HEADING = 34; // characters before a colon
   private static final int LONGEST_WARD = 240; // characters of a ward's name
   private static final Rule YEAR =
@@ -178,7 +182,15 @@ final class SurgeryParser implements Parser {
         return joined;
       }
     }
-    return before(note, near, hit, between[0]);
+    String told = before(note, near, hit, between[0]);
+    return told.isEmpty() ? last(note, near, hit, clause) : told;
+  }
+
+  // "Lumpectomy and SLNB, left": the side that closes a list is that of all of it.
+  private static String last(Note note, Near near, Hit hit, int clause) {
+    return note.at(LAST_SIDE, hit.end(), clause)
+        .map(m -> near.side(m.start(1), m.end(1)))
+        .orElse("");
   }
 
   private static String before(Note note, Near near, Hit hit, int last) {
@@ -206,6 +218,16 @@ final class SurgeryParser implements Parser {
     return apart || colon - open > LONGEST_HEADING ? "" : near.side(from + open, from + colon);
   }
 
+  // "RTUV puis cystectomie prevue": the plan is of the second.
+  private static boolean isPlanOfNext(Note note, Hit hit, int next) {
+    int from = note.sentenceStart(hit.start());
+    int to = note.sentenceEnd(hit.start());
+    return next < to
+        && note.within(THEN, hit.end(), next)
+        && note.hits(TermKind.CUE, from, next).stream().noneMatch(c -> c.is("type", "plan"))
+        && note.hits(TermKind.CUE, next, to).stream().anyMatch(c -> c.is("type", "plan_post"));
+  }
+
   private static Judgement judgement(Note note, Hit hit, int next) {
     Judgement said = note.judge(hit.start(), hit.end());
     int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 60), next);
@@ -219,6 +241,6 @@ final class SurgeryParser implements Parser {
         said.hypothesis(),
         said.family(),
         said.history(),
-        said.planned() || clause.has(FUTURE));
+        (said.planned() && !isPlanOfNext(note, hit, next)) || clause.has(FUTURE));
   }
 }

@@ -22,12 +22,12 @@ final class TnmParser implements Parser {
       "(?<tp>"
           + PREFIX
           + ")?(?<ts>[ -]?)t(?<td>(?: ?[=:] ?| ?))(?<t>[0-4xo]|is|a)(?:(?<=0)/is)?(?<tsub>mi|[a-d][123]?|[123](?=[ (n])|sm[1-3])?"
-          + "(?:(?<=t [0-4]) (?<tspaced>[a-d])(?= {1,2}n ))?"
+          + "(?:(?<=t [0-4]) (?<tspaced>[a-d])(?=[ ,;]{1,3}[ycp]{0,2} ?n ?[0-3x+]))?"
           + "(?: ?\\((?:(?<tsuf>m|\\d{1,2}|dcis|lcis|paget|s)(?:, ?\\d{1,2})?|sm ?[1-3]?|m[1-3])\\))?";
   private static final String N =
       "(?<np>"
           + PREFIX
-          + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?:(?<=n [0-3]) (?<nspaced>[ab])(?= {1,2}m |$|[.\\n]))?(?<nsuf>(?:"
+          + ")?[ -]?n(?: ?[=:] ?| ?)(?<n>[0-3xo+])(?<nsub>mi|[a-c])?(?:(?<=n [0-3]) (?<nspaced>[ab])(?=[ ,;]{1,3}[ycp]{0,2} ?m |$|[.\\n]))?(?<nsuf>(?:"
           + " ?\\((?:sn|i[+-]|mol[+-]|mi)\\)){0,2})(?:[ (]{0,2}(?<ratio>\\d{1,3} ?(?:n? ?\\+)? ?/"
           + " ?\\d{1,3})(?:n)?(?:,? ?(?<sn>sn))? ?\\)?(?: ?\\((?<late>sn)\\))?)?";
   private static final String M =
@@ -212,7 +212,7 @@ final class TnmParser implements Parser {
       values.with("edition_year", Integer.valueOf(alone.get().group(1)));
       return alone.get().end();
     }
-    var before = note.first(EDITION, Math.max(note.sentenceStart(start), start - 40), start);
+    var before = note.first(EDITION, Math.max(note.sentenceStart(start), start - 40), end);
     if (before.isPresent() && isEdition(before.get())) {
       values.with("edition", before.get().group("ed").toUpperCase(java.util.Locale.ROOT));
       values.with("edition_year", year(before.get()));

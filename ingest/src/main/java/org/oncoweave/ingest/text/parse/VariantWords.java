@@ -37,7 +37,7 @@ final class VariantWords {
       Rule.of("\\b(?:classe|class|acmg)(?: acmg| :)? ?([1-5]|iv|v|i{1,3})\\b");
   static final Rule ABSENT =
       Rule.of(
-          "\\b(?:indetectables?|undetectable|non quantifiable|sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
+          "(?:^|\\|) ?\\(-\\)|\\b(?:indetectables?|undetectable|non quantifiable|sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
               + " retrouvee?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
               + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
               + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
@@ -105,7 +105,8 @@ final class VariantWords {
       Rule.of(
           "mut|variant|\\bvus\\b|\\bvsi\\b|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
   static final Rule TESTED =
-      Rule.of("\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk");
+      Rule.of(
+          "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk|\\bkras\\b|exon \\d|\\bexon 14|\\bbraf\\b|\\bret\\b");
   static final Rule ERBB2 =
       Rule.of(
           "mut|exon|insert|^(?!.*(?:[0-3] ?\\+|score|ihc|immuno|negati|surexpr)).*(?:amplification (?:somatique )?(?:de |du |d'|of )?(?:la |le |l')?(?:gene )?\\||\\|.*amplif.*\\bngs\\b)");
