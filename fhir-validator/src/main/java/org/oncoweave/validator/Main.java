@@ -55,6 +55,7 @@ public final class Main {
         .collect(Collectors.joining("\t"));
   }
 
+  @SuppressWarnings("deprecation") // nothing else makes an unknown code system a warning
   private static FhirValidator validator(Path packages) throws IOException {
     var context = FhirContext.forR4();
     var unknown = new UnknownCodeSystemWarningValidationSupport(context);

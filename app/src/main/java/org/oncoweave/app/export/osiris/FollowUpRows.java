@@ -26,25 +26,27 @@ final class FollowUpRows {
   }
 
   void write(ExportedPatient one) throws IOException {
-    for (var measured : one.all(Measurement.class)) {
-      if (isResponse(measured)) {
-        var tumour = toldWith(one, measured).map(NeoplasticEvent::tumourKey).orElse(null);
-        var code = OsirisResponses.code(String.valueOf(measured.textValue()));
-        response(code, measured.date(), tumour);
-      }
-    }
-    for (var event : one.events()) {
-      boolean measured =
-          one.all(Measurement.class).stream().anyMatch(m -> isResponse(m) && isTold(event, m));
-      if (!measured) {
-        response(OsirisResponses.code(event.type()), event.date(), event.tumourKey());
-      }
-    }
+    responses(one);
     for (var relative : one.all(Recorded.FamilyHistory.class)) {
       relative(relative);
     }
     for (var no : one.all(Recorded.Opposition.class)) {
       consent(no);
+    }
+  }
+
+  /// Evaluations as they were told, then the events that none tells.
+  private void responses(ExportedPatient one) throws IOException {
+    var told = one.all(Measurement.class).stream().filter(FollowUpRows::isResponse).toList();
+    for (var measured : told) {
+      var tumour = toldWith(one, measured).map(NeoplasticEvent::tumourKey).orElse(null);
+      var code = OsirisResponses.code(String.valueOf(measured.textValue()));
+      response(code, measured.date(), tumour);
+    }
+    for (var event : one.events()) {
+      if (told.stream().noneMatch(measured -> isTold(event, measured))) {
+        response(OsirisResponses.code(event.type()), event.date(), event.tumourKey());
+      }
     }
   }
 

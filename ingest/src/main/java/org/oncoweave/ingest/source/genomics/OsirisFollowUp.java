@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.SourceFact;
 
 /// What OSIRIS tables say beside tumours and treatments: how a tumour answered, cancers of
@@ -62,16 +64,20 @@ final class OsirisFollowUp {
       refuse(item, row, Reason.INVALID_DATE, DAY);
       return;
     }
+    delivery.record(item, facts(row, response.get(), day), new TreeMap<>());
+  }
+
+  private List<SourceFact> facts(
+      ColumnTable.Row row, OsirisResponses.Response response, @Nullable PartialDate day) {
     var facts = new ArrayList<SourceFact>();
     var tumour = care.tumourOf(OsirisPeople.key(row, "Treatment_Ref"));
     response
-        .get()
         .type()
         .map(type -> new SourceFact.TumourEvent(type, tumour, day, List.of()))
         .ifPresent(facts::add);
-    var words = response.get().words();
-    facts.add(new SourceFact.Measured(null, OsirisResponses.LABEL, day, null, null, null, words));
-    delivery.record(item, facts, new TreeMap<>());
+    var label = OsirisResponses.LABEL;
+    facts.add(new SourceFact.Measured(null, label, day, null, null, null, response.words()));
+    return facts;
   }
 
   private void relative(ColumnTable.Row row) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.ingest.source.Refusal.Fault;
@@ -46,7 +47,7 @@ final class OsirisStages {
   private boolean isRefused(ColumnTable.Row row) {
     for (var letter : LETTERS) {
       var value = written(row, letter);
-      if (!value.isEmpty() && !FORMS.get(letter).matcher(value).matches()) {
+      if (!value.isEmpty() && !Objects.requireNonNull(FORMS.get(letter)).matcher(value).matches()) {
         var fault = new Fault(Reason.UNKNOWN_VALUE, "TNM_" + letter, value);
         delivery.refuse(OsirisPeople.item("stages", row), fault, row.line());
         return true;
