@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.statement;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,16 @@ record SkinPlace(String site, String side) {
     return REGIONS.find(page.folded().substring(from, to)).stream()
         .min(Comparator.comparingInt(h -> distance(page, from + h.start(), position)))
         .map(h -> new SkinPlace(h.cells().getFirst(), Sides.in(around(page, from + h.start()))))
+        .or(() -> tissue ? titled(page) : Optional.empty())
         .orElse(new SkinPlace(UNSAID, ""));
+  }
+
+  /// "Exerese joue droite": the title of a specimen tells the region that its text does not.
+  private static Optional<SkinPlace> titled(Page page) {
+    var title = Fold.of(page.report().title());
+    return REGIONS.find(title).stream()
+        .findFirst()
+        .map(h -> new SkinPlace(h.cells().getFirst(), Sides.in(title.substring(h.start()))));
   }
 
   // A region of the same sentence is nearer than any other.

@@ -130,6 +130,20 @@ class SpecimenWordsTest extends Story {
     assertThat(tumours()).containsExactly("C69.3 right 2013-10-15");
   }
 
+  @Test
+  void theTitleOfASpecimenOfSkinTellsItsRegion() {
+    told("2019-02-20", "pathology", "Exérèse joue droite", "Carcinome basocellulaire de 6 mm.");
+
+    assertThat(tumours()).containsExactly("C44.3 right 2019-02-20");
+  }
+
+  @Test
+  void gastroduodenalBiopsiesAreOfTheStomach() {
+    told("2019-02-20", "pathology", "Biopsies gastro-duodénales", "Adénocarcinome tubuleux.");
+
+    assertThat(tumours()).containsExactly("C16.9 2019-02-20");
+  }
+
   private List<String> kinds() {
     return history().tumours().stream()
         .map(t ->
