@@ -2,6 +2,7 @@ package org.oncoweave.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// out on top, and no negative control does on its own.
 ///
 /// `-Doncoweave.planted.patients=20000` takes a larger hospital,
-/// `-Doncoweave.planted.reports=INLINE` one with reports; both take minutes.
+/// `-Doncoweave.planted.reports=FILES` one whose tumours and events are read from its reports
+/// alone, without the tables that hold them; both take minutes.
 class PlantedCausesIT {
   private static final String START =
       "mutation($i: CorrelationInput!) { startCorrelation(input: $i) { id } }";
@@ -54,6 +56,9 @@ class PlantedCausesIT {
       """;
   private static final List<String> SITES = List.of("C34", "C38", "C42", "C50", "C67");
 
+  // What the reports tell.
+  private static final List<String> TOLD = List.of("tumours.csv", "diagnoses.csv", "events.csv");
+
   @TempDir private Path folder;
 
   @Test
@@ -72,9 +77,12 @@ class PlantedCausesIT {
                 "--out=" + hospital));
     assertThat(made.exit()).as(made.text()).isZero();
     var truth = new JsonMapper().readTree(Files.readString(hospital.resolve("truth.json")));
+    var paths = new ArrayList<>(List.of("import", hospital.toString()));
+    if (!reports.equals("NONE")) {
+      paths.add(onlyTold(hospital).toString());
+    }
     try (var centre = new Centre(folder)) {
-      assertThat(Program.runAtLength(folder, List.of("import", hospital.toString())).exit())
-          .isIn(0, 3);
+      assertThat(Program.runAtLength(folder, paths).exit()).isIn(0, 3);
       var browser = centre.open("AGGREGATE", "RESEARCH");
       patterns(browser);
       var found = found(browser);
@@ -86,6 +94,16 @@ class PlantedCausesIT {
       assertThat(own.stream().map(PlantedCausesIT::feature))
           .doesNotContainAnyElementsOf(concepts(truth.get("negativeControls")));
     }
+  }
+
+  // Leaves what reports tell to them: a folder of files with a list of whose they are.
+  private static Path onlyTold(Path hospital) throws IOException {
+    for (var table : TOLD) {
+      Files.delete(hospital.resolve(table));
+    }
+    var letters = Files.createDirectory(hospital.resolveSibling("letters"));
+    Files.move(hospital.resolve("documents.csv"), letters.resolve("manifest.csv"));
+    return Files.move(hospital.resolve("reports"), letters.resolve("reports")).getParent();
   }
 
   // Nothing was planted in orders or places: they are found, and not said to act.
