@@ -34,8 +34,10 @@ class OsirisFollowUpTest {
             + "P1,3,2,UMLS:C2939419,2019,,C22.0\n");
     write(
         "Treatment",
-        "Patient_Id,Instance_Id,TumorPathologyEvent_Ref,Treatment_Type\n"
-            + "P1,1,3,UMLS:C3665472\n");
+        """
+        Patient_Id,Instance_Id,TumorPathologyEvent_Ref,Treatment_Type
+        P1,1,3,UMLS:C3665472
+        """);
   }
 
   private void write(String table, String text) throws IOException {
@@ -56,14 +58,16 @@ class OsirisFollowUpTest {
   void aTumourHasTheStageOfItsTableWhereItsOwnRowIsSilent() throws IOException {
     write(
         "TNM",
-        "Patient_Id,Instance_Id,TumorPathologyEvent_Ref,TNM_Version,TNM_Type,TNM_T,TNM_N,TNM_M\n"
-            + "P1,1,1,8,c,T1,N0,M0\n"
-            + "P1,2,1,8,p,2a,N1mi,\n"
-            + "P1,3,2,8,p,T1,pN0,\n"
-            + "P1,4,1,8,c,tall,N0,\n"
-            + "P1,5,3,8,c,T1,,\n"
-            + "P1,6,9,8,c,T1,,\n"
-            + "P1,7,1,8,c,,,\n");
+        """
+        Patient_Id,Instance_Id,TumorPathologyEvent_Ref,TNM_Version,TNM_Type,TNM_T,TNM_N,TNM_M
+        P1,1,1,8,c,T1,N0,M0
+        P1,2,1,8,p,2a,N1mi,
+        P1,3,2,8,p,T1,pN0,
+        P1,4,1,8,c,tall,N0,
+        P1,5,3,8,c,T1,,
+        P1,6,9,8,c,T1,,
+        P1,7,1,8,c,,,
+        """);
     read();
     assertThat(heard.facts(RegisteredTumour.class))
         .extracting(t -> t.topography().code() + " " + t.t() + " " + t.n() + " " + t.m())
@@ -80,13 +84,15 @@ class OsirisFollowUpTest {
   void aResponseIsAnEventOfTheTumourThatIsTreatedAndItsWords() throws IOException {
     write(
         "ResponseEvaluation",
-        "Patient_Id,Instance_Id,Treatment_Ref,Date,Status\n"
-            + "P1,1,1,2021-10-04,RECIST:PR\n"
-            + "P1,2,1,2021-12-20,SD\n"
-            + "P1,3,1,2022-03-03,RECIST:PD\n"
-            + "P1,4,1,2022-13-03,RECIST:PD\n"
-            + "P1,5,1,2022-04-03,better\n"
-            + "P1,6,1,,\n");
+        """
+        Patient_Id,Instance_Id,Treatment_Ref,Date,Status
+        P1,1,1,2021-10-04,RECIST:PR
+        P1,2,1,2021-12-20,SD
+        P1,3,1,2022-03-03,RECIST:PD
+        P1,4,1,2022-13-03,RECIST:PD
+        P1,5,1,2022-04-03,better
+        P1,6,1,,
+        """);
     read();
     assertThat(heard.facts(TumourEvent.class).stream().filter(e -> e.sites().isEmpty()))
         .extracting(e -> e.type() + " " + e.tumour() + " " + e.date())
@@ -103,11 +109,13 @@ class OsirisFollowUpTest {
   void cancersOfRelativesAreNeverThePatients() throws IOException {
     write(
         "FamilyCancerHistory",
-        "Patient_Id,Instance_Id,FamilyCancerHistory_TopographyCode,FamilyCancerHistory_Parentage\n"
-            + "P1,1,C50.9,UMLS:C0026591\n"
-            + "P1,2,C42.0,C3714274\n"
-            + "P1,3,breast,UMLS:C0026591\n"
-            + "P1,4,C50.9,neighbour\n");
+        """
+        Patient_Id,Instance_Id,FamilyCancerHistory_TopographyCode,FamilyCancerHistory_Parentage
+        P1,1,C50.9,UMLS:C0026591
+        P1,2,C42.0,C3714274
+        P1,3,breast,UMLS:C0026591
+        P1,4,C50.9,neighbour
+        """);
     read();
     assertThat(heard.facts(FamilyHistory.class))
         .extracting(f -> f.relation() + " " + String.valueOf(f.condition()).replaceAll(".*=|]", ""))
@@ -123,11 +131,13 @@ class OsirisFollowUpTest {
   void aNoToGeneticAnalysesIsOneToAStudy() throws IOException {
     write(
         "Consent",
-        "Patient_Id,Instance_Id,Consent_Date,Consent_GeneticAnalysisAuthorization\n"
-            + "P1,1,2000-11-16,0\n"
-            + "P1,2,2001-11-16,1\n"
-            + "P1,3,2001-11-16,perhaps\n"
-            + "P1,4,,0\n");
+        """
+        Patient_Id,Instance_Id,Consent_Date,Consent_GeneticAnalysisAuthorization
+        P1,1,2000-11-16,0
+        P1,2,2001-11-16,1
+        P1,3,2001-11-16,perhaps
+        P1,4,,0
+        """);
     read();
     assertThat(heard.facts(Opposition.class))
         .containsExactly(
