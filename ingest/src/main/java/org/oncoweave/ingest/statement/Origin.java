@@ -28,10 +28,12 @@ final class Origin {
   private static final Pattern OF_KIND =
       Pattern.compile(
           "^[^.;:]{0,30}?(?:de type|d'allure|d'origine|of|type|evoquant une origine|compatible avec une origine) ");
+
   /// "Profil compatible avec une origine ileale", "consistent with a gastric primary".
   private static final Pattern SUGGESTS =
       Pattern.compile(
           "\\b(?:compatible|faveur|evocat\\w+|evoqu\\w+|suggest\\w*|consistent|favou?r\\w*|keeping|orient\\w+)(?= |')");
+
   private static final Pattern JOINED =
       Pattern.compile(
           "(?:avec|with|vers|d|de|du|la|le|l|une?|of|the|an?|origine?|primiti(?:f|ve)|primary|metastas\\w+|from|tumeur|tumou?r|cancer|carcinom[ea]|[ '])*");

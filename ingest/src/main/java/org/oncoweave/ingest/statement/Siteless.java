@@ -134,11 +134,16 @@ record Siteless(Note note, Note title) {
     return unknown ? Optional.of(UNKNOWN) : site;
   }
 
+  /// A short word that other words of its sentence make a tumour, or another thing.
+  private static boolean isOpen(Hit hit) {
+    var term = hit.term();
+    return term.has("near") || (term.has("unless") && term.has("fixed"));
+  }
+
   private static boolean isTumour(Hit hit) {
     var morphology = hit.get("morph");
     return !hit.term().has("meta")
-        && !hit.term().has("near")
-        && !(hit.term().has("unless") && hit.term().has("fixed"))
+        && !isOpen(hit)
         && (morphology.endsWith("/3") || morphology.endsWith("/2"));
   }
 

@@ -14,7 +14,8 @@ final class TumourPlace {
   private static final Pattern SIDED =
       Pattern.compile(" ?(?:gauche|droite?|g|d|left|right|l|r)? ?");
   private static final Pattern END = Pattern.compile("[,;:.()\\n]");
-  private static final Pattern APART = Pattern.compile(" et | puis | and | with | avec |\\+|/(?!\\d)");
+  private static final Pattern APART =
+      Pattern.compile(" et | puis | and | with | avec |\\+|/(?!\\d)");
   private static final Pattern GLAND_OR_SCALE = Pattern.compile("80[0-2]|807|814");
   private static final Pattern TAKEN =
       Pattern.compile("^\\W*(?:les |la |des |the )?(?:micro|macro)?biops\\w+[^.;]{0,30}$");
