@@ -34,7 +34,15 @@ final class RayDoses {
   private static final int MONTHS = 12;
   private static final int MOST = 25; // gray of a fraction
 
-  private record Dose(double gray, int fractions) {}
+  private record Dose(double gray, int fractions) {
+    boolean isDay() {
+      return gray <= DAYS && fractions <= MONTHS && gray % 1 == 0;
+    }
+
+    boolean isGiven() {
+      return gray >= fractions && gray <= MOST * fractions;
+    }
+  }
 
   private RayDoses() {}
 
@@ -59,23 +67,17 @@ final class RayDoses {
 
   /// "RT 40,05/15", "RT 66/33": a dose and its fractions without a unit, which are no day.
   private static Optional<Draft> bare(Page page, int slash) {
-    var folded = page.folded();
-    if (slash + 1 >= folded.length() || !Character.isDigit(folded.charAt(slash + 1))) {
-      return Optional.empty();
-    }
     var after = FRACTIONS.matcher(page.after(slash + 1, 8));
     var before = UNITLESS.matcher(page.before(slash, BESIDE));
     if (!after.find() || !before.find()) {
       return Optional.empty();
     }
-    double dose = Double.parseDouble(before.group(2).replace(',', '.'));
-    int fractions = Integer.parseInt(after.group(1));
-    boolean day = dose <= DAYS && fractions <= MONTHS && dose % 1 == 0;
-    if (day || dose < fractions || dose > MOST * fractions) {
-      return Optional.empty();
-    }
-    int start = slash - (before.group().length() - before.start(1) + before.start());
-    return Optional.of(draft(page, start, slash + 1 + after.end(1), new Dose(dose, fractions)));
+    double gray = Double.parseDouble(before.group(2).replace(',', '.'));
+    var dose = new Dose(gray, Integer.parseInt(after.group(1)));
+    int start = slash - (before.end() - before.start(1));
+    return dose.isDay() || !dose.isGiven()
+        ? Optional.empty()
+        : Optional.of(draft(page, start, slash + 1 + after.end(1), dose));
   }
 
   /// Narrow beams, where the words before say so.

@@ -134,11 +134,16 @@ record Siteless(Note note, Note title) {
     return unknown ? Optional.of(UNKNOWN) : site;
   }
 
+  /// A short word that other words of its sentence make a tumour, or another thing.
+  private static boolean isOpen(Hit hit) {
+    var term = hit.term();
+    return term.has("near") || (term.has("unless") && term.has("fixed"));
+  }
+
   private static boolean isTumour(Hit hit) {
     var morphology = hit.get("morph");
     return !hit.term().has("meta")
-        && !hit.term().has("near")
-        && !(hit.term().has("unless") && hit.term().has("fixed"))
+        && !isOpen(hit)
         && (morphology.endsWith("/3") || morphology.endsWith("/2"));
   }
 
@@ -178,11 +183,15 @@ record Siteless(Note note, Note title) {
     int from = tissue ? 0 : Math.max(0, hit.start() - REACH);
     var before =
         note.hits(TermKind.SITE, from, hit.start()).stream()
-            .filter(h -> isOrgan(h) && !joined(page, h) && !isSound(page, h))
+            .filter(h -> mayBear(page, h))
             .max(Comparator.comparingInt(Hit::start));
     var titled = title.hits(TermKind.SITE).stream().filter(Siteless::isOrgan).findFirst();
     var chosen = tissue ? titled.or(() -> before) : before.or(() -> titled);
     return tissue ? ofSpecimen(page, chosen) : chosen.map(h -> h.get("icd"));
+  }
+
+  private boolean mayBear(Page page, Hit hit) {
+    return isOrgan(hit) && !joined(page, hit) && !isSound(page, hit);
   }
 
   /// "Anastomose pancreatico-gastrique": what the surgeon sews together bears no tumour.
