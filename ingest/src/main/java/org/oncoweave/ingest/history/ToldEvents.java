@@ -114,7 +114,7 @@ final class ToldEvents {
   /// The tumour named beside the death, else the last to have spread or grown.
   private static @Nullable Tumour blamed(
       TimedReport report, Statement s, ToldTumours tumours, List<Happening> known) {
-    var named = tumours.at(s.subject(), report.day());
+    var named = tumours.topic(report).named(s, report.day());
     if (named.isPresent() || tumours.all().size() == 1) {
       return named.orElseGet(() -> tumours.all().getFirst());
     }

@@ -21,6 +21,8 @@ import org.oncoweave.model.PartialDate;
 final class Topic {
   private static final Set<Turn> SPREADING =
       EnumSet.of(Turn.METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
+  private static final Set<Turn> ANSWERS =
+      EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
   private static final int IN_HISTORY = 1;
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
@@ -142,13 +144,37 @@ final class Topic {
   }
 
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
-    return only(date).or(() -> named(s, date)).or(() -> main(spreading(s, there(date)), side));
+    return only(date)
+        .or(() -> named(s, date))
+        .or(() -> answering(s, date))
+        .or(() -> main(fit(s, there(date)), side));
   }
 
-  /// What stays in place spreads nowhere.
-  private static List<Tumour> spreading(Statement s, List<Tumour> pool) {
-    boolean spreads = s.said() instanceof Said.Disease d && SPREADING.contains(d.turn());
-    return spreads ? pool.stream().filter(Topic::invades).toList() : pool;
+  /// What the medicines of the report treat is what answers or grows.
+  private Optional<Tumour> answering(Statement s, @Nullable PartialDate date) {
+    boolean answers = s.said() instanceof Said.Disease d && ANSWERS.contains(d.turn());
+    return Optional.ofNullable(medicated)
+        .filter(t -> answers && ToldTumours.begun(t, date) && invades(t));
+  }
+
+  /// What stays in place, and a carcinoma of the skin, neither spreads nor answers; a cancer of the
+  /// blood has no metastases.
+  private List<Tumour> fit(Statement s, List<Tumour> pool) {
+    if (!(s.said() instanceof Said.Disease d)) {
+      return pool;
+    }
+    boolean spreads = SPREADING.contains(d.turn());
+    var fit =
+        pool.stream()
+            .filter(t -> !(spreads || ANSWERS.contains(d.turn())) || invades(t))
+            .filter(t -> !SPREAD.contains(d.turn()) || !ofBlood(t))
+            .toList();
+    return fit.isEmpty() && !spreads ? pool : fit;
+  }
+
+  /// A cancer of the blood that the report does not name as news.
+  private boolean ofBlood(Tumour t) {
+    return MorphologyGroups.isBlood(t.morphology()) && named.getOrDefault(t.key(), 0) < NEWS;
   }
 
   /// The tumour that the report names most; of equals, and where it names none, the latest.

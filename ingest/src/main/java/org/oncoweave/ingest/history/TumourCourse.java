@@ -123,13 +123,22 @@ final class TumourCourse {
     }
     var known =
         happenings.stream()
-            .filter(h -> h.type == kind || Turns.reaches(h, kind, notice))
+            .filter(h -> h.type == kind || Turns.reaches(h, kind, notice) || retold(h, notice))
             .filter(h ->
                 Times.days(h.date, notice.date())
                     <= (kind == EventType.PROGRESSION ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.sources.add(notice.report().id()));
     return known.isPresent();
+  }
+
+  /// "Relapse", without where, told with the answer to its care, or before any: the one known.
+  private boolean retold(Happening known, Notice notice) {
+    return Turns.unsaid(notice)
+        && Turns.recurs(known.type)
+        && happenings.stream()
+            .filter(h -> h.type == EventType.REMISSION && Times.days(known.date, h.date) > 0)
+            .allMatch(h -> h.finders.contains(notice.report().id()));
   }
 
   private boolean atDiagnosis(Notice notice) {
@@ -231,11 +240,20 @@ final class TumourCourse {
     var meant = meant(kind.get(), notice);
     if (meant.isPresent()) {
       turns.retold(meant.get(), notice);
-    } else if (notice.date() != null && kind.get() != EventType.REMISSION) {
+    } else if (notice.date() != null && (kind.get() != EventType.REMISSION || answered(notice))) {
       var happening = begin(kind.get(), notice);
       turns.reach(happening, notice);
       happening.add(notice);
     }
+  }
+
+  /// An answer of before counts where its month is told, and care of disease that could be seen
+  /// went before it.
+  private boolean answered(Notice notice) {
+    return notice.date() != null
+        && notice.date().precision() != PartialDate.Precision.YEAR
+        && notice.when().dated()
+        && Happening.sameAnswer(happenings, notice).isEmpty();
   }
 
   /// A day is remembered better than a month, a month better than a year.

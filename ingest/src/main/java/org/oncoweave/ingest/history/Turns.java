@@ -20,6 +20,8 @@ final class Turns {
   private static final String UNKNOWN = "C80";
   private static final String REGION = "C76";
   private static final String PROSTATE = "C61";
+  private static final String BONE = "C41";
+  private static final String MYELOMA = "973";
   private static final String SKIN = "C44";
 
   /// Its nodes are the first that a carcinoma of the skin of the head reaches.
@@ -78,11 +80,14 @@ final class Turns {
   private final String organ;
   private final List<TimedReport> reports;
   private final boolean blood;
+  private final boolean myeloma;
 
   Turns(Tumour tumour, List<TimedReport> reports) {
     this.reports = reports;
     this.organ = Sites.three(tumour.topography().code());
     this.blood = MorphologyGroups.isBlood(tumour.morphology());
+    this.myeloma =
+        tumour.morphology() != null && tumour.morphology().code().startsWith(MYELOMA);
   }
 
   static boolean spreads(Notice notice) {
@@ -118,8 +123,13 @@ final class Turns {
       return Optional.ofNullable(kind);
     }
     return blood
-        ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice))
+        ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice) || inBone(notice))
         : Optional.of(recurrence(notice, kind, metastatic));
+  }
+
+  /// New lesions of bone are growth of a myeloma (IMWG criteria of progression, 2016).
+  private boolean inBone(Notice notice) {
+    return myeloma && notice.disease().sites().contains(BONE);
   }
 
   private EventType recurrence(Notice notice, EventType kind, boolean metastatic) {

@@ -148,7 +148,8 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    if (NO_DISEASE.matcher(page.after(f.end(), 20)).find() || ofSymptom(f)) {
+    boolean none = NO_DISEASE.matcher(page.after(f.end(), 20)).find() || ofSymptom(f);
+    if (none || OtherUses.isShort(page, f.start(), f.end())) {
       return; // the endoscope goes on
     }
     if (turn == Turn.METASTASIS && inTransit(f)) {
