@@ -1,10 +1,12 @@
 package org.oncoweave.ingest.history;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.PartialDate;
 
 /// What the operations on its organ tell of a tumour that its own words leave open: the side, and
@@ -39,7 +41,20 @@ record FirstProof(List<TimedReport> reports) {
             .flatMap(o -> Stream.ofNullable(o.day))
             .filter(d -> d.precision() != PartialDate.Precision.YEAR && d.year() == date.year())
             .min(Times.ORDER);
-    return first.orElse(date);
+    return first.or(() -> suspected(site, date)).orElse(date);
+  }
+
+  /// Treated without tissue: the first report of that year that suspects it.
+  private Optional<PartialDate> suspected(String site, PartialDate year) {
+    return reports.stream()
+        .filter(r -> r.usable() && r.isSigned())
+        .filter(r -> r.day() != null && Objects.requireNonNull(r.day()).year() == year.year())
+        .flatMap(r ->
+            r.tumours().stream()
+                .filter(s -> s.standing() == Statement.Standing.UNCERTAIN)
+                .filter(s -> Sites.agree(((Said.Tumour) s.said()).site(), site))
+                .flatMap(s -> Stream.ofNullable(r.found(s))))
+        .min(Times.ORDER);
   }
 
   private Stream<Operated> on(String site) {

@@ -134,7 +134,8 @@ final class Speaking {
           !((report.old(s) || !s.holds()) && (elsewhere(report) || served(report)))
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
       case Said.Disease _ -> s.holds() || !(elsewhere(report) || complains(report));
-      case Said.Medicines m -> harmed(report) || !elsewhere(report) || !goesOn(s, m);
+      case Said.Medicines m ->
+          harmed(report) || !(elsewhere(report) || served(report)) || !goesOn(s, m);
       case Said.Rays _, Said.OtherCare _ ->
           !(elsewhere(report) || served(report)) || (s.times().from() != null && !report.old(s));
       case Said.Operation o ->

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Turns {
   private static final String PROSTATE = "C61";
   private static final String BONE = "C41";
   private static final String MYELOMA = "973";
+
+  /// An unknown primary was found by its spread; what grows around a tumour of the brain or the
+  /// pleura is of it.
+  private static final Set<String> SPREADLESS = Set.of(UNKNOWN, "C70", "C71", "C72", "C38", "C48");
   private static final String SKIN = "C44";
 
   /// Its nodes are the first that a carcinoma of the skin of the head reaches.
@@ -120,11 +125,20 @@ final class Turns {
     }
     var kind = KINDS.get(notice.turn());
     if (kind == null || !recurs(kind)) {
-      return Optional.ofNullable(kind);
+      return Optional.ofNullable(first(notice, metastatic) ? EventType.METASTATIC_RECURRENCE : kind);
     }
     return blood
         ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice) || inBone(notice))
         : Optional.of(recurrence(notice, kind, metastatic));
+  }
+
+  /// Growth in organs far from the tumour, of which none was reached before, is the first spread.
+  private boolean first(Notice notice, boolean metastatic) {
+    return notice.turn() == Turn.PROGRESSION
+        && !metastatic
+        && !blood
+        && !SPREADLESS.contains(organ)
+        && isDistant(new HashSet<>(distant(notice)));
   }
 
   /// New lesions of bone are growth of a myeloma (IMWG criteria of progression, 2016).
@@ -134,7 +148,11 @@ final class Turns {
 
   private EventType recurrence(Notice notice, EventType kind, boolean metastatic) {
     var placed = placed(notice, kind);
-    boolean far = placed == EventType.METASTATIC_RECURRENCE || unsaid(notice) || spreads(notice);
+    boolean far =
+        placed == EventType.METASTATIC_RECURRENCE
+            || unsaid(notice)
+            || spreads(notice)
+            || organ.equals(UNKNOWN);
     return (far && metastatic) || grown(notice, placed) ? EventType.PROGRESSION : placed;
   }
 

@@ -43,7 +43,7 @@ final class SaidDates {
               + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|decrite?s?|connue?s?|seen|visible|present|described)|n'(?:existai\\w+|etai\\w+) pas(?: \\w+)?|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
 
   private static final Pattern LINK =
-      Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
+      Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et|->|=>|→) ?");
   private static final Pattern TODAY = Pattern.compile("\\b(?:ce jour|aujourd'hui|today)\\b");
 
   private static final Pattern YEAR =
@@ -73,6 +73,9 @@ final class SaidDates {
       Pattern.compile(
           "\\b(?:depuis|des|en|debut|mi|courant|since|in|from) (0?[1-9]|1[0-2])/(1[3-9]|2\\d)(?![\\d/]|[.,]\\d)");
   private static final int CENTURY = 2000;
+  private static final Pattern DAY_OR_MONTH =
+      Pattern.compile("(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])");
+  private static final int NEAR = 45; // days from the signature
 
   private static final int LIST = 64; // characters of a list of days
 
@@ -133,8 +136,24 @@ final class SaidDates {
     }
     var text = (relative ? f.find("resolved") : f.find("value")).map(Object::toString).orElse("");
     parse(text)
+        .map(d -> dayOfNow(f, d))
         .filter(this::past)
         .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
+  }
+
+  /// "Debut 12/08", signed in August: the day of now, not the month of eleven years before.
+  private PartialDate dayOfNow(Finding f, PartialDate read) {
+    var words = DAY_OR_MONTH.matcher(folded.substring(f.start(), f.end()));
+    if (read.precision() != PartialDate.Precision.MONTH || signed.isEmpty() || !words.matches()) {
+      return read;
+    }
+    var day = parse("?????%s-%s".formatted(words.group(2), words.group(1)));
+    return day.filter(d -> isNear(d, signed.get())).orElse(read);
+  }
+
+  private static boolean isNear(PartialDate day, LocalDate signed) {
+    return day.earliest().isAfter(signed.minusDays(NEAR))
+        && !day.earliest().isAfter(signed.plusDays(NEAR));
   }
 
   // A birth is no event, and nothing of a life lies before it.
