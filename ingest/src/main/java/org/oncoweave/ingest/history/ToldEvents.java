@@ -32,6 +32,7 @@ final class ToldEvents {
       Specimens.of(tumour, reports, tumours).date(course);
       images.date(course);
       Regrowth.add(tumour, reports, course);
+      Acutisation.add(tumour, reports, course);
       new Watched(reports, tumours).add(tumour, course);
       happenings.addAll(course);
     }

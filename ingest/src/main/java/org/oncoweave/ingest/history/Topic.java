@@ -152,7 +152,9 @@ final class Topic {
 
   /// What the medicines of the report treat is what answers or grows.
   private Optional<Tumour> answering(Statement s, @Nullable PartialDate date) {
-    boolean answers = s.said() instanceof Said.Disease d && ANSWERS.contains(d.turn());
+    boolean answers =
+        s.said() instanceof Said.Disease d
+            && (ANSWERS.contains(d.turn()) || d.turn() == Turn.PROGRESSION);
     return Optional.ofNullable(medicated)
         .filter(t -> answers && ToldTumours.begun(t, date) && invades(t));
   }
@@ -225,14 +227,15 @@ final class Topic {
 
   /// Whether the service of the report follows cancers of its organ, and not any.
   private boolean served(Tumour tumour) {
-    return report.reading().cues().services().stream()
-        .filter(s -> s.length() > 1)
-        .anyMatch(tumour.topography().code()::startsWith);
+    return !basal(tumour)
+        && report.reading().cues().services().stream()
+            .filter(s -> s.length() > 1)
+            .anyMatch(tumour.topography().code()::startsWith);
   }
 
   /// The latest invasive one: what stays in place neither spreads nor is treated for long.
   private Tumour latest(List<Tumour> pool) {
-    var invasive = pool.stream().filter(Topic::invades).toList();
+    var invasive = pool.stream().filter(this::invades).toList();
     var known =
         invasive.stream().filter(t -> Times.days(t.date(), report.day()) >= -SOON_DAYS).toList();
     var last =
@@ -248,8 +251,17 @@ final class Topic {
             .orElse(last);
   }
 
-  private static boolean invades(Tumour t) {
-    return !ToldTumours.inSitu(t) && !ofSkin(t);
+  private boolean invades(Tumour t) {
+    return !tumours.staysInPlace(t) && !ofSkin(t);
+  }
+
+  /// A basal cell carcinoma is followed by nobody where there is another tumour.
+  private boolean basal(Tumour tumour) {
+    var morphology = tumour.morphology();
+    return morphology != null
+        && morphology.code().startsWith("809")
+        && tumours.all().size() > 1
+        && !named.containsKey(tumour.key());
   }
 
   /// A carcinoma of the skin is cut out and done with.

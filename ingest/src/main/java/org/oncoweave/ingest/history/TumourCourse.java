@@ -169,7 +169,7 @@ final class TumourCourse {
         .filter(h -> Times.days(h.date, date) > WORK_UP_DAYS)
         .anyMatch(h ->
             h.type == EventType.METASTATIC_RECURRENCE
-                || (h.type == EventType.INITIAL && turns.isDistant(h.sites)));
+                || (h.type == EventType.INITIAL && turns.spread(h)));
   }
 
   /// "Metastatic" said again in later care is no event.

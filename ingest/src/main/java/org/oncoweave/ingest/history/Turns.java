@@ -132,13 +132,22 @@ final class Turns {
         : Optional.of(recurrence(notice, kind, metastatic));
   }
 
+  private boolean showsLesions(Notice notice) {
+    var far = distant(notice);
+    return notice.report().diseases().stream()
+        .filter(s -> s.standing() != Standing.NEGATED)
+        .map(s -> (Said.Disease) s.said())
+        .anyMatch(d -> SPREAD.contains(d.turn()) && d.sites().stream().anyMatch(far::contains));
+  }
+
   /// Growth in organs far from the tumour, of which none was reached before, is the first spread.
   private boolean first(Notice notice, boolean metastatic) {
     return notice.turn() == Turn.PROGRESSION
         && !metastatic
         && !blood
         && !SPREADLESS.contains(organ)
-        && isDistant(new HashSet<>(distant(notice)));
+        && isDistant(new HashSet<>(distant(notice)))
+        && showsLesions(notice);
   }
 
   /// New lesions of bone are growth of a myeloma (IMWG criteria of progression, 2016).
@@ -252,6 +261,11 @@ final class Turns {
   /// of the ovary or the tube (FIGO 2014).
   boolean isDistant(Set<String> sites) {
     return !sites.isEmpty() && !(ADNEXA.contains(organ) && sites.equals(Set.of(PERITONEUM)));
+  }
+
+  /// Whether it had spread when it was found, as one without a primary has.
+  boolean spread(Happening initial) {
+    return organ.equals(UNKNOWN) || isDistant(initial.sites);
   }
 
   /// A retelling says where, at best, what is known already came back.

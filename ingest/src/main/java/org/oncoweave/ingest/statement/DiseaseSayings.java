@@ -161,13 +161,24 @@ final class DiseaseSayings {
     boolean together =
         turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
-    var reached = new Reached(page).organs(turn, sites, f);
+    var reached = titled(turn, new Reached(page).organs(turn, sites, f));
     var disease =
         listed(turn, f)
             .orElseGet(() ->
                 new Said.Disease(
                     said, nodes(turn, f, reached), SIDED.contains(said) ? side(f) : ""));
     drafts.add(new Draft(disease, f.start(), f.end(), new DiseaseStanding(page).of(turn, f)));
+  }
+
+  /// What an image of one organ shows without saying where.
+  private List<String> titled(Turn turn, List<String> reached) {
+    boolean unsaid = reached.isEmpty() && turn == Turn.METASTASIS;
+    if (!unsaid || !page.report().type().equals("imaging")) {
+      return reached;
+    }
+    var organs = ORGANS.find(Fold.of(page.report().title())).stream();
+    var titled = organs.map(h -> h.cells().getFirst()).distinct().toList();
+    return titled.size() == 1 ? titled : reached;
   }
 
   /// "Recidive de la dysphonie": what comes back is no tumour.
@@ -228,7 +239,7 @@ final class DiseaseSayings {
       var named = ORGANS.find(hit.words()).stream().map(h -> h.cells().getFirst()).toList();
       return Spread.organs(page, hit.start(), hit.end(), named);
     }
-    if (turn != Turn.METASTASIS) {
+    if (turn != Turn.METASTASIS && turn != Turn.DISTANT_RECURRENCE) {
       return List.of();
     }
     var clause = page.before(hit.start(), NEAR);

@@ -26,6 +26,10 @@ final class Origin {
   private static final Pattern OF_KIND =
       Pattern.compile(
           "^[^.;:]{0,30}?(?:de type|d'allure|d'origine|of|type|evoquant une origine|compatible avec une origine) ");
+  private static final Pattern SAID =
+      Pattern.compile(
+          "metastas[ei]s?\\b[^.;\\n]{0,40}\\b(?:compatible|evocat\\w+|en faveur|consistent|favou?ring|suggest\\w+)"
+              + "[^.;\\n]{0,24}\\b(?:origine|origin|primary)(?: of)? ([^.;,\\n]{3,30})");
   private static final int BESIDE = 16;
   private static final int REACH = 160;
 
@@ -46,6 +50,17 @@ final class Origin {
         .or(() -> after(page, draft.end()))
         .or(() -> biopsied(page, draft))
         .filter(organ -> !disease.sites().contains(organ));
+  }
+
+  /// "Metastase compatible avec une origine ileale", wherever the report of a specimen says so.
+  static Optional<String> told(Page page) {
+    var origin = SAID.matcher(page.folded());
+    return Siteless.isTissue(page) && origin.find()
+        ? KINDS.find(origin.group(1)).stream()
+            .filter(h -> h.start() == 0)
+            .map(h -> h.cells().getFirst())
+            .findFirst()
+        : Optional.empty();
   }
 
   /// "Adénocarcinome de type pancréato-biliaire".

@@ -75,6 +75,9 @@ final class SaidDates {
   private static final int CENTURY = 2000;
   private static final Pattern DAY_OR_MONTH =
       Pattern.compile("(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])");
+  private static final Pattern SHORT_DAY =
+      Pattern.compile(
+          "\\b(?:c1|j1|d1|debut|debute|start)(?: ?j1)? ?(?:le |:|on )?(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])(?![\\d/])");
   private static final int NEAR = 45; // days from the signature
 
   private static final int LIST = 64; // characters of a list of days
@@ -101,6 +104,7 @@ final class SaidDates {
     reader.today();
     reader.years();
     reader.shortMonths();
+    reader.shortDays();
     reader.dates.sort(Comparator.comparingInt(SaidDate::start));
     return reader.joined();
   }
@@ -212,6 +216,24 @@ final class SaidDates {
         var before = folded.substring(Math.max(0, at - 40), at);
         var role = BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
         dates.add(new SaidDate(at, matcher.end(), month, null, role));
+      }
+    }
+  }
+
+  /// "C1 20/02": a day of these weeks, without its year.
+  private void shortDays() {
+    if (signed.isEmpty()) {
+      return;
+    }
+    var matcher = SHORT_DAY.matcher(folded);
+    while (matcher.find()) {
+      int at = matcher.start(1);
+      int end = matcher.end();
+      boolean taken = dates.stream().anyMatch(d -> at < d.end() && end > d.start());
+      if (!taken) {
+        parse("?????%s-%s".formatted(matcher.group(2), matcher.group(1)))
+            .filter(d -> isNear(d, signed.get()))
+            .ifPresent(d -> dates.add(new SaidDate(at, end, d, null, SaidDate.Role.BEGIN)));
       }
     }
   }

@@ -94,8 +94,7 @@ record Siteless(Note note, Note title) {
     return draft.said() instanceof Said.Benign
         || isInPlace(page, draft)
         || (isTissue(page)
-            && draft.said() instanceof Said.Tumour t
-            && t.site().startsWith("C42")
+            && draft.said() instanceof Said.Tumour
             && draft.standing() == Statement.Standing.PAST);
   }
 
@@ -108,9 +107,9 @@ record Siteless(Note note, Note title) {
   private static Optional<String> origin(Page page, int end) {
     var after = page.after(end, 90);
     var spread = METASTASIS.matcher(after);
-    return spread.find()
-        ? Origin.after(page, end + spread.end()).map(o -> o + ".9")
-        : Optional.empty();
+    var beside =
+        spread.find() ? Origin.after(page, end + spread.end()) : Optional.<String>empty();
+    return beside.or(() -> Origin.told(page)).map(o -> o + ".9");
   }
 
   /// The specimen of a metastasis tells a tumour, be its organ unknown.
@@ -118,7 +117,9 @@ record Siteless(Note note, Note title) {
     var site = site(page, hit).flatMap(Organs::primary);
     boolean reached = site.filter(s -> TumourOrgan.isGlandInLiver(s, hit.get("morph"))).isPresent();
     boolean unknown = reached || (unsaid && (site.isPresent() || isTissue(page)));
-    return unknown ? Optional.of(UNKNOWN) : site;
+    return unknown
+        ? Optional.of(UNKNOWN)
+        : site.or(() -> isTissue(page) ? TumourOrgan.only(page) : Optional.empty());
   }
 
   private static boolean isTumour(Hit hit) {
