@@ -66,7 +66,9 @@ final class Speaking {
         .anyMatch(s ->
             tumours.all().stream()
                 .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
-                .anyMatch(t -> t.topography().code().startsWith(s)));
+                .anyMatch(t -> t.topography().code().startsWith(s))
+                || happenings.stream()
+                    .anyMatch(h -> h.sites.contains(s) && Times.days(h.date, report.day()) >= 0));
   }
 
   private boolean touches(TimedReport report) {

@@ -154,7 +154,7 @@ final class Topic {
   private Optional<Tumour> answering(Statement s, @Nullable PartialDate date) {
     boolean answers =
         s.said() instanceof Said.Disease d
-            && (ANSWERS.contains(d.turn()) || d.turn() == Turn.PROGRESSION);
+            && (ANSWERS.contains(d.turn()) || (d.turn() == Turn.PROGRESSION && !tellsNews()));
     return Optional.ofNullable(medicated)
         .filter(t -> answers && ToldTumours.begun(t, date) && invades(t));
   }

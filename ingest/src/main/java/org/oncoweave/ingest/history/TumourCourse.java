@@ -50,6 +50,7 @@ final class TumourCourse {
     tumour.evidence().forEach(e -> initial.sources.add(e.record().id()));
     course.happenings.add(initial);
     notices.stream().filter(course::isStage).forEach(course::initial);
+    notices.stream().filter(course::isSeen).forEach(course::seen);
     notices.stream().filter(n -> !n.when().doubted() && !n.when().told()).forEach(course::found);
     notices.stream()
         .filter(n -> !n.when().doubted() && n.when().told())
@@ -66,6 +67,15 @@ final class TumourCourse {
         && Turns.spreads(notice)
         && notice.date() != null
         && notice.date().precision() != PartialDate.Precision.YEAR
+        && atDiagnosis(notice);
+  }
+
+  /// What an unknown primary was found by, be it only suspected, is known before what came after.
+  private boolean isSeen(Notice notice) {
+    return tumour.topography().code().startsWith("C80")
+        && notice.when().doubted()
+        && notice.date() != null
+        && Turns.spreads(notice)
         && atDiagnosis(notice);
   }
 
@@ -169,7 +179,7 @@ final class TumourCourse {
         .filter(h -> Times.days(h.date, date) > WORK_UP_DAYS)
         .anyMatch(h ->
             h.type == EventType.METASTATIC_RECURRENCE
-                || (h.type == EventType.INITIAL && turns.spread(h)));
+                || (h.type == EventType.INITIAL && turns.isDistant(h.sites)));
   }
 
   /// "Metastatic" said again in later care is no event.

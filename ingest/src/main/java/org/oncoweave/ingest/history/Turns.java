@@ -263,11 +263,6 @@ final class Turns {
     return !sites.isEmpty() && !(ADNEXA.contains(organ) && sites.equals(Set.of(PERITONEUM)));
   }
 
-  /// Whether it had spread when it was found, as one without a primary has.
-  boolean spread(Happening initial) {
-    return organ.equals(UNKNOWN) || isDistant(initial.sites);
-  }
-
   /// A retelling says where, at best, what is known already came back.
   void retold(Happening happening, Notice notice) {
     happening.sources.add(notice.report().id());

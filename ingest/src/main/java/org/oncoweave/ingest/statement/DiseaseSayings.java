@@ -276,7 +276,9 @@ final class DiseaseSayings {
     if (known || ofSymptom(hit.end())) {
       return;
     }
-    boolean denied = DENIED.matcher(page.before(hit.start(), 30)).find();
+    boolean denied =
+        DENIED.matcher(page.before(hit.start(), 30)).find()
+            || DiseaseStanding.isFalse(page, hit.start());
     boolean hoped = DiseaseStanding.hoped(page, hit.start());
     var standing = page.disease(hit.start(), new Judgement(denied, hoped, false, false, false));
     if (hit.cells().getFirst().equals(LESIONS)) {

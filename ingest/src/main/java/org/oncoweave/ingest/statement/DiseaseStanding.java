@@ -46,6 +46,8 @@ record DiseaseStanding(Page page) {
   private static final Pattern KNOWN =
       Pattern.compile("\\b(?:sur|de|apres|on|of|after|from) (?:la|cette|sa|the|this|his|her) $");
 
+  private static final Pattern FALSE = Pattern.compile("\\b(?:fausse|faux|pseudo|false)[- ]$");
+
   private static final Set<String> VISITS =
       Set.of("consultation", "letter", "stay", "radiotherapy", "molecular");
 
@@ -85,8 +87,14 @@ record DiseaseStanding(Page page) {
         DOUBT.matcher(page.before(f.start(), 40)).find()
             && LIFTED.matcher(page.after(f.end(), 90)).find();
     return lifted
+        || isFalse(page, f.start())
         || DiseaseSayings.DENIED.matcher(page.before(f.start(), 60)).find()
         || REFUTED.matcher(page.after(f.end(), 90)).find();
+  }
+
+  /// "Fausse recidive", "pseudo-progression".
+  static boolean isFalse(Page page, int start) {
+    return FALSE.matcher(page.before(start, 12)).find();
   }
 
   private Standing affirmed(Turn turn, Finding f) {
