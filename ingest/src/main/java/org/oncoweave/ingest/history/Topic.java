@@ -227,7 +227,8 @@ final class Topic {
 
   /// Whether the service of the report follows cancers of its organ, and not any.
   private boolean served(Tumour tumour) {
-    return !basal(tumour)
+    boolean cut = tumours.all().size() > 1 && !named.containsKey(tumour.key());
+    return !(cut && MorphologyGroups.isBasal(tumour))
         && report.reading().cues().services().stream()
             .filter(s -> s.length() > 1)
             .anyMatch(tumour.topography().code()::startsWith);
@@ -252,24 +253,7 @@ final class Topic {
   }
 
   private boolean invades(Tumour t) {
-    return !tumours.staysInPlace(t) && !ofSkin(t);
-  }
-
-  /// A basal cell carcinoma is followed by nobody where there is another tumour.
-  private boolean basal(Tumour tumour) {
-    var morphology = tumour.morphology();
-    return morphology != null
-        && morphology.code().startsWith("809")
-        && tumours.all().size() > 1
-        && !named.containsKey(tumour.key());
-  }
-
-  /// A carcinoma of the skin is cut out and done with.
-  private static boolean ofSkin(Tumour tumour) {
-    var morphology = tumour.morphology();
-    return tumour.topography().code().startsWith("C44")
-        && morphology != null
-        && morphology.code().startsWith("80");
+    return !tumours.staysInPlace(t) && !MorphologyGroups.isOfSkin(t);
   }
 
   private List<Tumour> there(@Nullable PartialDate date) {

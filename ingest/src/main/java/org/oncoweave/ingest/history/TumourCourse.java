@@ -21,9 +21,6 @@ final class TumourCourse {
   /// Metastases found by then were there at diagnosis (ENCR recommendations on stage: 4 months).
   private static final int AT_DIAGNOSIS_DAYS = 120;
 
-  /// Retold events err by no more.
-  private static final int MEMORY_DAYS = 400;
-
   private static final int SOON_DAYS = 30;
   private static final int SUSPICION_DAYS = 150;
   private static final Set<EventType> NEAR =
@@ -133,22 +130,13 @@ final class TumourCourse {
     }
     var known =
         happenings.stream()
-            .filter(h -> h.type == kind || Turns.reaches(h, kind, notice) || retold(h, notice))
+            .filter(h -> h.type == kind || h.reaches(kind, notice) || h.retoldBy(notice, happenings))
             .filter(h ->
                 Times.days(h.date, notice.date())
-                    <= (kind == EventType.PROGRESSION ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS))
+                    <= (kind == EventType.PROGRESSION ? Happening.MEMORY_DAYS / 2 : 2 * Happening.MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.sources.add(notice.report().id()));
     return known.isPresent();
-  }
-
-  /// "Relapse", without where, told with the answer to its care, or before any: the one known.
-  private boolean retold(Happening known, Notice notice) {
-    return Turns.unsaid(notice)
-        && Turns.recurs(known.type)
-        && happenings.stream()
-            .filter(h -> h.type == EventType.REMISSION && Times.days(known.date, h.date) > 0)
-            .allMatch(h -> h.finders.contains(notice.report().id()));
   }
 
   private boolean atDiagnosis(Notice notice) {
@@ -250,29 +238,11 @@ final class TumourCourse {
     var meant = meant(kind.get(), notice);
     if (meant.isPresent()) {
       turns.retold(meant.get(), notice);
-    } else if (notice.date() != null && (kind.get() != EventType.REMISSION || answered(notice))) {
+    } else if (notice.date() != null && (kind.get() != EventType.REMISSION || Happening.answered(happenings, notice))) {
       var happening = begin(kind.get(), notice);
       turns.reach(happening, notice);
       happening.add(notice);
     }
-  }
-
-  /// An answer of before counts where its month is told, and care of disease that could be seen
-  /// went before it.
-  private boolean answered(Notice notice) {
-    return notice.date() != null
-        && notice.date().precision() != PartialDate.Precision.YEAR
-        && notice.when().dated()
-        && Happening.sameAnswer(happenings, notice).isEmpty();
-  }
-
-  /// A day is remembered better than a month, a month better than a year.
-  private static int memory(PartialDate date) {
-    return switch (date.precision()) {
-      case DAY -> MEMORY_DAYS / 3;
-      case MONTH -> MEMORY_DAYS / 2;
-      case YEAR -> MEMORY_DAYS;
-    };
   }
 
   /// The event that a retelling means: of its kind, and near its date, or the only one.
@@ -281,8 +251,8 @@ final class TumourCourse {
         .filter(h -> Turns.sameKind(h, kind, Turns.spreads(notice)))
         .filter(h ->
             notice.date() == null
-                || Math.abs(Times.days(h.date, notice.date())) <= memory(notice.date())
-                || Turns.aYearOff(h, notice.date()))
+                || Math.abs(Times.days(h.date, notice.date())) <= Happening.memory(notice.date())
+                || h.aYearOff(notice.date()))
         .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, notice.date()))));
   }
 

@@ -77,8 +77,6 @@ final class Turns {
 
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
-  private static final int YEAR_DAYS = 365;
-  private static final int MONTH_DAYS = 30;
   private static final Set<String> ADNEXA = Set.of("C48", "C56", "C57");
   private static final String PERITONEUM = "C48";
 
@@ -250,13 +248,6 @@ final class Turns {
         .toList();
   }
 
-  /// The month is remembered, the year mistaken by one.
-  static boolean aYearOff(Happening happening, PartialDate date) {
-    long days = Math.abs(Times.days(happening.date, date));
-    boolean month = date.precision() != PartialDate.Precision.YEAR;
-    return month && recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= MONTH_DAYS;
-  }
-
   /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour
   /// of the ovary or the tube (FIGO 2014).
   boolean isDistant(Set<String> sites) {
@@ -301,11 +292,5 @@ final class Turns {
             .statements()
             .filter(s -> s.standing() == Standing.AFFIRMED)
             .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
-  }
-
-  /// A recurrence no less far than what is told.
-  static boolean reaches(Happening h, EventType kind, Notice notice) {
-    boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
-    return recurs(kind) && recurs(h.type) && (!far || farther(h.type, kind) == h.type);
   }
 }

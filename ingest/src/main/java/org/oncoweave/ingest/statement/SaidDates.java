@@ -69,17 +69,6 @@ final class SaidDates {
           "(?:[(:] ?|\\b(?:les?|on|given) |[ )](?=\\d\\d/\\d\\d ?,))(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
               + " ?(?:,|et|puis|and|&) ?(?:le )?$");
 
-  private static final Pattern SHORT_MONTH =
-      Pattern.compile(
-          "\\b(?:depuis|des|en|debut|mi|courant|since|in|from) (0?[1-9]|1[0-2])/(1[3-9]|2\\d)(?![\\d/]|[.,]\\d)");
-  private static final int CENTURY = 2000;
-  private static final Pattern DAY_OR_MONTH =
-      Pattern.compile("(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])");
-  private static final Pattern SHORT_DAY =
-      Pattern.compile(
-          "\\b(?:c1|j1|d1|debut|debute|start)(?: ?j1)? ?(?:le |:|on )?(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])(?![\\d/])");
-  private static final int NEAR = 45; // days from the signature
-
   private static final int LIST = 64; // characters of a list of days
 
   private final String folded;
@@ -87,12 +76,14 @@ final class SaidDates {
   private final @Nullable PartialDate birth;
   private final Optional<LocalDate> born;
   private final List<SaidDate> dates = new ArrayList<>();
+  private final ShortDates brief;
 
   private SaidDates(String folded, Report report, @Nullable PartialDate birth) {
     this.folded = folded;
     this.signed = report.signed();
     this.born = report.born();
     this.birth = birth;
+    this.brief = new ShortDates(folded, signed);
   }
 
   static List<SaidDate> of(
@@ -103,10 +94,21 @@ final class SaidDates {
     findings.stream().filter(f -> f.kind() == FindingKind.DATE).forEach(reader::date);
     reader.today();
     reader.years();
-    reader.shortMonths();
-    reader.shortDays();
+    reader.brief.all().forEach(reader::add);
     reader.dates.sort(Comparator.comparingInt(SaidDate::start));
     return reader.joined();
+  }
+
+  private void add(SaidDate date) {
+    boolean taken = dates.stream().anyMatch(d -> date.start() < d.end() && date.end() > d.start());
+    if (!taken && past(date.from())) {
+      dates.add(date);
+    }
+  }
+
+  /// Whether the words before a place say that something begins.
+  static boolean begins(String folded, int at) {
+    return BEGINS.matcher(folded.substring(Math.max(0, at - 40), at)).find();
   }
 
   private void period(Finding f) {
@@ -140,24 +142,9 @@ final class SaidDates {
     }
     var text = (relative ? f.find("resolved") : f.find("value")).map(Object::toString).orElse("");
     parse(text)
-        .map(d -> dayOfNow(f, d))
+        .map(d -> brief.ofNow(folded.substring(f.start(), f.end()), d))
         .filter(this::past)
         .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
-  }
-
-  /// "Debut 12/08", signed in August: the day of now, not the month of eleven years before.
-  private PartialDate dayOfNow(Finding f, PartialDate read) {
-    var words = DAY_OR_MONTH.matcher(folded.substring(f.start(), f.end()));
-    if (read.precision() != PartialDate.Precision.MONTH || signed.isEmpty() || !words.matches()) {
-      return read;
-    }
-    var day = parse("?????%s-%s".formatted(words.group(2), words.group(1)));
-    return day.filter(d -> isNear(d, signed.get())).orElse(read);
-  }
-
-  private static boolean isNear(PartialDate day, LocalDate signed) {
-    return day.earliest().isAfter(signed.minusDays(NEAR))
-        && !day.earliest().isAfter(signed.plusDays(NEAR));
   }
 
   // A birth is no event, and nothing of a life lies before it.
@@ -203,40 +190,6 @@ final class SaidDates {
     }
   }
 
-  /// "Depuis 11/15", "des 06/17": a month and the two last digits of its year, which are no day.
-  private void shortMonths() {
-    var matcher = SHORT_MONTH.matcher(folded);
-    while (matcher.find()) {
-      int at = matcher.start(1);
-      int year = CENTURY + Integer.parseInt(matcher.group(2));
-      boolean taken = dates.stream().anyMatch(d -> at < d.end() && matcher.end() > d.start());
-      boolean told = signed.map(s -> s.getYear() >= year).orElse(false);
-      var month = new PartialDate(year, Integer.parseInt(matcher.group(1)), 0);
-      if (!taken && told && past(month)) {
-        var before = folded.substring(Math.max(0, at - 40), at);
-        var role = BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
-        dates.add(new SaidDate(at, matcher.end(), month, null, role));
-      }
-    }
-  }
-
-  /// "C1 20/02": a day of these weeks, without its year.
-  private void shortDays() {
-    if (signed.isEmpty()) {
-      return;
-    }
-    var matcher = SHORT_DAY.matcher(folded);
-    while (matcher.find()) {
-      int at = matcher.start(1);
-      int end = matcher.end();
-      boolean taken = dates.stream().anyMatch(d -> at < d.end() && end > d.start());
-      if (!taken) {
-        parse("?????%s-%s".formatted(matcher.group(2), matcher.group(1)))
-            .filter(d -> isNear(d, signed.get()))
-            .ifPresent(d -> dates.add(new SaidDate(at, end, d, null, SaidDate.Role.BEGIN)));
-      }
-    }
-  }
 
   private void today() {
     var day = signed.map(PartialDate::of);
@@ -326,7 +279,7 @@ final class SaidDates {
     }
   }
 
-  private static PartialDate lastBefore(String monthDay, LocalDate signed) {
+  static PartialDate lastBefore(String monthDay, LocalDate signed) {
     int year = signed.getYear();
     var next = PartialDate.parse(year + 1 + "-" + monthDay);
     if (!next.earliest().isAfter(signed.plusDays(60))) {
