@@ -122,7 +122,8 @@ final class Growth {
 
   /// Told by tissue, or by its name, to invade.
   boolean invades() {
-    return claims.stream().anyMatch(c -> c.word().specific() && c.word().morphology().endsWith("/3"));
+    return claims.stream()
+        .anyMatch(c -> c.word().specific() && c.word().morphology().endsWith("/3"));
   }
 
   boolean specific() {

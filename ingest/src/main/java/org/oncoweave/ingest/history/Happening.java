@@ -115,9 +115,7 @@ final class Happening {
   /// A recurrence no less far than what is told.
   boolean reaches(EventType kind, Notice notice) {
     boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
-    return Turns.recurs(kind)
-        && Turns.recurs(type)
-        && (!far || Turns.farther(type, kind) == type);
+    return Turns.recurs(kind) && Turns.recurs(type) && (!far || Turns.farther(type, kind) == type);
   }
 
   /// "Relapse", without where, told with the answer to its care, or before any: the one known.

@@ -65,8 +65,8 @@ final class Speaking {
     return report.reading().cues().services().stream()
         .anyMatch(s ->
             tumours.all().stream()
-                .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
-                .anyMatch(t -> t.topography().code().startsWith(s))
+                    .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
+                    .anyMatch(t -> t.topography().code().startsWith(s))
                 || happenings.stream()
                     .anyMatch(h -> h.sites.contains(s) && Times.days(h.date, report.day()) >= 0));
   }
@@ -191,8 +191,7 @@ final class Speaking {
   private boolean ofOrgan(TimedReport report) {
     return report.reading().cues().services().stream()
         .filter(SELDOM::contains)
-        .anyMatch(s ->
-            tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
+        .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
   }
 
   private boolean concerns(String organ, TimedReport report) {

@@ -130,10 +130,13 @@ final class TumourCourse {
     }
     var known =
         happenings.stream()
-            .filter(h -> h.type == kind || h.reaches(kind, notice) || h.retoldBy(notice, happenings))
+            .filter(
+                h -> h.type == kind || h.reaches(kind, notice) || h.retoldBy(notice, happenings))
             .filter(h ->
                 Times.days(h.date, notice.date())
-                    <= (kind == EventType.PROGRESSION ? Happening.MEMORY_DAYS / 2 : 2 * Happening.MEMORY_DAYS))
+                    <= (kind == EventType.PROGRESSION
+                        ? Happening.MEMORY_DAYS / 2
+                        : 2 * Happening.MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.sources.add(notice.report().id()));
     return known.isPresent();
@@ -238,11 +241,17 @@ final class TumourCourse {
     var meant = meant(kind.get(), notice);
     if (meant.isPresent()) {
       turns.retold(meant.get(), notice);
-    } else if (notice.date() != null && (kind.get() != EventType.REMISSION || Happening.answered(happenings, notice))) {
+    } else if (begins(kind.get(), notice)) {
       var happening = begin(kind.get(), notice);
       turns.reach(happening, notice);
       happening.add(notice);
     }
+  }
+
+  private boolean begins(EventType kind, Notice notice) {
+    return kind == EventType.REMISSION
+        ? Happening.answered(happenings, notice)
+        : notice.date() != null;
   }
 
   /// The event that a retelling means: of its kind, and near its date, or the only one.

@@ -13,7 +13,6 @@ import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
-import org.oncoweave.model.PartialDate;
 
 /// What event a turn of the disease is for one tumour.
 final class Turns {
@@ -27,6 +26,7 @@ final class Turns {
   /// An unknown primary was found by its spread; what grows around a tumour of the brain or the
   /// pleura is of it.
   private static final Set<String> SPREADLESS = Set.of(UNKNOWN, "C70", "C71", "C72", "C38", "C48");
+
   private static final String SKIN = "C44";
 
   /// Its nodes are the first that a carcinoma of the skin of the head reaches.
@@ -89,8 +89,7 @@ final class Turns {
     this.reports = reports;
     this.organ = Sites.three(tumour.topography().code());
     this.blood = MorphologyGroups.isBlood(tumour.morphology());
-    this.myeloma =
-        tumour.morphology() != null && tumour.morphology().code().startsWith(MYELOMA);
+    this.myeloma = tumour.morphology() != null && tumour.morphology().code().startsWith(MYELOMA);
   }
 
   static boolean spreads(Notice notice) {
@@ -123,7 +122,8 @@ final class Turns {
     }
     var kind = KINDS.get(notice.turn());
     if (kind == null || !recurs(kind)) {
-      return Optional.ofNullable(first(notice, metastatic) ? EventType.METASTATIC_RECURRENCE : kind);
+      return Optional.ofNullable(
+          first(notice, metastatic) ? EventType.METASTATIC_RECURRENCE : kind);
     }
     return blood
         ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice) || inBone(notice))

@@ -100,9 +100,11 @@ final class DeathSayings {
     if (OTHER_CAUSE.matcher(sentence).find()) {
       return sentence.contains("sans ") ? Cause.OTHER : blamed(sentence);
     }
-    if (CANCER_CAUSE.matcher(sentence).find()) {
-      return Cause.CANCER;
-    }
+    return CANCER_CAUSE.matcher(sentence).find() ? Cause.CANCER : beside(page, hit);
+  }
+
+  /// What the rest of the report blames.
+  private static Cause beside(Page page, PhraseTable.Hit hit) {
     if (OTHER_CAUSE.matcher(page.folded()).find()) {
       return Cause.OTHER;
     }

@@ -81,6 +81,8 @@ final class DiseaseSayings {
       Pattern.compile(
           "myelom|leucem|leuk|lymph|\\blmc\\b|\\bllc\\b|\\blam\\b|\\bcml\\b|bcr|waldenstrom|chaines legeres|light chain|pic mono");
 
+  private static final Set<Turn> PLACED = EnumSet.of(Turn.METASTASIS, Turn.DISTANT_RECURRENCE);
+
   private static final Set<Turn> SIDED =
       EnumSet.of(Turn.LOCAL_RECURRENCE, Turn.REGIONAL_RECURRENCE, Turn.RECURRENCE);
 
@@ -148,8 +150,7 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    boolean none = NO_DISEASE.matcher(page.after(f.end(), 20)).find() || ofSymptom(f);
-    if (none || OtherUses.isShort(page, f.start(), f.end())) {
+    if (isNone(f)) {
       return; // the endoscope goes on
     }
     if (turn == Turn.METASTASIS && inTransit(f)) {
@@ -170,6 +171,12 @@ final class DiseaseSayings {
     drafts.add(new Draft(disease, f.start(), f.end(), new DiseaseStanding(page).of(turn, f)));
   }
 
+  private boolean isNone(Finding f) {
+    return NO_DISEASE.matcher(page.after(f.end(), 20)).find()
+        || ofSymptom(f.end())
+        || OtherUses.isShort(page, f.start(), f.end());
+  }
+
   /// What an image of one organ shows without saying where.
   private List<String> titled(Turn turn, List<String> reached) {
     boolean unsaid = reached.isEmpty() && turn == Turn.METASTASIS;
@@ -181,11 +188,6 @@ final class DiseaseSayings {
     return titled.size() == 1 ? titled : reached;
   }
 
-  /// "Recidive de la dysphonie": what comes back is no tumour.
-  private boolean ofSymptom(Finding f) {
-    return ofSymptom(f.end());
-  }
-
   private void add(Draft lesion, boolean several) {
     drafts.add(lesion);
     if (several) {
@@ -193,6 +195,7 @@ final class DiseaseSayings {
     }
   }
 
+  /// "Recidive de la dysphonie": what comes back is no tumour.
   private boolean ofSymptom(int end) {
     var words = page.after(end, 40).stripLeading();
     return NO_TUMOUR.find(words).stream().anyMatch(h -> h.start() == 0);
@@ -239,7 +242,7 @@ final class DiseaseSayings {
       var named = ORGANS.find(hit.words()).stream().map(h -> h.cells().getFirst()).toList();
       return Spread.organs(page, hit.start(), hit.end(), named);
     }
-    if (turn != Turn.METASTASIS && turn != Turn.DISTANT_RECURRENCE) {
+    if (!PLACED.contains(turn)) {
       return List.of();
     }
     var clause = page.before(hit.start(), NEAR);

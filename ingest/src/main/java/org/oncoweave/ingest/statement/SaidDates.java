@@ -190,7 +190,6 @@ final class SaidDates {
     }
   }
 
-
   private void today() {
     var day = signed.map(PartialDate::of);
     if (day.isEmpty()) {

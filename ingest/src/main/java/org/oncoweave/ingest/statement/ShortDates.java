@@ -36,9 +36,7 @@ record ShortDates(String folded, Optional<LocalDate> signed) {
     boolean told = signed.filter(s -> s.getYear() >= year).isPresent();
     var role = SaidDates.begins(folded, at) ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
     var month = new PartialDate(year, Integer.parseInt(words.group(1)), 0);
-    return told
-        ? Optional.of(new SaidDate(at, words.end(), month, null, role))
-        : Optional.empty();
+    return told ? Optional.of(new SaidDate(at, words.end(), month, null, role)) : Optional.empty();
   }
 
   private Optional<SaidDate> day(MatchResult words) {

@@ -107,8 +107,7 @@ record Siteless(Note note, Note title) {
   private static Optional<String> origin(Page page, int end) {
     var after = page.after(end, 90);
     var spread = METASTASIS.matcher(after);
-    var beside =
-        spread.find() ? Origin.after(page, end + spread.end()) : Optional.<String>empty();
+    var beside = spread.find() ? Origin.after(page, end + spread.end()) : Optional.<String>empty();
     return beside.or(() -> Origin.told(page)).map(o -> o + ".9");
   }
 

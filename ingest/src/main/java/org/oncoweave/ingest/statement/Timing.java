@@ -110,8 +110,7 @@ final class Timing {
   }
 
   Optional<PartialDate> date(PhraseTable.Hit exam) {
-    var told =
-        anchors.of(exam).stream().filter(d -> d.role() != SaidDate.Role.DOUBTED).toList();
+    var told = anchors.of(exam).stream().filter(d -> d.role() != SaidDate.Role.DOUBTED).toList();
     return told.stream()
         .filter(d -> d.role() == SaidDate.Role.PLAIN)
         .findFirst()

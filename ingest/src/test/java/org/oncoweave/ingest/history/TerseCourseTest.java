@@ -25,7 +25,11 @@ class TerseCourseTest extends Story {
   private String site(EventType type) {
     var history = history();
     var key =
-        history.events().stream().filter(e -> e.type() == type).findFirst().orElseThrow().tumourKey();
+        history.events().stream()
+            .filter(e -> e.type() == type)
+            .findFirst()
+            .orElseThrow()
+            .tumourKey();
     return history.tumours().stream()
         .filter(t -> t.key().equals(key))
         .map(t -> t.topography().code())
