@@ -223,9 +223,8 @@ final class TumourCourse {
     if (again.isPresent()) {
       return again.get();
     }
-    var happening = new Happening(tumour, type, notice.date());
-    happenings.add(happening);
-    return happening;
+    happenings.add(new Happening(tumour, type, notice.date()));
+    return happenings.getLast();
   }
 
   private void told(Notice notice) {
@@ -249,9 +248,8 @@ final class TumourCourse {
   }
 
   private boolean begins(EventType kind, Notice notice) {
-    return kind == EventType.REMISSION
-        ? Happening.answered(happenings, notice)
-        : notice.date() != null;
+    boolean answer = kind == EventType.REMISSION;
+    return answer ? Happening.answered(happenings, notice) : notice.date() != null;
   }
 
   /// The event that a retelling means: of its kind, and near its date, or the only one.
