@@ -120,6 +120,12 @@ final class Growth {
     return specific() && sources().distinct().count() > 1;
   }
 
+  /// Told by tissue, or by its name, to invade.
+  boolean invades() {
+    return claims.stream()
+        .anyMatch(c -> c.word().specific() && c.word().morphology().endsWith("/3"));
+  }
+
   boolean specific() {
     return claims.stream().anyMatch(c -> c.word().specific());
   }

@@ -17,6 +17,12 @@ final class Happening {
   /// The images of one work-up lie no further apart.
   private static final int IMAGED_DAYS = 45;
 
+  /// Retold events err by no more.
+  static final int MEMORY_DAYS = 400;
+
+  private static final int YEAR_DAYS = 365;
+  private static final int MONTH_DAYS = 30;
+
   final @Nullable Tumour tumour;
   EventType type;
   @Nullable PartialDate date;
@@ -88,5 +94,44 @@ final class Happening {
     }
     boolean same = latest.type == EventType.REMISSION && (latest.complete || !complete);
     return same ? Optional.of(latest) : Optional.empty();
+  }
+
+  /// A day is remembered better than a month, a month better than a year.
+  static int memory(PartialDate date) {
+    return switch (date.precision()) {
+      case DAY -> MEMORY_DAYS / 3;
+      case MONTH -> MEMORY_DAYS / 2;
+      case YEAR -> MEMORY_DAYS;
+    };
+  }
+
+  /// The month is remembered, the year mistaken by one.
+  boolean aYearOff(PartialDate day) {
+    long days = Math.abs(Times.days(date, day));
+    boolean month = day.precision() != PartialDate.Precision.YEAR;
+    return month && Turns.recurs(type) && Math.abs(days - YEAR_DAYS) <= MONTH_DAYS;
+  }
+
+  /// A recurrence no less far than what is told.
+  boolean reaches(EventType kind, Notice notice) {
+    boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
+    return Turns.recurs(kind) && Turns.recurs(type) && (!far || Turns.farther(type, kind) == type);
+  }
+
+  /// "Relapse", without where, told with the answer to its care, or before any: the one known.
+  boolean retoldBy(Notice notice, List<Happening> all) {
+    return Turns.unsaid(notice)
+        && Turns.recurs(type)
+        && all.stream()
+            .filter(h -> h.type == EventType.REMISSION && Times.days(date, h.date) > 0)
+            .allMatch(h -> h.finders.contains(notice.report().id()));
+  }
+
+  /// An answer of before counts where its month is told, and it is no known one told again.
+  static boolean answered(List<Happening> happenings, Notice notice) {
+    return notice.date() != null
+        && notice.date().precision() != PartialDate.Precision.YEAR
+        && notice.when().dated()
+        && sameAnswer(happenings, notice).isEmpty();
   }
 }

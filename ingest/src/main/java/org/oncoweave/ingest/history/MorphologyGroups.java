@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.ontology.ShippedTable;
 
 /// The morphology groups of the international rules for multiple primary cancers; see
@@ -153,5 +154,20 @@ final class MorphologyGroups {
         .map(r -> r.stream().map(Integer::valueOf).toList())
         .map(r -> new Range(r.get(0), r.get(1), r.get(2)))
         .toList();
+  }
+
+  /// A carcinoma of the skin is cut out and done with.
+  static boolean isOfSkin(Tumour tumour) {
+    return tumour.topography().code().startsWith("C44") && begins(tumour, "80");
+  }
+
+  /// A basal cell carcinoma, which nobody follows where there is another tumour.
+  static boolean isBasal(Tumour tumour) {
+    return begins(tumour, "809");
+  }
+
+  private static boolean begins(Tumour tumour, String kind) {
+    var morphology = tumour.morphology();
+    return morphology != null && morphology.code().startsWith(kind);
   }
 }

@@ -97,8 +97,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
 
   /// What the sentence of a death gives for its cause, without a day, is no event of its own.
   private static boolean blamed(Statement s, TimedReport report) {
-    boolean grows = s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION;
-    return grows
+    boolean back = s.said() instanceof Said.Disease d && BACK.contains(d.turn());
+    return back
         && report.deaths().stream()
             .filter(Statement::holds)
             .anyMatch(o -> o.place().sentence() == s.place().sentence());

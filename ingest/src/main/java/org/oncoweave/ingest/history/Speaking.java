@@ -3,6 +3,7 @@ package org.oncoweave.ingest.history;
 import java.util.List;
 import java.util.Set;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Section;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
@@ -14,6 +15,9 @@ final class Speaking {
 
   private static final Set<String> VISITS = Set.of("consultation", "laboratory");
   private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
+
+  /// Organs of services that mostly follow no cancer.
+  private static final Set<String> SELDOM = Set.of("C69", "C70", "C71", "C72", "C02", "C03", "C04");
 
   private static final int SUSPICION_DAYS = 120; // a suspicion is settled no later
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
@@ -61,8 +65,10 @@ final class Speaking {
     return report.reading().cues().services().stream()
         .anyMatch(s ->
             tumours.all().stream()
-                .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
-                .anyMatch(t -> t.topography().code().startsWith(s)));
+                    .filter(t -> report.day() == null || ToldTumours.begun(t, report.day()))
+                    .anyMatch(t -> t.topography().code().startsWith(s))
+                || happenings.stream()
+                    .anyMatch(h -> h.sites.contains(s) && Times.days(h.date, report.day()) >= 0));
   }
 
   private boolean touches(TimedReport report) {
@@ -127,20 +133,32 @@ final class Speaking {
 
   private boolean news(Statement s, TimedReport report) {
     if (s.past() || s.standing() == Standing.FAMILY) {
-      return false;
+      return isFree(s, report);
     }
     return switch (s.said()) {
       case Said.Tumour t ->
           !((report.old(s) || !s.holds()) && (elsewhere(report) || served(report)))
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
       case Said.Disease _ -> s.holds() || !(elsewhere(report) || complains(report));
-      case Said.Medicines m -> harmed(report) || !elsewhere(report) || !goesOn(s, m);
+      case Said.Medicines m ->
+          harmed(report) || !(elsewhere(report) || served(report)) || !goesOn(s, m);
       case Said.Rays _, Said.OtherCare _ ->
           !(elsewhere(report) || served(report)) || (s.times().from() != null && !report.old(s));
       case Said.Operation o ->
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  /// "Remains free of disease", told by a visit that follows no other disease.
+  private boolean isFree(Statement s, TimedReport report) {
+    return VISITS.contains(report.type())
+        && s.standing() != Standing.FAMILY
+        && s.place().section() == Section.NONE
+        && s.said() instanceof Said.Disease d
+        && d.turn() == Said.Turn.COMPLETE_REMISSION
+        && !elsewhere(report)
+        && !served(report);
   }
 
   /// A stay for what the medicines did belongs to their cancer, wherever it was.
@@ -165,8 +183,15 @@ final class Speaking {
   }
 
   /// Signed by a service that follows no cancer.
-  private static boolean elsewhere(TimedReport report) {
-    return report.reading().cues().elsewhere();
+  private boolean elsewhere(TimedReport report) {
+    return report.reading().cues().elsewhere() && !ofOrgan(report);
+  }
+
+  /// An eye clinic follows a melanoma of the eye.
+  private boolean ofOrgan(TimedReport report) {
+    return report.reading().cues().services().stream()
+        .filter(SELDOM::contains)
+        .anyMatch(s -> tumours.all().stream().anyMatch(t -> t.topography().code().startsWith(s)));
   }
 
   private boolean concerns(String organ, TimedReport report) {

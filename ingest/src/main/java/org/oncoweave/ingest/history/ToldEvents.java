@@ -32,6 +32,7 @@ final class ToldEvents {
       Specimens.of(tumour, reports, tumours).date(course);
       images.date(course);
       Regrowth.add(tumour, reports, course);
+      Acutisation.add(tumour, reports, course);
       new Watched(reports, tumours).add(tumour, course);
       happenings.addAll(course);
     }
@@ -114,7 +115,7 @@ final class ToldEvents {
   /// The tumour named beside the death, else the last to have spread or grown.
   private static @Nullable Tumour blamed(
       TimedReport report, Statement s, ToldTumours tumours, List<Happening> known) {
-    var named = tumours.at(s.subject(), report.day());
+    var named = tumours.topic(report).named(s, report.day());
     if (named.isPresent() || tumours.all().size() == 1) {
       return named.orElseGet(() -> tumours.all().getFirst());
     }

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,10 @@ final class ToldTumours {
   private final List<TimedReport> reports;
   private final List<Tumour> tumours = new ArrayList<>();
   private final TumourDrugs treated;
+
+  /// Organs of the tumours of which a report tells that they invade.
+  private final Set<String> invading = new HashSet<>();
+
   private final IdentityHashMap<TimedReport, Topic> topics = new IdentityHashMap<>();
 
   ToldTumours(PatientReports patient, List<TimedReport> reports) {
@@ -130,6 +135,9 @@ final class ToldTumours {
     var operations = new FirstProof(reports);
     var told = bothOvaries(growth) ? "both" : growth.side();
     var side = told.isEmpty() ? operations.side(site, growth.date()) : told;
+    if (growth.invades()) {
+      invading.add(Sites.three(site));
+    }
     var name = Sites.three(site) + "/" + growth.sources().findFirst().orElse("");
     return new Tumour(
         patient.patient().value() + "#tumour/" + name + "/" + morphology,
@@ -214,6 +222,11 @@ final class ToldTumours {
   private static List<Tumour> invasiveFirst(List<Tumour> among) {
     var invasive = among.stream().filter(t -> !inSitu(t)).toList();
     return invasive.isEmpty() ? among : invasive;
+  }
+
+  /// Found in place, and told to invade later.
+  boolean staysInPlace(Tumour tumour) {
+    return inSitu(tumour) && !invading.contains(Sites.three(tumour.topography().code()));
   }
 
   static boolean inSitu(Tumour tumour) {

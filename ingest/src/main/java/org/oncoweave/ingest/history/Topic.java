@@ -21,6 +21,8 @@ import org.oncoweave.model.PartialDate;
 final class Topic {
   private static final Set<Turn> SPREADING =
       EnumSet.of(Turn.METASTASIS, Turn.DISTANT_RECURRENCE, Turn.PROGRESSION);
+  private static final Set<Turn> ANSWERS =
+      EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION);
   private static final int IN_HISTORY = 1;
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
@@ -142,13 +144,39 @@ final class Topic {
   }
 
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
-    return only(date).or(() -> named(s, date)).or(() -> main(spreading(s, there(date)), side));
+    return only(date)
+        .or(() -> named(s, date))
+        .or(() -> answering(s, date))
+        .or(() -> main(fit(s, there(date)), side));
   }
 
-  /// What stays in place spreads nowhere.
-  private static List<Tumour> spreading(Statement s, List<Tumour> pool) {
-    boolean spreads = s.said() instanceof Said.Disease d && SPREADING.contains(d.turn());
-    return spreads ? pool.stream().filter(Topic::invades).toList() : pool;
+  /// What the medicines of the report treat is what answers or grows.
+  private Optional<Tumour> answering(Statement s, @Nullable PartialDate date) {
+    boolean answers =
+        s.said() instanceof Said.Disease d
+            && (ANSWERS.contains(d.turn()) || (d.turn() == Turn.PROGRESSION && !tellsNews()));
+    return Optional.ofNullable(medicated)
+        .filter(t -> answers && ToldTumours.begun(t, date) && invades(t));
+  }
+
+  /// What stays in place, and a carcinoma of the skin, neither spreads nor answers; a cancer of the
+  /// blood has no metastases.
+  private List<Tumour> fit(Statement s, List<Tumour> pool) {
+    if (!(s.said() instanceof Said.Disease d)) {
+      return pool;
+    }
+    boolean spreads = SPREADING.contains(d.turn());
+    var fit =
+        pool.stream()
+            .filter(t -> !(spreads || ANSWERS.contains(d.turn())) || invades(t))
+            .filter(t -> !SPREAD.contains(d.turn()) || !ofBlood(t))
+            .toList();
+    return fit.isEmpty() && !spreads ? pool : fit;
+  }
+
+  /// A cancer of the blood that the report does not name as news.
+  private boolean ofBlood(Tumour t) {
+    return MorphologyGroups.isBlood(t.morphology()) && named.getOrDefault(t.key(), 0) < NEWS;
   }
 
   /// The tumour that the report names most; of equals, and where it names none, the latest.
@@ -199,14 +227,16 @@ final class Topic {
 
   /// Whether the service of the report follows cancers of its organ, and not any.
   private boolean served(Tumour tumour) {
-    return report.reading().cues().services().stream()
-        .filter(s -> s.length() > 1)
-        .anyMatch(tumour.topography().code()::startsWith);
+    boolean cut = tumours.all().size() > 1 && !named.containsKey(tumour.key());
+    return !(cut && MorphologyGroups.isBasal(tumour))
+        && report.reading().cues().services().stream()
+            .filter(s -> s.length() > 1)
+            .anyMatch(tumour.topography().code()::startsWith);
   }
 
   /// The latest invasive one: what stays in place neither spreads nor is treated for long.
   private Tumour latest(List<Tumour> pool) {
-    var invasive = pool.stream().filter(Topic::invades).toList();
+    var invasive = pool.stream().filter(this::invades).toList();
     var known =
         invasive.stream().filter(t -> Times.days(t.date(), report.day()) >= -SOON_DAYS).toList();
     var last =
@@ -222,16 +252,8 @@ final class Topic {
             .orElse(last);
   }
 
-  private static boolean invades(Tumour t) {
-    return !ToldTumours.inSitu(t) && !ofSkin(t);
-  }
-
-  /// A carcinoma of the skin is cut out and done with.
-  private static boolean ofSkin(Tumour tumour) {
-    var morphology = tumour.morphology();
-    return tumour.topography().code().startsWith("C44")
-        && morphology != null
-        && morphology.code().startsWith("80");
+  private boolean invades(Tumour t) {
+    return !tumours.staysInPlace(t) && !MorphologyGroups.isOfSkin(t);
   }
 
   private List<Tumour> there(@Nullable PartialDate date) {

@@ -21,9 +21,6 @@ final class TumourCourse {
   /// Metastases found by then were there at diagnosis (ENCR recommendations on stage: 4 months).
   private static final int AT_DIAGNOSIS_DAYS = 120;
 
-  /// Retold events err by no more.
-  private static final int MEMORY_DAYS = 400;
-
   private static final int SOON_DAYS = 30;
   private static final int SUSPICION_DAYS = 150;
   private static final Set<EventType> NEAR =
@@ -50,6 +47,7 @@ final class TumourCourse {
     tumour.evidence().forEach(e -> initial.sources.add(e.record().id()));
     course.happenings.add(initial);
     notices.stream().filter(course::isStage).forEach(course::initial);
+    notices.stream().filter(course::isSeen).forEach(course::seen);
     notices.stream().filter(n -> !n.when().doubted() && !n.when().told()).forEach(course::found);
     notices.stream()
         .filter(n -> !n.when().doubted() && n.when().told())
@@ -66,6 +64,15 @@ final class TumourCourse {
         && Turns.spreads(notice)
         && notice.date() != null
         && notice.date().precision() != PartialDate.Precision.YEAR
+        && atDiagnosis(notice);
+  }
+
+  /// What an unknown primary was found by, be it only suspected, is known before what came after.
+  private boolean isSeen(Notice notice) {
+    return tumour.topography().code().startsWith("C80")
+        && notice.when().doubted()
+        && notice.date() != null
+        && Turns.spreads(notice)
         && atDiagnosis(notice);
   }
 
@@ -123,10 +130,13 @@ final class TumourCourse {
     }
     var known =
         happenings.stream()
-            .filter(h -> h.type == kind || Turns.reaches(h, kind, notice))
+            .filter(
+                h -> h.type == kind || h.reaches(kind, notice) || h.retoldBy(notice, happenings))
             .filter(h ->
                 Times.days(h.date, notice.date())
-                    <= (kind == EventType.PROGRESSION ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS))
+                    <= (kind == EventType.PROGRESSION
+                        ? Happening.MEMORY_DAYS / 2
+                        : 2 * Happening.MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.sources.add(notice.report().id()));
     return known.isPresent();
@@ -213,9 +223,8 @@ final class TumourCourse {
     if (again.isPresent()) {
       return again.get();
     }
-    var happening = new Happening(tumour, type, notice.date());
-    happenings.add(happening);
-    return happening;
+    happenings.add(new Happening(tumour, type, notice.date()));
+    return happenings.getLast();
   }
 
   private void told(Notice notice) {
@@ -231,20 +240,16 @@ final class TumourCourse {
     var meant = meant(kind.get(), notice);
     if (meant.isPresent()) {
       turns.retold(meant.get(), notice);
-    } else if (notice.date() != null && kind.get() != EventType.REMISSION) {
+    } else if (begins(kind.get(), notice)) {
       var happening = begin(kind.get(), notice);
       turns.reach(happening, notice);
       happening.add(notice);
     }
   }
 
-  /// A day is remembered better than a month, a month better than a year.
-  private static int memory(PartialDate date) {
-    return switch (date.precision()) {
-      case DAY -> MEMORY_DAYS / 3;
-      case MONTH -> MEMORY_DAYS / 2;
-      case YEAR -> MEMORY_DAYS;
-    };
+  private boolean begins(EventType kind, Notice notice) {
+    boolean answer = kind == EventType.REMISSION;
+    return answer ? Happening.answered(happenings, notice) : notice.date() != null;
   }
 
   /// The event that a retelling means: of its kind, and near its date, or the only one.
@@ -253,8 +258,8 @@ final class TumourCourse {
         .filter(h -> Turns.sameKind(h, kind, Turns.spreads(notice)))
         .filter(h ->
             notice.date() == null
-                || Math.abs(Times.days(h.date, notice.date())) <= memory(notice.date())
-                || Turns.aYearOff(h, notice.date()))
+                || Math.abs(Times.days(h.date, notice.date())) <= Happening.memory(notice.date())
+                || h.aYearOff(notice.date()))
         .min(Comparator.comparingLong(h -> Math.abs(Times.days(h.date, notice.date()))));
   }
 

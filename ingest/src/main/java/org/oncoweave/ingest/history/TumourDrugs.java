@@ -32,10 +32,12 @@ final class TumourDrugs {
       var drugs = of(report);
       var named = drugs.isEmpty() ? Set.<Tumour>of() : named(report, tumours);
       if (named.size() == 1) {
-        drugs.forEach(drug ->
-            byDrug
-                .computeIfAbsent(drug, _ -> new ArrayList<>())
-                .add(new Treated(report, named, begins(report, drug))));
+        drugs.stream()
+            .filter(d -> !MedicineOrgans.foreign(d, named.iterator().next(), tumours.all()))
+            .forEach(drug ->
+                byDrug
+                    .computeIfAbsent(drug, _ -> new ArrayList<>())
+                    .add(new Treated(report, named, begins(report, drug))));
       }
     }
   }

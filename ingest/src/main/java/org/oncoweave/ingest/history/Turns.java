@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
-import org.oncoweave.model.PartialDate;
 
 /// What event a turn of the disease is for one tumour.
 final class Turns {
@@ -20,6 +20,13 @@ final class Turns {
   private static final String UNKNOWN = "C80";
   private static final String REGION = "C76";
   private static final String PROSTATE = "C61";
+  private static final String BONE = "C41";
+  private static final String MYELOMA = "973";
+
+  /// An unknown primary was found by its spread; what grows around a tumour of the brain or the
+  /// pleura is of it.
+  private static final Set<String> SPREADLESS = Set.of(UNKNOWN, "C70", "C71", "C72", "C38", "C48");
+
   private static final String SKIN = "C44";
 
   /// Its nodes are the first that a carcinoma of the skin of the head reaches.
@@ -70,19 +77,19 @@ final class Turns {
 
   private static final Set<String> NOT_DISTANT = Set.of(NODES, UNKNOWN, REGION);
 
-  private static final int YEAR_DAYS = 365;
-  private static final int MONTH_DAYS = 30;
   private static final Set<String> ADNEXA = Set.of("C48", "C56", "C57");
   private static final String PERITONEUM = "C48";
 
   private final String organ;
   private final List<TimedReport> reports;
   private final boolean blood;
+  private final boolean myeloma;
 
   Turns(Tumour tumour, List<TimedReport> reports) {
     this.reports = reports;
     this.organ = Sites.three(tumour.topography().code());
     this.blood = MorphologyGroups.isBlood(tumour.morphology());
+    this.myeloma = tumour.morphology() != null && tumour.morphology().code().startsWith(MYELOMA);
   }
 
   static boolean spreads(Notice notice) {
@@ -115,16 +122,44 @@ final class Turns {
     }
     var kind = KINDS.get(notice.turn());
     if (kind == null || !recurs(kind)) {
-      return Optional.ofNullable(kind);
+      return Optional.ofNullable(
+          first(notice, metastatic) ? EventType.METASTATIC_RECURRENCE : kind);
     }
     return blood
-        ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice))
+        ? Optional.of(EventType.PROGRESSION).filter(_ -> !spreads(notice) || inBone(notice))
         : Optional.of(recurrence(notice, kind, metastatic));
+  }
+
+  private boolean showsLesions(Notice notice) {
+    var far = distant(notice);
+    return notice.report().diseases().stream()
+        .filter(s -> s.standing() != Standing.NEGATED)
+        .map(s -> (Said.Disease) s.said())
+        .anyMatch(d -> SPREAD.contains(d.turn()) && d.sites().stream().anyMatch(far::contains));
+  }
+
+  /// Growth in organs far from the tumour, of which none was reached before, is the first spread.
+  private boolean first(Notice notice, boolean metastatic) {
+    return notice.turn() == Turn.PROGRESSION
+        && !metastatic
+        && !blood
+        && !SPREADLESS.contains(organ)
+        && isDistant(new HashSet<>(distant(notice)))
+        && showsLesions(notice);
+  }
+
+  /// New lesions of bone are growth of a myeloma (IMWG criteria of progression, 2016).
+  private boolean inBone(Notice notice) {
+    return myeloma && notice.disease().sites().contains(BONE);
   }
 
   private EventType recurrence(Notice notice, EventType kind, boolean metastatic) {
     var placed = placed(notice, kind);
-    boolean far = placed == EventType.METASTATIC_RECURRENCE || unsaid(notice) || spreads(notice);
+    boolean far =
+        placed == EventType.METASTATIC_RECURRENCE
+            || unsaid(notice)
+            || spreads(notice)
+            || organ.equals(UNKNOWN);
     return (far && metastatic) || grown(notice, placed) ? EventType.PROGRESSION : placed;
   }
 
@@ -213,13 +248,6 @@ final class Turns {
         .toList();
   }
 
-  /// The month is remembered, the year mistaken by one.
-  static boolean aYearOff(Happening happening, PartialDate date) {
-    long days = Math.abs(Times.days(happening.date, date));
-    boolean month = date.precision() != PartialDate.Precision.YEAR;
-    return month && recurs(happening.type) && Math.abs(days - YEAR_DAYS) <= MONTH_DAYS;
-  }
-
   /// Whether disease at the diagnosis had gone far: the peritoneum alone is stage III of a tumour
   /// of the ovary or the tube (FIGO 2014).
   boolean isDistant(Set<String> sites) {
@@ -264,11 +292,5 @@ final class Turns {
             .statements()
             .filter(s -> s.standing() == Standing.AFFIRMED)
             .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
-  }
-
-  /// A recurrence no less far than what is told.
-  static boolean reaches(Happening h, EventType kind, Notice notice) {
-    boolean far = kind == EventType.METASTATIC_RECURRENCE && !notice.disease().sites().isEmpty();
-    return recurs(kind) && recurs(h.type) && (!far || farther(h.type, kind) == h.type);
   }
 }

@@ -53,6 +53,13 @@ final class DeathSayings {
               + " mort|de deces|of death))?(?: (?:1|i) ?[ab])? ?[:=]([^.;\\n]{3,120})"
               + "|(?:death certificate|certificat(?: de deces)?) ?[:,-]? ?(?:1|i) ?a[ :.,]*([^.;\\n]{3,80})");
 
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(?:tumeur|cancer|cup|carcinome|carcinoma|sarcom|melanom|gliom|glioblastom|mesotheliom|leuc?k?aemia|leucemi|lymphom|myelom)");
+  private static final Pattern HISTORY =
+      Pattern.compile(
+          "\\b(?:antecedents?|atcds?|history|remission|gueri|cured|sans (?:rapport|lien)|unrelated|sans evolution|stable)\\b");
+
   private DeathSayings() {}
 
   static List<Draft> of(Page page) {
@@ -93,12 +100,25 @@ final class DeathSayings {
     if (OTHER_CAUSE.matcher(sentence).find()) {
       return sentence.contains("sans ") ? Cause.OTHER : blamed(sentence);
     }
-    if (CANCER_CAUSE.matcher(sentence).find()) {
-      return Cause.CANCER;
+    return CANCER_CAUSE.matcher(sentence).find() ? Cause.CANCER : beside(page, hit);
+  }
+
+  /// What the rest of the report blames.
+  private static Cause beside(Page page, PhraseTable.Hit hit) {
+    if (OTHER_CAUSE.matcher(page.folded()).find()) {
+      return Cause.OTHER;
     }
-    return OTHER_CAUSE.matcher(page.folded()).find()
-        ? Cause.OTHER
-        : CANCER_CAUSE.matcher(page.folded()).find() ? Cause.CANCER : Cause.UNSAID;
+    boolean cancer = CANCER_CAUSE.matcher(page.folded()).find() || names(page, hit);
+    return cancer ? Cause.CANCER : Cause.UNSAID;
+  }
+
+  /// "Died on 22 September. CUP, liver failure": the tumour named with the death.
+  private static boolean names(Page page, PhraseTable.Hit hit) {
+    int sentence = page.layout().at(hit.start());
+    int last = Math.min(sentence + 1, page.layout().sentences().size() - 1);
+    int from = page.layout().sentences().get(sentence).start();
+    var words = page.folded().substring(from, page.layout().sentences().get(last).end());
+    return NAMED.matcher(words).find() && !HISTORY.matcher(words).find();
   }
 
   private static boolean tellsTumour(Page page, Matcher stated) {
@@ -116,7 +136,7 @@ final class DeathSayings {
         Pattern.compile(
                 "imputables? (?:a|au)|attribue\\w* (?:a|au)|(?:de|a|par) (?:son|sa)"
                     + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|lymphome|leucemie|myelome|melanome|tumeur)|lie\\w*"
-                    + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|(?:tumeur|cancer|carcinome|chc) (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?)|progression"
+                    + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|(?:leucemie|la[lm]|lymphome|myelome|cancer|carcinome|tumeur|melanome) (?:\\S+ ){0,2}(?:en rechute|refractaire|en progression|en echappement)|(?:tumeur|cancer|carcinome|chc) (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?)|progression"
                     + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|sur (?:recidive|rechute|carcinose|metasta|progression|evolution)|(?:sur|compliquant|secondaire"
                     + " a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la"
                     + " |l')?(?:la[lm]\\b|l[lm]c\\b|lnh\\b|smd\\b|chc\\b|gist\\b|myelodysplas|hemopathie|neoplasie|leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")

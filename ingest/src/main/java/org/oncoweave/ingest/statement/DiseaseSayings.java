@@ -81,6 +81,8 @@ final class DiseaseSayings {
       Pattern.compile(
           "myelom|leucem|leuk|lymph|\\blmc\\b|\\bllc\\b|\\blam\\b|\\bcml\\b|bcr|waldenstrom|chaines legeres|light chain|pic mono");
 
+  private static final Set<Turn> PLACED = EnumSet.of(Turn.METASTASIS, Turn.DISTANT_RECURRENCE);
+
   private static final Set<Turn> SIDED =
       EnumSet.of(Turn.LOCAL_RECURRENCE, Turn.REGIONAL_RECURRENCE, Turn.RECURRENCE);
 
@@ -148,7 +150,7 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    if (NO_DISEASE.matcher(page.after(f.end(), 20)).find() || ofSymptom(f)) {
+    if (isNone(f)) {
       return; // the endoscope goes on
     }
     if (turn == Turn.METASTASIS && inTransit(f)) {
@@ -160,7 +162,7 @@ final class DiseaseSayings {
     boolean together =
         turn == Turn.METASTASIS && SYNCHRONOUS.matcher(page.sentence(f.start())).find();
     var said = together ? Turn.SYNCHRONOUS_METASTASIS : turn;
-    var reached = new Reached(page).organs(turn, sites, f);
+    var reached = titled(turn, new Reached(page).organs(turn, sites, f));
     var disease =
         listed(turn, f)
             .orElseGet(() ->
@@ -169,9 +171,21 @@ final class DiseaseSayings {
     drafts.add(new Draft(disease, f.start(), f.end(), new DiseaseStanding(page).of(turn, f)));
   }
 
-  /// "Recidive de la dysphonie": what comes back is no tumour.
-  private boolean ofSymptom(Finding f) {
-    return ofSymptom(f.end());
+  private boolean isNone(Finding f) {
+    return NO_DISEASE.matcher(page.after(f.end(), 20)).find()
+        || ofSymptom(f.end())
+        || OtherUses.isShort(page, f.start(), f.end());
+  }
+
+  /// What an image of one organ shows without saying where.
+  private List<String> titled(Turn turn, List<String> reached) {
+    boolean unsaid = reached.isEmpty() && turn == Turn.METASTASIS;
+    if (!unsaid || !page.report().type().equals("imaging")) {
+      return reached;
+    }
+    var organs = ORGANS.find(Fold.of(page.report().title())).stream();
+    var titled = organs.map(h -> h.cells().getFirst()).distinct().toList();
+    return titled.size() == 1 ? titled : reached;
   }
 
   private void add(Draft lesion, boolean several) {
@@ -181,6 +195,7 @@ final class DiseaseSayings {
     }
   }
 
+  /// "Recidive de la dysphonie": what comes back is no tumour.
   private boolean ofSymptom(int end) {
     var words = page.after(end, 40).stripLeading();
     return NO_TUMOUR.find(words).stream().anyMatch(h -> h.start() == 0);
@@ -227,7 +242,7 @@ final class DiseaseSayings {
       var named = ORGANS.find(hit.words()).stream().map(h -> h.cells().getFirst()).toList();
       return Spread.organs(page, hit.start(), hit.end(), named);
     }
-    if (turn != Turn.METASTASIS) {
+    if (!PLACED.contains(turn)) {
       return List.of();
     }
     var clause = page.before(hit.start(), NEAR);
@@ -264,7 +279,9 @@ final class DiseaseSayings {
     if (known || ofSymptom(hit.end())) {
       return;
     }
-    boolean denied = DENIED.matcher(page.before(hit.start(), 30)).find();
+    boolean denied =
+        DENIED.matcher(page.before(hit.start(), 30)).find()
+            || DiseaseStanding.isFalse(page, hit.start());
     boolean hoped = DiseaseStanding.hoped(page, hit.start());
     var standing = page.disease(hit.start(), new Judgement(denied, hoped, false, false, false));
     if (hit.cells().getFirst().equals(LESIONS)) {

@@ -1,5 +1,7 @@
 package org.oncoweave.ingest.statement;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -28,7 +30,7 @@ record DiseaseStanding(Page page) {
 
   private static final Pattern BARE_REMISSION =
       Pattern.compile(
-          "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned)$");
+          "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned|(?:\\w+ )?(?:free of|free from) (?:disease|recurrence|tumou?r)|(?:disease|tumou?r|recurrence)[- ]free)$");
 
   private static final Pattern AFTERWARDS =
       Pattern.compile(
@@ -40,6 +42,24 @@ record DiseaseStanding(Page page) {
       Pattern.compile(
           "^(?: \\w+)? (?:(?:deja |currently )?(?:traitee?s?|treated)|(?:en cours de|sous|on|under) (?:traitement|treatment)) (?:par|avec|depuis|by|with|since)\\b");
 
+  /// "HER2 3+ sur la metastase": one that was found before.
+  private static final Pattern KNOWN =
+      Pattern.compile("\\b(?:sur|de|apres|on|of|after|from) (?:la|cette|sa|the|this|his|her) $");
+
+  private static final Pattern FALSE = Pattern.compile("\\b(?:fausse|faux|pseudo|false)[- ]$");
+
+  private static final Set<String> VISITS =
+      Set.of("consultation", "letter", "stay", "radiotherapy", "molecular");
+
+  /// "Metastases osseuses (absentes en 2014)".
+  private static final Pattern ABSENT =
+      Pattern.compile(
+          "^[^.;,(]{0,25}\\((?:absente?s?|non (?:vue?s?|presente?s?|connue?s?)|not (?:seen|present))"
+              + " (?:en|in|sur|on|lors|auparavant|before|previously)\\b");
+
+  private static final Set<Turn> SHOWN =
+      EnumSet.of(Turn.TRANSFORMATION, Turn.RECURRENCE, Turn.LOCAL_RECURRENCE);
+
   /// "A rediscuter si reponse complete".
   private static final Pattern HOPED =
       Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
@@ -49,13 +69,17 @@ record DiseaseStanding(Page page) {
 
   Standing of(Turn turn, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
-    if (turn == Turn.TRANSFORMATION && Siteless.isTissue(page)) {
+    if (SHOWN.contains(turn) && Siteless.isTissue(page)) {
       return shown(standing, f);
     }
     if (turn == Turn.COMPLETE_REMISSION) {
       return answer(standing, f);
     }
-    return denied(f) ? Standing.NEGATED : standing == Standing.AFFIRMED ? affirmed(f) : standing;
+    if (denied(f)) {
+      return Standing.NEGATED;
+    }
+    boolean anew = standing == Standing.NEGATED && ABSENT.matcher(page.after(f.end(), 60)).find();
+    return standing == Standing.AFFIRMED || anew ? affirmed(turn, f) : standing;
   }
 
   private boolean denied(Finding f) {
@@ -63,12 +87,23 @@ record DiseaseStanding(Page page) {
         DOUBT.matcher(page.before(f.start(), 40)).find()
             && LIFTED.matcher(page.after(f.end(), 90)).find();
     return lifted
+        || isFalse(page, f.start())
         || DiseaseSayings.DENIED.matcher(page.before(f.start(), 60)).find()
         || REFUTED.matcher(page.after(f.end(), 90)).find();
   }
 
-  private Standing affirmed(Finding f) {
+  /// "Fausse recidive", "pseudo-progression".
+  static boolean isFalse(Page page, int start) {
+    return FALSE.matcher(page.before(start, 12)).find();
+  }
+
+  private Standing affirmed(Turn turn, Finding f) {
     var before = page.before(f.start(), 60);
+    if (turn == Turn.METASTASIS
+        && VISITS.contains(page.report().type())
+        && KNOWN.matcher(before).find()) {
+      return Standing.PAST;
+    }
     boolean doubted = page.alternative(f.start(), f.end()) || QUERIED.matcher(before).find();
     boolean past =
         AFTERWARDS.matcher(before).find() || TREATED.matcher(page.after(f.end(), 45)).find();

@@ -24,6 +24,7 @@ final class Lesions {
       Pattern.compile(
           "(?:nodule|lesion|masse|foyer|localisation|adenopathie|implant|fixation|hypermetabolisme|formation|depot|image|atteinte|infiltration|deposit|node)s\\b"
               + "|foyers|masses\\b|lymphadenopathy");
+  private static final Pattern LISTED = Pattern.compile("^ ?: ?([^.;]*)");
   private static final int REACH = 110;
 
   private Lesions() {}
@@ -56,9 +57,18 @@ final class Lesions {
     return SEVERAL.matcher(hit.words()).find();
   }
 
+  /// "Quatre nodules : 18 mm LSG, 13 mm LID".
+  private static List<String> listed(Page page, PhraseTable.Hit hit) {
+    var list = LISTED.matcher(page.after(hit.end(), REACH));
+    return list.find()
+        ? ORGANS.find(list.group(1)).stream().map(h -> h.cells().getFirst()).distinct().toList()
+        : List.of();
+  }
+
   static Optional<Draft> of(Page page, PhraseTable.Hit hit, Standing standing) {
     var within = ORGANS.find(hit.words()).stream().map(h -> h.cells().getFirst()).toList();
-    var organs = Spread.organs(page, hit.start(), hit.end(), within);
+    var beside = Spread.organs(page, hit.start(), hit.end(), within);
+    var organs = beside.isEmpty() ? listed(page, hit) : beside;
     var around = hit.words() + page.after(hit.end(), REACH);
     boolean gone = GONE.matcher(page.before(hit.start(), 40)).find();
     if (gone || organs.isEmpty() || HARMLESS.matcher(around).find()) {

@@ -43,7 +43,7 @@ final class SaidDates {
               + "|\\b(?:absente?s?|(?:non|not) (?:vue?s?|visibles?|presente?s?|decrite?s?|connue?s?|seen|visible|present|described)|n'(?:existai\\w+|etai\\w+) pas(?: \\w+)?|compar(?:e|ee|es|ees|ed|aison|ison)|par rapport)\\b[^.;,:\\d]{0,30}$");
 
   private static final Pattern LINK =
-      Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et) ?");
+      Pattern.compile(" ?(?:a|au|-|jusqu'(?:en|au|a)|to|until|et le|et|->|=>|→) ?");
   private static final Pattern TODAY = Pattern.compile("\\b(?:ce jour|aujourd'hui|today)\\b");
 
   private static final Pattern YEAR =
@@ -69,11 +69,6 @@ final class SaidDates {
           "(?:[(:] ?|\\b(?:les?|on|given) |[ )](?=\\d\\d/\\d\\d ?,))(\\d{1,2})/(\\d{1,2})(?: ?(?:,|et|puis|and|&) ?(?:le )?\\d{1,2}/\\d{1,2}){0,6}"
               + " ?(?:,|et|puis|and|&) ?(?:le )?$");
 
-  private static final Pattern SHORT_MONTH =
-      Pattern.compile(
-          "\\b(?:depuis|des|en|debut|mi|courant|since|in|from) (0?[1-9]|1[0-2])/(1[3-9]|2\\d)(?![\\d/]|[.,]\\d)");
-  private static final int CENTURY = 2000;
-
   private static final int LIST = 64; // characters of a list of days
 
   private final String folded;
@@ -81,12 +76,14 @@ final class SaidDates {
   private final @Nullable PartialDate birth;
   private final Optional<LocalDate> born;
   private final List<SaidDate> dates = new ArrayList<>();
+  private final ShortDates brief;
 
   private SaidDates(String folded, Report report, @Nullable PartialDate birth) {
     this.folded = folded;
     this.signed = report.signed();
     this.born = report.born();
     this.birth = birth;
+    this.brief = new ShortDates(folded, signed);
   }
 
   static List<SaidDate> of(
@@ -97,9 +94,21 @@ final class SaidDates {
     findings.stream().filter(f -> f.kind() == FindingKind.DATE).forEach(reader::date);
     reader.today();
     reader.years();
-    reader.shortMonths();
+    reader.brief.all().forEach(reader::add);
     reader.dates.sort(Comparator.comparingInt(SaidDate::start));
     return reader.joined();
+  }
+
+  private void add(SaidDate date) {
+    boolean taken = dates.stream().anyMatch(d -> date.start() < d.end() && date.end() > d.start());
+    if (!taken && past(date.from())) {
+      dates.add(date);
+    }
+  }
+
+  /// Whether the words before a place say that something begins.
+  static boolean begins(String folded, int at) {
+    return BEGINS.matcher(folded.substring(Math.max(0, at - 40), at)).find();
   }
 
   private void period(Finding f) {
@@ -133,6 +142,7 @@ final class SaidDates {
     }
     var text = (relative ? f.find("resolved") : f.find("value")).map(Object::toString).orElse("");
     parse(text)
+        .map(d -> brief.ofNow(folded.substring(f.start(), f.end()), d))
         .filter(this::past)
         .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
   }
@@ -176,23 +186,6 @@ final class SaidDates {
             .filter(y -> signed.map(s -> s.getYear() >= y.year()).orElse(true))
             .ifPresent(
                 y -> dates.add(new SaidDate(at, matcher.end(), y, null, plain(matcher.end()))));
-      }
-    }
-  }
-
-  /// "Depuis 11/15", "des 06/17": a month and the two last digits of its year, which are no day.
-  private void shortMonths() {
-    var matcher = SHORT_MONTH.matcher(folded);
-    while (matcher.find()) {
-      int at = matcher.start(1);
-      int year = CENTURY + Integer.parseInt(matcher.group(2));
-      boolean taken = dates.stream().anyMatch(d -> at < d.end() && matcher.end() > d.start());
-      boolean told = signed.map(s -> s.getYear() >= year).orElse(false);
-      var month = new PartialDate(year, Integer.parseInt(matcher.group(1)), 0);
-      if (!taken && told && past(month)) {
-        var before = folded.substring(Math.max(0, at - 40), at);
-        var role = BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;
-        dates.add(new SaidDate(at, matcher.end(), month, null, role));
       }
     }
   }
@@ -285,7 +278,7 @@ final class SaidDates {
     }
   }
 
-  private static PartialDate lastBefore(String monthDay, LocalDate signed) {
+  static PartialDate lastBefore(String monthDay, LocalDate signed) {
     int year = signed.getYear();
     var next = PartialDate.parse(year + 1 + "-" + monthDay);
     if (!next.earliest().isAfter(signed.plusDays(60))) {

@@ -121,9 +121,8 @@ record Siteless(Note note, Note title) {
   private static Optional<String> origin(Page page, int end) {
     var after = page.after(end, 90);
     var spread = METASTASIS.matcher(after);
-    return spread.find()
-        ? Origin.after(page, end + spread.end()).map(o -> o + ".9")
-        : Optional.empty();
+    var beside = spread.find() ? Origin.after(page, end + spread.end()) : Optional.<String>empty();
+    return beside.map(o -> o + ".9");
   }
 
   /// The specimen of a metastasis tells a tumour, be its organ unknown.
@@ -131,7 +130,9 @@ record Siteless(Note note, Note title) {
     var site = site(page, hit).flatMap(Organs::primary);
     boolean reached = site.filter(s -> TumourOrgan.isGlandInLiver(s, hit.get("morph"))).isPresent();
     boolean unknown = reached || (unsaid && (site.isPresent() || isTissue(page)));
-    return unknown ? Optional.of(UNKNOWN) : site;
+    return unknown
+        ? Optional.of(UNKNOWN)
+        : site.or(() -> isTissue(page) ? TumourOrgan.only(page) : Optional.empty());
   }
 
   /// A short word that other words of its sentence make a tumour, or another thing.

@@ -56,10 +56,23 @@ final class Timing {
     boolean goesOn =
         draft.said() instanceof Said.Medicines
             && GOES_ON.matcher(page.before(draft.start(), 30)).find();
-    return anchors.of(draft).stream()
+    var told = anchors.of(draft);
+    boolean course = answers(draft) && told.stream().anyMatch(Timing::ends);
+    return told.stream()
         .filter(d -> d.role() != SaidDate.Role.DOUBTED)
         .filter(d -> !(goesOn && d.start() < draft.start()))
+        .filter(d -> !course || d.role() == SaidDate.Role.PLAIN)
         .toList();
+  }
+
+  private static boolean ends(SaidDate date) {
+    return date.until() != null || date.role() == SaidDate.Role.END;
+  }
+
+  /// What answers did not when its medicines began.
+  private static boolean answers(Draft draft) {
+    return draft.said() instanceof Said.Disease d
+        && (d.turn() == Said.Turn.COMPLETE_REMISSION || d.turn() == Said.Turn.PARTIAL_REMISSION);
   }
 
   /// "… dexamethasone. Debut le 16/11": the beginning of medicines told in the sentence behind
@@ -97,10 +110,12 @@ final class Timing {
   }
 
   Optional<PartialDate> date(PhraseTable.Hit exam) {
-    return anchors.of(exam).stream()
-        .filter(d -> d.role() != SaidDate.Role.DOUBTED)
-        .map(SaidDate::from)
-        .findFirst();
+    var told = anchors.of(exam).stream().filter(d -> d.role() != SaidDate.Role.DOUBTED).toList();
+    return told.stream()
+        .filter(d -> d.role() == SaidDate.Role.PLAIN)
+        .findFirst()
+        .or(() -> told.stream().findFirst())
+        .map(SaidDate::from);
   }
 
   List<PhraseTable.Hit> exams() {

@@ -74,6 +74,9 @@ final class TumourOrgan {
     if (site.startsWith(NODES) && Siteless.isTissue(page)) {
       return outside(page).orElse(site);
     }
+    if (site.startsWith("C44") && morphology.startsWith("8140") && !page.names("C44")) {
+      return only(page).orElse(TumourSayings.UNKNOWN); // no adenocarcinoma begins there
+    }
     return isStrayMelanoma(site, morphology) ? SKIN : ofTissue(page, f, site, morphology);
   }
 
@@ -97,7 +100,7 @@ final class TumourOrgan {
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
     }
-    var origin = Origin.kind(page.after(f.end(), BREATH));
+    var origin = Origin.kind(page.after(f.end(), BREATH)).or(() -> Origin.told(page));
     if (isGlandInLiver(site, morphology) && origin.isPresent()) {
       return origin.get() + ".9";
     }
@@ -246,7 +249,7 @@ final class TumourOrgan {
   }
 
   /// The only organ that the report or its title names.
-  private static Optional<String> only(Page page) {
+  static Optional<String> only(Page page) {
     var words = Fold.of(page.report().title()) + "\n" + page.folded();
     var organs =
         ORGANS.find(words).stream()

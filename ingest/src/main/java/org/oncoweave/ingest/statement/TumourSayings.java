@@ -100,6 +100,7 @@ final class TumourSayings {
   /// "Neo-adjuvant"; "syndrome carcinoide" is what a tumour does.
   private static boolean isNone(Page page, Finding f) {
     return NEO.matcher(page.after(f.end(), 6)).find()
+        || OtherUses.isShort(page, f.start(), f.end())
         || SYNDROME.matcher(page.before(f.start(), 12)).find()
         || OF_SYNDROME.matcher(page.after(f.end(), 12)).find()
         || ofAnother(page, f);
