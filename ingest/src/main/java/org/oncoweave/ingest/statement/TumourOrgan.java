@@ -100,7 +100,7 @@ final class TumourOrgan {
     if (morphology.startsWith("8380") && !GYNAECOLOGIC.contains(site.substring(0, 3))) {
       return "C54.1"; // endometrioid: of the endometrium, where it does not say
     }
-    var origin = Origin.kind(page.after(f.end(), BREATH)).or(() -> Origin.told(page));
+    var origin = Origin.kind(page.after(f.end(), BREATH)).or(() -> Origin.suggested(page));
     if (isGlandInLiver(site, morphology) && origin.isPresent()) {
       return origin.get() + ".9";
     }
