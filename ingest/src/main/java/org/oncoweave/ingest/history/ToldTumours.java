@@ -72,8 +72,13 @@ final class ToldTumours {
 
   /// The one tumour that these medicines treat, as the reports say that name it.
   Optional<Tumour> treatedWith(Set<String> drugs, @Nullable PartialDate day) {
-    var there = tumours.stream().filter(t -> begun(t, day)).toList();
-    return treated.tumour(drugs, day).or(() -> MedicineOrgans.only(drugs, there));
+    return drugs.isEmpty()
+        ? Optional.empty()
+        : treated.tumour(drugs, day).or(() -> MedicineOrgans.only(drugs, begun(day)));
+  }
+
+  private List<Tumour> begun(@Nullable PartialDate day) {
+    return tumours.stream().filter(t -> begun(t, day)).toList();
   }
 
   /// Which tumour a report speaks of; read once a report.
