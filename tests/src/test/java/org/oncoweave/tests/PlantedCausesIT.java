@@ -103,7 +103,8 @@ class PlantedCausesIT {
     }
     var letters = Files.createDirectory(hospital.resolveSibling("letters"));
     Files.move(hospital.resolve("documents.csv"), letters.resolve("manifest.csv"));
-    return Files.move(hospital.resolve("reports"), letters.resolve("reports")).getParent();
+    Files.move(hospital.resolve("reports"), letters.resolve("reports"));
+    return letters;
   }
 
   // Nothing was planted in orders or places: they are found, and not said to act.
