@@ -25,6 +25,10 @@ test('a scan is read, explained down to a patient, and taken home', async ({ pag
   await expect(explanation.locator('#figure-ratio')).toBeFocused();
   await expect(explanation).toContainText('Dans le graphe');
 
+  const sentence = explanation.getByRole('link', { name: /adénocarcinome du lobe supérieur droit/ }).first();
+  await expect(sentence).toHaveAttribute('href', /document=.*at=13-51/);
+  await expect(explanation).toContainText('codé : Traitement');
+
   const against = explanation.getByTestId('counter-examples');
   await against.getByText('exposés sans l’issue').click();
   await expect(against.getByRole('link').first()).toBeVisible();

@@ -14,6 +14,7 @@ import {
 import { CONCEPTS, concept, rootsOf, schemes } from './concepts.mjs';
 import { correctFact, corrected, undoCorrection } from './corrections.mjs';
 import { keep, list, review } from './findings.mjs';
+import { groundsOf } from './grounds.mjs';
 import { PEOPLE, documentOf, page, recordOf } from './hospital.mjs';
 import { secondPrimaries } from './incidence.mjs';
 import { oncoPrint, survivalOf } from './oncoprint.mjs';
@@ -221,6 +222,10 @@ export function rootOf(user, purpose) {
           ),
           window,
         );
+      },
+      grounds: () => {
+        need(role, 'PSEUDONYMISED');
+        return groundsOf(feature);
       },
       patients: (window) => {
         need(role, 'PSEUDONYMISED');

@@ -2,12 +2,14 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Fault } from '@/shared/ui/states';
+import { Grounds } from './Grounds';
 import classes from './ScanPage.module.css';
 import type { ExplainedPatients } from './useExplanation';
 
-/** Patients behind a line, page by page, each with a link. */
+/** Patients behind a line, page by page, each with a link and with the words that tie them to it. */
 export function People({ patients }: { patients: ExplainedPatients }) {
   const found = patients.data?.pages.flatMap((page) => page.edges.map(({ node }) => node)) ?? [];
+  const grounds = patients.data?.pages.flatMap((page) => page.grounds) ?? [];
   return (
     <>
       {patients.isError && <Fault error={patients.error} retry={() => void patients.refetch()} />}
@@ -18,6 +20,7 @@ export function People({ patients }: { patients: ExplainedPatients }) {
               {[patient.familyName, patient.givenName].filter(Boolean).join(' ') || patient.id}
             </Link>
             <small>{patient.summary}</small>
+            <Grounds grounds={grounds.filter((ground) => ground.patient === patient.id)} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import {
   ScanCounterExamplesDocument,
   ScanExplanationDocument,
   ScanPatientsDocument,
+  type ScanPatientsQuery,
 } from '@/generated/graphql';
 import { ask } from '@/shared/api/client';
 import { usePurpose } from '@/shared/api/purpose';
@@ -32,9 +33,10 @@ export function useExplanation(line: Line) {
   const patients = useInfiniteQuery({
     queryKey: ['explained', purpose, language, asked],
     queryFn: ({ signal, pageParam }) =>
-      ask(ScanPatientsDocument, { ...asked, after: pageParam, language }, signal).then(
-        ({ explain }) => explain.patients,
-      ),
+      ask(ScanPatientsDocument, { ...asked, after: pageParam, language }, signal).then(({ explain }) => ({
+        ...explain.patients,
+        grounds: explain.grounds,
+      })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
     enabled: mayRead,
@@ -51,13 +53,16 @@ export function useCounterExamples(line: Line, kind: CounterExample, enabled: bo
     queryKey: ['counter-examples', purpose, language, asked],
     queryFn: ({ signal, pageParam }) =>
       ask(ScanCounterExamplesDocument, { ...asked, after: pageParam, language }, signal).then(
-        ({ explain }) => explain.counterExamples,
+        ({ explain }) => ({ ...explain.counterExamples, grounds: [] as Ground[] }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
     enabled,
   });
 }
+
+/** What a patient has of the feature or of the outcome, with the words that say it. */
+export type Ground = ScanPatientsQuery['explain']['grounds'][number];
 
 export type ExplainedPatients = ReturnType<typeof useCounterExamples>;
 

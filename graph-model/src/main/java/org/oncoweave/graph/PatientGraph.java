@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.oncoweave.model.dossier.Ground;
 import org.oncoweave.model.dossier.Page;
 import org.oncoweave.model.dossier.Patient;
 import org.oncoweave.model.dossier.Recorded;
@@ -16,6 +17,7 @@ import org.oncoweave.model.dossier.Visibility;
 /// who is not visible does not exist. One question a page of patients, whatever its size.
 public final class PatientGraph {
   private static final int MOST_DOCUMENTS_SEARCHED = 200_000;
+  private static final int MOST_GROUNDS = 3;
 
   /// The file of cypher/read that finds each kind of record.
   private static final Map<Class<? extends Recorded>, String> QUESTIONS =
@@ -118,6 +120,22 @@ public final class PatientGraph {
         row.get("second").asString(),
         row.get("concept").asString(),
         row.get("patients").asInt());
+  }
+
+  /// What patients have at the concepts of a feature and its outcome, a few of either each.
+  public Map<String, List<Ground>> grounds(
+      List<String> ids, Ground.Question asked, Visibility visibility) {
+    var parameters = new HashMap<>(parameters(ids, visibility));
+    parameters.put("feature", asked.feature());
+    parameters.put("outcome", asked.outcome());
+    parameters.put("second", asked.second());
+    parameters.put("most", MOST_GROUNDS);
+    var found = new HashMap<String, List<Ground>>();
+    ask(
+        "grounds",
+        parameters,
+        row -> found.put(row.get("owner").asString(), Rows.list(Ground.class, row.get("rows"))));
+    return found;
   }
 
   private static Map<String, Object> parameters(List<String> ids, Visibility visibility) {

@@ -77,6 +77,15 @@ class DocumentController {
     return shown;
   }
 
+  /// The texts of documents by key, as the asker may see them, each read written down.
+  Map<String, String> shown(List<String> keys, Asker asker) {
+    var found = List.copyOf(documents.byKey(keys, asker.visibility()).values());
+    trail.read(asker, "texts", found.stream().map(Document::patientId).distinct().toList());
+    var shown = new HashMap<String, String>();
+    text(found, asker).forEach((document, text) -> shown.put(document.key(), text));
+    return shown;
+  }
+
   private Map<String, Blot> blots(List<Document> page, Asker asker) {
     var ids = page.stream().map(Document::patientId).distinct().toList();
     return patients.list(ids, asker.visibility()).stream()

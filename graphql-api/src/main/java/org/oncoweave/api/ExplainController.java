@@ -174,8 +174,7 @@ class ExplainController {
   }
 
   private Connection<Patient> page(List<String> keys, Page.Slice slice, Asker asker) {
-    int from = Math.min(slice.offset(), keys.size());
-    int to = Math.min(from + slice.first(), keys.size());
-    return pages.page(new Page<>(keys.subList(from, to), from, keys.size()), "explain", asker);
+    var page = new Page<>(slice.of(keys), Math.min(slice.offset(), keys.size()), keys.size());
+    return pages.page(page, "explain", asker);
   }
 }

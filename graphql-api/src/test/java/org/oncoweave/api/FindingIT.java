@@ -101,6 +101,36 @@ class FindingIT {
 
   @Test
   @Order(1)
+  void whoStandsBehindALinkIsToldInTheWordsOfTheRecord() {
+    var question =
+        """
+        {explain(feature:"%s",outcome:{kind:SECOND_PRIMARY},lagYears:0.5){
+          grounds(first:50){patient label concept{curie} isOutcome date sentence document start end}}}
+        """;
+    var told = as("pseudonymised").ask(question.formatted("ICDO3:C50"));
+    assertThat(told.has("errors")).as("%s", told).isFalse();
+    var tumour =
+        told.at("/data/explain/grounds")
+            .valueStream()
+            .filter(ground -> ground.get("label").asString().equals("Tumour"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(tumour.get("patient").asString()).isEqualTo("p1");
+    assertThat(tumour.get("isOutcome").asBoolean()).isFalse();
+    assertThat(tumour.get("document").asString()).isEqualTo("tables/reports/r1");
+    assertThat(tumour.get("sentence").asString())
+        .contains(Hospital.TEXT.substring(31, 65))
+        .doesNotContain("\n");
+    var treatment =
+        as("care").ask(question.formatted("ATC:L01AA01")).at("/data/explain/grounds").get(0);
+    assertThat(treatment.get("label").asString()).isEqualTo("Treatment");
+    assertThat(treatment.get("date").asString()).isEqualTo("2010-02-01");
+    assertThat(treatment.get("sentence").isNull()).isTrue(); // a coded row alone says it
+    assertThat(as("aggregate").ask(question.formatted("ATC:L01AA01")).has("errors")).isTrue();
+  }
+
+  @Test
+  @Order(1)
   void oneScanAsksForASiteAndForItsGroupAndDrawsItsTree() throws InterruptedException {
     var browser = as("pseudonymised");
     var at = "{kind:SECOND_PRIMARY_AT,concept:\"ICDO3:C34\"}";

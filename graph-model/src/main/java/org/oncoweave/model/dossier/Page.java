@@ -20,5 +20,11 @@ public record Page<T>(List<T> rows, int offset, int total) {
         throw new IllegalArgumentException("A page has 1 to " + LARGEST + " rows");
       }
     }
+
+    /// These rows of a list; none past its end.
+    public <T> List<T> of(List<T> list) {
+      int from = Math.min(offset, list.size());
+      return list.subList(from, Math.min(from + first, list.size()));
+    }
   }
 }
