@@ -34,10 +34,12 @@ export function Course({ sheet }: Props) {
             <Trans>{left} étapes plus anciennes</Trans>
           </li>
         )}
-        {steps.map(({ key, date, what }) => (
+        {steps.map(({ key, date, what, again }) => (
           <li key={key}>
             <time>{date ? partialDate(date, code) : '—'}</time>
             {what}
+            {again && ` · ${again.times} ×`}
+            {again?.last && <Trans>, la dernière le {partialDate(again.last, code)}</Trans>}
           </li>
         ))}
       </ol>

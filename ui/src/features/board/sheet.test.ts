@@ -13,7 +13,7 @@ describe('the sheet of a tumour board', () => {
   it('tells the last steps in order and counts those that it leaves out', () => {
     const events = Array.from({ length: 14 }, (_, at) => ({
       key: `e${at}`,
-      type: 'PROGRESSION' as const,
+      type: at % 2 ? ('PROGRESSION' as const) : ('REMISSION' as const),
       date: `${2000 + at}`,
     }));
     const sheet = { events, treatments: [], tumours: [] } as unknown as Sheet;
@@ -24,6 +24,20 @@ describe('the sheet of a tumour board', () => {
     );
     expect(left).toBe(2);
     expect(steps.map(({ date }) => date)).toEqual(Array.from({ length: 12 }, (_, at) => `${2002 + at}`));
+  });
+
+  it('tells a renewed medicine once, with its number and its last day', () => {
+    const treatments = ['2009-10-06', '2010-04-04', '2013-03-19'].map((start) => ({
+      ...{ key: start, kind: 'SYSTEMIC', label: 'lévothyroxine', line: 1, concepts: [], start },
+    }));
+    const sheet = { events: [], treatments, tumours: [] } as unknown as Sheet;
+    const { steps } = courseOf(
+      sheet,
+      (kind) => kind,
+      (kind) => kind,
+    );
+    expect(steps).toHaveLength(1);
+    expect(steps[0]).toMatchObject({ date: '2009-10-06', again: { times: 3, last: '2013-03-19' } });
   });
 
   it('shows the same variant of two tests once', () => {

@@ -20,6 +20,8 @@ export interface Step {
   key: string;
   date: string | null | undefined;
   what: string;
+  /** The same thing again and again: how often, the last time when. */
+  again?: { times: number; last: string | null | undefined };
 }
 
 /** Events and treatments in order of time, the last ones; what has no date comes first. */
@@ -45,7 +47,22 @@ export function courseOf(
         .join(' · '),
     })),
   ].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
-  return { steps: steps.slice(-STEPS), left: Math.max(0, steps.length - STEPS) };
+  const all = told(steps);
+  return { steps: all.slice(-STEPS), left: Math.max(0, all.length - STEPS) };
+}
+
+/** What follows itself is told once: a renewed medicine would fill the page. */
+function told(steps: Step[]): Step[] {
+  const told: Step[] = [];
+  for (const step of steps) {
+    const before = told.at(-1);
+    if (before?.what === step.what) {
+      before.again = { times: (before.again?.times ?? 1) + 1, last: step.date };
+    } else {
+      told.push({ ...step });
+    }
+  }
+  return told;
 }
 
 /** The recorded variants, each with what is known of it; the same one of two tests once. */

@@ -102,8 +102,9 @@ function Answer({ asked }: { asked: ReturnType<typeof useOncoPrint> }) {
         <GeneTable genes={genes} />
         <Text size="sm" c="dimmed" p="md">
           <Trans>
-            La part est celle des patients chez qui le gène a été recherché. Ce qui est bénin, silencieux ou
-            de quelques copies n’est pas compté.
+            La part est celle des patients chez qui le gène a été recherché ; il n’y en a pas (—) là où nul
+            n’est connu chez qui il l’a été en vain. Ce qui est bénin, silencieux ou de quelques copies n’est
+            pas compté.
           </Trans>
         </Text>
       </Paper>

@@ -12,6 +12,8 @@ describe('an OncoPrint', () => {
     expect(share(null, 24)).toBeUndefined();
     expect(share(6, null)).toBeUndefined();
     expect(share(0, 0)).toBeUndefined();
+    expect(share(0, 9)).toBe(0);
+    expect(share(46, 46)).toBeUndefined();
   });
 
   it('has narrower columns for more patients', () => {

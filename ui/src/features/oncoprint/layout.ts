@@ -42,8 +42,11 @@ export function columnWidth(columns: number): { width: number; gap: number } {
   return { width: 3, gap: 0 };
 }
 
-/** Of those looked at; absent where a number may not be told, or nobody was looked at. */
+/**
+ * Of those looked at; absent where a number may not be told, or where nobody is known to have been looked at in
+ * vain: what was found alone has no share.
+ */
 export function share(altered?: number | null, tested?: number | null): number | undefined {
-  if (typeof altered !== 'number' || typeof tested !== 'number' || tested === 0) return undefined;
+  if (typeof altered !== 'number' || typeof tested !== 'number' || tested <= altered) return undefined;
   return altered / tested;
 }

@@ -65,7 +65,7 @@ function Row({ specimen }: { specimen: Specimen }) {
     <FactRow
       from={specimen.date}
       what={label ?? t`prélèvement`}
-      detail={details.filter(Boolean).join(' · ')}
+      detail={details.filter(Boolean).join(' · ') || t`rien n’est dit de ce qui y a été recherché`}
       evidence={specimen.evidence}
     />
   );
