@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '@mantine/core';
-import type { PieceFragment } from '@/generated/graphql';
+import type { PieceFragment, ResultFlag } from '@/generated/graphql';
 import { probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { intervalOf } from './interval';
@@ -67,10 +67,13 @@ function Figure({ id, name, value, children }: FigureProps) {
   );
 }
 
+/** What is to be known with a finding that stays one. */
+const HARMLESS: ReadonlySet<ResultFlag> = new Set<ResultFlag>(['PROXY', 'DUPLICATE', 'FEW_CASES']);
+
 function Verdict({ line }: { line: Line }) {
   const { t } = useLingui();
   if (line.discovery) return <Badge variant="filled">{t`Découverte`}</Badge>;
-  if (line.flags.some((flag) => flag !== 'PROXY' && flag !== 'FEW_CASES')) {
+  if (line.flags.some((flag) => !HARMLESS.has(flag))) {
     return <Badge color="yellow.9" variant="outline">{t`Écartée : un biais suffit à l’expliquer`}</Badge>;
   }
   if (line.replication) {

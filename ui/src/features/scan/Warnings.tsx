@@ -24,7 +24,7 @@ export function Warnings({ line }: { line: Line }) {
           <div key={flag}>
             <dt>
               {flags[flag].name}
-              {flag === 'PROXY' &&
+              {(flag === 'PROXY' || flag === 'DUPLICATE') &&
                 line.explainedBy &&
                 ` : ${featureName(line.explainedBy.label, line.explainedByDefinition)}`}
             </dt>

@@ -46,6 +46,10 @@ export function useFlagWords(): Record<ResultFlag, FlagWords> {
       name: t`Reflet d’un autre facteur`,
       why: t`L’écart disparaît quand on tient compte d’un facteur qui l’accompagne.`,
     },
+    DUPLICATE: {
+      name: t`Indissociable d’un autre facteur`,
+      why: t`Presque les mêmes patients portent les deux : l’écart disparaît quand on tient compte de l’autre, et ces données ne disent pas avec certitude lequel agit.`,
+    },
     FEW_CASES: {
       name: t`Peu de cas`,
       why: t`Trop peu de cas pour une mesure précise ; l’intervalle est large.`,

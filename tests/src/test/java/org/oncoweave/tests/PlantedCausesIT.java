@@ -86,7 +86,7 @@ class PlantedCausesIT {
       var browser = centre.open("AGGREGATE", "RESEARCH");
       patterns(browser);
       var found = found(browser);
-      var own = found.stream().filter(line -> !flags(line).contains("PROXY")).toList();
+      var own = found.stream().filter(PlantedCausesIT::isOfItsOwn).toList();
       var causes = causes(truth.get("planted"));
       assertThat(own.stream().limit(5).map(PlantedCausesIT::feature)).isSubsetOf(causes);
       assertThat(own.stream().map(PlantedCausesIT::feature).filter(causes::contains))
@@ -202,6 +202,11 @@ class PlantedCausesIT {
     var curie = line.at("/feature/curie").asString();
     // a variant and the categories above it, all of one gene, are one cause
     return curie.replaceFirst("^VARIANT:(\\S+) .*", "HGNC:$1");
+  }
+
+  // Neither the shadow of another line nor one that cannot be told from it.
+  private static boolean isOfItsOwn(JsonNode line) {
+    return flags(line).stream().noneMatch(Set.of("PROXY", "DUPLICATE")::contains);
   }
 
   private static Set<String> flags(JsonNode line) {

@@ -13,11 +13,12 @@ public enum Flag {
   COMPETING_DEATH,
   CONFOUNDED,
   PROXY,
+  DUPLICATE,
   FEW_CASES;
 
   /// Whether a finding with this flag is set aside.
   public boolean isArtefact() {
-    return this != PROXY && this != FEW_CASES;
+    return this != PROXY && this != DUPLICATE && this != FEW_CASES;
   }
 
   public String code() {

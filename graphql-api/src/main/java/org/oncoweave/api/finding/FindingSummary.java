@@ -106,7 +106,7 @@ public final class FindingSummary {
       remarks.add(parts.steady() ? "steady" : "unsteady");
     }
     if (line.explainedBy() != null) {
-      remarks.add("proxy");
+      remarks.add(line.flags().contains(Flag.DUPLICATE) ? "duplicate" : "proxy");
     }
     if (line.flags().contains(Flag.FEW_CASES)) {
       remarks.add("few_cases");

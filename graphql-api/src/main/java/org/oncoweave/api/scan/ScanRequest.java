@@ -1,7 +1,11 @@
 package org.oncoweave.api.scan;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oncoweave.analysis.correlation.NegativeControls;
 import org.oncoweave.analysis.correlation.ScanQuery;
 import org.oncoweave.analysis.correlation.Strata;
@@ -23,6 +27,12 @@ public record ScanRequest(
     List<OutcomeInput> negativeControlOutcomes,
     List<Stratum> strata,
     boolean durations) {
+  private static final Set<FeatureRole> DISEASE =
+      EnumSet.of(
+          FeatureRole.TUMOUR_SITE,
+          FeatureRole.TUMOUR_MORPHOLOGY,
+          FeatureRole.TUMOUR_TYPE,
+          FeatureRole.EVENT);
   private static final int LEAST_EXPOSED = 5;
   private static final int MOST_CONTROLS = 200;
 
@@ -81,6 +91,14 @@ public record ScanRequest(
     return number;
   }
 
+  // None named: all that may go before an outcome. The disease and its course are the other side,
+  // and can be asked by name.
+  private static Stream<FeatureRole> asked(List<FeatureRole> roles) {
+    return roles.isEmpty()
+        ? Arrays.stream(FeatureRole.values()).filter(role -> !DISEASE.contains(role))
+        : roles.stream();
+  }
+
   ScanQuery read(Concepts concepts) {
     try {
       return new ScanQuery(
@@ -88,7 +106,7 @@ public record ScanRequest(
           lagYears,
           entryDelayDays,
           within(concepts),
-          roles.stream().map(FeatureRole::ordinal).collect(Collectors.toSet()),
+          asked(roles).map(FeatureRole::ordinal).collect(Collectors.toSet()),
           LEAST_EXPOSED,
           fdr);
     } catch (IllegalArgumentException e) {

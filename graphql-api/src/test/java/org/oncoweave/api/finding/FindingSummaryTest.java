@@ -42,7 +42,9 @@ class FindingSummaryTest {
         parts != null && parts.repeated() && flags.isEmpty(),
         flags,
         List.of(),
-        flags.contains(Flag.PROXY) ? new ConceptId("OW:tobacco") : null,
+        flags.contains(Flag.PROXY) || flags.contains(Flag.DUPLICATE)
+            ? new ConceptId("OW:tobacco")
+            : null,
         parts,
         null,
         null,
@@ -92,6 +94,15 @@ class FindingSummaryTest {
           .contains(Figure.RATE_RATIO, Figure.INTERVAL, Figure.P, Figure.Q, Figure.HELD_OUT)
           .contains(Figure.EXPLAINED_BY, Figure.KNOWLEDGE, Figure.PERIODS, Figure.EXPOSED);
     }
+  }
+
+  @Test
+  void whatCannotBeToldFromAnotherIsNotSaidToStandForIt() {
+    var line = line(EnumSet.of(Flag.DUPLICATE), REPEATED);
+    assertThat(say(line, Language.EN).text())
+        .contains("Nearly the same patients have tobacco: the data do not tell which")
+        .doesNotContain("stands mostly for");
+    assertThat(say(line, Language.FR).text()).contains("Presque les mêmes patients ont tobacco");
   }
 
   @Test
