@@ -207,7 +207,7 @@ test('the risk of one person comes from the kept findings, with the trial of its
   await page.getByRole('link', { name: 'Voir parmi les résultats gardés' }).click();
   await page.getByRole('link', { name: 'Modèle de risque avec ces facteurs' }).click();
   const risk = page.getByRole('region', { name: 'Risque', exact: true });
-  await expect(risk).toContainText(/\d % à 5 ans/);
+  await expect(risk).toContainText(/\d\s% à 5 ans/);
   const before = await risk.textContent();
   await page.getByRole('checkbox').first().check();
   await expect(risk).not.toHaveText(before ?? '');

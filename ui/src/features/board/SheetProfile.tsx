@@ -11,7 +11,7 @@ export function Profile({ sheet }: { sheet: Sheet }) {
   const { code } = useLanguage();
   const name = useVariantName();
   const looked = sheet.specimens.map((one) => specimenWords(one, code)).filter(Boolean);
-  const { rows, left } = profileOf(sheet, name, useCodes());
+  const { rows, left } = profileOf(sheet, name, useCodes(), code);
   const statuses = [...new Set(sheet.therapies.map(({ finding }) => finding))].filter((finding) =>
     /^(MSI|dMMR|TMB|HRD)/.test(finding),
   );

@@ -42,8 +42,8 @@ describe('the sheet of a tumour board', () => {
 
   it('shows the same variant of two tests once', () => {
     const variants = [variant('1', { hgvsP: 'p.L858R', vaf: 0.314 }), variant('2', { hgvsP: 'p.L858R' })];
-    expect(profileOf({ variants }, nameOf, (code) => code ?? undefined).rows).toEqual([
-      { key: '1', name: 'EGFR p.L858R', details: '31 %' },
+    expect(profileOf({ variants }, nameOf, (word) => word ?? undefined, 'en').rows).toEqual([
+      { key: '1', name: 'EGFR p.L858R', details: '31%' },
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('the sheet of a tumour board', () => {
       { assay: 'SV' as const, panel: null, all: true, genes: [] },
     ];
     expect(specimenWords({ label: 'B24-7', purity: 0.4, tested }, 'en')).toBe(
-      'B24-7 · P1, 2 genes · all genes · purity 40 %',
+      'B24-7 · P1, 2 genes · all genes · purity 40%',
     );
     expect(specimenWords({ label: 'B24-7', purity: null, tested: [] }, 'fr')).toBe('');
   });

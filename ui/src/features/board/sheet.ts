@@ -1,4 +1,6 @@
 import type { EventType, TreatmentKind } from '@/generated/graphql';
+import { perCent } from '@/shared/i18n/format';
+import type { LanguageCode } from '@/shared/i18n/language';
 import type { Sheet } from './useBoard';
 
 // What fits on one page; what is left out is counted on it.
@@ -70,12 +72,13 @@ export function profileOf(
   { variants }: Pick<Sheet, 'variants'>,
   nameOf: (variant: Sheet['variants'][number]) => string,
   words: (code: string | null | undefined) => string | undefined,
+  code: LanguageCode,
 ) {
   const rows = variants.map((variant) => ({
     key: variant.key,
     name: nameOf(variant),
     details: [
-      typeof variant.vaf === 'number' ? `${Math.round(variant.vaf * 100)} %` : undefined,
+      typeof variant.vaf === 'number' ? perCent(Math.round(variant.vaf * 100), code) : undefined,
       words(variant.origin),
       words(variant.significance),
     ]
@@ -91,7 +94,7 @@ export function profileOf(
 /** A specimen with its panels and how much of it is tumour, in few words; empty where neither is known. */
 export function specimenWords(
   { label, purity, tested }: Pick<Sheet['specimens'][number], 'label' | 'purity' | 'tested'>,
-  code: 'fr' | 'en',
+  code: LanguageCode,
 ): string {
   const genes = code === 'fr' ? 'gènes' : 'genes';
   const panels = tested.map(({ panel, all, genes: of }) =>
@@ -101,7 +104,7 @@ export function specimenWords(
   );
   const share =
     typeof purity === 'number'
-      ? [`${code === 'fr' ? 'pureté' : 'purity'} ${Math.round(purity * 100)} %`]
+      ? [`${code === 'fr' ? 'pureté' : 'purity'} ${perCent(Math.round(purity * 100), code)}`]
       : [];
   const said = [...new Set(panels.filter(Boolean)), ...share];
   return said.length === 0 ? '' : [label, ...said].filter(Boolean).join(' · ');

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { significant } from '@/shared/i18n/format';
+import { percent } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from '@/shared/ui/Table.module.css';
 import { Told } from '@/shared/ui/Told';
@@ -36,7 +36,7 @@ export function GeneTable({ genes }: { genes: GeneRow[] }) {
                 <td data-number>
                   <Told count={tested} />
                 </td>
-                <td data-number>{part === undefined ? '—' : `${significant(part * 100, code)} %`}</td>
+                <td data-number>{part === undefined ? '—' : percent(part, code)}</td>
                 <td>{kinds.map(({ kind, patients }) => `${words[kind]} ${patients.value}`).join(' · ')}</td>
               </tr>
             );

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
-import { significant } from '@/shared/i18n/format';
+import { percent } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Cell } from './Cell';
 import { columnWidth, LABEL, ROW, share } from './layout';
@@ -62,7 +62,7 @@ function Label({ gene: { gene, altered, tested }, y }: { gene: GeneRow; y: numbe
         {gene}
       </text>
       <text x={LABEL - 10} y={y + 16} textAnchor="end">
-        {part === undefined ? '—' : `${significant(part * 100, code)} %`}
+        {part === undefined ? '—' : percent(part, code)}
       </text>
     </g>
   );

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
 import type { SurvivalCurveFragment } from '@/generated/graphql';
-import { significant } from '@/shared/i18n/format';
+import { percent as percentOf, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './Survival.module.css';
 
@@ -24,7 +24,7 @@ export function SurvivalChart({ curves, names }: { curves: SurvivalCurveFragment
   const y = scaleLinear()
     .domain([0, 1])
     .range([HEIGHT - BOTTOM, 10]);
-  const percent = (part: number) => `${significant(part * 100, code)} %`;
+  const percent = (part: number) => percentOf(part, code);
   const steps = (points: Point[], of: (point: Point) => number) =>
     points
       .map((point, at) => `${at ? `H${x(point.years)}V` : `M${x(point.years)},`}${y(of(point))}`)

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Assay } from '@/generated/graphql';
-import { significant } from '@/shared/i18n/format';
+import { percent, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { FactRow } from './FactRow';
 import classes from './PatientPage.module.css';
@@ -49,7 +49,7 @@ function Row({ specimen }: { specimen: Specimen }) {
   const { code } = useLanguage();
   const names = useAssayNames();
   const { label, type, purity, ploidy, tested } = specimen;
-  const share = typeof purity === 'number' ? `${significant(purity * 100, code)} %` : undefined;
+  const share = typeof purity === 'number' ? percent(purity, code) : undefined;
   const sets = typeof ploidy === 'number' ? significant(ploidy, code, 3) : undefined;
   const looked = tested.map(({ assay, panel, all, genes }) => {
     const what = all

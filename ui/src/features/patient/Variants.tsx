@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Stack, Title } from '@mantine/core';
+import { perCent } from '@/shared/i18n/format';
+import { useLanguage } from '@/shared/i18n/language';
 import { useCodes } from '@/shared/ui/useWords';
 import { useVariantName } from '@/shared/ui/useVariantName';
 import { FactRow } from './FactRow';
@@ -47,9 +49,10 @@ function Found({ title, variants }: { title: string; variants: Variant[] }) {
 function Row({ variant }: { variant: Variant }) {
   const { t } = useLingui();
   const codes = useCodes();
+  const { code } = useLanguage();
   const name = useVariantName();
   const { hgvsP, hgvsC, vaf, significance, origin, test, chromosome, position, build } = variant;
-  const share = typeof vaf === 'number' ? `${Math.round(vaf * 1000) / 10} %` : undefined;
+  const share = typeof vaf === 'number' ? perCent(Math.round(vaf * 1000) / 10, code) : undefined;
   const place = chromosome && position ? `${chromosome}:${position} (${build ?? '?'})` : undefined;
   const details = [hgvsP && hgvsC, share && t`${share} des lectures`, codes(significance), codes(origin)];
   return (

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
-import { significant } from '@/shared/i18n/format';
+import { percent as percentOf } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import type { Model } from './useRisk';
 
@@ -23,7 +23,7 @@ export function CalibrationChart({ groups }: { groups: Groups }) {
   const y = scaleLinear()
     .domain([0, top])
     .range([HEIGHT - BOTTOM, 8]);
-  const percent = (value: number) => `${significant(value * 100, code)} %`;
+  const percent = (value: number) => percentOf(value, code);
   const told = groups
     .filter(({ observed }) => typeof observed === 'number')
     .map(({ predicted, observed }) => t`prédit ${percent(predicted)}, observé ${percent(observed ?? 0)}`)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
-import { ratio, significant } from '@/shared/i18n/format';
+import { percent as percentOf, ratio } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Told } from '@/shared/ui/Told';
 import { CalibrationChart } from './CalibrationChart';
@@ -11,7 +11,7 @@ import type { Model } from './useRisk';
 export function ModelAnswer({ model }: { model: Model }) {
   const { t } = useLingui();
   const { code } = useLanguage();
-  const percent = (chance: number) => `${significant(chance * 100, code)} %`;
+  const percent = (chance: number) => percentOf(chance, code);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
       <Paper withBorder p="md" component="section" aria-label={t`Risque`}>
@@ -62,7 +62,7 @@ function Tried({ model: { validation } }: { model: Model }) {
     ({ model, everybody }) =>
       typeof model === 'number' && typeof everybody === 'number' && model > Math.max(0, everybody),
   );
-  const from = useful.map(({ threshold }) => `${significant(threshold * 100, code)} %`).join(', ');
+  const from = useful.map(({ threshold }) => percentOf(threshold, code)).join(', ');
   return (
     <Paper withBorder p="md" component="section" aria-label={t`Épreuve du modèle`}>
       <Title order={2} mb="xs">

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '@mantine/core';
 import type { PieceFragment, ResultFlag } from '@/generated/graphql';
-import { probability, ratio, significant, whole } from '@/shared/i18n/format';
+import { perCent, probability, ratio, significant, whole } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { intervalOf } from './interval';
 import type { Line } from './lines';
@@ -39,7 +39,7 @@ function Figures({ line }: { line: Line }) {
       <Figure id="p" name="p" value={probability(line.p, code)}>
         <Trans>chance d’un écart au moins aussi grand sans aucun lien</Trans>
       </Figure>
-      <Figure id="q" name="q" value={`${probability(line.q * 100, code)} %`}>
+      <Figure id="q" name="q" value={perCent(probability(line.q * 100, code), code)}>
         <Trans>part de fausses alertes parmi les lignes au moins aussi sûres</Trans>
       </Figure>
       <Figure id="lag" name={t`Décalage`} value={t`${significant(line.lagYears, code)} an(s)`}>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
 import type { ChancePointFragment } from '@/generated/graphql';
-import { significant } from '@/shared/i18n/format';
+import { percent as percentOf, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import classes from './ScanPage.module.css';
 
@@ -27,7 +27,7 @@ export function IncidenceChart({ exposed, unexposed }: Props) {
     .domain([0, Math.max(...all.map(({ high }) => high))])
     .range([HEIGHT - BOTTOM, 8])
     .nice(4);
-  const percent = (chance: number) => `${significant(chance * 100, code)} %`;
+  const percent = (chance: number) => percentOf(chance, code);
   const path = (points: ChancePointFragment[]) =>
     points.map(({ years, chance }, at) => `${at ? 'L' : 'M'}${x(years)},${y(chance)}`).join('');
   const band = (points: ChancePointFragment[]) =>

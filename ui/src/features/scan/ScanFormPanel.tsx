@@ -13,7 +13,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import type { FeatureRole } from '@/generated/graphql';
-import { significant } from '@/shared/i18n/format';
+import { percent, significant } from '@/shared/i18n/format';
 import { useLanguage } from '@/shared/i18n/language';
 import { Fault } from '@/shared/ui/states';
 import { useRoleNames } from '@/shared/ui/useRoleNames';
@@ -81,7 +81,7 @@ export function ScanFormPanel({ scans }: { scans: Scans }) {
         <NativeSelect
           label={t`Part de fausses découvertes acceptée`}
           value={form.fdr}
-          data={RATES.map((value) => ({ value, label: `${significant(Number(value) * 100, code)} %` }))}
+          data={RATES.map((value) => ({ value, label: percent(Number(value), code) }))}
           onChange={(event) => change({ fdr: event.currentTarget.value })}
         />
         <NegativeControls form={form} onChange={change} />

@@ -41,6 +41,16 @@ export function significant(value: number, language: LanguageCode, digits = 2): 
   return new Intl.NumberFormat(REGION[language], { maximumSignificantDigits: digits }).format(value);
 }
 
+/** A number of per cent, with the sign as the language sets it: `12 %`, `12%`. */
+export function perCent(number: string | number, language: LanguageCode): string {
+  return language === 'fr' ? `${number}\u00a0%` : `${number}%`;
+}
+
+/** A share of one: `0.034` as `3.4%`. */
+export function percent(share: number, language: LanguageCode): string {
+  return perCent(significant(share * 100, language), language);
+}
+
 /** A rate ratio: two decimals, so that 1.03 is not taken for 1; fewer where it is large. */
 export function ratio(value: number, language: LanguageCode): string {
   const digits = value < 10 ? 2 : value < 100 ? 1 : 0;

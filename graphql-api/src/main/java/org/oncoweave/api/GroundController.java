@@ -14,6 +14,7 @@ import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.api.matrix.Matrix;
 import org.oncoweave.graph.PatientGraph;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.dossier.Ground;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -75,7 +76,8 @@ class GroundController {
 
   private static List<String> curies(Outcome outcome, Concepts concepts) {
     return switch (outcome) {
-      case Outcome.SecondPrimary _, Outcome.Death _ -> List.of();
+      case Outcome.SecondPrimary _ -> List.of();
+      case Outcome.Death _ -> List.of(EventType.DEATH.concept().curie());
       case Outcome.SecondPrimaryAt at -> curies(at.sites(), concepts);
       case Outcome.Recurrence back -> curies(back.kinds(), concepts);
       case Outcome.ConceptSeen seen -> concepts.withDescendants(concepts.get(seen.concept()));

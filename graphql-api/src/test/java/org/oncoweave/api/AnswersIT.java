@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /// What the server answers of the invented hospital.
 class AnswersIT {
@@ -179,65 +177,6 @@ class AnswersIT {
         .isEqualTo("BAD_INPUT");
     assertThat(ServedHospital.code(as("count").ask(question.formatted("ATC:L01AA01"))))
         .isEqualTo("FORBIDDEN");
-  }
-
-  @Test
-  void patternsAreSearchedAmongThoseWhoMayBeSeen() throws InterruptedException {
-    var groups = search("kind:GROUPS");
-    assertThat(groups.at("/complete").asBoolean()).as("%s", groups).isTrue();
-    assertThat(groups.at("/progress").asDouble()).isEqualTo(1);
-    assertThat(groups.at("/most").asInt()).isEqualTo(2);
-    assertThat(groups.at("/tested").asInt()).isZero(); // twelve are fewer than twenty
-    var courses = search("kind:COURSES");
-    assertThat(courses.at("/courses/totalCount").asInt()).as("%s", courses).isZero();
-    var places = search("kind:PLACES,site:\"ICDO3:C34\"");
-    assertThat(places.at("/patients/value").asInt()).as("%s", places).isEqualTo(12);
-    assertThat(places.at("/tested").asInt()).isZero();
-    assertThat(places.at("/clusters/pageInfo/hasNextPage").asBoolean()).isFalse();
-    var nobody = search("kind:COURSES,site:\"ICDO3:C50.4\"");
-    assertThat(nobody.at("/error").asString()).as("%s", nobody).isEqualTo("BAD_INPUT");
-    assertThat(nobody.at("/reason").asString()).contains("No second primary");
-  }
-
-  private static JsonNode search(String input) throws InterruptedException {
-    var browser = as("aggregate");
-    var id =
-        browser
-            .ask("mutation{startPatternSearch(input:{%s}){id}}".formatted(input))
-            .at("/data/startPatternSearch/id")
-            .asString();
-    var question =
-        ("{patternSearch(id:\"%s\"){status progress error reason kind most tested complete"
-                + " patients{value} groups{totalCount} courses(first:10){totalCount edges{node{q}}}"
-                + " clusters{pageInfo{hasNextPage}}}}")
-            .formatted(id);
-    var job = browser.ask(question);
-    while (Set.of("WAITING", "RUNNING").contains(job.at("/data/patternSearch/status").asString())) {
-      Thread.sleep(50);
-      job = browser.ask(question);
-    }
-    assertThat(as("care").ask(question).at("/data/patternSearch").isNull()).isTrue();
-    return job.at("/data/patternSearch");
-  }
-
-  @Test
-  void patternsAreRefusedStoppedAndListed() throws InterruptedException {
-    var start = "mutation{startPatternSearch(input:{%s}){id}}";
-    for (var bad : List.of("kind:GROUPS,most:4", "kind:PLACES,site:\"X:1\"")) {
-      assertThat(ServedHospital.code(as("aggregate").ask(start.formatted(bad))))
-          .isEqualTo("BAD_INPUT");
-    }
-    assertThat(ServedHospital.code(as("count").ask(start.formatted("kind:GROUPS"))))
-        .isEqualTo("FORBIDDEN");
-    search("kind:PLACES");
-    var list = as("aggregate").ask("{patternSearches(first:1){id kind status}}");
-    assertThat(list.at("/data/patternSearches/0/kind").asString()).isEqualTo("PLACES");
-    var id = list.at("/data/patternSearches/0/id").asString();
-    var cancel = "mutation{cancelPatternSearch(id:\"%s\"){status}}";
-    assertThat(as("aggregate").ask(cancel.formatted(id)).at("/data/cancelPatternSearch/status"))
-        .hasToString("\"DONE\""); // what ended stays as it ended
-    assertThat(as("care").ask(cancel.formatted(id)).at("/data/cancelPatternSearch").isNull())
-        .isTrue();
   }
 
   @Test

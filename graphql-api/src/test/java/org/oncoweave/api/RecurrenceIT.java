@@ -106,6 +106,7 @@ class RecurrenceIT {
     assertThat(words.at("/data/correlation/line/summary").toString()).contains("recurrence");
     calibratedByControls(browser);
     askedByYears(browser);
+    theEventIsAmongTheGrounds(browser);
     var wrong =
         browser.ask(
             "mutation{startCorrelation(input:{outcomes:[{kind:RECURRENCE,concept:\"ATC:L01AA01\"}]}){id}}");
@@ -114,6 +115,33 @@ class RecurrenceIT {
         browser.ask(
             "mutation{startCorrelation(input:{outcomes:[{kind:DEATH}],negativeControlOutcomes:[{kind:DEATH},{kind:DEATH},{kind:DEATH},{kind:DEATH},{kind:DEATH}]}){id}}");
     assertThat(ServedHospital.code(few)).isEqualTo("BAD_INPUT");
+  }
+
+  private static void theEventIsAmongTheGrounds(Browser browser) {
+    GraphFixture.write(
+        served.graph(),
+        """
+        CREATE (:NeoplasticEvent {key: 'e1', patient: 'back0', type: 'LOCAL_RECURRENCE', date: '2012-10'})
+          -[:EVIDENCED_BY {start: 4, end: 20}]->(:Document {key: 'letters/back0', patient: 'back0'})
+        """);
+    var told =
+        browser
+            .ask(
+                """
+                {explain(feature:"ATC:L01AA01",outcome:{kind:RECURRENCE},lagYears:0.5){
+                  grounds(first:50){patient label concept{curie} isOutcome date document}}}
+                """)
+            .at("/data/explain/grounds");
+    assertThat(told.valueStream())
+        .filteredOn(ground -> ground.get("label").asString().equals("NeoplasticEvent"))
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.get("patient").asString()).isEqualTo("back0");
+          assertThat(event.at("/concept/curie").asString()).isEqualTo("OW:event-local-recurrence");
+          assertThat(event.get("isOutcome").asBoolean()).isTrue();
+          assertThat(event.get("date").asString()).isEqualTo("2012-10");
+          assertThat(event.get("document").asString()).isEqualTo("letters/back0");
+        });
   }
 
   // All took it for two years, so that a year of it stands beside it as a line of its own.

@@ -176,7 +176,7 @@ class PlantedCausesIT {
           }
           if (cause.path("key").asString("").equals("ALKYLATING")) {
             Stream.of("L01AA01", "L01AA", "L01A", "L01", "L").forEach(c -> causes.add("ATC:" + c));
-            causes.add("OW:chemotherapy");
+            causes.addAll(Set.of("OW:chemotherapy", "OW:systemic")); // which holds it
             Stream.of("4000", "8000").forEach(d -> causes.add("OW:dose-alkylating-" + d));
           }
           if (cause.path("key").asString("").equals("RT_CHEST")) {
