@@ -7,7 +7,7 @@ const port = Number(process.env['ONCOWEAVE_MOCK_PORT'] ?? 4999);
 
 export default defineConfig({
   projects: [
-    { name: 'journeys', testDir: 'e2e', testIgnore: real ? 'mock.spec.ts' : [] },
+    { name: 'journeys', testDir: 'e2e', testIgnore: real ? 'mock*.spec.ts' : [] },
     { name: 'looks', testDir: 'looks' },
   ],
   outputDir: 'target/journeys',

@@ -14,6 +14,24 @@ export async function signIn(page: Page, user = account.user) {
   await expect(page.getByTestId('count')).toHaveText(/\d/);
 }
 
+/** Opens the first patient on a tab with such a row. */
+export async function openOneWith(page: Page, tab: string, text: string) {
+  const people = page.locator('a[href*="patient?id"]');
+  await expect(people.first()).toBeVisible();
+  for (let i = 0; i < 8; i++) {
+    await people.nth(i).click();
+    await expect(page.getByTestId('timeline')).toBeVisible();
+    if (await page.getByRole('tab', { name: tab }).isEnabled()) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expect(page.getByRole('tabpanel').getByText(/./).first()).toBeVisible();
+      await expect(page.getByRole('tabpanel').getByRole('status')).toHaveCount(0);
+      if ((await page.getByRole('tabpanel').getByText(text).count()) > 0) break;
+    }
+    await page.goto('/#/');
+  }
+  return page.getByRole('tabpanel').getByRole('listitem');
+}
+
 /** A page on which any error of the browser's console fails the journey. */
 export const test = base.extend<{ watched: undefined }>({
   watched: [

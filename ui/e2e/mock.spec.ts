@@ -1,7 +1,5 @@
 // What needs the accounts, the reports or the slowness of the mock; left out on a real server.
-import type { Page } from '@playwright/test';
-import { check } from './accessible';
-import { expect, signIn, test } from './journey';
+import { expect, openOneWith, signIn, test } from './journey';
 
 test('who may only count is told so', async ({ page }) => {
   await signIn(page, 'counter');
@@ -117,23 +115,6 @@ test('what a report denies or doubts is told from what it affirms without colour
   await expect(denied).toHaveAttribute('title', /nié/);
 });
 
-async function openOneWith(page: Page, tab: string, text: string) {
-  const people = page.locator('a[href*="patient?id"]');
-  await expect(people.first()).toBeVisible();
-  for (let i = 0; i < 8; i++) {
-    await people.nth(i).click();
-    await expect(page.getByTestId('timeline')).toBeVisible();
-    if (await page.getByRole('tab', { name: tab }).isEnabled()) {
-      await page.getByRole('tab', { name: tab }).click();
-      await expect(page.getByRole('tabpanel').getByText(/./).first()).toBeVisible();
-      await expect(page.getByRole('tabpanel').getByRole('status')).toHaveCount(0);
-      if ((await page.getByRole('tabpanel').getByText(text).count()) > 0) break;
-    }
-    await page.goto('/#/');
-  }
-  return page.getByRole('tabpanel').getByRole('listitem');
-}
-
 test('the therapies of a variant stand with their source, warnings first', async ({ page }) => {
   await signIn(page);
   const rows = await openOneWith(page, 'Thérapies', 'olaparib');
@@ -217,48 +198,6 @@ test('the risk of one person comes from the kept findings, with the trial of its
   await expect(page.getByRole('img', { name: /^Calibration à cinq ans/ })).toBeVisible();
   const followUp = page.getByRole('region', { name: 'Suivi proposé' });
   await expect(followUp).toContainText('Scanner thoracique');
-});
-
-test('the trials of a patient say what is missing to know', async ({ page }) => {
-  await signIn(page);
-  const rows = await openOneWith(page, 'Essais', 'convient');
-  await expect(rows.nth(0)).toContainText('Essai ONCO-1');
-  await expect(rows.nth(1)).toContainText('à préciser : âge, EGFR (mutations)');
-});
-
-test('each criterion of a trial has its answer, its value and the sentence that decided', async ({
-  page,
-}) => {
-  await signIn(page);
-  const rows = await openOneWith(page, 'Essais', 'convient');
-  const trial = rows.filter({ hasText: 'Essai ONCO-2' }).first();
-  await trial.getByText('Pourquoi', { exact: true }).click();
-  const tree = trial.getByRole('list', { name: 'Critères' });
-  await expect(tree).toContainText('inconnu');
-  await expect(tree).toContainText(/EGFR \(mutations\) : p\.L858R.*non recherché.*le savoir peut trancher/s);
-  await expect(tree).toContainText(
-    /faux, n’exclut pas.*KRAS \(mutations\).*recherché, rien de trouvé \(avril 2019\)/s,
-  );
-  await expect(trial).toContainText('à vérifier : 2');
-  const her2 = tree.getByRole('link', { name: /^Source de « HER2 · Score 0 » : / });
-  await her2.first().click();
-  await expect(page).toHaveURL(/document=.*at=/);
-  const text = page.getByRole('region', { name: 'Texte du document' });
-  await expect(text.locator('[data-picked]').first()).toBeInViewport();
-  await tree.getByText('au moins un de ces critères').click();
-  await expect(her2).toHaveCount(0);
-});
-
-test('the candidates of a trial have the same reasons', async ({ page }) => {
-  await signIn(page);
-  await page.getByRole('link', { name: 'Essais' }).click();
-  const why = page.getByRole('button', { name: /^Pourquoi CHU/ }).first();
-  await why.click();
-  await expect(why).toHaveAttribute('aria-expanded', 'true');
-  await expect(page.getByRole('list', { name: 'Critères' })).toContainText('HER2 : positif');
-  await check(page);
-  await why.click();
-  await expect(page.getByRole('list', { name: 'Critères' })).toHaveCount(0);
 });
 
 test('what was found is told by kind, and what was not looked for is not taken for absent', async ({
