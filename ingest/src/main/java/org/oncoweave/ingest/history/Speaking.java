@@ -47,12 +47,23 @@ final class Speaking {
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
         || ofOperation(report)
+        || plain(report)
         || touches(report)
         || report.statements().anyMatch(s -> news(s, report));
   }
 
   private boolean ofService(TimedReport report) {
     return followed(report) && !elsewhere(report);
+  }
+
+  /// A visit that names no service and no other disease, of a patient whose cancer is known.
+  private boolean plain(TimedReport report) {
+    var cues = report.reading().cues();
+    return cues.plain()
+        && report.type().equals("consultation")
+        && cues.services().isEmpty()
+        && !cues.elsewhere()
+        && tumours.all().stream().anyMatch(t -> ToldTumours.begun(t, report.day()));
   }
 
   /// An image that looks for the spread of a cancer, or clears a suspicion.

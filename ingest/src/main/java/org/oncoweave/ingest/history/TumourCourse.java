@@ -187,7 +187,7 @@ final class TumourCourse {
     boolean news =
         notice.when().dated()
             && (examined(notice) || Turns.grows(notice))
-            && further(notice, known);
+            && (further(notice, known) || Believed.anew(reports, notice));
     return !known.isEmpty() && !news && !Turns.grows(notice);
   }
 
