@@ -49,11 +49,23 @@ final class ToldCare {
         .filter(TimedReport::usable)
         .forEach(r ->
             r.care().stream()
-                .filter(Statement::holds)
+                .filter(s -> s.holds() || over(r, s))
                 .forEach(s -> tellings.add(new Telling(r, s))));
     tellings.sort(Telling.ORDER);
     tellings.forEach(care::told);
     return care.care;
+  }
+
+  /// Rays whose last day lies behind were given, whatever the words around say.
+  private static boolean over(TimedReport report, Statement s) {
+    var until = s.times().until();
+    return s.standing() == Statement.Standing.PLANNED
+        && s.said() instanceof Said.Rays r
+        && r.doseGy().isPresent()
+        && isDay(until)
+        && isDay(s.times().from())
+        && report.isSigned()
+        && Times.days(until, report.day()) >= 0;
   }
 
   private void told(Telling telling) {
@@ -180,10 +192,19 @@ final class ToldCare {
     }
     var topic = tumours.topic(telling.report());
     boolean tissue = TISSUE.contains(telling.report().type()) && !telling.statement().past();
-    boolean spoken = tissue || !telling.statement().subject().isEmpty();
+    boolean spoken =
+        tissue
+            || !telling.statement().subject().isEmpty()
+            || (isDay(telling.from()) && topic.aboutOne() && namesNone(telling.report()));
     return spoken
         ? topic.of(telling.statement(), day, "").map(ToldCare::organOf)
         : Optional.empty();
+  }
+
+  /// Whether no operation that the report tells names its organ.
+  private static boolean namesNone(TimedReport report) {
+    return report.care().stream()
+        .noneMatch(s -> s.said() instanceof Said.Operation o && !o.organ().isEmpty());
   }
 
   /// Whether a tumour of the organ, or disease that reached it, was known by then.
@@ -258,7 +279,8 @@ final class ToldCare {
   /// waiting" and "active monitoring".
   private static boolean together(Given g, @Nullable PartialDate day) {
     boolean wordy = g.kind == Kind.INTERVENTIONAL || g.kind == Kind.SURVEILLANCE;
-    return wordy && day != null && sameDay(g, day);
+    boolean month = g.kind == Kind.SURVEILLANCE && g.startsOn(day);
+    return month || (wordy && day != null && sameDay(g, day));
   }
 
   private static boolean isDay(@Nullable PartialDate date) {

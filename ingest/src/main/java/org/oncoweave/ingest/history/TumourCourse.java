@@ -138,7 +138,7 @@ final class TumourCourse {
                         ? Happening.MEMORY_DAYS / 2
                         : 2 * Happening.MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
-    known.ifPresent(h -> h.sources.add(notice.report().id()));
+    known.ifPresent(h -> h.again(notice, turns, WORK_UP_DAYS));
     return known.isPresent();
   }
 
