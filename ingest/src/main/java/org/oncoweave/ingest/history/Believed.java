@@ -11,6 +11,7 @@ import org.oncoweave.ingest.statement.Statement.Standing;
 /// Whether a suspicion was believed without proof: its organ was treated in the months after, and
 /// no report denied it.
 final class Believed {
+  private static final int CLEARED_DAYS = 45; // from the question to the second image
   private static final int CARE_DAYS = 120; // care of what is suspected begins no later
 
   private static final Set<Said.Turn> CALM =
@@ -123,5 +124,26 @@ final class Believed {
 
   private static boolean calms(Statement s) {
     return s.holds() && CALM.contains(((Said.Disease) s.said()).turn());
+  }
+
+  /// Lesions only asked about, in which an image of the next weeks sees no metastasis.
+  static boolean cleared(List<TimedReport> reports, TimedReport asking, Statement s) {
+    var sites = ((Said.Disease) s.said()).sites();
+    return s.standing() == Standing.UNCERTAIN
+        && !sites.isEmpty()
+        && reports.stream()
+            .filter(r -> r.usable() && r.type().equals("imaging"))
+            .filter(r -> r.reading().cues().organs().containsAll(sites))
+            .filter(r -> Times.days(asking.day(), r.day()) >= 0)
+            .filter(r -> Times.days(asking.day(), r.day()) <= CLEARED_DAYS)
+            .anyMatch(Believed::clears);
+  }
+
+  private static boolean clears(TimedReport image) {
+    var spread =
+        image.diseases().stream()
+            .filter(s -> ((Said.Disease) s.said()).turn() == Said.Turn.METASTASIS)
+            .toList();
+    return !spread.isEmpty() && spread.stream().allMatch(s -> s.standing() == Standing.NEGATED);
   }
 }

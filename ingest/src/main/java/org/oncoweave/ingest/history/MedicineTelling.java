@@ -35,6 +35,11 @@ record MedicineTelling(
     return from() == null ? report.day() : from();
   }
 
+  /// Whether it tells the regimen of a course of which none is known.
+  boolean names(Given course) {
+    return !said.regimen().isEmpty() && course.regimen.isEmpty();
+  }
+
   /// Whether what it plans may be what another tells as given: a plan without a day is kept within
   /// months.
   boolean precedes(MedicineTelling given) {

@@ -248,7 +248,8 @@ final class ToldCare {
     var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
     var known =
         care.stream()
-            .filter(g -> g.kind == kind && (g.isNamed(said.name()) || together(g, day)))
+            .filter(g -> g.kind == kind)
+            .filter(g -> g.isNamed(said.name()) || together(g, day) || goesOn(g, telling, day))
             .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
             .findFirst();
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
@@ -281,6 +282,14 @@ final class ToldCare {
     boolean wordy = g.kind == Kind.INTERVENTIONAL || g.kind == Kind.SURVEILLANCE;
     boolean month = g.kind == Kind.SURVEILLANCE && g.startsOn(day);
     return month || (wordy && day != null && sameDay(g, day));
+  }
+
+  /// A strategy told without a day of its own, with nothing found since it began.
+  private boolean goesOn(Given g, Telling telling, @Nullable PartialDate day) {
+    return g.kind == Kind.SURVEILLANCE
+        && telling.from() == null
+        && g.to(day) > 0
+        && places.sameCare(g.start, day);
   }
 
   private static boolean isDay(@Nullable PartialDate date) {

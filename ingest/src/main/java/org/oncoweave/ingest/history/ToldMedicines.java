@@ -284,7 +284,8 @@ final class ToldMedicines {
   }
 
   private static void told(Given course, MedicineTelling telling) {
-    boolean sure = course.drugs.isEmpty() || telling.from() != null;
+    boolean named = telling.names(course) && course.to(telling.report().day()) <= PAUSE_DAYS;
+    boolean sure = course.drugs.isEmpty() || telling.from() != null || named;
     if (sure && telling.drugs().size() >= course.drugs.size()) {
       course.drugs.addAll(telling.drugs());
     }
