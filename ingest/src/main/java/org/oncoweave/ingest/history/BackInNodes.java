@@ -48,8 +48,7 @@ final class BackInNodes {
   }
 
   private static Happening back(Proof proof) {
-    var happening =
-        new Happening(proof.tumour(), EventType.REGIONAL_RECURRENCE, proof.day());
+    var happening = new Happening(proof.tumour(), EventType.REGIONAL_RECURRENCE, proof.day());
     happening.found = true;
     happening.sites.add(NODES);
     happening.sources.add(proof.report().id());

@@ -20,8 +20,11 @@ final class BegunMedicines {
     if (undated) {
       patient.rows().stream()
           .flatMap(row -> row.read().stream())
-          .forEach(r -> r.report().signed().map(PartialDate::of).ifPresent(day ->
-              r.statements().forEach(s -> seen(s, day))));
+          .forEach(r ->
+              r.report()
+                  .signed()
+                  .map(PartialDate::of)
+                  .ifPresent(day -> r.statements().forEach(s -> seen(s, day))));
       reports.stream()
           .filter(TimedReport::usable)
           .flatMap(r -> r.medicines().stream())

@@ -15,8 +15,7 @@ final class Believed {
   private static final int CARE_DAYS = 120; // care of what is suspected begins no later
 
   private static final Set<Said.Turn> CALM =
-      EnumSet.of(
-          Said.Turn.COMPLETE_REMISSION, Said.Turn.PARTIAL_REMISSION, Said.Turn.STABLE);
+      EnumSet.of(Said.Turn.COMPLETE_REMISSION, Said.Turn.PARTIAL_REMISSION, Said.Turn.STABLE);
 
   private Believed() {}
 

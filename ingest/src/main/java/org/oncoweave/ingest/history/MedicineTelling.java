@@ -35,16 +35,18 @@ record MedicineTelling(
     return from() == null ? report.day() : from();
   }
 
-  /// Whether it tells the regimen of a course of which none is known.
+  /// Whether it tells the regimen of a course of which rows alone gave medicines.
   boolean names(Given course) {
-    return !said.regimen().isEmpty() && course.regimen.isEmpty();
+    boolean soon = course.to(report.day()) <= MEMORY_DAYS;
+    return soon && !said.regimen().isEmpty() && !course.reported;
   }
 
   /// Whether what it plans may be what another tells as given: a plan without a day is kept within
   /// months.
   boolean precedes(MedicineTelling given) {
     long days = Times.days(meant(), given.report.day());
-    return meant() != null && days >= (from() == null ? 0 : -ERRING_DAYS - 1)
+    return meant() != null
+        && days >= (from() == null ? 0 : -ERRING_DAYS - 1)
         && (from() != null || days <= MEMORY_DAYS);
   }
 

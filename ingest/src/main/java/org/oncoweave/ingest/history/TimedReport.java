@@ -229,6 +229,12 @@ final class TimedReport {
     return from != null && day != null && Times.days(from, day) > NEAR_DAYS;
   }
 
+  /// Whether no operation that it tells names its organ.
+  boolean namesNoOrgan() {
+    return care.stream()
+        .noneMatch(s -> s.said() instanceof Said.Operation o && !o.organ().isEmpty());
+  }
+
   /// "A 14 mois d'une gastrectomie": what a visit opens with is what it follows.
   boolean opensWith(Statement s) {
     return VISITS.contains(type())

@@ -49,23 +49,12 @@ final class ToldCare {
         .filter(TimedReport::usable)
         .forEach(r ->
             r.care().stream()
-                .filter(s -> s.holds() || over(r, s))
-                .forEach(s -> tellings.add(new Telling(r, s))));
+                .map(s -> new Telling(r, s))
+                .filter(t -> t.statement().holds() || t.over())
+                .forEach(tellings::add));
     tellings.sort(Telling.ORDER);
     tellings.forEach(care::told);
     return care.care;
-  }
-
-  /// Rays whose last day lies behind were given, whatever the words around say.
-  private static boolean over(TimedReport report, Statement s) {
-    var until = s.times().until();
-    return s.standing() == Statement.Standing.PLANNED
-        && s.said() instanceof Said.Rays r
-        && r.doseGy().isPresent()
-        && isDay(until)
-        && isDay(s.times().from())
-        && report.isSigned()
-        && Times.days(until, report.day()) >= 0;
   }
 
   private void told(Telling telling) {
@@ -195,16 +184,10 @@ final class ToldCare {
     boolean spoken =
         tissue
             || !telling.statement().subject().isEmpty()
-            || (isDay(telling.from()) && topic.aboutOne() && namesNone(telling.report()));
+            || (isDay(telling.from()) && topic.aboutOne() && telling.report().namesNoOrgan());
     return spoken
         ? topic.of(telling.statement(), day, "").map(ToldCare::organOf)
         : Optional.empty();
-  }
-
-  /// Whether no operation that the report tells names its organ.
-  private static boolean namesNone(TimedReport report) {
-    return report.care().stream()
-        .noneMatch(s -> s.said() instanceof Said.Operation o && !o.organ().isEmpty());
   }
 
   /// Whether a tumour of the organ, or disease that reached it, was known by then.

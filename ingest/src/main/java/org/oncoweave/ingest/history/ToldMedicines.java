@@ -284,12 +284,12 @@ final class ToldMedicines {
   }
 
   private static void told(Given course, MedicineTelling telling) {
-    boolean named = telling.names(course) && course.to(telling.report().day()) <= PAUSE_DAYS;
-    boolean sure = course.drugs.isEmpty() || telling.from() != null || named;
+    boolean sure = course.drugs.isEmpty() || telling.from() != null || telling.names(course);
     if (sure && telling.drugs().size() >= course.drugs.size()) {
       course.drugs.addAll(telling.drugs());
     }
     course.sources.add(telling.report().id());
+    course.reported |= !telling.ofRow();
     var said = telling.said();
     course.regimen = course.regimen.isEmpty() ? said.regimen() : course.regimen;
     course.intent = course.intent.isEmpty() ? said.intent() : course.intent;

@@ -113,9 +113,7 @@ final class ToldPlaces {
   }
 
   private boolean discovers(TimedReport report) {
-    return report
-            .statements()
-            .anyMatch(s -> s.standing() != Standing.FAMILY && discovers(s))
+    return report.statements().anyMatch(s -> s.standing() != Standing.FAMILY && discovers(s))
         || report.reading().cues().leads();
   }
 

@@ -14,7 +14,8 @@ import org.oncoweave.model.PartialDate;
 record Watched(List<TimedReport> reports, ToldTumours tumours) {
   private static final int LATER_DAYS = 150;
   private static final int SOON_DAYS = 31;
-  private static final int PLANNED_DAYS = 300; // the end of a course tells what was planned before it
+  private static final int PLANNED_DAYS =
+      300; // the end of a course tells what was planned before it
 
   void add(Tumour tumour, List<Happening> course) {
     boolean watched =

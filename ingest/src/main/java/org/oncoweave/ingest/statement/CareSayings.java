@@ -88,17 +88,16 @@ final class CareSayings {
 
   /// The operation that the title names, where the text of its report or specimen names no organ.
   private void titled() {
-    boolean tissue = TISSUE.contains(page.report().type());
     boolean named =
-        drafts.stream()
-            .anyMatch(d -> d.said() instanceof Said.Operation o && !o.organ().isEmpty());
-    if (!tissue || named) {
+        drafts.stream().anyMatch(d -> d.said() instanceof Said.Operation o && !o.organ().isEmpty());
+    if (named || !TISSUE.contains(page.report().type())) {
       return;
     }
     var title =
         OPERATIONS.find(Fold.of(page.report().title())).stream()
             .filter(h -> h.cells().get(1).startsWith("C"))
-            .map(h -> new Said.Operation(h.cells().getFirst(), h.cells().get(1), Sides.in(h.words())))
+            .map(h ->
+                new Said.Operation(h.cells().getFirst(), h.cells().get(1), Sides.in(h.words())))
             .map(o -> new Draft(o, 0, 0, Standing.AFFIRMED))
             .toList();
     if (!title.isEmpty()) {

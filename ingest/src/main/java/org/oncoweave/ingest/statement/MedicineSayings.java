@@ -64,8 +64,8 @@ final class MedicineSayings {
               + " of| l[ea]| par)?(?: l')? ?$");
   private static final Pattern BEGINS_AFTER =
       Pattern.compile(
-          "^[^.;]{0,30}\\b(?:a partir d|debut\\w*|commenc\\w*|instaur\\w*|des le|(?:j1 )?c1\\b|(?:premiere|1e?re)"
-              + " (?:cure|injection|perfusion|le \\d)|started|from)");
+          "^[^.;]{0,30}\\b(?:a partir d|debut\\w*|commenc\\w*|instaur\\w*|des le|(?:j1 )?c1\\b|premiere"
+              + " (?:cure|injection|perfusion)|started|from)");
 
   private static final Pattern INTENT =
       Pattern.compile(

@@ -145,4 +145,89 @@ class UnsaidTurnsTest extends Story {
 
     assertThat(place(1)).isEqualTo("OTHER_DISEASE");
   }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Le scanner du 2 juin montre des métastases hépatiques. Gemcitabine, première perfusion.",
+        "Je revois ce patient. Apparition de métastases hépatiques. Début gemcitabine ce jour.",
+        "CT shows liver metastases. Starting gemcitabine."
+      })
+  void anUndatedLetterSpeaksOfTheMedicinesThatItBegins(String text) {
+    told("2018-07-02", "pathology", "Pièce du 19/06/2018 : adénocarcinome canalaire du pancréas.");
+    told(null, "letter", text);
+    told("2020-09-08", "consultation", "Gemcitabine depuis le 15/06/2020, C3. TDM stable.");
+
+    assertThat(course()).containsExactly("METASTATIC_RECURRENCE 2020-06-15");
+    assertThat(place(1)).isEqualTo("METASTATIC_RECURRENCE");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Microbiopsies sein droit | Prélèvement du 19/01/2018, nodule du sein droit 18 mm. Réponse provisoire : carcinome peu différencié probable.
+          Biopsie mammaire | Biopsie du 19/01/2018, masse du sein droit. Immunohistochimie en cours.
+          """)
+  void theBiopsyFirstTakenForAnotherTumourBelongsToWhatItFound(String title, String text) {
+    melanoma();
+    told("2018-01-22", "pathology", title, text);
+    told(
+        "2018-02-01",
+        "pathology",
+        "Biopsie du sein droit du 19/01/2018 : métastase mammaire d'un mélanome.");
+
+    assertThat(place(1)).isEqualTo("METASTATIC_RECURRENCE");
+  }
+
+  @Test
+  void theOperationBeforeTheUndatedSpecimenIsNotBeforeTheCancer() {
+    told("2012-03-21", "operation", "20/3/12 néphrectomie élargie droite.");
+    told("2012-03-30", "pathology", "Néphrectomie", "Carcinome rénal à cellules claires, rein droit.");
+
+    assertThat(place(0)).isEqualTo("INITIAL");
+  }
+
+  @Test
+  void theVisitFollowsTheOperationThatItOpensWith() {
+    told("1999-05-04", "pathology", "Sein droit, biopsie du 03/05/1999 : carcinome canalaire.");
+    told("2018-04-16", "pathology", "Gastric biopsies 10/04/2018: adenocarcinoma of the antrum.");
+    told(
+        "2020-10-20",
+        "letter",
+        "Oncology phone clinic",
+        "2 years from gastrectomy. Weight steady. CT clear. Left breast mammogram up to date.");
+
+    var history = history();
+    var stomach = history.tumours().get(1);
+    var event = history.documents().get(2).eventKey();
+    assertThat(history.events())
+        .filteredOn(e -> e.key().equals(event))
+        .extracting(e -> e.tumourKey())
+        .containsExactly(stomach.key());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "IRM hépatique : angiomes typiques. Pas de métastase hépatique.",
+        "MRI liver: both lesions are haemangiomas. No liver metastasis."
+      })
+  void lesionsThatTheNextImageClearsAreNoSpread(String text) {
+    told("2018-04-16", "pathology", "Gastric biopsies 10/04/2018: adenocarcinoma of the antrum.");
+    told("2018-05-03", "tumour_board", "CT liver: 2 lesions indeterminate ?mets. FLOT x4.");
+    told("2018-05-08", "imaging", text);
+
+    assertThat(events(EventType.INITIAL)).containsExactly("2018-04-10 []");
+  }
+
+  @Test
+  void theOrgansOfOneWorkUpAreToldTogether() {
+    told("2011-05-20", "pathology", "Sein droit, biopsie du 17/05/2011 : carcinome lobulaire.");
+    told("2017-11-20", "imaging", "TEP du 20/11/2017 : métastases osseuses multiples.");
+    told("2018-01-04", "tumour_board", "K lobulaire sein D 2011. Rechute os + estomac.");
+
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).containsExactly("2017-11-20 [C16, C41]");
+  }
 }
