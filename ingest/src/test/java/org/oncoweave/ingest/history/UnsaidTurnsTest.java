@@ -184,7 +184,11 @@ class UnsaidTurnsTest extends Story {
   @Test
   void theOperationBeforeTheUndatedSpecimenIsNotBeforeTheCancer() {
     told("2012-03-21", "operation", "20/3/12 néphrectomie élargie droite.");
-    told("2012-03-30", "pathology", "Néphrectomie", "Carcinome rénal à cellules claires, rein droit.");
+    told(
+        "2012-03-30",
+        "pathology",
+        "Néphrectomie",
+        "Carcinome rénal à cellules claires, rein droit.");
 
     assertThat(place(0)).isEqualTo("INITIAL");
   }
