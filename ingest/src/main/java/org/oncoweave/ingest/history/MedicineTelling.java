@@ -35,8 +35,13 @@ record MedicineTelling(
     return from() == null ? report.day() : from();
   }
 
+  /// Whether it is sure enough to add its medicines.
+  boolean adds(Given course) {
+    return course.drugs.isEmpty() || from() != null || names(course);
+  }
+
   /// Whether it tells the regimen of a course of which rows alone gave medicines.
-  boolean names(Given course) {
+  private boolean names(Given course) {
     boolean soon = course.to(report.day()) <= MEMORY_DAYS;
     return soon && !said.regimen().isEmpty() && !course.reported;
   }

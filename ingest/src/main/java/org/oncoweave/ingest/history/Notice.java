@@ -65,7 +65,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         report.diseases().stream()
             .filter(s -> s.times().from() != null || !blamed(s, report))
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
-            .filter(s -> !denied(s, report) && !Believed.cleared(reports, report, s))
+            .filter(s -> !denied(s, report))
+            .filter(s -> !Believed.cleared(reports, report, s))
             .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
       }
     }

@@ -47,7 +47,6 @@ final class Speaking {
         || discoveryOf(report)
         || OF_CANCER.contains(report.type())
         || ofOperation(report)
-        || plain(report)
         || touches(report)
         || report.statements().anyMatch(s -> news(s, report));
   }
@@ -83,7 +82,7 @@ final class Speaking {
   }
 
   private boolean touches(TimedReport report) {
-    return settles(report) || hinted(report);
+    return settles(report) || hinted(report) || plain(report);
   }
 
   /// It tells a marker or an examination of the organ of a cancer.

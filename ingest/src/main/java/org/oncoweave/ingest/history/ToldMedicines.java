@@ -284,8 +284,7 @@ final class ToldMedicines {
   }
 
   private static void told(Given course, MedicineTelling telling) {
-    boolean sure = course.drugs.isEmpty() || telling.from() != null || telling.names(course);
-    if (sure && telling.drugs().size() >= course.drugs.size()) {
+    if (telling.adds(course) && telling.drugs().size() >= course.drugs.size()) {
       course.drugs.addAll(telling.drugs());
     }
     course.sources.add(telling.report().id());

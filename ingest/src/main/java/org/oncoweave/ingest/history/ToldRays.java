@@ -46,7 +46,7 @@ final class ToldRays {
         aimed(said, day)
             .or(() -> ofNodes(telling, said))
             .or(() -> care.organ(telling, said.organ(), day));
-    var organ = ofWall(said) ? wall(day) : place(named.orElse(""), day);
+    var organ = place(said, named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
@@ -60,6 +60,10 @@ final class ToldRays {
     given.organ = given.organ.isEmpty() ? organ : given.organ;
     given.radiated(said);
     ToldCare.evidence(given, telling);
+  }
+
+  private String place(Said.Rays said, String organ, @Nullable PartialDate day) {
+    return ofWall(said) ? wall(day) : place(organ, day);
   }
 
   private static @Nullable PartialDate day(Telling telling, boolean own) {

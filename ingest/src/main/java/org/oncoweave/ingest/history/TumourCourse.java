@@ -184,15 +184,14 @@ final class TumourCourse {
             .filter(h -> !h.sites.isEmpty() && !NEAR.contains(h.type))
             .toList();
     known.forEach(h -> h.sources.add(notice.report().id()));
-    boolean news =
-        notice.when().dated()
-            && (examined(notice) || Turns.grows(notice))
-            && (further(notice, known) || Believed.anew(reports, notice));
-    return !known.isEmpty() && !news && !Turns.grows(notice);
+    return !known.isEmpty() && !Turns.grows(notice) && !isNews(notice, known);
   }
 
-  private static boolean examined(Notice notice) {
-    return IMAGES.contains(notice.report().type()) || notice.when().examined();
+  private boolean isNews(Notice notice, List<Happening> known) {
+    boolean seen = IMAGES.contains(notice.report().type()) || notice.when().examined();
+    return seen
+        && notice.when().dated()
+        && (further(notice, known) || Believed.anew(reports, notice));
   }
 
   /// Whether it names an organ that no event has reached.
