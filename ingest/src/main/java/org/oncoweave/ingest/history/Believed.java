@@ -1,6 +1,9 @@
 package org.oncoweave.ingest.history;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
@@ -8,7 +11,11 @@ import org.oncoweave.ingest.statement.Statement.Standing;
 /// Whether a suspicion was believed without proof: its organ was treated in the months after, and
 /// no report denied it.
 final class Believed {
+  private static final int CLEARED_DAYS = 45; // from the question to the second image
   private static final int CARE_DAYS = 120; // care of what is suspected begins no later
+
+  private static final Set<Said.Turn> CALM =
+      EnumSet.of(Said.Turn.COMPLETE_REMISSION, Said.Turn.PARTIAL_REMISSION, Said.Turn.STABLE);
 
   private Believed() {}
 
@@ -75,7 +82,8 @@ final class Believed {
             .anyMatch(o -> begins(report, o));
   }
 
-  private static boolean begins(TimedReport report, Statement o) {
+  /// Whether a statement begins medicines or an intervention, or decides them.
+  static boolean begins(TimedReport report, Statement o) {
     return switch (o.said()) {
       case Said.OtherCare c ->
           c.care() == Said.Care.INTERVENTIONAL
@@ -95,5 +103,46 @@ final class Believed {
     boolean decided = o.standing() == Standing.PLANNED && report.type().equals("tumour_board");
     boolean begun = o.standing() == Standing.AFFIRMED && m.phase() != Said.Phase.GOES_ON;
     return !m.intent().endsWith("ADJUVANT") && (decided || begun);
+  }
+
+  /// Whether the report that sees the lesions by an examination begins medicines that none told
+  /// before: what is treated anew has grown.
+  static boolean anew(List<TimedReport> reports, Notice notice) {
+    var report = notice.report();
+    var before = new HashSet<String>();
+    reports.stream()
+        .filter(r -> r.usable() && r != report && Times.days(r.day(), report.day()) >= 0)
+        .forEach(r -> before.addAll(TumourDrugs.of(r)));
+    return notice.when().examined()
+        && report.diseases().stream().noneMatch(Believed::calms)
+        && report.medicines().stream()
+            .filter(s -> begins(report, s))
+            .anyMatch(
+                s -> ((Said.Medicines) s.said()).drugs().stream().noneMatch(before::contains));
+  }
+
+  private static boolean calms(Statement s) {
+    return s.holds() && CALM.contains(((Said.Disease) s.said()).turn());
+  }
+
+  /// Lesions only asked about, in which an image of the next weeks sees no metastasis.
+  static boolean cleared(List<TimedReport> reports, TimedReport asking, Statement s) {
+    var sites = ((Said.Disease) s.said()).sites();
+    return s.standing() == Standing.UNCERTAIN
+        && !sites.isEmpty()
+        && reports.stream()
+            .filter(r -> r.usable() && r.type().equals("imaging"))
+            .filter(r -> r.reading().cues().organs().containsAll(sites))
+            .filter(r -> Times.days(asking.day(), r.day()) >= 0)
+            .filter(r -> Times.days(asking.day(), r.day()) <= CLEARED_DAYS)
+            .anyMatch(Believed::clears);
+  }
+
+  private static boolean clears(TimedReport image) {
+    var spread =
+        image.diseases().stream()
+            .filter(s -> ((Said.Disease) s.said()).turn() == Said.Turn.METASTASIS)
+            .toList();
+    return !spread.isEmpty() && spread.stream().allMatch(s -> s.standing() == Standing.NEGATED);
   }
 }

@@ -37,6 +37,13 @@ final class CarePlaces {
             .orElse(organ);
   }
 
+  /// Whether one event is the last found by both days.
+  boolean sameCare(@Nullable PartialDate one, @Nullable PartialDate other) {
+    return happenings.stream()
+        .filter(Happening::opensCare)
+        .noneMatch(h -> Times.days(one, h.date) > 0 && Times.days(h.date, other) >= 0);
+  }
+
   /// Whether the event last found by then reached the organ.
   boolean lately(String organ, @Nullable PartialDate day) {
     return happenings.stream()

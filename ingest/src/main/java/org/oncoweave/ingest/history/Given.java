@@ -13,6 +13,7 @@ final class Given {
   final Kind kind;
   final Set<String> drugs = new LinkedHashSet<>();
   final TreeSet<String> sources = new TreeSet<>();
+  boolean reported; // told by a report, not by rows alone
   String name = "";
   String regimen = "";
   String organ = "";

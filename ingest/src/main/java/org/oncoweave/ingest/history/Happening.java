@@ -59,6 +59,15 @@ final class Happening {
     }
   }
 
+  /// Told again; within its work-up, with all its organs.
+  void again(Notice notice, Turns turns, int workUp) {
+    sources.add(notice.report().id());
+    boolean far = Turns.spreads(notice) && type == EventType.METASTATIC_RECURRENCE;
+    if (far && notice.report().isSigned() && Times.days(date, notice.date()) <= workUp) {
+      turns.reach(this, notice);
+    }
+  }
+
   String key(String patient) {
     var owner = tumour == null ? "" : tumour.key().substring(tumour.key().indexOf('#') + 1);
     return patient + "#event/" + type + "/" + date + "/" + owner;

@@ -30,6 +30,31 @@ record MedicineTelling(
     return statement.times().from();
   }
 
+  /// The day for which it is planned; that of the plan where it names none.
+  @Nullable PartialDate meant() {
+    return from() == null ? report.day() : from();
+  }
+
+  /// Whether it is sure enough to add its medicines.
+  boolean adds(Given course) {
+    return course.drugs.isEmpty() || from() != null || names(course);
+  }
+
+  /// Whether it tells the regimen of a course of which rows alone gave medicines.
+  private boolean names(Given course) {
+    boolean soon = course.to(report.day()) <= MEMORY_DAYS;
+    return soon && !said.regimen().isEmpty() && !course.reported;
+  }
+
+  /// Whether what it plans may be what another tells as given: a plan without a day is kept within
+  /// months.
+  boolean precedes(MedicineTelling given) {
+    long days = Times.days(meant(), given.report.day());
+    return meant() != null
+        && days >= (from() == null ? 0 : -ERRING_DAYS - 1)
+        && (from() != null || days <= MEMORY_DAYS);
+  }
+
   boolean planned() {
     return statement.standing() == Standing.PLANNED || report.toCome(from());
   }

@@ -66,6 +66,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
             .filter(s -> s.times().from() != null || !blamed(s, report))
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
             .filter(s -> !denied(s, report))
+            .filter(s -> !Believed.cleared(reports, report, s))
             .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
       }
     }

@@ -55,6 +55,16 @@ final class Speaking {
     return followed(report) && !elsewhere(report);
   }
 
+  /// A visit that names no service and no other disease, of a patient whose cancer is known.
+  private boolean plain(TimedReport report) {
+    var cues = report.reading().cues();
+    return cues.plain()
+        && report.type().equals("consultation")
+        && cues.services().isEmpty()
+        && !cues.elsewhere()
+        && tumours.all().stream().anyMatch(t -> ToldTumours.begun(t, report.day()));
+  }
+
   /// An image that looks for the spread of a cancer, or clears a suspicion.
   private static boolean images(TimedReport report) {
     return report.type().equals("imaging") && report.reading().cues().spread();
@@ -72,7 +82,7 @@ final class Speaking {
   }
 
   private boolean touches(TimedReport report) {
-    return settles(report) || hinted(report);
+    return settles(report) || hinted(report) || plain(report);
   }
 
   /// It tells a marker or an examination of the organ of a cancer.

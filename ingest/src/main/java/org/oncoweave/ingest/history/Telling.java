@@ -17,6 +17,22 @@ record Telling(TimedReport report, Statement statement) {
     return statement.said() instanceof Said.OtherCare && from() == null ? report.day() : null;
   }
 
+  /// Rays whose last day lies behind were given, whatever the words around say.
+  boolean over() {
+    var until = statement.times().until();
+    return statement.standing() == Statement.Standing.PLANNED
+        && statement.said() instanceof Said.Rays r
+        && r.doseGy().isPresent()
+        && isDay(until)
+        && isDay(from())
+        && report.isSigned()
+        && Times.days(until, report.day()) >= 0;
+  }
+
+  private static boolean isDay(@Nullable PartialDate date) {
+    return date != null && date.precision() == PartialDate.Precision.DAY;
+  }
+
   /// What is dated to the day first; the report of the operation itself before the letters.
   static final Comparator<Telling> ORDER =
       Comparator.comparingInt((Telling t) -> t.statement.past() ? 1 : 0)

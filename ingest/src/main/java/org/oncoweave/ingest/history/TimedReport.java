@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Report;
 import org.oncoweave.ingest.statement.ReportReading;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Section;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.PartialDate;
 
@@ -45,6 +46,8 @@ final class TimedReport {
           Said.Turn.LOCAL_RECURRENCE,
           Said.Turn.REGIONAL_RECURRENCE,
           Said.Turn.DISTANT_RECURRENCE);
+  private static final Set<String> VISITS = Set.of("consultation", "letter");
+  private static final int OPENING = 60;
   private static final Set<String> PAPERS = Set.of("administrative");
 
   static final Comparator<TimedReport> BY_DAY =
@@ -85,6 +88,8 @@ final class TimedReport {
     for (var reading : reports.readings()) {
       timed.add(new TimedReport(reading, spokenDay(reading, last), strangers.isOther(reading)));
     }
+    var begun = new BegunMedicines(reports, timed);
+    timed.replaceAll(begun::dated);
     timed.sort(BY_DAY);
     return timed;
   }
@@ -222,6 +227,19 @@ final class TimedReport {
   boolean old(Statement statement) {
     var from = statement.times().from();
     return from != null && day != null && Times.days(from, day) > NEAR_DAYS;
+  }
+
+  /// Whether no operation that it tells names its organ.
+  boolean namesNoOrgan() {
+    return care.stream()
+        .noneMatch(s -> s.said() instanceof Said.Operation o && !o.organ().isEmpty());
+  }
+
+  /// "A 14 mois d'une gastrectomie": what a visit opens with is what it follows.
+  boolean opensWith(Statement s) {
+    return VISITS.contains(type())
+        && s.place().start() < OPENING
+        && s.place().section() == Section.NONE;
   }
 
   /// Whether an examination of the report's own days stands beside the statement.

@@ -49,8 +49,9 @@ final class ToldCare {
         .filter(TimedReport::usable)
         .forEach(r ->
             r.care().stream()
-                .filter(Statement::holds)
-                .forEach(s -> tellings.add(new Telling(r, s))));
+                .map(s -> new Telling(r, s))
+                .filter(t -> t.statement().holds() || t.over())
+                .forEach(tellings::add));
     tellings.sort(Telling.ORDER);
     tellings.forEach(care::told);
     return care.care;
@@ -180,7 +181,10 @@ final class ToldCare {
     }
     var topic = tumours.topic(telling.report());
     boolean tissue = TISSUE.contains(telling.report().type()) && !telling.statement().past();
-    boolean spoken = tissue || !telling.statement().subject().isEmpty();
+    boolean spoken =
+        tissue
+            || !telling.statement().subject().isEmpty()
+            || (isDay(telling.from()) && topic.aboutOne() && telling.report().namesNoOrgan());
     return spoken
         ? topic.of(telling.statement(), day, "").map(ToldCare::organOf)
         : Optional.empty();
@@ -227,7 +231,8 @@ final class ToldCare {
     var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
     var known =
         care.stream()
-            .filter(g -> g.kind == kind && (g.isNamed(said.name()) || together(g, day)))
+            .filter(g -> g.kind == kind)
+            .filter(g -> g.isNamed(said.name()) || together(g, day) || goesOn(g, telling, day))
             .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
             .findFirst();
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
@@ -258,7 +263,16 @@ final class ToldCare {
   /// waiting" and "active monitoring".
   private static boolean together(Given g, @Nullable PartialDate day) {
     boolean wordy = g.kind == Kind.INTERVENTIONAL || g.kind == Kind.SURVEILLANCE;
-    return wordy && day != null && sameDay(g, day);
+    boolean month = g.kind == Kind.SURVEILLANCE && g.startsOn(day);
+    return month || (wordy && day != null && sameDay(g, day));
+  }
+
+  /// A strategy told without a day of its own, with nothing found since it began.
+  private boolean goesOn(Given g, Telling telling, @Nullable PartialDate day) {
+    return g.kind == Kind.SURVEILLANCE
+        && telling.from() == null
+        && g.to(day) > 0
+        && places.sameCare(g.start, day);
   }
 
   private static boolean isDay(@Nullable PartialDate date) {

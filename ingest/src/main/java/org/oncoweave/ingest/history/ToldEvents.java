@@ -26,12 +26,14 @@ final class ToldEvents {
     var notices = Notice.of(reports, tumours);
     var happenings = new ArrayList<Happening>();
     var images = new Images(reports);
+    var proofs = Proof.of(reports, tumours);
     for (var tumour : tumours.all()) {
       var own = notices.stream().filter(n -> n.tumour().key().equals(tumour.key())).toList();
       var course = TumourCourse.of(tumour, own, reports);
       Specimens.of(tumour, reports, tumours).date(course);
       images.date(course);
       Regrowth.add(tumour, reports, course);
+      BackInNodes.add(tumour, proofs, course);
       Acutisation.add(tumour, reports, course);
       new Watched(reports, tumours).add(tumour, course);
       happenings.addAll(course);

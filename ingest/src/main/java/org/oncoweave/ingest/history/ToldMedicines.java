@@ -49,10 +49,7 @@ final class ToldMedicines {
     var medicines = new ToldMedicines(happenings);
     var tellings = new ArrayList<>(tellings(reports));
     tellings(rows).stream().map(MedicineTelling::onItsDay).forEach(tellings::add);
-    tellings.stream()
-        .filter(MedicineTelling::planned)
-        .filter(t -> t.from() != null)
-        .forEach(medicines.plans::add);
+    tellings.stream().filter(MedicineTelling::planned).forEach(medicines.plans::add);
     var last = reports.stream().map(TimedReport::day).max(Times.LAST).orElse(null);
     var given =
         tellings.stream()
@@ -226,8 +223,11 @@ final class ToldMedicines {
   private void news(MedicineTelling telling) {
     var plan = plan(telling);
     boolean news = !listed(telling) && !telling.statement().past() && !telling.said().stops();
-    if (plan.isPresent() || news) {
-      var day = plan.map(MedicineTelling::from).or(() -> beside(telling));
+    if (news || plan.filter(p -> p.from() != null).isPresent()) {
+      var day =
+          plan.flatMap(p -> Optional.ofNullable(p.from()))
+              .or(() -> beside(telling))
+              .or(() -> plan.flatMap(p -> Optional.ofNullable(p.meant())));
       var course = begun(day.orElse(telling.report().day()));
       told(course, telling);
       plan.ifPresent(p -> told(course, p));
@@ -279,17 +279,16 @@ final class ToldMedicines {
 
   private Optional<MedicineTelling> plan(MedicineTelling telling) {
     return plans.stream()
-        .filter(p -> overlap(p.drugs(), telling.drugs()))
-        .filter(p -> Times.days(p.from(), telling.report().day()) >= -15)
-        .max(Comparator.comparing(MedicineTelling::from, Times.KNOWN_FIRST));
+        .filter(p -> overlap(p.drugs(), telling.drugs()) && p.precedes(telling))
+        .max(Comparator.comparing(MedicineTelling::meant, Times.KNOWN_FIRST));
   }
 
   private static void told(Given course, MedicineTelling telling) {
-    boolean sure = course.drugs.isEmpty() || telling.from() != null;
-    if (sure && telling.drugs().size() >= course.drugs.size()) {
+    if (telling.adds(course) && telling.drugs().size() >= course.drugs.size()) {
       course.drugs.addAll(telling.drugs());
     }
     course.sources.add(telling.report().id());
+    course.reported |= !telling.ofRow();
     var said = telling.said();
     course.regimen = course.regimen.isEmpty() ? said.regimen() : course.regimen;
     course.intent = course.intent.isEmpty() ? said.intent() : course.intent;

@@ -22,7 +22,6 @@ final class ToldPlaces {
   private static final int WORK_UP_DAYS = 150; // a discovery takes no longer
   private static final int DISCOVERY_DAYS = 92; // what leads to a discovery comes no earlier
   private static final int BRIEF_DAYS = 31;
-  private static final int HERALD_DAYS = 75; // from the image to the tissue
 
   private static final Set<String> OF_TISSUE = Set.of("pathology", "molecular", "laboratory");
   private static final Map<String, Kind> OF_WORK =
@@ -36,6 +35,7 @@ final class ToldPlaces {
   private final List<Happening> happenings;
   private final List<Given> given;
   private final LatestCare latest;
+  private final Heralds heralds;
   private final UndatedReports undated;
 
   ToldPlaces(
@@ -49,6 +49,7 @@ final class ToldPlaces {
     this.happenings = happenings;
     this.given = given;
     this.latest = new LatestCare(happenings);
+    this.heralds = new Heralds(happenings);
     this.undated = new UndatedReports(tumours, happenings, given);
     this.speaking = new Speaking(reports, tumours, happenings, given);
   }
@@ -85,7 +86,10 @@ final class ToldPlaces {
   }
 
   private boolean finds(TimedReport report) {
-    return finder(report).isPresent() || specimen(report).isPresent() || dies(report);
+    return finder(report).isPresent()
+        || specimen(report).isPresent()
+        || dies(report)
+        || heralds.sampled(report).isPresent();
   }
 
   private Optional<Outside> beside(TimedReport report) {
@@ -109,10 +113,17 @@ final class ToldPlaces {
   }
 
   private boolean discovers(TimedReport report) {
-    return report
-            .statements()
-            .anyMatch(s -> s.standing() != Standing.FAMILY && s.said() instanceof Said.Tumour)
+    return report.statements().anyMatch(s -> s.standing() != Standing.FAMILY && discovers(s))
         || report.reading().cues().leads();
+  }
+
+  /// A tumour is named, or the organ of the first one is operated on.
+  private boolean discovers(Statement s) {
+    return s.said() instanceof Said.Tumour
+        || (s.holds()
+            && s.said() instanceof Said.Operation o
+            && tumours.all().getFirst().topography().code().startsWith(o.organ())
+            && !o.organ().isEmpty());
   }
 
   private Optional<Happening> event(TimedReport report) {
@@ -180,7 +191,8 @@ final class ToldPlaces {
     var own = treated.or(() -> main).flatMap(t -> latest.on(report.day(), t));
     return discovered(report, topic)
         .or(() -> declared(report))
-        .or(() -> heralded(report))
+        .or(() -> heralds.heralded(report))
+        .or(() -> heralds.sampled(report))
         .or(() -> topic.tellsNews() ? Optional.empty() : worked(report))
         .or(() -> own)
         .or(() -> latest.on(report.day(), null))
@@ -254,25 +266,6 @@ final class ToldPlaces {
         .filter(h -> ahead(report, h) && leadsTo(report, h))
         .filter(h -> !topic.tellsNews() || takes(report, h))
         .min(ToldEvents.BY_DATE);
-  }
-
-  /// The image of an organ in which, weeks later, tissue shows that the disease is back.
-  private Optional<Happening> heralded(TimedReport report) {
-    var organs = report.reading().cues().organs();
-    return happenings.stream()
-        .filter(_ -> report.type().equals("imaging") && report.reading().cues().leads())
-        .filter(h -> Turns.recurs(h.type) && h.sites.stream().anyMatch(organs::contains))
-        .filter(h -> {
-          long days = Times.days(report.day(), h.date);
-          return days > 0 && days <= HERALD_DAYS;
-        })
-        .filter(_ ->
-            report.statements().noneMatch(s -> s.said() instanceof Said.Disease d && calm(s, d)))
-        .min(ToldEvents.BY_DATE);
-  }
-
-  private static boolean calm(Statement s, Said.Disease d) {
-    return s.standing() == Standing.NEGATED || d.turn() == Said.Turn.STABLE;
   }
 
   /// On the very day of the first proof, a visit that names the organ takes it.

@@ -25,6 +25,8 @@ final class ToldRays {
   private static final Set<String> VAGINAL = Set.of("C52", "C53", "C54");
 
   private static final String NODES = "C77";
+  private static final String BONE = "C41";
+  private static final int CURATIVE_GY = 39; // no bone metastasis is given more in one course
   private static final Set<String> CHEST = Set.of("C34", "C15", "C37");
   private static final Set<String> SKIN = Set.of("C44");
   private static final Set<String> BREAST = Set.of("C50");
@@ -44,7 +46,7 @@ final class ToldRays {
         aimed(said, day)
             .or(() -> ofNodes(telling, said))
             .or(() -> care.organ(telling, said.organ(), day));
-    var organ = place(named.orElse(""), day);
+    var organ = place(said, named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
@@ -58,6 +60,10 @@ final class ToldRays {
     given.organ = given.organ.isEmpty() ? organ : given.organ;
     given.radiated(said);
     ToldCare.evidence(given, telling);
+  }
+
+  private String place(Said.Rays said, String organ, @Nullable PartialDate day) {
+    return ofWall(said) ? wall(day) : place(organ, day);
   }
 
   private static @Nullable PartialDate day(Telling telling, boolean own) {
@@ -146,6 +152,16 @@ final class ToldRays {
       case "C71" -> care.reached(organ, day) ? organ : begun(day, BREAST).orElse(organ);
       default -> region(organ, day);
     };
+  }
+
+  /// A curative dose to the ribs or the collar bone.
+  private static boolean ofWall(Said.Rays said) {
+    return said.organ().equals(BONE) && said.doseGy().filter(d -> d >= CURATIVE_GY).isPresent();
+  }
+
+  /// With no bone disease known, that of a breast cancer goes to the chest wall.
+  private String wall(@Nullable PartialDate day) {
+    return care.reached(BONE, day) ? BONE : begun(day, BREAST).orElse(BONE);
   }
 
   private Optional<String> begun(@Nullable PartialDate day, Set<String> organs) {

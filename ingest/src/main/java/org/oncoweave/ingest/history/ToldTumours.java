@@ -25,6 +25,7 @@ final class ToldTumours {
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
 
   private static final int WORK_UP_DAYS = 150;
+  private static final int FRESH_DAYS = 60;
 
   private final PatientReports patient;
   private final List<TimedReport> reports;
@@ -217,10 +218,20 @@ final class ToldTumours {
             .toList();
     var fits = word.morphology().endsWith("/2") ? told : invasiveFirst(told);
     var alike = fits.stream().filter(t -> sameKind(t, word)).toList();
-    var meant = fits.size() > 1 && alike.size() == 1 ? alike : fits;
+    var meant = fits.size() > 1 ? (alike.size() == 1 ? alike : fresh(fits, day)) : fits;
     return meant.size() == 1
         ? Optional.of(meant.getFirst())
         : at(word.site(), day).or(() -> ofKind(word.morphology())).or(() -> ofTissue(word));
+  }
+
+  /// Of several, the one found in these weeks: a report names without a side what it is about.
+  private static List<Tumour> fresh(List<Tumour> among, @Nullable PartialDate day) {
+    var found =
+        among.stream()
+            .filter(t -> day != null && t.date() != null)
+            .filter(t -> Math.abs(Times.days(t.date(), day)) <= FRESH_DAYS)
+            .toList();
+    return found.size() == 1 ? found : among;
   }
 
   /// The invasive ones of several: "cancer" alone means none that stays in place.

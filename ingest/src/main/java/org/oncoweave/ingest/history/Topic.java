@@ -76,7 +76,7 @@ final class Topic {
           case Said.Rays r -> r.organ();
           default -> "";
         };
-    if (!organ.isEmpty() && !s.past() && !ofBefore(s)) {
+    if (!organ.isEmpty() && (s.past() ? report.opensWith(s) : !ofBefore(s))) {
       tumours.at(organ, report.day()).ifPresent(t -> named.merge(t.key(), TOLD, Integer::sum));
     }
   }

@@ -138,7 +138,7 @@ final class TumourCourse {
                         ? Happening.MEMORY_DAYS / 2
                         : 2 * Happening.MEMORY_DAYS))
             .max(ToldEvents.BY_DATE);
-    known.ifPresent(h -> h.sources.add(notice.report().id()));
+    known.ifPresent(h -> h.again(notice, turns, WORK_UP_DAYS));
     return known.isPresent();
   }
 
@@ -184,15 +184,14 @@ final class TumourCourse {
             .filter(h -> !h.sites.isEmpty() && !NEAR.contains(h.type))
             .toList();
     known.forEach(h -> h.sources.add(notice.report().id()));
-    boolean news =
-        notice.when().dated()
-            && (examined(notice) || Turns.grows(notice))
-            && further(notice, known);
-    return !known.isEmpty() && !news && !Turns.grows(notice);
+    return !known.isEmpty() && !Turns.grows(notice) && !isNews(notice, known);
   }
 
-  private static boolean examined(Notice notice) {
-    return IMAGES.contains(notice.report().type()) || notice.when().examined();
+  private boolean isNews(Notice notice, List<Happening> known) {
+    boolean seen = IMAGES.contains(notice.report().type()) || notice.when().examined();
+    return seen
+        && notice.when().dated()
+        && (further(notice, known) || Believed.anew(reports, notice));
   }
 
   /// Whether it names an organ that no event has reached.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
@@ -13,6 +14,8 @@ import org.oncoweave.model.PartialDate;
 record Watched(List<TimedReport> reports, ToldTumours tumours) {
   private static final int LATER_DAYS = 150;
   private static final int SOON_DAYS = 31;
+  private static final int PLANNED_DAYS =
+      300; // the end of a course tells what was planned before it
 
   void add(Tumour tumour, List<Happening> course) {
     boolean watched =
@@ -21,12 +24,34 @@ record Watched(List<TimedReport> reports, ToldTumours tumours) {
     if (!watched) {
       return;
     }
-    var first = reports.stream().filter(r -> r.usable() && treats(r, tumour)).findFirst();
-    first
-        .flatMap(Watched::seen)
-        .filter(day -> Times.days(tumour.date(), day) > LATER_DAYS)
-        .filter(day -> course.stream().noneMatch(h -> turned(h, day)))
-        .ifPresent(day -> course.add(grown(tumour, day, first.orElseThrow())));
+    decided(tumour)
+        .filter(report -> Times.days(tumour.date(), report.day()) > LATER_DAYS)
+        .ifPresent(report ->
+            seen(report)
+                .filter(day -> course.stream().noneMatch(h -> turned(h, day)))
+                .ifPresent(day -> course.add(grown(tumour, day, report))));
+  }
+
+  /// The first report that tells the first medicines as given, or decides those given after it.
+  private Optional<TimedReport> decided(Tumour tumour) {
+    var given = reports.stream().filter(r -> r.usable() && treats(r, tumour)).findFirst();
+    return given.map(first ->
+        reports.stream()
+            .filter(r -> r.usable() && Times.days(tumour.date(), r.day()) > LATER_DAYS)
+            .filter(r -> plans(r, first))
+            .findFirst()
+            .orElse(first));
+  }
+
+  /// Whether it plans, in the months before, medicines that the later report tells as given.
+  private static boolean plans(TimedReport report, TimedReport given) {
+    var drugs = TumourDrugs.of(given);
+    long days = Times.days(report.day(), given.day());
+    return days > 0
+        && days <= PLANNED_DAYS
+        && report.medicines().stream()
+            .filter(s -> s.standing() == Standing.PLANNED)
+            .anyMatch(s -> drugs.containsAll(((Said.Medicines) s.said()).drugs()));
   }
 
   private static Happening grown(Tumour tumour, PartialDate day, TimedReport report) {

@@ -20,7 +20,7 @@ final class Anchors {
       Pattern.compile(
           ",(?!\\d| ?(?:le|en|du|entre|between|soit|(?:\\d+|deux|trois|quatre|cinq|six|huit|dix|douze|two|three|four|eight)"
               + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?)|[cj]1|cycle 1|day"
-              + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|premiere|arret\\w*|a"
+              + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|1e?re?|premiere|arret\\w*|a"
               + " partir)\\b)");
 
   /// "Le 28/05, apres trois cures de docetaxel": the day is not that of what came before.

@@ -86,16 +86,24 @@ final class CareSayings {
     return sayings.drafts;
   }
 
-  /// The operation that the title names, where the text of its report or specimen names none.
+  /// The operation that the title names, where the text of its report or specimen names no organ.
   private void titled() {
-    boolean tissue = TISSUE.contains(page.report().type());
-    if (!tissue || !drafts.isEmpty()) {
+    boolean named =
+        drafts.stream().anyMatch(d -> d.said() instanceof Said.Operation o && !o.organ().isEmpty());
+    if (named || !TISSUE.contains(page.report().type())) {
       return;
     }
-    OPERATIONS.find(Fold.of(page.report().title())).stream()
-        .filter(h -> h.cells().get(1).startsWith("C"))
-        .map(h -> new Said.Operation(h.cells().getFirst(), h.cells().get(1), Sides.in(h.words())))
-        .forEach(o -> drafts.add(new Draft(o, 0, 0, Standing.AFFIRMED)));
+    var title =
+        OPERATIONS.find(Fold.of(page.report().title())).stream()
+            .filter(h -> h.cells().get(1).startsWith("C"))
+            .map(h ->
+                new Said.Operation(h.cells().getFirst(), h.cells().get(1), Sides.in(h.words())))
+            .map(o -> new Draft(o, 0, 0, Standing.AFFIRMED))
+            .toList();
+    if (!title.isEmpty()) {
+      drafts.clear(); // "exerese complete" is of what the title names
+      drafts.addAll(title);
+    }
   }
 
   private void operation(PhraseTable.Hit hit) {

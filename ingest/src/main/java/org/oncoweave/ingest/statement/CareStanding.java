@@ -12,7 +12,7 @@ final class CareStanding {
               + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
               + " l[ae])?|recus\\w*|\\bni|contre-?indication\\w*|\\bnon|plutot"
               + " qu\\S*|\\bno|without|declined|possibilite d\\S*|indication d\\S*|pas"
-              + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
+              + " d'indication\\w*|encore moins|(?:pas|non|not) eligible|let alone)(?: a| to)?(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
           "^(?:[^.;:]{0,20} ?: ?(?:non? ?(?=[(.,;]|$)|(?:refus|recus|non (?:fait|retenu|realis|souhait)|declined|contre-?indiqu)\\w*)|[^.;:]{0,45}(?:refus\\w*|non (?:realisable|faisable|possible)s?|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
@@ -26,7 +26,7 @@ final class CareStanding {
           "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue"
               + " d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente"
               + " d\\S*|planned|before|awaiting|\\brcp ?:|consider\\w*|bilan pre\\w*|indication)(?:"
-              + " \\S+){0,4} ?$");
+              + " \\S+){0,4} ?$|\\b(?:possibilites?|options?|alternatives?|choix|choices?)(?: \\w+){0,3} ?: ?[^.;:\\n]*$");
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
           "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|recommande\\w*|conseille\\w*|(?:can|could|to) follow|recommended|advised|a"
@@ -37,7 +37,7 @@ final class CareStanding {
           "^[^.;]{0,100}\\b(?:(?:idee|projet|idea|plan) (?:\\w+ )?(?:abandonnee?|abandoned|dropped)|abandonnee?s?|jamais (?:eu lieu|ete (?:faite?|realisee?))|(?:pas|faute|absence) de donneur|aucun donneur|no (?:suitable )?donor|never (?:took place|happened|done|given)|n'a (?:pas|jamais) eu lieu|did not take place|en reserve|in reserve)\\b");
   private static final Pattern SINCE =
       Pattern.compile(
-          "\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa |l')?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$|\\bj ?\\+? ?\\d{2,4} (?:d'une? |de (?:la |sa |l')?|du |post-? ?)$"
+          "\\b(?:\\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines)(?: et demie?)? (?:apres|post)[ -](?:l'|une |la |son |sa )?$|\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa |l')?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$|\\bj ?\\+? ?\\d{2,4} (?:d'une? |de (?:la |sa |l')?|du |post-? ?)$"
               + "|\\b(?:years?|months?) (?:after|from|since|post)(?: an?| the| his| her)?(?: \\w+){0,2} ?$");
   private static final Pattern DOUBT = Pattern.compile("(?:ou|versus|vs) $");
   private static final Pattern OR_ELSE = Pattern.compile("^ (?:ou|or|versus|vs) (?!rtuv)");

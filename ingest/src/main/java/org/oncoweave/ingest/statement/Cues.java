@@ -14,7 +14,7 @@ import org.oncoweave.ontology.ShippedTable;
 /// visit for another disease, `organs` those that it names, `biopsied` those of the lesions that it
 /// tells a biopsy of, `hints` those that its markers and medicines point to, `years` those by which
 /// it names the disease that is back ("c'est la maladie de 2011 qui revient"), `toxic` where it
-/// tells what medicines did.
+/// tells what medicines did, `plain` where its title names a visit and no service.
 public record Cues(
     boolean leads,
     boolean spread,
@@ -26,7 +26,8 @@ public record Cues(
     Set<String> hints,
     Set<Integer> years,
     boolean toxic,
-    Set<String> biopsied) {
+    Set<String> biopsied,
+    boolean plain) {
   public Cues {
     years = Set.copyOf(years);
     biopsied = Set.copyOf(biopsied);
@@ -82,6 +83,10 @@ public record Cues(
   private static final Pattern TOXIC =
       Pattern.compile(
           "toxicit|aplasi|neutrop|mucite|mucositis|immuno-?induit|immune-?related|chimio-?induit|induced|induite?s?\\b|imputab|secondaire (?:au|a l['a ])|effets? (?:secondaire|indesirable)|side effect|adverse|colite|colitis|pneumopathie interstitielle|pneumonitis|anthracyclin|cardiotox|extravasation|sepsis|febrile|fievre|fever|syndrome main|nausee|vomiss|diarrh");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?:compte[- ]rendu (?:de )?)?(?:consultation|cs|visite|suivi|controle|surveillance|bilan|reevaluation|evaluation|follow[- ]?up|review|clinic|visit|outpatient)s?"
+              + "(?:[ ,-]+(?:de|d'|du|a|au|j ?\\+?\\d+|m ?\\+?\\d+|\\d+|ans?|mois|et|demi|un|deux|trois|six|annuel\\w*|semestriel\\w*|post-?\\w+|apres|fin|traitement|suivi|surveillance|controle|visite|bilan|medicale?|letter|visit|review|clinic|appointment|years?|months?|annual|routine))*");
   private static final Pattern OF_YEAR =
       Pattern.compile(
           "(?:c'est (?:donc |bien )*(?:la|le) (?:maladie|cancer|tumeur|melanome|carcinome|neoplasie)"
@@ -113,7 +118,8 @@ public record Cues(
             .collect(Collectors.toSet()),
         years(folded),
         TOXIC.matcher(folded).find(),
-        biopsied(page));
+        biopsied(page),
+        PLAIN.matcher(title).matches());
   }
 
   private static boolean isElsewhere(Report report, String folded) {

@@ -19,9 +19,9 @@ final class DayRanges {
       Pattern.compile(
           "\\((\\d\\d)/(\\d\\d)(?:(?: ?, ?| et )\\d\\d/\\d\\d){0,8}(?: ?, ?| et )(\\d\\d)/(\\d\\d)\\)");
   private static final Pattern YEARLESS =
-      Pattern.compile("^>? ?(\\d\\d)/(\\d\\d)(?![\\d/]|[.,]\\d)");
+      Pattern.compile("^>? ?(\\d\\d)/(\\d\\d?)(?![\\d/]|[.,]\\d)");
   private static final Pattern TWO_DIGITS =
-      Pattern.compile("(?<![\\d/.,-])(\\d\\d)(?:/(\\d\\d))? ?[=-]?$");
+      Pattern.compile("(?<![\\d/.,-])(\\d\\d)(?:/(\\d\\d?))? ?[=-]?$");
   private static final int BEFORE = 13;
   private static final int AFTER = 14;
   private static final int CENTURY = 100;
@@ -117,7 +117,7 @@ final class DayRanges {
     }
   }
 
-  /// "20-24/11", "06/06 - 08/08": neither tells its year.
+  /// "20-24/11", "06/06 - 08/08", "23/9-25/10": neither tells its year.
   private static void yearless(String folded, int at, List<Range> ranges) {
     int from = Math.max(0, at - BEFORE);
     var first = TWO_DIGITS.matcher(folded.substring(from, at));
@@ -129,9 +129,13 @@ final class DayRanges {
           new Range(
               from + first.start(),
               at + last.end(),
-              "????-" + begun + "-" + first.group(1),
-              "????-" + month + "-" + last.group(1)));
+              "????-" + padded(begun) + "-" + first.group(1),
+              "????-" + padded(month) + "-" + last.group(1)));
     }
+  }
+
+  private static String padded(String month) {
+    return month.length() == 1 ? "0" + month : month;
   }
 
   private static int year(String digits) {

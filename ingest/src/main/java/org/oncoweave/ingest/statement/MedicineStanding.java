@@ -29,7 +29,7 @@ final class MedicineStanding {
       Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
   private static final Pattern TO_COME =
       Pattern.compile(
-          "(?:\\bsi\\b|en cas d|sinon|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
+          "(?:\\bsi\\b|en cas d|sinon|choix entre|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|question d(?:e|es|u|'une?)\\b|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
               + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a commencer|a organiser|a mettre en place|a planifier|a programmer|a instaurer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
@@ -51,7 +51,7 @@ final class MedicineStanding {
           "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
-          "(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"
+          "\\b(?:mobilis\\w+|cytapherese)(?: des? (?:csp|csh|cellules souches))?(?: par| avec| with| by| ?:)? ?$|(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"
               + "|(?:conditionnement|conditioning)(?! (?:et|and|puis|then))[^.;)]{0,90}$"
               + "|(?:ciclosporine|cyclosporine?|tacrolimus|mycophenolate|mmf)(?:,| et| \\+| -|/| and) ?$");
   private static final Pattern EMBOLISED =
@@ -62,6 +62,11 @@ final class MedicineStanding {
 
   /// "For EC-T.", "letrozole later": what a sentence opens with is to come.
   private static final Pattern FOR = Pattern.compile("^\\s*for (?:adjuvant |neo-?adjuvant )?$");
+
+  /// "Possibilites : carboplatine / RT / surveillance".
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "\\b(?:possibilites?|options?|alternatives?|choix|choices?|on (?:lui )?a expose)(?: \\w+){0,3} ?: ?[^.;:\\n]*$");
 
   private static final Pattern LATER =
       Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
@@ -121,6 +126,7 @@ final class MedicineStanding {
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
     return open
         && (FOR.matcher(page.before(f.start(), 12)).find()
+            || CHOICE.matcher(page.before(f.start(), 70)).find()
             || LATER.matcher(page.after(f.end(), 20)).find()
             || TO_COME.matcher(clause).find()
             || (base == Standing.AFFIRMED && next(f)));

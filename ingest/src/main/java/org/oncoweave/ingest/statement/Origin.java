@@ -38,12 +38,25 @@ final class Origin {
       Pattern.compile(
           "(?:avec|with|vers|d|de|du|la|le|l|une?|of|the|an?|origine?|primiti(?:f|ve)|primary|metastas\\w+|from|tumeur|tumou?r|cancer|carcinom[ea]|[ '])*");
   private static final Pattern OR = Pattern.compile("^ ?(?:,|/|ou|or)");
+  private static final Pattern REGARDING =
+      Pattern.compile(
+          "\\b(?:sur le plan|du point de vue|du cote|pour ce qui est d(?:u|e la)|concernant (?:le|la|son|sa)|quant (?:au|a la)|from the|regarding (?:the|her|his)|as for (?:the|her|his))(?: (?:cancer|tumeur|carcinome|maladie))?(?: d[eu](?: la| l')?)? ?(\\w+)[^.;\\n]*$");
   private static final int BESIDE = 16;
   private static final int REACH = 160;
 
   private Origin() {}
 
+  /// "Sur le plan ovarien, elle est en reponse complete": the tumour that an answer is of.
+  private static Optional<String> regarding(Page page, Draft draft) {
+    var place = REGARDING.matcher(page.before(draft.start(), REACH));
+    return place.find() ? Organs.named(place.group(1)) : Optional.empty();
+  }
+
   static Optional<String> of(Page page, Draft draft, Said.Disease disease) {
+    if (disease.turn() == Said.Turn.COMPLETE_REMISSION
+        || disease.turn() == Said.Turn.PARTIAL_REMISSION) {
+      return regarding(page, draft);
+    }
     if (BACK.contains(disease.turn())) {
       return after(page, draft.end()).filter(organ -> !disease.sites().contains(organ));
     }

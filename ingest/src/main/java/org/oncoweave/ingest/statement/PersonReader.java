@@ -15,7 +15,7 @@ final class PersonReader {
   private static final Pattern NAMED =
       Pattern.compile(
           "\\b(Mme|MME|Madame|MADAME|Mlle|Monsieur|MONSIEUR|M\\.|Mr\\.?|MR\\.?|Mrs\\.?|MRS|Ms\\.?|Patiente?|PATIENTE?|Patient"
-              + " name|Nom)\\s*:?\\s+([A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,}(?: [A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,})?)(?:,?"
+              + " name|Nom)\\s*:?\\s+((?![A-ZÀ-Ÿ]-[A-ZÀ-Ÿ]\\b)[A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,}(?: [A-ZÀ-Ÿ][A-ZÀ-Ÿ'’-]{2,})?)(?:,?"
               + " +([A-ZÀ-Ÿ][a-zà-ÿ]+(?:-[A-ZÀ-Ÿ]?[a-zà-ÿ]+)?|[A-ZÀ-Ÿ]{3,}))?");
   private static final Pattern BORN =
       Pattern.compile(

@@ -28,7 +28,7 @@ final class SaidDates {
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"
-              + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1ere?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
+              + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1e?re?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
       Pattern.compile(
@@ -50,6 +50,8 @@ final class SaidDates {
       Pattern.compile(
           "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
               + " ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
+  private static final Pattern BESIDE = Pattern.compile("^ ?[(\\[]((?:19|20)\\d\\d)[)\\]]");
+
   private static final Pattern NO_YEAR =
       Pattern.compile(
           "(?<![a-z])(?:oms|uicc|who|ajcc|figo|edition|classification|version|selon|critere\\w*|tnm|n°|num|no\\.?|h|/|psa|afp|ace|cea|ca"
@@ -141,10 +143,16 @@ final class SaidDates {
       return;
     }
     var text = (relative ? f.find("resolved") : f.find("value")).map(Object::toString).orElse("");
-    parse(text)
+    parse(inBrackets(text, f.end()))
         .map(d -> brief.ofNow(folded.substring(f.start(), f.end()), d))
         .filter(this::past)
         .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
+  }
+
+  /// "Le 16 avril (2018)": the year is told beside.
+  private String inBrackets(String text, int end) {
+    var year = BESIDE.matcher(folded.substring(end, Math.min(folded.length(), end + 8)));
+    return text.startsWith("????") && year.find() ? year.group(1) + text.substring(4) : text;
   }
 
   // A birth is no event, and nothing of a life lies before it.

@@ -1,0 +1,45 @@
+package org.oncoweave.ingest.history;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.ingest.statement.Statement.Standing;
+
+/// The event that the image or the biopsy of an organ leads to, though the report does not yet know
+/// it.
+record Heralds(List<Happening> happenings) {
+  private static final int HERALD_DAYS = 75; // from the image to the tissue
+  private static final int SAMPLED_DAYS = 31; // a first answer is completed no later
+
+  /// The image of an organ in which, weeks later, tissue shows that the disease is back.
+  Optional<Happening> heralded(TimedReport report) {
+    var organs = report.reading().cues().organs();
+    return happenings.stream()
+        .filter(_ -> report.type().equals("imaging") && report.reading().cues().leads())
+        .filter(h -> Turns.recurs(h.type) && h.sites.stream().anyMatch(organs::contains))
+        .filter(h -> {
+          long days = Times.days(report.day(), h.date);
+          return days > 0 && days <= HERALD_DAYS;
+        })
+        .filter(_ ->
+            report.statements().noneMatch(s -> s.said() instanceof Said.Disease d && calm(s, d)))
+        .min(ToldEvents.BY_DATE);
+  }
+
+  private static boolean calm(Statement s, Said.Disease d) {
+    return s.standing() == Standing.NEGATED || d.turn() == Said.Turn.STABLE;
+  }
+
+  /// The biopsy of an organ in which the disease is found to be in these weeks, be it first taken
+  /// for another tumour.
+  Optional<Happening> sampled(TimedReport report) {
+    var organs = report.reading().cues().biopsied();
+    return happenings.stream()
+        .filter(_ -> report.type().equals("pathology"))
+        .filter(h -> Turns.recurs(h.type) && organs.stream().anyMatch(h.sites::contains))
+        .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= SAMPLED_DAYS)
+        .min(Comparator.comparingLong(h -> Math.abs(Times.days(report.day(), h.date))));
+  }
+}
