@@ -68,8 +68,21 @@ final class ToldCare {
     }
   }
 
-  /// "Keratoses actiniques : cryotherapie": care of what the same sentence calls benign.
+  /// "Keratoses actiniques : cryotherapie": care of what the same sentence calls benign; the
+  /// operation whose specimen is benign and shows no tumour.
   private static boolean ofBenign(Telling telling) {
+    boolean operation = telling.statement().said() instanceof Said.Operation;
+    return operation ? benignSpecimen(telling.report()) : besideBenign(telling);
+  }
+
+  private static boolean benignSpecimen(TimedReport report) {
+    return report.type().equals("pathology")
+        && report.statements().anyMatch(s -> s.said() instanceof Said.Benign && s.holds())
+        && report.tumours().stream().noneMatch(Statement::holds)
+        && report.diseases().stream().noneMatch(Statement::holds);
+  }
+
+  private static boolean besideBenign(Telling telling) {
     return telling.statement().said() instanceof Said.OtherCare
         && beside(telling).anyMatch(s -> s.said() instanceof Said.Benign && s.holds())
         && beside(telling).noneMatch(s -> s.said() instanceof Said.Tumour);
@@ -194,6 +207,14 @@ final class ToldCare {
   /// Whether the event last found by then reached the organ.
   boolean lately(String organ, @Nullable PartialDate day) {
     return places.lately(organ, day);
+  }
+
+  /// The organ of the operation last known by then.
+  Optional<String> operatedLast(@Nullable PartialDate day) {
+    return care.stream()
+        .filter(g -> g.kind == Kind.SURGERY && Times.days(g.start, day) >= 0)
+        .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST))
+        .map(g -> g.organ);
   }
 
   /// The only organ that the event last found by then reached.

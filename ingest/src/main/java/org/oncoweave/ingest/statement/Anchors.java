@@ -40,6 +40,9 @@ final class Anchors {
   private static final Pattern STOPPED_FOR =
       Pattern.compile(
           "[^.;]{0,20}\\b(?:arret\\w*|stopp\\w*|interromp\\w*|discontinued|ceased)\\b[^.;]{0,40}\\b(?:pour|devant|for|on|because of|due to|owing to)(?: (?:une? |la |l')?| (?:\\w+ )?)");
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?:(?!\\b(?:puis|then|suivi\\w*|followed|avant|before|apres|after)\\b)[^.;]){0,36}(?:[+&(/]|\\b(?:et|avec|with|and|associee? (?:a|au))) ?(?:[a-z]{1,12} ){0,2}");
   private static final Pattern BORN =
       Pattern.compile(
           "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
@@ -88,6 +91,7 @@ final class Anchors {
     for (int i = 1; i < sorted.size(); i++) {
       share(sorted.get(i - 1), sorted.get(i));
       because(sorted.get(i - 1), sorted.get(i));
+      together(sorted.get(i - 1), sorted.get(i));
     }
   }
 
@@ -115,6 +119,25 @@ final class Anchors {
           .map(d -> new SaidDate(d.start(), d.end(), d.from(), null, SaidDate.Role.PLAIN))
           .toList()
           .forEach(date -> add(grown.key, date));
+    }
+  }
+
+  /// "RTCT (50 Gy + capecitabine, 13/10 au 18/11)": the days of the medicines are those of the rays
+  /// that they go with.
+  private void together(Anchor rays, Anchor medicines) {
+    boolean may =
+        rays.key instanceof Draft r
+            && r.said() instanceof Said.Rays
+            && medicines.key instanceof Draft m
+            && m.said() instanceof Said.Medicines
+            && rays.end <= medicines.start
+            && layout.at(rays.start) == layout.at(medicines.start)
+            && of(rays.key).isEmpty();
+    if (may && WITH.matcher(folded.substring(rays.end, medicines.start)).matches()) {
+      of(medicines.key).stream()
+          .filter(date -> date.until() != null || date.role() == SaidDate.Role.BEGIN)
+          .toList()
+          .forEach(date -> add(rays.key, date));
     }
   }
 

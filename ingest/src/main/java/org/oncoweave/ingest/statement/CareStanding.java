@@ -15,7 +15,7 @@ final class CareStanding {
               + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
-          "^(?:[^.;:]{0,20} ?: ?(?:non? ?(?=[(.,;]|$)|(?:refus|recus|non (?:fait|retenu|realis|souhait)|declined|contre-?indiqu)\\w*)|[^.;:]{0,45}(?:refus\\w*|non (?:realisable|faisable|possible)s?|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
+          "^(?:[^.;:]{0,20} ?: ?(?:non? ?(?=[(.,;]|$)|(?:refus|recus|non (?:fait|retenu|realis|souhait)|declined|contre-?indiqu)\\w*)|[^.;:]{0,45}(?:refus\\w*|non (?:realisable|faisable|possible|indique)e?s?\\b|not indicated|no indication|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
               + " (?:ete"
               + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|exclue?s?\\b|unsuitable|not suitable|(?:non |in)eligible|rejected|kept (?:for|in)|reservee?s?\\b|declined|cancelled|not"
               + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"

@@ -18,6 +18,11 @@ final class DayRanges {
   private static final Pattern LIST =
       Pattern.compile(
           "\\((\\d\\d)/(\\d\\d)(?:(?: ?, ?| et )\\d\\d/\\d\\d){0,8}(?: ?, ?| et )(\\d\\d)/(\\d\\d)\\)");
+
+  /// "les 5, 7 et 10/12/2018", "on 5, 7 and 10/12/18".
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "\\b(?:les|on|du|jours?|days?) (\\d{1,2})(?:/(\\d{1,2}))?(?: ?, ?\\d{1,2}(?:/\\d{1,2})?){0,8} ?(?:,|et|and|&) ?(?:le )?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
   private static final Pattern YEARLESS =
       Pattern.compile("^>? ?(\\d\\d)/(\\d\\d)(?![\\d/]|[.,]\\d)");
   private static final Pattern TWO_DIGITS =
@@ -47,6 +52,7 @@ final class DayRanges {
     }
     if (folded.indexOf("/") > 0) {
       lists(folded, ranges);
+      days(folded, ranges);
     }
     for (int at = folded.indexOf(TO); at >= 0; at = folded.indexOf(TO, at + 1)) {
       worded(folded, at, ranges);
@@ -85,6 +91,22 @@ final class DayRanges {
               list.end() - 1,
               "????-" + list.group(2) + "-" + list.group(1),
               "????-" + list.group(4) + "-" + list.group(3)));
+    }
+  }
+
+  private static void days(String folded, List<Range> ranges) {
+    var days = DAYS.matcher(folded);
+    while (days.find()) {
+      int year = year(days.group(5));
+      int month = Integer.parseInt(days.group(4));
+      int begun = days.group(2) == null ? month : Integer.parseInt(days.group(2));
+      ranges.add(
+          new Range(
+              days.start(1),
+              days.end(),
+              "%d-%02d-%02d"
+                  .formatted(begun > month ? year - 1 : year, begun, Integer.parseInt(days.group(1))),
+              "%d-%02d-%02d".formatted(year, month, Integer.parseInt(days.group(3)))));
     }
   }
 

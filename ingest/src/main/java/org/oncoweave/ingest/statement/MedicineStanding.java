@@ -3,6 +3,7 @@ package org.oncoweave.ingest.statement;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 
 /// Whether a medicine was given, is to come, was stopped or refused, by the words around it.
@@ -49,6 +50,11 @@ final class MedicineStanding {
   private static final Pattern BEGUN =
       Pattern.compile(
           "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
+
+  /// "Nivolumab via CUP? compassionate access, started 17/07": a day settles what was asked.
+  private static final Pattern SETTLED =
+      Pattern.compile(
+          "^[^?;\\n]{0,40}\\?[^;\\n]{0,50}?\\b(?:started|begun|starts|debut\\w*|commence\\w*|demarr\\w*|depuis|since|[cjd]1|cycle 1|(?:1ere|premiere) (?:cure|injection))(?: ce jour| today)?(?: on| le| du| :|:)? ?\\d");
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
           "(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"
@@ -95,7 +101,7 @@ final class MedicineStanding {
     if (base != Standing.FAMILY && SEQUEL.matcher(page.before(f.start(), 60)).find()) {
       return Standing.PAST;
     }
-    if (begun(f, base)) {
+    if (begun(f, base) || (base == Standing.UNCERTAIN && settled(f))) {
       return Standing.AFFIRMED;
     }
     return coming(f, base, clause) ? Standing.PLANNED : base;
@@ -115,6 +121,15 @@ final class MedicineStanding {
     boolean open = base == Standing.PLANNED || base == Standing.AFFIRMED;
     boolean plan = page.section(f.start()) == Section.PLAN;
     return open && !plan && BEGUN.matcher(page.after(f.end(), 60)).find();
+  }
+
+  private boolean settled(Finding f) {
+    var after = page.after(f.end(), 110);
+    var told = SETTLED.matcher(after);
+    int asked = f.end() + after.indexOf('?');
+    return told.find()
+        && page.of(FindingKind.TREATMENT).stream()
+            .noneMatch(o -> o.start() > asked && o.start() < f.end() + told.end());
   }
 
   private boolean coming(Finding f, Standing base, String clause) {

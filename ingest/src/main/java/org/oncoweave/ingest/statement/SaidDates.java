@@ -23,6 +23,15 @@ final class SaidDates {
           "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
               + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
               + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
+
+  /// "Completed 12 months imatinib on", "a termine 6 cures de FEC le": the day of the last.
+  private static final Pattern ENDS_COUNT =
+      Pattern.compile(
+          "\\b(?:completed|finished|ended|termine\\w*|acheve\\w*|fini\\w*|fin d[e'u]) (?:(?:his|her|their|the|all|ses|les|des|son|sa) )?"
+              + "(?:\\d{1,2}|one|two|three|four|five|six|eight|twelve|une?|deux|trois|quatre|cinq|six|huit|douze)(?: (?:full|pleins?))? "
+              + "(?:months?|years?|weeks?|cycles?|courses?|doses?|mois|ans?|annees?|semaines?|cures?|injections?)(?: (?!from|du\\b|between)[\\w'-]+){0,4} (?:on|in|le|en|au|this|ce) ?$");
+  private static final int COUNTED = 80;
+
   private static final Pattern ENDS_DAY =
       Pattern.compile("\\b(?:fin|end|acheve\\w*|finie?s?)(?: le)?:? (?=\\d?$)$");
   private static final Pattern BEGINS =
@@ -32,7 +41,7 @@ final class SaidDates {
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "^ ?(?:\u00bb|[\u00bb\"]? ?[\\[(](?:re-?)?(?:sic|en (?:fait|realite)|erreur|erron|faux|corrig|actually|in fact|plutot|lire))|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
+          "^ ?(?:\u00bb|[\u00bb\"]? ?[\\[(](?:re-?)?(?:sic|en (?:fait|realite)|erreur|erron|faux|corrig|actually|in fact|plutot|lire))|^ ?\\?[^.;\\d]{0,24}\\d{1,2}[/.]\\d|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
 
   /// "6e cycle commence le", "absent en avril": the day of a later cycle begins no course, that of
   /// the image compared with found nothing.
@@ -158,7 +167,10 @@ final class SaidDates {
     if (corrected(f.end()) || OF_OTHER.matcher(before).find()) {
       return SaidDate.Role.DOUBTED;
     }
-    if (ENDS.matcher(before).find() || ENDS_DAY.matcher(before).find()) {
+    var longer = folded.substring(Math.max(0, f.start() - COUNTED), f.start());
+    if (ENDS.matcher(before).find()
+        || ENDS_DAY.matcher(before).find()
+        || ENDS_COUNT.matcher(longer).find()) {
       return SaidDate.Role.END;
     }
     return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;

@@ -20,6 +20,15 @@ final class Chemoradiation {
               + "|oesophagienne|cerebrale|thoracic|pelvic|a la dose de|dose totale|dose|de|a|of|to|at|par|avec"
               + "|with|selon|type|weekly|hebdomadaire))*[ ,:(-]{1,3}(?:\\d{2}(?:[.,]\\d{1,2})? ?gy|(?:cisplatin"
               + "|cddp|carboplatin|temodal|temozolomid|5 ?-?fu\\b|capecitabin|mitomycin|cetuximab|xeloda))");
+  // "CE du col : RCC + curie": in words of rays, where no kidney is named.
+  private static final Rule OF_RAYS =
+      Rule.of("\\b(?:curie\\w*|radioth\\w*|irradi\\w*|rayons|rtct|cisplat\\w*|cddp|\\d ?gy)\\b");
+  private static final Rule OF_KIDNEY =
+      Rule.of(
+          "\\b(?:reins?|renale?s?|renaux|kidney\\w*|nephr\\w+|clear[- ]cell|cellules claires|papill\\w+|chromophob\\w+"
+              + "|uro\\w+|imdc|sunitinib|pazopanib|axitinib|cabozantinib|sorafenib|everolimus|temsirolimus)\\b");
+  private static final String SHORT = "rcc";
+
   // "a recu des rayons", "traitee par rayons"
   private static final Rule GIVEN =
       Rule.of(
@@ -47,10 +56,19 @@ final class Chemoradiation {
   /// Whether the words after a word of other meanings make it that of rays.
   static boolean isSpoken(Note note, Hit hit) {
     return note.at(MEANT, hit.end()).isPresent()
+        || isAmongRays(note, hit)
         || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
         || (hit.term().has("rays")
             && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
             && note.at(LIGHT, hit.end()).isEmpty());
+  }
+
+  private static boolean isAmongRays(Note note, Hit hit) {
+    var sentence = Part.sentence(note, hit.start());
+    int to = note.lower().length();
+    return note.lower().startsWith(SHORT, hit.start())
+        && note.within(OF_RAYS, sentence.from(), Math.min(to, sentence.to() + REACH))
+        && !note.within(OF_KIDNEY, 0, to);
   }
 
   /// Whether the part that tells of a course tells of medicines given with it.
