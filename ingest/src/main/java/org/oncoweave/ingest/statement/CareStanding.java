@@ -10,8 +10,8 @@ final class CareStanding {
       Pattern.compile(
           "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
               + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
-              + " l[ae])?|recus\\w*|\\bni|contre-?indication\\w*|\\bnon|plutot"
-              + " qu\\S*|\\bno|without|declined|possibilite d\\S*|indication d\\S*|pas"
+              + " l[ae])?|recus\\w*|\\bni\\b|contre-?indication\\w*|\\bnon\\b|plutot"
+              + " qu\\S*|\\bno\\b|without|declined|possibilite d\\S*|indication d\\S*|pas"
               + " d'indication\\w*)(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
@@ -53,6 +53,7 @@ final class CareStanding {
             || GIVEN_UP.matcher(page.after(end, 130)).find();
     boolean planned =
         PLAN_BEFORE.matcher(before).find()
+            || MedicineStanding.CHOICE.matcher(page.before(start, 90)).find()
             || PLAN_AFTER.matcher(after).find()
             || DOUBT.matcher(before).find()
             || OR_ELSE.matcher(after).find();

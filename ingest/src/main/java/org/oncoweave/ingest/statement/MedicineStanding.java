@@ -55,6 +55,12 @@ final class MedicineStanding {
   private static final Pattern SETTLED =
       Pattern.compile(
           "^[^?;\\n]{0,40}\\?[^;\\n]{0,50}?\\b(?:started|begun|starts|debut\\w*|commence\\w*|demarr\\w*|depuis|since|[cjd]1|cycle 1|(?:1ere|premiere) (?:cure|injection))(?: ce jour| today)?(?: on| le| du| :|:)? ?\\d");
+  private static final int SETTLING = 110;
+
+  /// "Options: surveillance, carboplatin x1": what is to be chosen from.
+  static final Pattern CHOICE =
+      Pattern.compile(
+          "\\b(?:options?|choices?|choix|alternatives?|possibilites?)(?: \\w+){0,4} ?: ?[^.;\\n]*$");
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
           "(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"
@@ -124,7 +130,8 @@ final class MedicineStanding {
   }
 
   private boolean settled(Finding f) {
-    var after = page.after(f.end(), 110);
+    var folded = page.folded();
+    var after = folded.substring(f.end(), Math.min(folded.length(), f.end() + SETTLING));
     var told = SETTLED.matcher(after);
     int asked = f.end() + after.indexOf('?');
     return told.find()
@@ -135,7 +142,8 @@ final class MedicineStanding {
   private boolean coming(Finding f, Standing base, String clause) {
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
     return open
-        && (FOR.matcher(page.before(f.start(), 12)).find()
+        && (CHOICE.matcher(page.before(f.start(), 90)).find()
+            || FOR.matcher(page.before(f.start(), 12)).find()
             || LATER.matcher(page.after(f.end(), 20)).find()
             || TO_COME.matcher(clause).find()
             || (base == Standing.AFFIRMED && next(f)));

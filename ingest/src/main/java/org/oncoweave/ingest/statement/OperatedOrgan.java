@@ -13,6 +13,9 @@ final class OperatedOrgan {
   private static final Pattern MELANOMA =
       Pattern.compile("melanom|merkel|basal cell|squamous cell");
   private static final Pattern OF_METASTASES = Pattern.compile("metastasectom");
+  private static final Pattern LESION =
+      Pattern.compile("\\b(?:nodules?|lesions?|metastas[ei]s|meta|recidive|mets?)\\b[^.;,:]{0,24}$");
+  private static final int BESIDE = 50;
   private static final Pattern THORAX =
       Pattern.compile("\\b(?:vats|thoracoscop|thoracotom|thoracique|thoracic|lobes?\\b)");
   private static final Pattern HEAD = Pattern.compile("craniotom|neuro-?chirurg|neurosurg");
@@ -36,9 +39,19 @@ final class OperatedOrgan {
       return named;
     }
     var told = after(page, hit.end());
-    return told.isEmpty() && OF_METASTASES.matcher(hit.words()).find()
-        ? approached(page, hit.start())
-        : told;
+    return told.isEmpty() ? unsaid(page, hit) : told;
+  }
+
+  /// "Metastasectomie", "nodule reseque": what was taken is named before, or by the way in.
+  private static String unsaid(Page page, PhraseTable.Hit hit) {
+    var lesion = LESION.matcher(page.before(hit.start(), BESIDE));
+    if (lesion.find()) {
+      var named = ORGANS.find(lesion.group());
+      return named.isEmpty()
+          ? approached(page, hit.start())
+          : named.getLast().cells().getFirst();
+    }
+    return OF_METASTASES.matcher(hit.words()).find() ? approached(page, hit.start()) : "";
   }
 
   /// "Metastasectomies par VATS": the way in tells the organ.

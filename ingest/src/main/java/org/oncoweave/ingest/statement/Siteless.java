@@ -11,6 +11,7 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;
+import org.oncoweave.ingest.text.parse.Chemoradiation;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Tumours named without their organ, as pathology reports name them under the name of the
@@ -59,7 +60,8 @@ record Siteless(Note note, Note title) {
     }
     var known = page.of(FindingKind.DIAGNOSIS);
     return note.hits(TermKind.TUMOUR).stream()
-        .filter(hit -> isTumour(hit) && !told(known, hit))
+        .filter(hit ->
+            isTumour(hit) && !told(known, hit) && !Chemoradiation.isMeant(note, hit))
         .filter(hit -> !EFFUSION.matcher(page.sentence(note.text().start(hit.start()))).find())
         .flatMap(hit -> draft(page, hit).stream())
         .toList();

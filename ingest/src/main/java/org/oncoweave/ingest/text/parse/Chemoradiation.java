@@ -7,7 +7,7 @@ import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Rays and medicines given together: said so, by a short name, or joined by a sign.
-final class Chemoradiation {
+public final class Chemoradiation {
   private static final Rule SAID =
       Rule.of(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|\\b(?:rcc|rtc)\\b(?! ?(?:clear|papil|chromo|cell|metasta|du rein|renal))|rt-ct|\\brct\\b|rtct|potentialis");
@@ -26,7 +26,7 @@ final class Chemoradiation {
   private static final Rule OF_KIDNEY =
       Rule.of(
           "\\b(?:reins?|renale?s?|renaux|kidney\\w*|nephr\\w+|clear[- ]cell|cellules claires|papill\\w+|chromophob\\w+"
-              + "|uro\\w+|imdc|sunitinib|pazopanib|axitinib|cabozantinib|sorafenib|everolimus|temsirolimus)\\b");
+              + "|uro\\w+|imdc|nivolumab|ipilimumab|metasta\\w+ rcc|rcc metasta\\w*|sunitinib|pazopanib|axitinib|cabozantinib|sorafenib|everolimus|temsirolimus)\\b");
   private static final String SHORT = "rcc";
 
   // "a recu des rayons", "traitee par rayons"
@@ -61,6 +61,16 @@ final class Chemoradiation {
         || (hit.term().has("rays")
             && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
             && note.at(LIGHT, hit.end()).isEmpty());
+  }
+
+  /// Whether the short name of a tumour stands for rays and medicines: "RCC 70 Gy".
+  public static boolean isMeant(Note note, Hit tumour) {
+    return note.hits(TermKind.RADIO, tumour.start(), tumour.end()).stream()
+        .anyMatch(hit ->
+            hit.start() == tumour.start()
+                && hit.end() == tumour.end()
+                && isBrief(hit)
+                && isSpoken(note, hit));
   }
 
   private static boolean isAmongRays(Note note, Hit hit) {
