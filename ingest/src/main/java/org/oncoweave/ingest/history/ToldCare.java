@@ -106,7 +106,7 @@ final class ToldCare {
   private void operation(Telling telling, Said.Operation said) {
     var day = telling.day(TISSUE.contains(telling.report().type()));
     var organ = organ(telling, said.organ(), day).map(o -> places.taken(o, day));
-    if (organ.isEmpty() || day == null || !concerns(said, organ.get(), day)) {
+    if (organ.isEmpty() || day == null || !concerns(telling, organ.get(), day)) {
       return;
     }
     boolean opening = telling.statement().place().start() < OPENING;
@@ -116,9 +116,15 @@ final class ToldCare {
     }
   }
 
-  /// That of metastases tells by itself that the organ was reached.
-  private boolean concerns(Said.Operation said, String organ, PartialDate day) {
-    boolean reached = said.name().equals(OF_METASTASES);
+  /// That of metastases tells by itself that the organ was reached, as does the report that tells
+  /// what was found there.
+  private boolean concerns(Telling telling, String organ, PartialDate day) {
+    boolean reached =
+        (telling.statement().said() instanceof Said.Operation o
+                && o.name().equals(OF_METASTASES))
+            || telling.report().diseases().stream()
+                .filter(Statement::holds)
+                .anyMatch(s -> ((Said.Disease) s.said()).sites().contains(organ));
     return places.concern(organ, day)
         || (reached && tumours.all().stream().anyMatch(t -> ToldTumours.begun(t, day)));
   }
@@ -249,7 +255,8 @@ final class ToldCare {
     var known =
         care.stream()
             .filter(g -> g.kind == kind && (g.isNamed(said.name()) || together(g, day)))
-            .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
+            .filter(g ->
+                kind == Kind.SURVEILLANCE ? sameWatch(g, telling) : sameCare(g, telling.from()))
             .findFirst();
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
@@ -257,6 +264,22 @@ final class ToldCare {
     var given = known.orElseGet(() -> begun(kind, day, said.organ()));
     given.named(said.name());
     evidence(given, telling);
+  }
+
+  /// A strategy told in the first months of another tumour, found in between, is that tumour's.
+  private boolean sameWatch(Given g, Telling telling) {
+    var day = watched(telling);
+    if (telling.statement().past() || day == null || g.start == null) {
+      return true;
+    }
+    boolean before = g.to(day) >= 0;
+    var first = before ? g.start : day;
+    var second = before ? day : g.start;
+    return tumours.all().stream()
+        .noneMatch(t ->
+            Times.days(first, t.date()) > SOON_DAYS
+                && Times.days(t.date(), second) >= 0
+                && Times.days(t.date(), second) <= MEMORY_DAYS / 2);
   }
 
   /// No cancer is watched before it is found: a date older than all tumours is that of a sign.

@@ -109,9 +109,15 @@ record Siteless(Note note, Note title) {
   private static boolean beside(Page page, Draft draft) {
     return draft.said() instanceof Said.Benign
         || isInPlace(page, draft)
+        || (isTissue(page) && draft.said() instanceof Said.Tumour t && ofBlood(t))
         || (isTissue(page)
             && draft.said() instanceof Said.Tumour
             && OF_OTHERS.contains(draft.standing()));
+  }
+
+  /// "CLL infiltrate noted in dermis": beside the carcinoma of the specimen.
+  private static boolean ofBlood(Said.Tumour tumour) {
+    return tumour.morphology().compareTo("9590") >= 0;
   }
 
   /// The border of what invades, in the same specimen.
@@ -156,9 +162,7 @@ record Siteless(Note note, Note title) {
     if (!beside.isEmpty() && !said.side().isEmpty()) {
       return new Said.Tumour(said.site(), said.morphology(), beside, said.specific());
     }
-    return site.startsWith("C44") && said.side().isEmpty()
-        ? new Said.Tumour(said.site(), said.morphology(), skinSide(page, hit), said.specific())
-        : said;
+    return site.startsWith("C44") ? onSkin(page, hit, said) : said;
   }
 
   private static String ofTissue(String site, String morphology) {
@@ -169,8 +173,11 @@ record Siteless(Note note, Note title) {
         .orElse(site);
   }
 
-  private String skinSide(Page page, Hit hit) {
-    return SkinPlace.of(page, note.text().start(hit.start())).side();
+  private Said onSkin(Page page, Hit hit, Said.Tumour said) {
+    var place = SkinPlace.of(page, note.text().start(hit.start()));
+    var site = said.site().endsWith(".9") ? place.site() : said.site();
+    var side = said.side().isEmpty() ? place.side() : said.side();
+    return new Said.Tumour(site, said.morphology(), side, said.specific());
   }
 
   /// The organ named last before it, else the title's, else the first after it.
