@@ -20,7 +20,6 @@ final class ToldCare {
   private static final int SAME_OPERATION_DAYS = 12;
 
   private static final int MEMORY_DAYS = 420;
-  private static final int SESSION_DAYS = 90; // embolisations further apart are two
   private static final int OPENING = 120; // what a report opens with is what it is about
   private static final int SOON_DAYS = 31;
 
@@ -32,12 +31,14 @@ final class ToldCare {
   private final List<Given> care = new ArrayList<>();
   private final CarePlaces places;
   private final ToldRays rays;
+  private final ToldOtherCare others;
 
   private ToldCare(ToldTumours tumours, List<Happening> happenings, @Nullable PartialDate last) {
     this.last = last;
     this.tumours = tumours;
     this.places = new CarePlaces(tumours, happenings);
     this.rays = new ToldRays(tumours, this);
+    this.others = new ToldOtherCare(tumours, this);
   }
 
   static List<Given> of(
@@ -63,7 +64,7 @@ final class ToldCare {
     switch (telling.statement().said()) {
       case Said.Operation o -> operation(telling, o);
       case Said.Rays r -> rays.told(telling, r);
-      case Said.OtherCare c -> other(telling, c);
+      case Said.OtherCare c -> others.told(telling, c);
       case Said.Tumour _, Said.Disease _, Said.Medicines _, Said.Death _, Said.Benign _ -> {}
     }
   }
@@ -156,7 +157,7 @@ final class ToldCare {
   }
 
   /// What is done on one day is one operation.
-  private static boolean sameDay(Given g, PartialDate day) {
+  static boolean sameDay(Given g, PartialDate day) {
     return day.precision() == PartialDate.Precision.DAY && day.equals(g.start);
   }
 
@@ -247,74 +248,5 @@ final class ToldCare {
     given.sources.add(telling.report().id());
     given.subject = given.subject.isEmpty() ? telling.statement().subject() : given.subject;
     given.dated(telling.from(), telling.statement().times().until());
-  }
-
-  private void other(Telling telling, Said.OtherCare said) {
-    var kind = Kind.valueOf(said.care().name());
-    var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
-    var known =
-        care.stream()
-            .filter(g -> g.kind == kind && (g.isNamed(said.name()) || together(g, day)))
-            .filter(g ->
-                kind == Kind.SURVEILLANCE ? sameWatch(g, telling) : sameCare(g, telling.from()))
-            .findFirst();
-    if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
-      return;
-    }
-    var given = known.orElseGet(() -> begun(kind, day, said.organ()));
-    given.named(said.name());
-    evidence(given, telling);
-  }
-
-  /// A strategy told in the first months of another tumour, found in between, is that tumour's.
-  private boolean sameWatch(Given g, Telling telling) {
-    var day = watched(telling);
-    if (telling.statement().past() || day == null || g.start == null) {
-      return true;
-    }
-    boolean before = g.to(day) >= 0;
-    var first = before ? g.start : day;
-    var second = before ? day : g.start;
-    return tumours.all().stream()
-        .noneMatch(t ->
-            Times.days(first, t.date()) > SOON_DAYS
-                && Times.days(t.date(), second) >= 0
-                && Times.days(t.date(), second) <= MEMORY_DAYS / 2);
-  }
-
-  /// No cancer is watched before it is found: a date older than all tumours is that of a sign.
-  private @Nullable PartialDate watched(Telling telling) {
-    var day = telling.day(true);
-    boolean early = tumours.all().stream().allMatch(t -> Times.days(t.date(), day) < 0);
-    return early ? foundIn(day).orElse(telling.report().day()) : day;
-  }
-
-  /// Of a year told from memory: the day of that year on which the tumour was found.
-  private Optional<PartialDate> foundIn(@Nullable PartialDate year) {
-    return tumours.all().stream()
-        .flatMap(t -> Stream.ofNullable(t.date()))
-        .filter(d -> year != null && year.precision() == PartialDate.Precision.YEAR)
-        .filter(d -> year != null && d.year() == year.year())
-        .findFirst();
-  }
-
-  /// One intervention in two words: "thermoablation par radiofrequence"; one strategy, "watchful
-  /// waiting" and "active monitoring".
-  private static boolean together(Given g, @Nullable PartialDate day) {
-    boolean wordy = g.kind == Kind.INTERVENTIONAL || g.kind == Kind.SURVEILLANCE;
-    return wordy && day != null && sameDay(g, day);
-  }
-
-  private static boolean isDay(@Nullable PartialDate date) {
-    return date != null && date.precision() == PartialDate.Precision.DAY;
-  }
-
-  /// Told without a date of its own it is the one already known.
-  private static boolean sameCare(Given g, @Nullable PartialDate from) {
-    boolean sessions = g.kind == Kind.INTERVENTIONAL && isDay(g.start) && isDay(from);
-    return from == null
-        || g.startsOn(from)
-        || g.remembered(from)
-        || Math.abs(g.to(from)) <= (sessions ? SESSION_DAYS : MEMORY_DAYS / 2);
   }
 }

@@ -35,6 +35,8 @@ final class DayRanges {
   private static final int WORDED = 20;
   private static final Pattern FIRST_WORDED =
       Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})$");
+  private static final Pattern DAY_WORDED =
+      Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)?$");
   private static final Pattern LAST_WORDED =
       Pattern.compile("^(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? ((?:19|20)\\d\\d)\\b");
   private static final List<String> MONTHS =
@@ -64,10 +66,16 @@ final class DayRanges {
   private static void worded(String folded, int at, List<Range> ranges) {
     int from = Math.max(0, at - WORDED);
     int on = at + TO.length();
-    var first = FIRST_WORDED.matcher(folded.substring(from, at));
     var last = LAST_WORDED.matcher(folded.substring(on, Math.min(folded.length(), on + WORDED)));
-    if (first.find() && last.find()) {
-      int begun = MONTHS.indexOf(first.group(2).substring(0, 3)) + 1;
+    if (!last.find()) {
+      return;
+    }
+    var full = FIRST_WORDED.matcher(folded.substring(from, at));
+    boolean named = full.find();
+    var first = named ? full : DAY_WORDED.matcher(folded.substring(from, at));
+    if (named || first.find()) {
+      var opening = named ? full.group(2) : last.group(2);
+      int begun = MONTHS.indexOf(opening.substring(0, 3)) + 1;
       int month = MONTHS.indexOf(last.group(2).substring(0, 3)) + 1;
       int year = year(last.group(3));
       if (begun > 0 && month > 0) {

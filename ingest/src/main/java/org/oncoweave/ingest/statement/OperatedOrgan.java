@@ -14,7 +14,7 @@ final class OperatedOrgan {
       Pattern.compile("melanom|merkel|basal cell|squamous cell");
   private static final Pattern OF_METASTASES = Pattern.compile("metastasectom");
   private static final Pattern LESION =
-      Pattern.compile("\\b(?:nodules?|lesions?|metastas[ei]s|meta|recidive|mets?)\\b[^.;,:]{0,24}$");
+      Pattern.compile("(?:[\\w-]+ ){0,2}\\b(?:nodules?|lesions?|metastas[ei]s|meta|mets?)\\b[^.;,:]{0,24}$");
   private static final int BESIDE = 50;
   private static final Pattern THORAX =
       Pattern.compile("\\b(?:vats|thoracoscop|thoracotom|thoracique|thoracic|lobes?\\b)");
@@ -49,7 +49,7 @@ final class OperatedOrgan {
       var named = ORGANS.find(lesion.group());
       return named.isEmpty()
           ? approached(page, hit.start())
-          : named.getLast().cells().getFirst();
+          : named.getFirst().cells().getFirst();
     }
     return OF_METASTASES.matcher(hit.words()).find() ? approached(page, hit.start()) : "";
   }

@@ -18,22 +18,6 @@ final class SaidDates {
       Pattern.compile(
           "(?:(?<![a-z])ne+(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance|birth)["
               + " :.]*$");
-  private static final Pattern ENDS =
-      Pattern.compile(
-          "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
-              + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
-              + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
-
-  /// "Completed 12 months imatinib on", "a termine 6 cures de FEC le": the day of the last.
-  private static final Pattern ENDS_COUNT =
-      Pattern.compile(
-          "\\b(?:completed|finished|ended|termine\\w*|acheve\\w*|fini\\w*|fin d[e'u]) (?:(?:his|her|their|the|all|ses|les|des|son|sa) )?"
-              + "(?:\\d{1,2}|one|two|three|four|five|six|eight|twelve|une?|deux|trois|quatre|cinq|six|huit|douze)(?: (?:full|pleins?))? "
-              + "(?:months?|years?|weeks?|cycles?|courses?|doses?|mois|ans?|annees?|semaines?|cures?|injections?)(?: (?!from|du\\b|between)[\\w'-]+){0,4} (?:on|in|le|en|au|this|ce) ?$");
-  private static final int COUNTED = 80;
-
-  private static final Pattern ENDS_DAY =
-      Pattern.compile("\\b(?:fin|end|acheve\\w*|finie?s?)(?: le)?:? (?=\\d?$)$");
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"
@@ -167,10 +151,7 @@ final class SaidDates {
     if (corrected(f.end()) || OF_OTHER.matcher(before).find()) {
       return SaidDate.Role.DOUBTED;
     }
-    var longer = folded.substring(Math.max(0, f.start() - COUNTED), f.start());
-    if (ENDS.matcher(before).find()
-        || ENDS_DAY.matcher(before).find()
-        || ENDS_COUNT.matcher(longer).find()) {
+    if (EndWords.before(folded, f.start())) {
       return SaidDate.Role.END;
     }
     return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;

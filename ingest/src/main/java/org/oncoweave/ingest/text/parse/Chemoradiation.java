@@ -20,6 +20,11 @@ public final class Chemoradiation {
               + "|oesophagienne|cerebrale|thoracic|pelvic|a la dose de|dose totale|dose|de|a|of|to|at|par|avec"
               + "|with|selon|type|weekly|hebdomadaire))*[ ,:(-]{1,3}(?:\\d{2}(?:[.,]\\d{1,2})? ?gy|(?:cisplatin"
               + "|cddp|carboplatin|temodal|temozolomid|5 ?-?fu\\b|capecitabin|mitomycin|cetuximab|xeloda))");
+  // "RCC exclusive", without a dose.
+  private static final Rule NAMED =
+      Rule.of(
+          "[ ,:(-]{1,3}(?:exclusive|concomitante|pre-?operatoire|neo-?adjuvante|orl|pelvienne|thoracique|normofractionnee)\\b");
+
   // "CE du col : RCC + curie": in words of rays, where no kidney is named.
   private static final Rule OF_RAYS =
       Rule.of("\\b(?:curie\\w*|radioth\\w*|irradi\\w*|rayons|rtct|cisplat\\w*|cddp|\\d ?gy)\\b");
@@ -56,6 +61,7 @@ public final class Chemoradiation {
   /// Whether the words after a word of other meanings make it that of rays.
   static boolean isSpoken(Note note, Hit hit) {
     return note.at(MEANT, hit.end()).isPresent()
+        || note.at(NAMED, hit.end()).isPresent()
         || isAmongRays(note, hit)
         || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
         || (hit.term().has("rays")
