@@ -19,7 +19,7 @@ final class Anchors {
   private static final Pattern COMMA =
       Pattern.compile(
           ",(?!\\d| ?(?:le|en|du|entre|between|soit|(?:\\d+|deux|trois|quatre|cinq|six|huit|dix|douze|two|three|four|eight)"
-              + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?)|[cj]1|cycle 1|day"
+              + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?|mg\\b)|[cj]1|cycle 1|day"
               + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|premiere|arret\\w*|a"
               + " partir)\\b)");
 

@@ -15,7 +15,7 @@ final class Timing {
 
   private static final Pattern BEGINS =
       Pattern.compile(
-          "^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
+          "^\\s*(?:(?:accord|ok|yes|oui)\\w*,? ?)?(?:\\d+(?:[.,]\\d+)? ?mg\\b[^.;,]{0,16},? ?)?(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
 
   /// "RCP du 10/02 : poursuite du temozolomide": what goes on did not begin then.
   private static final Pattern GOES_ON =
