@@ -121,8 +121,7 @@ final class ToldCare {
   /// what was found there.
   private boolean concerns(Telling telling, String organ, PartialDate day) {
     boolean reached =
-        (telling.statement().said() instanceof Said.Operation o
-                && o.name().equals(OF_METASTASES))
+        (telling.statement().said() instanceof Said.Operation o && o.name().equals(OF_METASTASES))
             || telling.report().diseases().stream()
                 .filter(Statement::holds)
                 .anyMatch(s -> ((Said.Disease) s.said()).sites().contains(organ));

@@ -23,6 +23,7 @@ final class DayRanges {
   private static final Pattern DAYS =
       Pattern.compile(
           "\\b(?:les|on|du|jours?|days?) (\\d{1,2})(?:/(\\d{1,2}))?(?: ?, ?\\d{1,2}(?:/\\d{1,2})?){0,8} ?(?:,|et|and|&) ?(?:le )?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+
   private static final Pattern YEARLESS =
       Pattern.compile("^>? ?(\\d\\d)/(\\d\\d)(?![\\d/]|[.,]\\d)");
   private static final Pattern TWO_DIGITS =
@@ -113,7 +114,8 @@ final class DayRanges {
               days.start(1),
               days.end(),
               "%d-%02d-%02d"
-                  .formatted(begun > month ? year - 1 : year, begun, Integer.parseInt(days.group(1))),
+                  .formatted(
+                      begun > month ? year - 1 : year, begun, Integer.parseInt(days.group(1))),
               "%d-%02d-%02d".formatted(year, month, Integer.parseInt(days.group(3)))));
     }
   }

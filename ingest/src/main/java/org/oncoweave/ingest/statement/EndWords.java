@@ -17,6 +17,7 @@ final class EndWords {
           "\\b(?:completed|finished|ended|termine\\w*|acheve\\w*|fini\\w*|fin d[e'u]) (?:(?:his|her|their|the|all|ses|les|des|son|sa) )?"
               + "(?:\\d{1,2}|one|two|three|four|five|six|eight|twelve|une?|deux|trois|quatre|cinq|six|huit|douze)(?: (?:full|pleins?))? "
               + "(?:months?|years?|weeks?|cycles?|courses?|doses?|mois|ans?|annees?|semaines?|cures?|injections?)(?: (?!from|du\\b|between)[\\w'-]+){0,4} (?:on|in|le|en|au|this|ce) ?$");
+
   private static final int COUNTED = 80;
 
   private static final Pattern ENDS_DAY =

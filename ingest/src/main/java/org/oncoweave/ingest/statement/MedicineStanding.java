@@ -55,12 +55,14 @@ final class MedicineStanding {
   private static final Pattern SETTLED =
       Pattern.compile(
           "^[^?;\\n]{0,40}\\?[^;\\n]{0,50}?\\b(?:started|begun|starts|debut\\w*|commence\\w*|demarr\\w*|depuis|since|[cjd]1|cycle 1|(?:1ere|premiere) (?:cure|injection))(?: ce jour| today)?(?: on| le| du| :|:)? ?\\d");
+
   private static final int SETTLING = 110;
 
   /// "Options: surveillance, carboplatin x1": what is to be chosen from.
   static final Pattern CHOICE =
       Pattern.compile(
           "\\b(?:options?|choices?|choix|alternatives?|possibilites?)(?: \\w+){0,4} ?: ?[^.;\\n]*$");
+
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
           "(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"

@@ -15,7 +15,8 @@ final class OperatedOrgan {
       Pattern.compile("melanom|merkel|basal cell|squamous cell");
   private static final Pattern OF_METASTASES = Pattern.compile("metastasectom");
   private static final Pattern LESION =
-      Pattern.compile("((?:[\\w-]+ ){0,2})\\b((?:nodules?|lesions?|metastas[ei]s|meta|mets?)\\b[^.;,:]{0,24})$");
+      Pattern.compile(
+          "((?:[\\w-]+ ){0,2})\\b((?:nodules?|lesions?|metastas[ei]s|meta|mets?)\\b[^.;,:]{0,24})$");
   private static final int BESIDE = 50;
   private static final Pattern THORAX =
       Pattern.compile("\\b(?:vats|thoracoscop|thoracotom|thoracique|thoracic|lobes?\\b)");

@@ -60,8 +60,7 @@ record Siteless(Note note, Note title) {
     }
     var known = page.of(FindingKind.DIAGNOSIS);
     return note.hits(TermKind.TUMOUR).stream()
-        .filter(hit ->
-            isTumour(hit) && !told(known, hit) && !Chemoradiation.isMeant(note, hit))
+        .filter(hit -> isTumour(hit) && !told(known, hit) && !Chemoradiation.isMeant(note, hit))
         .filter(hit -> !EFFUSION.matcher(page.sentence(note.text().start(hit.start()))).find())
         .flatMap(hit -> draft(page, hit).stream())
         .toList();
