@@ -26,17 +26,17 @@ final class ToldOtherCare {
     var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
     var known =
         care.known(g ->
-            g.kind == kind
-                && (g.isNamed(said.name()) || together(g, day))
-                && (kind == Kind.SURVEILLANCE
-                    ? sameWatch(g, telling)
-                    : sameCare(g, telling.from())));
+            g.kind == kind && (g.isNamed(said.name()) || together(g, day)) && same(g, telling));
     if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
       return;
     }
     var given = known.orElseGet(() -> care.begun(kind, day, said.organ()));
     given.named(said.name());
     ToldCare.evidence(given, telling);
+  }
+
+  private boolean same(Given g, Telling telling) {
+    return g.kind == Kind.SURVEILLANCE ? sameWatch(g, telling) : sameCare(g, telling.from());
   }
 
   /// A strategy told in the first months of another tumour, found in between, is that tumour's.

@@ -126,10 +126,8 @@ final class Anchors {
   /// that they go with.
   private void together(Anchor rays, Anchor medicines) {
     boolean may =
-        rays.key instanceof Draft r
-            && r.said() instanceof Said.Rays
-            && medicines.key instanceof Draft m
-            && m.said() instanceof Said.Medicines
+        isRays(rays)
+            && isMedicines(medicines)
             && rays.end <= medicines.start
             && layout.at(rays.start) == layout.at(medicines.start)
             && of(rays.key).isEmpty();
@@ -139,6 +137,14 @@ final class Anchors {
           .toList()
           .forEach(date -> add(rays.key, date));
     }
+  }
+
+  private static boolean isRays(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Rays;
+  }
+
+  private static boolean isMedicines(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Medicines;
   }
 
   private static boolean isTumour(Anchor anchor) {

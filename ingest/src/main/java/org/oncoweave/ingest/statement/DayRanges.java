@@ -2,8 +2,11 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Days that a hyphen or an arrow joins without a word: "13/07-28/08/15", "04/04 -> 13/05/2011",
 /// "11-13/04/12". Only the last has to tell its year.
@@ -68,26 +71,34 @@ final class DayRanges {
     int from = Math.max(0, at - WORDED);
     int on = at + TO.length();
     var last = LAST_WORDED.matcher(folded.substring(on, Math.min(folded.length(), on + WORDED)));
-    if (!last.find()) {
-      return;
+    if (last.find()) {
+      first(folded.substring(from, at))
+          .flatMap(first -> range(first, last.toMatchResult(), new int[] {from, on}))
+          .ifPresent(ranges::add);
     }
-    var full = FIRST_WORDED.matcher(folded.substring(from, at));
-    boolean named = full.find();
-    var first = named ? full : DAY_WORDED.matcher(folded.substring(from, at));
-    if (named || first.find()) {
-      var opening = named ? full.group(2) : last.group(2);
-      int begun = MONTHS.indexOf(opening.substring(0, 3)) + 1;
-      int month = MONTHS.indexOf(last.group(2).substring(0, 3)) + 1;
-      int year = year(last.group(3));
-      if (begun > 0 && month > 0) {
-        ranges.add(
+  }
+
+  private static Optional<MatchResult> first(String before) {
+    return Stream.of(FIRST_WORDED, DAY_WORDED)
+        .map(p -> p.matcher(before))
+        .filter(Matcher::find)
+        .map(Matcher::toMatchResult)
+        .findFirst();
+  }
+
+  private static Optional<Range> range(MatchResult first, MatchResult last, int[] at) {
+    var opening = first.groupCount() > 1 ? first.group(2) : last.group(2);
+    int begun = MONTHS.indexOf(opening.substring(0, 3)) + 1;
+    int month = MONTHS.indexOf(last.group(2).substring(0, 3)) + 1;
+    int year = year(last.group(3));
+    return begun > 0 && month > 0
+        ? Optional.of(
             new Range(
-                from + first.start(),
-                on + last.end(),
+                at[0] + first.start(),
+                at[1] + last.end(),
                 day(begun > month ? year - 1 : year, begun, first),
-                day(year, month, last)));
-      }
-    }
+                day(year, month, last)))
+        : Optional.empty();
   }
 
   /// "(04/04, 25/04, 16/05)": from the first day to the last.
@@ -171,7 +182,7 @@ final class DayRanges {
     return year < CENTURY ? 2000 + year : year;
   }
 
-  private static String day(int year, int month, Matcher day) {
+  private static String day(int year, int month, MatchResult day) {
     return "%d-%02d-%02d".formatted(year, month, Integer.parseInt(day.group(1)));
   }
 }

@@ -109,7 +109,7 @@ final class MedicineStanding {
     if (base != Standing.FAMILY && SEQUEL.matcher(page.before(f.start(), 60)).find()) {
       return Standing.PAST;
     }
-    if (begun(f, base) || (base == Standing.UNCERTAIN && settled(f))) {
+    if (begun(f, base) || settled(f, base)) {
       return Standing.AFFIRMED;
     }
     return coming(f, base, clause) ? Standing.PLANNED : base;
@@ -131,12 +131,13 @@ final class MedicineStanding {
     return open && !plan && BEGUN.matcher(page.after(f.end(), 60)).find();
   }
 
-  private boolean settled(Finding f) {
+  private boolean settled(Finding f, Standing base) {
     var folded = page.folded();
     var after = folded.substring(f.end(), Math.min(folded.length(), f.end() + SETTLING));
     var told = SETTLED.matcher(after);
     int asked = f.end() + after.indexOf('?');
-    return told.find()
+    return base == Standing.UNCERTAIN
+        && told.find()
         && page.of(FindingKind.TREATMENT).stream()
             .noneMatch(o -> o.start() > asked && o.start() < f.end() + told.end());
   }
