@@ -43,6 +43,14 @@ final class Origin {
 
   private Origin() {}
 
+  /// "Cancer du sein en 2001, puis carcinose d'origine ovarienne": said right behind a metastasis,
+  /// its origin weighs more than a tumour named near it.
+  static Optional<String> told(Page page, Draft draft, Said.Disease disease) {
+    return disease.turn() == Said.Turn.METASTASIS
+        ? after(page, draft.end()).filter(organ -> !disease.sites().contains(organ))
+        : Optional.empty();
+  }
+
   static Optional<String> of(Page page, Draft draft, Said.Disease disease) {
     if (BACK.contains(disease.turn())) {
       return after(page, draft.end()).filter(organ -> !disease.sites().contains(organ));

@@ -116,6 +116,12 @@ public final class ReportReader {
 
   /// The tumour of the same sentence that stands nearest.
   private static Optional<String> subject(Page page, Draft draft, List<Draft> drafts) {
+    return draft.said() instanceof Said.Disease d && Origin.told(page, draft, d).isPresent()
+        ? Origin.told(page, draft, d)
+        : nearest(page, draft, drafts);
+  }
+
+  private static Optional<String> nearest(Page page, Draft draft, List<Draft> drafts) {
     int sentence = page.layout().at(draft.start());
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Tumour && d.standing() != Statement.Standing.FAMILY)
