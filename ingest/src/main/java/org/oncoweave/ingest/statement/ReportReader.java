@@ -116,9 +116,12 @@ public final class ReportReader {
 
   /// The tumour of the same sentence that stands nearest.
   private static Optional<String> subject(Page page, Draft draft, List<Draft> drafts) {
-    return draft.said() instanceof Said.Disease d && Origin.told(page, draft, d).isPresent()
-        ? Origin.told(page, draft, d)
-        : nearest(page, draft, drafts);
+    var near = nearest(page, draft, drafts);
+    var origin =
+        draft.said() instanceof Said.Disease d
+            ? Origin.told(page, draft, d)
+            : Optional.<String>empty();
+    return origin.filter(o -> near.filter(n -> n.startsWith(o)).isEmpty()).or(() -> near);
   }
 
   private static Optional<String> nearest(Page page, Draft draft, List<Draft> drafts) {

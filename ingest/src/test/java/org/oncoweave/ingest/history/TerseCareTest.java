@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Treatment;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.PartialDate;
@@ -206,5 +207,25 @@ class TerseCareTest extends Story {
     told("2017-04-11", "pathology", "Polypectomie du 05/04/2017 : adénome tubuleux, bénin.");
 
     assertThat(given(Kind.SURGERY)).isEmpty();
+  }
+
+  @Test
+  void theOriginToldBehindAMetastasisSaysWhoseItIs() {
+    told("2014-03-04", "pathology", "Biopsies du 25/02/2014 : carcinome séreux de l'ovaire.");
+    told(
+        "2017-09-26",
+        "letter",
+        "Elle a eu un cancer du sein droit en 2001, puis en février 2014 une carcinose d'origine"
+            + " ovarienne.");
+
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).isEmpty();
+  }
+
+  @Test
+  void organsJoinedByAStrokeAreDeniedTogether() {
+    told("2017-02-09", "pathology", "Gastric biopsies 06/02/2017: adenocarcinoma of the stomach.");
+    told("2017-07-12", "operation", "Total gastrectomy 11/07/2017. No liver / peritoneal mets.");
+
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).isEmpty();
   }
 }
