@@ -261,8 +261,7 @@ final class Assertions {
     int to = Math.min(text.length(), slash + SITE_REACH);
     return note.hits(TermKind.SITE, Math.max(0, slash - SITE_REACH), to).stream()
             .anyMatch(site -> site.end() == slash - 1)
-        && note.hits(TermKind.SITE, slash, to).stream()
-            .anyMatch(site -> site.start() == slash + 2);
+        && note.hits(TermKind.SITE, slash, to).stream().anyMatch(site -> site.start() == slash + 2);
   }
 
   // "Proposition RCP : ABVD", "Hypothese clinique : abces": the cue is part of a heading.
