@@ -8,7 +8,6 @@ import org.oncoweave.ingest.text.finding.Judgement;
 
 /// What the cues of a sentence say of a span: the ConText model (Harkema 2009) with typed scopes.
 final class Assertions {
-  private static final int SITE_REACH = 30;
   private static final int VERB = 6; // "pas retrouve de": the verb denied ends no scope
   // What a plan reminds of is no plan: "apres tumorectomie, radiotherapie".
   private static final Rule DONE_BEFORE =
@@ -248,20 +247,12 @@ final class Assertions {
     return switch (text.charAt(i)) {
       case ';' -> true;
       case ':' -> i > cue.end() + 2 && !cue.term().has("wide") && !heads(cue, i);
-      case '/', '|' -> text.charAt(i - 1) == ' ' && cue.is("type", "neg") && !joinsSites(i);
+      case '/', '|' -> text.charAt(i - 1) == ' ' && cue.is("type", "neg") && !Strokes.joinSites(note, i);
       case '-' -> text.charAt(i - 1) == ' ' && text.startsWith(" ", i + 1) && cue.is("type", "neg");
       case ')' -> text.lastIndexOf('(', i) < cue.end();
       case ',' -> ends(cue, i, start);
       default -> false;
     };
-  }
-
-  // "no liver / lung mets"
-  private boolean joinsSites(int slash) {
-    int to = Math.min(text.length(), slash + SITE_REACH);
-    return note.hits(TermKind.SITE, Math.max(0, slash - SITE_REACH), to).stream()
-            .anyMatch(site -> site.end() == slash - 1)
-        && note.hits(TermKind.SITE, slash, to).stream().anyMatch(site -> site.start() == slash + 2);
   }
 
   // "Proposition RCP : ABVD", "Hypothese clinique : abces": the cue is part of a heading.
