@@ -14,6 +14,8 @@ import org.oncoweave.model.PartialDate;
 record FirstProof(List<TimedReport> reports) {
   private static final int CARE_DAYS = 400; // an operation on the same tumour comes no later
 
+  private static final int READ_DAYS = 31; // a specimen is read within so long
+
   private record Operated(Said.Operation said, @Nullable PartialDate day) {}
 
   /// The side of the operations on the organ within the care of the tumour, where all agree.
@@ -36,7 +38,7 @@ record FirstProof(List<TimedReport> reports) {
   @Nullable PartialDate day(Growth growth) {
     var date = growth.date();
     if (date == null || date.precision() != PartialDate.Precision.YEAR) {
-      return date;
+      return date == null ? null : taken(growth, date).orElse(date);
     }
     var operated = on(growth.site()).flatMap(o -> Stream.ofNullable(o.day));
     Optional<PartialDate> first =
@@ -44,6 +46,22 @@ record FirstProof(List<TimedReport> reports) {
             .filter(d -> d.precision() != PartialDate.Precision.YEAR && d.year() == date.year())
             .min(Times.ORDER);
     return first.orElse(date);
+  }
+
+  /// The specimen of an operation was taken on its day, though its report tells only the day of the
+  /// signature.
+  private Optional<PartialDate> taken(Growth growth, PartialDate date) {
+    boolean signed =
+        growth.claims().stream()
+            .filter(c -> c.strength().proof() && date.equals(c.date()))
+            .allMatch(c -> date.equals(c.strength().day()));
+    return signed && growth.claims().stream().anyMatch(c -> c.strength().proof())
+        ? on(growth.site())
+            .flatMap(o -> Stream.ofNullable(o.day))
+            .filter(d -> d.precision() == PartialDate.Precision.DAY)
+            .filter(d -> Times.days(d, date) > 0 && Times.days(d, date) <= READ_DAYS)
+            .min(Times.ORDER)
+        : Optional.empty();
   }
 
   private static Stream<PartialDate> seen(Growth growth) {

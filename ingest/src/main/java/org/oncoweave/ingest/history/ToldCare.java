@@ -20,7 +20,6 @@ final class ToldCare {
   private static final int SAME_OPERATION_DAYS = 12;
 
   private static final int MEMORY_DAYS = 420;
-  private static final int SESSION_DAYS = 90; // embolisations further apart are two
   private static final int OPENING = 120; // what a report opens with is what it is about
   private static final int SOON_DAYS = 31;
 
@@ -32,12 +31,14 @@ final class ToldCare {
   private final List<Given> care = new ArrayList<>();
   private final CarePlaces places;
   private final ToldRays rays;
+  private final ToldOtherCare others;
 
   private ToldCare(ToldTumours tumours, List<Happening> happenings, @Nullable PartialDate last) {
     this.last = last;
     this.tumours = tumours;
     this.places = new CarePlaces(tumours, happenings);
     this.rays = new ToldRays(tumours, this);
+    this.others = new ToldOtherCare(tumours, this);
   }
 
   static List<Given> of(
@@ -57,6 +58,11 @@ final class ToldCare {
     return care.care;
   }
 
+  /// Whether nothing was found between the beginning of it and a day.
+  boolean goesOn(Given g, @Nullable PartialDate day) {
+    return places.sameCare(g.start, day);
+  }
+
   private void told(Telling telling) {
     if ((telling.report().toCome(telling.from()) && !settled(telling)) || ofBenign(telling)) {
       return;
@@ -64,13 +70,26 @@ final class ToldCare {
     switch (telling.statement().said()) {
       case Said.Operation o -> operation(telling, o);
       case Said.Rays r -> rays.told(telling, r);
-      case Said.OtherCare c -> other(telling, c);
+      case Said.OtherCare c -> others.told(telling, c);
       case Said.Tumour _, Said.Disease _, Said.Medicines _, Said.Death _, Said.Benign _ -> {}
     }
   }
 
-  /// "Keratoses actiniques : cryotherapie": care of what the same sentence calls benign.
+  /// "Keratoses actiniques : cryotherapie": care of what the same sentence calls benign; the
+  /// operation whose specimen is benign and shows no tumour.
   private static boolean ofBenign(Telling telling) {
+    boolean operation = telling.statement().said() instanceof Said.Operation;
+    return operation ? benignSpecimen(telling.report()) : besideBenign(telling);
+  }
+
+  private static boolean benignSpecimen(TimedReport report) {
+    return report.type().equals("pathology")
+        && report.statements().anyMatch(s -> s.said() instanceof Said.Benign && s.holds())
+        && report.tumours().stream().noneMatch(Statement::holds)
+        && report.diseases().stream().noneMatch(Statement::holds);
+  }
+
+  private static boolean besideBenign(Telling telling) {
     return telling.statement().said() instanceof Said.OtherCare
         && beside(telling).anyMatch(s -> s.said() instanceof Said.Benign && s.holds())
         && beside(telling).noneMatch(s -> s.said() instanceof Said.Tumour);
@@ -94,7 +113,7 @@ final class ToldCare {
   private void operation(Telling telling, Said.Operation said) {
     var day = telling.day(TISSUE.contains(telling.report().type()));
     var organ = organ(telling, said.organ(), day).map(o -> places.taken(o, day));
-    if (organ.isEmpty() || day == null || !concerns(said, organ.get(), day)) {
+    if (organ.isEmpty() || day == null || !concerns(telling, organ.get(), day)) {
       return;
     }
     boolean opening = telling.statement().place().start() < OPENING;
@@ -104,9 +123,14 @@ final class ToldCare {
     }
   }
 
-  /// That of metastases tells by itself that the organ was reached.
-  private boolean concerns(Said.Operation said, String organ, PartialDate day) {
-    boolean reached = said.name().equals(OF_METASTASES);
+  /// That of metastases tells by itself that the organ was reached, as does the report that tells
+  /// what was found there.
+  private boolean concerns(Telling telling, String organ, PartialDate day) {
+    boolean reached =
+        (telling.statement().said() instanceof Said.Operation o && o.name().equals(OF_METASTASES))
+            || telling.report().diseases().stream()
+                .filter(Statement::holds)
+                .anyMatch(s -> ((Said.Disease) s.said()).sites().contains(organ));
     return places.concern(organ, day)
         || (reached && tumours.all().stream().anyMatch(t -> ToldTumours.begun(t, day)));
   }
@@ -138,7 +162,7 @@ final class ToldCare {
   }
 
   /// What is done on one day is one operation.
-  private static boolean sameDay(Given g, PartialDate day) {
+  static boolean sameDay(Given g, PartialDate day) {
     return day.precision() == PartialDate.Precision.DAY && day.equals(g.start);
   }
 
@@ -184,7 +208,7 @@ final class ToldCare {
     boolean spoken =
         tissue
             || !telling.statement().subject().isEmpty()
-            || (isDay(telling.from()) && topic.aboutOne() && telling.report().namesNoOrgan());
+            || (ToldOtherCare.isDay(telling.from()) && topic.aboutOne() && telling.report().namesNoOrgan());
     return spoken
         ? topic.of(telling.statement(), day, "").map(ToldCare::organOf)
         : Optional.empty();
@@ -198,6 +222,14 @@ final class ToldCare {
   /// Whether the event last found by then reached the organ.
   boolean lately(String organ, @Nullable PartialDate day) {
     return places.lately(organ, day);
+  }
+
+  /// The organ of the operation last known by then.
+  Optional<String> operatedLast(@Nullable PartialDate day) {
+    return care.stream()
+        .filter(g -> g.kind == Kind.SURGERY && Times.days(g.start, day) >= 0)
+        .max(Comparator.comparing((Given g) -> g.start, Times.KNOWN_FIRST))
+        .map(g -> g.organ);
   }
 
   /// The only organ that the event last found by then reached.
@@ -224,67 +256,5 @@ final class ToldCare {
     given.sources.add(telling.report().id());
     given.subject = given.subject.isEmpty() ? telling.statement().subject() : given.subject;
     given.dated(telling.from(), telling.statement().times().until());
-  }
-
-  private void other(Telling telling, Said.OtherCare said) {
-    var kind = Kind.valueOf(said.care().name());
-    var day = kind == Kind.SURVEILLANCE ? watched(telling) : telling.day(true);
-    var known =
-        care.stream()
-            .filter(g -> g.kind == kind)
-            .filter(g -> g.isNamed(said.name()) || together(g, day) || goesOn(g, telling, day))
-            .filter(g -> kind == Kind.SURVEILLANCE || sameCare(g, telling.from()))
-            .findFirst();
-    if (known.isEmpty() && (day == null || tumours.all().isEmpty())) {
-      return;
-    }
-    var given = known.orElseGet(() -> begun(kind, day, said.organ()));
-    given.named(said.name());
-    evidence(given, telling);
-  }
-
-  /// No cancer is watched before it is found: a date older than all tumours is that of a sign.
-  private @Nullable PartialDate watched(Telling telling) {
-    var day = telling.day(true);
-    boolean early = tumours.all().stream().allMatch(t -> Times.days(t.date(), day) < 0);
-    return early ? foundIn(day).orElse(telling.report().day()) : day;
-  }
-
-  /// Of a year told from memory: the day of that year on which the tumour was found.
-  private Optional<PartialDate> foundIn(@Nullable PartialDate year) {
-    return tumours.all().stream()
-        .flatMap(t -> Stream.ofNullable(t.date()))
-        .filter(d -> year != null && year.precision() == PartialDate.Precision.YEAR)
-        .filter(d -> year != null && d.year() == year.year())
-        .findFirst();
-  }
-
-  /// One intervention in two words: "thermoablation par radiofrequence"; one strategy, "watchful
-  /// waiting" and "active monitoring".
-  private static boolean together(Given g, @Nullable PartialDate day) {
-    boolean wordy = g.kind == Kind.INTERVENTIONAL || g.kind == Kind.SURVEILLANCE;
-    boolean month = g.kind == Kind.SURVEILLANCE && g.startsOn(day);
-    return month || (wordy && day != null && sameDay(g, day));
-  }
-
-  /// A strategy told without a day of its own, with nothing found since it began.
-  private boolean goesOn(Given g, Telling telling, @Nullable PartialDate day) {
-    return g.kind == Kind.SURVEILLANCE
-        && telling.from() == null
-        && g.to(day) > 0
-        && places.sameCare(g.start, day);
-  }
-
-  private static boolean isDay(@Nullable PartialDate date) {
-    return date != null && date.precision() == PartialDate.Precision.DAY;
-  }
-
-  /// Told without a date of its own it is the one already known.
-  private static boolean sameCare(Given g, @Nullable PartialDate from) {
-    boolean sessions = g.kind == Kind.INTERVENTIONAL && isDay(g.start) && isDay(from);
-    return from == null
-        || g.startsOn(from)
-        || g.remembered(from)
-        || Math.abs(g.to(from)) <= (sessions ? SESSION_DAYS : MEMORY_DAYS / 2);
   }
 }

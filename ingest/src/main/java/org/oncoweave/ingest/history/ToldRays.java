@@ -24,6 +24,13 @@ final class ToldRays {
   /// Sources in the vagina after or beside a cancer of the uterus are aimed at that.
   private static final Set<String> VAGINAL = Set.of("C52", "C53", "C54");
 
+  private static final Set<String> UTERUS = Set.of("C53", "C54", "C55");
+  private static final Pattern BED =
+      Pattern.compile(
+          "(?:cavit(?:é|e|y)|lit|loge|foyer|bed) (?:tumorale?|op(?:é|e)ratoire|chirurgicale?|d['’]ex(?:é|e)r(?:è|e)se|of (?:the )?(?:resection|surgery))"
+              + "|\\b(?:surgical|operative|resection|tumou?r|post-?operative) (?:cavity|bed)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int BESIDE = 45;
   private static final String NODES = "C77";
   private static final String BONE = "C41";
   private static final int CURATIVE_GY = 39; // no bone metastasis is given more in one course
@@ -44,6 +51,7 @@ final class ToldRays {
     var day = day(telling, own);
     var named =
         aimed(said, day)
+            .or(() -> bed(telling, said, day))
             .or(() -> ofNodes(telling, said))
             .or(() -> care.organ(telling, said.organ(), day));
     var organ = place(said, named.orElse(""), day);
@@ -93,6 +101,17 @@ final class ToldRays {
       return Optional.empty();
     }
     return care.lately("C71", day) ? Optional.of("C71") : care.onlyReached(day);
+  }
+
+  /// Rays to the cavity or the bed that an operation left go to the organ last operated on.
+  private Optional<String> bed(Telling telling, Said.Rays said, @Nullable PartialDate day) {
+    var text = telling.report().reading().report().text();
+    var place = telling.statement().place();
+    int from = Math.clamp(place.start() - BESIDE, 0, text.length());
+    int to = Math.clamp(place.end() + BESIDE, from, text.length());
+    return said.organ().isEmpty() && BED.matcher(text).region(from, to).find()
+        ? care.operatedLast(day)
+        : Optional.empty();
   }
 
   /// "Curage inguinal droit. Suite : RT 50 Gy": rays after an operation on nodes alone are theirs.
@@ -148,6 +167,7 @@ final class ToldRays {
     return switch (organ) {
       case "C38" -> begun(day, CHEST).orElse(organ);
       case "C52" -> begun(day, VAGINAL).orElse(organ);
+      case "C54", "C55" -> begun(day, UTERUS).orElse(organ); // "col uterus irradie"
       case "C76" -> care.lately("C41", day) ? "C41" : begun(day, PELVIC).orElse(organ);
       case "C71" -> care.reached(organ, day) ? organ : begun(day, BREAST).orElse(organ);
       default -> region(organ, day);

@@ -19,7 +19,7 @@ final class Anchors {
   private static final Pattern COMMA =
       Pattern.compile(
           ",(?!\\d| ?(?:le|en|du|entre|between|soit|(?:\\d+|deux|trois|quatre|cinq|six|huit|dix|douze|two|three|four|eight)"
-              + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?)|[cj]1|cycle 1|day"
+              + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?|mg\\b)|[cj]1|cycle 1|day"
               + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|1e?re?|premiere|arret\\w*|a"
               + " partir)\\b)");
 
@@ -40,6 +40,9 @@ final class Anchors {
   private static final Pattern STOPPED_FOR =
       Pattern.compile(
           "[^.;]{0,20}\\b(?:arret\\w*|stopp\\w*|interromp\\w*|discontinued|ceased)\\b[^.;]{0,40}\\b(?:pour|devant|for|on|because of|due to|owing to)(?: (?:une? |la |l')?| (?:\\w+ )?)");
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?:(?!\\b(?:puis|then|suivi\\w*|followed|avant|before|apres|after)\\b)[^.;]){0,36}(?:[+&(/]|\\b(?:et|avec|with|and|associee? (?:a|au))) ?(?:[a-z]{1,12} ){0,2}");
   private static final Pattern BORN =
       Pattern.compile(
           "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
@@ -88,6 +91,7 @@ final class Anchors {
     for (int i = 1; i < sorted.size(); i++) {
       share(sorted.get(i - 1), sorted.get(i));
       because(sorted.get(i - 1), sorted.get(i));
+      together(sorted.get(i - 1), sorted.get(i));
     }
   }
 
@@ -116,6 +120,31 @@ final class Anchors {
           .toList()
           .forEach(date -> add(grown.key, date));
     }
+  }
+
+  /// "RTCT (50 Gy + capecitabine, 13/10 au 18/11)": the days of the medicines are those of the rays
+  /// that they go with.
+  private void together(Anchor rays, Anchor medicines) {
+    boolean may =
+        isRays(rays)
+            && isMedicines(medicines)
+            && rays.end <= medicines.start
+            && layout.at(rays.start) == layout.at(medicines.start)
+            && of(rays.key).isEmpty();
+    if (may && WITH.matcher(folded.substring(rays.end, medicines.start)).matches()) {
+      of(medicines.key).stream()
+          .filter(date -> date.until() != null || date.role() == SaidDate.Role.BEGIN)
+          .toList()
+          .forEach(date -> add(rays.key, date));
+    }
+  }
+
+  private static boolean isRays(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Rays;
+  }
+
+  private static boolean isMedicines(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Medicines;
   }
 
   private static boolean isTumour(Anchor anchor) {

@@ -189,7 +189,8 @@ final class CareSayings {
     var before = page.before(f.start(), 14);
     var organ =
         THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : read;
-    return VERTEBRA.matcher(words(f, end)).find() || presses(f, organ) ? "C41" : organ;
+    boolean level = !organ.equals("C77") && VERTEBRA.matcher(words(f, end)).find();
+    return level || presses(f, organ) ? "C41" : organ; // nodes at a level of the spine stay nodes
   }
 
   /// Rays against the compression of the cord by a vertebra.

@@ -10,12 +10,12 @@ final class CareStanding {
       Pattern.compile(
           "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
               + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
-              + " l[ae])?|recus\\w*|\\bni|contre-?indication\\w*|\\bnon|plutot"
-              + " qu\\S*|\\bno|without|declined|possibilite d\\S*|indication d\\S*|pas"
+              + " l[ae])?|recus\\w*|\\bni\\b|contre-?indication\\w*|\\bnon\\b|plutot"
+              + " qu\\S*|\\bno\\b|without|declined|possibilite d\\S*|indication d\\S*|pas"
               + " d'indication\\w*|encore moins|(?:pas|non|not) eligible|let alone)(?: a| to)?(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(
-          "^(?:[^.;:]{0,20} ?: ?(?:non? ?(?=[(.,;]|$)|(?:refus|recus|non (?:fait|retenu|realis|souhait)|declined|contre-?indiqu)\\w*)|[^.;:]{0,45}(?:refus\\w*|non (?:realisable|faisable|possible)s?|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
+          "^(?:[^.;:]{0,20} ?: ?(?:non? ?(?=[(.,;]|$)|(?:refus|recus|non (?:fait|retenu|realis|souhait)|declined|contre-?indiqu)\\w*)|[^.;:]{0,45}(?:refus\\w*|non (?:realisable|faisable|possible|indique)e?s?\\b|not indicated|no indication|recus\\w*|non retenue?|ecarte\\w*|annule\\w*|non realisee?|pas"
               + " (?:ete"
               + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|exclue?s?\\b|unsuitable|not suitable|(?:non |in)eligible|rejected|kept (?:for|in)|reservee?s?\\b|declined|cancelled|not"
               + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"
@@ -53,6 +53,7 @@ final class CareStanding {
             || GIVEN_UP.matcher(page.after(end, 130)).find();
     boolean planned =
         PLAN_BEFORE.matcher(before).find()
+            || MedicineStanding.CHOICE.matcher(page.before(start, 90)).find()
             || PLAN_AFTER.matcher(after).find()
             || DOUBT.matcher(before).find()
             || OR_ELSE.matcher(after).find();

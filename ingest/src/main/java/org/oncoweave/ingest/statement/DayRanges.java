@@ -2,8 +2,11 @@ package org.oncoweave.ingest.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Days that a hyphen or an arrow joins without a word: "13/07-28/08/15", "04/04 -> 13/05/2011",
 /// "11-13/04/12". Only the last has to tell its year.
@@ -18,6 +21,12 @@ final class DayRanges {
   private static final Pattern LIST =
       Pattern.compile(
           "\\((\\d\\d)/(\\d\\d)(?:(?: ?, ?| et )\\d\\d/\\d\\d){0,8}(?: ?, ?| et )(\\d\\d)/(\\d\\d)\\)");
+
+  /// "les 5, 7 et 10/12/2018", "on 5, 7 and 10/12/18".
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "\\b(?:les|on|du|jours?|days?) (\\d{1,2})(?:/(\\d{1,2}))?(?: ?, ?\\d{1,2}(?:/\\d{1,2})?){0,8} ?(?:,|et|and|&) ?(?:le )?(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])");
+
   private static final Pattern YEARLESS =
       Pattern.compile("^>? ?(\\d\\d)/(\\d\\d?)(?![\\d/]|[.,]\\d)");
   private static final Pattern TWO_DIGITS =
@@ -30,6 +39,8 @@ final class DayRanges {
   private static final int WORDED = 20;
   private static final Pattern FIRST_WORDED =
       Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})$");
+  private static final Pattern DAY_WORDED =
+      Pattern.compile("(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th)?$");
   private static final Pattern LAST_WORDED =
       Pattern.compile("^(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? ((?:19|20)\\d\\d)\\b");
   private static final List<String> MONTHS =
@@ -47,6 +58,7 @@ final class DayRanges {
     }
     if (folded.indexOf("/") > 0) {
       lists(folded, ranges);
+      days(folded, ranges);
     }
     for (int at = folded.indexOf(TO); at >= 0; at = folded.indexOf(TO, at + 1)) {
       worded(folded, at, ranges);
@@ -58,21 +70,35 @@ final class DayRanges {
   private static void worded(String folded, int at, List<Range> ranges) {
     int from = Math.max(0, at - WORDED);
     int on = at + TO.length();
-    var first = FIRST_WORDED.matcher(folded.substring(from, at));
     var last = LAST_WORDED.matcher(folded.substring(on, Math.min(folded.length(), on + WORDED)));
-    if (first.find() && last.find()) {
-      int begun = MONTHS.indexOf(first.group(2).substring(0, 3)) + 1;
-      int month = MONTHS.indexOf(last.group(2).substring(0, 3)) + 1;
-      int year = year(last.group(3));
-      if (begun > 0 && month > 0) {
-        ranges.add(
-            new Range(
-                from + first.start(),
-                on + last.end(),
-                day(begun > month ? year - 1 : year, begun, first),
-                day(year, month, last)));
-      }
+    if (last.find()) {
+      first(folded.substring(from, at))
+          .flatMap(first -> range(first, last.toMatchResult(), new int[] {from, on}))
+          .ifPresent(ranges::add);
     }
+  }
+
+  private static Optional<MatchResult> first(String before) {
+    return Stream.of(FIRST_WORDED, DAY_WORDED)
+        .map(p -> p.matcher(before))
+        .filter(Matcher::find)
+        .map(Matcher::toMatchResult)
+        .findFirst();
+  }
+
+  private static Optional<Range> range(MatchResult first, MatchResult last, int[] at) {
+    var opening = first.groupCount() > 1 ? first.group(2) : last.group(2);
+    int begun = MONTHS.indexOf(opening.substring(0, 3)) + 1;
+    int month = MONTHS.indexOf(last.group(2).substring(0, 3)) + 1;
+    int year = year(last.group(3));
+    return begun > 0 && month > 0
+        ? Optional.of(
+            new Range(
+                at[0] + first.start(),
+                at[1] + last.end(),
+                day(begun > month ? year - 1 : year, begun, first),
+                day(year, month, last)))
+        : Optional.empty();
   }
 
   /// "(04/04, 25/04, 16/05)": from the first day to the last.
@@ -85,6 +111,23 @@ final class DayRanges {
               list.end() - 1,
               "????-" + list.group(2) + "-" + list.group(1),
               "????-" + list.group(4) + "-" + list.group(3)));
+    }
+  }
+
+  private static void days(String folded, List<Range> ranges) {
+    var days = DAYS.matcher(folded);
+    while (days.find()) {
+      int year = year(days.group(5));
+      int month = Integer.parseInt(days.group(4));
+      int begun = days.group(2) == null ? month : Integer.parseInt(days.group(2));
+      ranges.add(
+          new Range(
+              days.start(1),
+              days.end(),
+              "%d-%02d-%02d"
+                  .formatted(
+                      begun > month ? year - 1 : year, begun, Integer.parseInt(days.group(1))),
+              "%d-%02d-%02d".formatted(year, month, Integer.parseInt(days.group(3)))));
     }
   }
 
@@ -143,7 +186,7 @@ final class DayRanges {
     return year < CENTURY ? 2000 + year : year;
   }
 
-  private static String day(int year, int month, Matcher day) {
+  private static String day(int year, int month, MatchResult day) {
     return "%d-%02d-%02d".formatted(year, month, Integer.parseInt(day.group(1)));
   }
 }

@@ -157,6 +157,9 @@ final class MedicineSayings {
       return false;
     }
     boolean regimen = isRegimen(a) || isRegimen(b);
+    if (regimen && isHormone(a) != isHormone(b)) {
+      return false; // "6 FEC + tamoxifene": one after the other, as trials showed (SWOG 8814)
+    }
     return regimen
         ? JOINED.matcher(MedicineStanding.outside(gap)).matches()
         : TOGETHER.matcher(DOSES.matcher(gap).replaceAll("")).matches();
@@ -172,6 +175,10 @@ final class MedicineSayings {
     return b.start() >= a.end()
         && b.start() - a.end() <= FARTHEST
         && page.layout().at(a.start()) == page.layout().at(b.start());
+  }
+
+  private static boolean isHormone(Finding f) {
+    return f.find("class").filter("hormone"::equals).isPresent();
   }
 
   private static boolean isRegimen(Finding f) {

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.statement;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
+import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 
 /// Whether a medicine was given, is to come, was stopped or refused, by the words around it.
@@ -49,6 +50,19 @@ final class MedicineStanding {
   private static final Pattern BEGUN =
       Pattern.compile(
           "^[^.;]{0,30}\\b(?:started|begun|debutee?s?|commencee?s?|between|from|depuis|since) (?:on |le |en )?\\d");
+
+  /// "Nivolumab via CUP? compassionate access, started 17/07": a day settles what was asked.
+  private static final Pattern SETTLED =
+      Pattern.compile(
+          "^[^?;\\n]{0,40}\\?[^;\\n]{0,50}?\\b(?:started|begun|starts|debut\\w*|commence\\w*|demarr\\w*|depuis|since|[cjd]1|cycle 1|(?:1ere|premiere) (?:cure|injection))(?: ce jour| today)?(?: on| le| du| :|:)? ?\\d");
+
+  private static final int SETTLING = 110;
+
+  /// "Options: surveillance, carboplatin x1": what is to be chosen from.
+  static final Pattern CHOICE =
+      Pattern.compile(
+          "\\b(?:options?|choices?|choix|alternatives?|possibilites?|on (?:lui )?a expose)(?: \\w+){0,4} ?: ?[^.;\\n]*$");
+
   private static final Pattern OF_OTHER_CARE =
       Pattern.compile(
           "\\b(?:mobilis\\w+|cytapherese)(?: des? (?:csp|csh|cellules souches))?(?: par| avec| with| by| ?:)? ?$|(?:embolisation|embolization|microspheres?|billes|beads|lipiodol)[^.;,)]{0,30}$"
@@ -62,11 +76,6 @@ final class MedicineStanding {
 
   /// "For EC-T.", "letrozole later": what a sentence opens with is to come.
   private static final Pattern FOR = Pattern.compile("^\\s*for (?:adjuvant |neo-?adjuvant )?$");
-
-  /// "Possibilites : carboplatine / RT / surveillance".
-  private static final Pattern CHOICE =
-      Pattern.compile(
-          "\\b(?:possibilites?|options?|alternatives?|choix|choices?|on (?:lui )?a expose)(?: \\w+){0,3} ?: ?[^.;:\\n]*$");
 
   private static final Pattern LATER =
       Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
@@ -100,7 +109,7 @@ final class MedicineStanding {
     if (base != Standing.FAMILY && SEQUEL.matcher(page.before(f.start(), 60)).find()) {
       return Standing.PAST;
     }
-    if (begun(f, base)) {
+    if (begun(f, base) || settled(f, base)) {
       return Standing.AFFIRMED;
     }
     return coming(f, base, clause) ? Standing.PLANNED : base;
@@ -122,11 +131,22 @@ final class MedicineStanding {
     return open && !plan && BEGUN.matcher(page.after(f.end(), 60)).find();
   }
 
+  private boolean settled(Finding f, Standing base) {
+    var folded = page.folded();
+    var after = folded.substring(f.end(), Math.min(folded.length(), f.end() + SETTLING));
+    var told = SETTLED.matcher(after);
+    int asked = f.end() + after.indexOf('?');
+    return base == Standing.UNCERTAIN
+        && told.find()
+        && page.of(FindingKind.TREATMENT).stream()
+            .noneMatch(o -> o.start() > asked && o.start() < f.end() + told.end());
+  }
+
   private boolean coming(Finding f, Standing base, String clause) {
     boolean open = base == Standing.AFFIRMED || base == Standing.UNCERTAIN;
     return open
         && (FOR.matcher(page.before(f.start(), 12)).find()
-            || CHOICE.matcher(page.before(f.start(), 70)).find()
+            || CHOICE.matcher(page.before(f.start(), 90)).find()
             || LATER.matcher(page.after(f.end(), 20)).find()
             || TO_COME.matcher(clause).find()
             || (base == Standing.AFFIRMED && next(f)));

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 
 /// The organ that an operation takes, where its name alone does not say.
@@ -13,6 +14,10 @@ final class OperatedOrgan {
   private static final Pattern MELANOMA =
       Pattern.compile("melanom|merkel|basal cell|squamous cell");
   private static final Pattern OF_METASTASES = Pattern.compile("metastasectom");
+  private static final Pattern LESION =
+      Pattern.compile(
+          "((?:[\\w-]+ ){0,2})\\b((?:nodules?|lesions?|metastas[ei]s|meta|mets?)\\b[^.;,:]{0,24})$");
+  private static final int BESIDE = 50;
   private static final Pattern THORAX =
       Pattern.compile("\\b(?:vats|thoracoscop|thoracotom|thoracique|thoracic|lobes?\\b)");
   private static final Pattern HEAD = Pattern.compile("craniotom|neuro-?chirurg|neurosurg");
@@ -36,9 +41,20 @@ final class OperatedOrgan {
       return named;
     }
     var told = after(page, hit.end());
-    return told.isEmpty() && OF_METASTASES.matcher(hit.words()).find()
-        ? approached(page, hit.start())
-        : told;
+    return told.isEmpty() ? unsaid(page, hit) : told;
+  }
+
+  /// "Metastasectomie", "nodule reseque": what was taken is named before, or by the way in.
+  private static String unsaid(Page page, PhraseTable.Hit hit) {
+    var lesion = LESION.matcher(page.before(hit.start(), BESIDE));
+    if (lesion.find()) {
+      return Stream.of(lesion.group(2), lesion.group(1))
+          .flatMap(words -> ORGANS.find(words).stream())
+          .map(h -> h.cells().getFirst())
+          .findFirst()
+          .orElseGet(() -> approached(page, hit.start()));
+    }
+    return OF_METASTASES.matcher(hit.words()).find() ? approached(page, hit.start()) : "";
   }
 
   /// "Metastasectomies par VATS": the way in tells the organ.

@@ -15,6 +15,7 @@ final class Origin {
       Pattern.compile(
           "^ ?(?:(?:d'|d'une |de l')origine|from)(?: (?:the|his|her|an?))? "
               + "|^ (?:d'un|d'une|de|de la|de l'|de son|de sa|du|of|of the|of his|of her) ?(?:tumeur|tumou?r|cancer|carcinome|carcinoma|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
+  private static final Pattern OF_ORIGIN = Pattern.compile("^ ?(?:d'|d'une |de l')origine ");
   private static final Set<Said.Turn> BACK =
       EnumSet.of(
           Said.Turn.RECURRENCE,
@@ -50,6 +51,15 @@ final class Origin {
   private static Optional<String> regarding(Page page, Draft draft) {
     var place = REGARDING.matcher(page.before(draft.start(), REACH));
     return place.find() ? Organs.named(place.group(1)) : Optional.empty();
+  }
+
+  /// "Cancer du sein en 2001, puis carcinose d'origine ovarienne": said right behind a metastasis,
+  /// its origin weighs more than a tumour named near it.
+  static Optional<String> told(Page page, Draft draft, Said.Disease disease) {
+    boolean said = OF_ORIGIN.matcher(page.after(draft.end(), BESIDE)).find();
+    return said && disease.turn() == Said.Turn.METASTASIS
+        ? after(page, draft.end()).filter(organ -> !disease.sites().contains(organ))
+        : Optional.empty();
   }
 
   static Optional<String> of(Page page, Draft draft, Said.Disease disease) {

@@ -12,7 +12,7 @@ final class RayDoses {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern DOSE =
       Pattern.compile(
-          "(\\d{1,2}(?:[.,]\\d{1,2})?) ?gy,? ?(?:in|en|/|\\()? ?(?:(\\d{1,2}) ?(?:#|f\\b|fr\\b|fx\\b|frs\\b|fractions?\\b|seances?\\b)|single(?: #| fraction)?|(?:mono|une seule) ?(?:fraction|seance))");
+          "(\\d{1,2}(?:[.,]\\d{1,2})?) ?gy,? ?(?:in|en|/|\\()? ?(?:(\\d{1,2}) ?(?:#|f\\b|fr\\b|fx\\b|frs\\b|fractions?\\b|seances?\\b)|single(?: #| fraction)?|(?:mono|une seule) ?(?:fraction|seance)|(?:dose|seance|fraction) unique|(?:one|1) (?:fraction|session)|x ?1\\b)");
   private static final Pattern VERTEBRA =
       Pattern.compile("\\b(?:l[1-5]|[dt](?:[2-9]|1[0-2])|c[2-7]|sacrum)\\b");
 

@@ -116,6 +116,15 @@ public final class ReportReader {
 
   /// The tumour of the same sentence that stands nearest.
   private static Optional<String> subject(Page page, Draft draft, List<Draft> drafts) {
+    var near = nearest(page, draft, drafts);
+    var origin =
+        draft.said() instanceof Said.Disease d
+            ? Origin.told(page, draft, d)
+            : Optional.<String>empty();
+    return origin.filter(o -> near.filter(n -> n.startsWith(o)).isEmpty()).or(() -> near);
+  }
+
+  private static Optional<String> nearest(Page page, Draft draft, List<Draft> drafts) {
     int sentence = page.layout().at(draft.start());
     return drafts.stream()
         .filter(d -> d.said() instanceof Said.Tumour && d.standing() != Statement.Standing.FAMILY)

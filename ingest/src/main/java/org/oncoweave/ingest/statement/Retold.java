@@ -236,10 +236,17 @@ final class Retold {
             .toList();
     return tumours.stream()
         .filter(d -> alike(d, tumours.getFirst()))
-        .flatMap(d -> day(d).stream())
+        .flatMap(d -> day(d).filter(day -> ofYear(d, care, day)).stream())
         .findFirst()
         .filter(this::before)
         .map(day -> new Times(year(day), times.until(), times.exam()));
+  }
+
+  /// "Suivi depuis 2009 pour un myelome, abstention jusqu'en 2013, traite par VTD": another year
+  /// told in between ends the breath.
+  private boolean ofYear(Draft tumour, Draft care, PartialDate day) {
+    var year = Integer.toString(day.year());
+    return YEAR.matcher(between(tumour, care)).results().allMatch(y -> y.group().equals(year));
   }
 
   /// Both words may be said of one tumour.

@@ -18,13 +18,6 @@ final class SaidDates {
       Pattern.compile(
           "(?:(?<![a-z])ne+(?:\\(e\\))?(?: le)?|\\bdn|ddn|dob|born(?: on)?|naissance|birth)["
               + " :.]*$");
-  private static final Pattern ENDS =
-      Pattern.compile(
-          "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
-              + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
-              + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
-  private static final Pattern ENDS_DAY =
-      Pattern.compile("\\b(?:fin|end|acheve\\w*|finie?s?)(?: le)?:? (?=\\d?$)$");
   private static final Pattern BEGINS =
       Pattern.compile(
           "(?:debut\\w*|depuis|a (?:partir|compter)|des"
@@ -32,7 +25,7 @@ final class SaidDates {
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
       Pattern.compile(
-          "^ ?(?:\u00bb|[\u00bb\"]? ?[\\[(](?:re-?)?(?:sic|en (?:fait|realite)|erreur|erron|faux|corrig|actually|in fact|plutot|lire))|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
+          "^ ?(?:\u00bb|[\u00bb\"]? ?[\\[(](?:re-?)?(?:sic|en (?:fait|realite)|erreur|erron|faux|corrig|actually|in fact|plutot|lire))|^ ?\\?[^.;\\d]{0,24}\\d{1,2}[/.]\\d|^ ?\\[(?:\\d\\d?/){0,2}(?:19|20)\\d\\d(?: \\w+)?\\]");
 
   /// "6e cycle commence le", "absent en avril": the day of a later cycle begins no course, that of
   /// the image compared with found nothing.
@@ -166,7 +159,7 @@ final class SaidDates {
     if (corrected(f.end()) || OF_OTHER.matcher(before).find()) {
       return SaidDate.Role.DOUBTED;
     }
-    if (ENDS.matcher(before).find() || ENDS_DAY.matcher(before).find()) {
+    if (EndWords.before(folded, f.start())) {
       return SaidDate.Role.END;
     }
     return BEGINS.matcher(before).find() ? SaidDate.Role.BEGIN : SaidDate.Role.PLAIN;

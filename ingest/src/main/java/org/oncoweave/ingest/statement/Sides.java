@@ -55,6 +55,11 @@ final class Sides {
     return ENGLISH_TEXT.matcher(folded).find() && !FRENCH_TEXT.matcher(folded).find();
   }
 
+  /// The other of two sides; both, or none, have none.
+  static String opposite(String side) {
+    return side.equals("left") ? "right" : side.equals("right") ? "left" : "";
+  }
+
   /// The side of a report that names one only.
   static String only(String folded) {
     var text = new WordStarts(folded);

@@ -11,6 +11,7 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.TermKind;
+import org.oncoweave.ingest.text.parse.Chemoradiation;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Tumours named without their organ, as pathology reports name them under the name of the
@@ -59,7 +60,7 @@ record Siteless(Note note, Note title) {
     }
     var known = page.of(FindingKind.DIAGNOSIS);
     return note.hits(TermKind.TUMOUR).stream()
-        .filter(hit -> isTumour(hit) && !told(known, hit))
+        .filter(hit -> isTumour(hit) && !told(known, hit) && !Chemoradiation.isMeant(note, hit))
         .filter(hit -> !EFFUSION.matcher(page.sentence(note.text().start(hit.start()))).find())
         .flatMap(hit -> draft(page, hit).stream())
         .toList();
@@ -107,9 +108,15 @@ record Siteless(Note note, Note title) {
   private static boolean beside(Page page, Draft draft) {
     return draft.said() instanceof Said.Benign
         || isInPlace(page, draft)
+        || (isTissue(page) && draft.said() instanceof Said.Tumour t && ofBlood(t))
         || (isTissue(page)
             && draft.said() instanceof Said.Tumour
             && OF_OTHERS.contains(draft.standing()));
+  }
+
+  /// "CLL infiltrate noted in dermis": beside the carcinoma of the specimen.
+  private static boolean ofBlood(Said.Tumour tumour) {
+    return tumour.morphology().compareTo("9590") >= 0;
   }
 
   /// The border of what invades, in the same specimen.
@@ -154,9 +161,7 @@ record Siteless(Note note, Note title) {
     if (!beside.isEmpty() && !said.side().isEmpty()) {
       return new Said.Tumour(said.site(), said.morphology(), beside, said.specific());
     }
-    return site.startsWith("C44") && said.side().isEmpty()
-        ? new Said.Tumour(said.site(), said.morphology(), skinSide(page, hit), said.specific())
-        : said;
+    return site.startsWith("C44") ? onSkin(page, hit, said) : said;
   }
 
   private static String ofTissue(String site, String morphology) {
@@ -167,8 +172,11 @@ record Siteless(Note note, Note title) {
         .orElse(site);
   }
 
-  private String skinSide(Page page, Hit hit) {
-    return SkinPlace.of(page, note.text().start(hit.start())).side();
+  private Said onSkin(Page page, Hit hit, Said.Tumour said) {
+    var place = SkinPlace.of(page, note.text().start(hit.start()));
+    var site = said.site().endsWith(".9") ? place.site() : said.site();
+    var side = said.side().isEmpty() ? place.side() : said.side();
+    return new Said.Tumour(site, said.morphology(), side, said.specific());
   }
 
   /// The organ named last before it, else the title's, else the first after it.

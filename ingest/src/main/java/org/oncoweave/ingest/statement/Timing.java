@@ -10,11 +10,12 @@ import org.oncoweave.model.PartialDate;
 final class Timing {
   private static final int REACH = 3; // sentences back to the examination that found it
 
+  private static final int ASIDE = 25; // "Fit: yes."
   private static final int AFTER = 90; // characters on to the examination that found it
 
   private static final Pattern BEGINS =
       Pattern.compile(
-          "^\\s*(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
+          "^\\s*(?:(?:accord|ok|yes|oui)\\w*,? ?)?(?:\\d+(?:[.,]\\d+)? ?mg\\b[^.;,]{0,16},? ?)?(?:debut|demarrage|1ere? (?:cure|cycle)|premiere? (?:cure|cycle)|start\\w*|c1|cycle 1)\\b");
 
   /// "RCP du 10/02 : poursuite du temozolomide": what goes on did not begin then.
   private static final Pattern GOES_ON =
@@ -79,13 +80,23 @@ final class Timing {
   /// them.
   private Optional<PartialDate> next(Draft draft) {
     int sentence = page.layout().at(draft.start()) + 1;
-    boolean last = sentence >= page.layout().sentences().size();
-    if (last || !(draft.said() instanceof Said.Medicines)) {
+    if (!(draft.said() instanceof Said.Medicines)) {
       return Optional.empty();
     }
+    return begun(sentence)
+        .or(() -> words(sentence).length() <= ASIDE ? begun(sentence + 1) : Optional.empty());
+  }
+
+  private Optional<PartialDate> begun(int sentence) {
+    return BEGINS.matcher(words(sentence)).find() ? anchors.free(sentence) : Optional.empty();
+  }
+
+  private String words(int sentence) {
+    if (sentence >= page.layout().sentences().size()) {
+      return "";
+    }
     var words = page.layout().sentences().get(sentence);
-    var opening = page.folded().substring(words.start(), words.end());
-    return BEGINS.matcher(opening).find() ? anchors.free(sentence) : Optional.empty();
+    return page.folded().substring(words.start(), words.end());
   }
 
   /// The date of the last examination told before a place, in its paragraph, or right after it:

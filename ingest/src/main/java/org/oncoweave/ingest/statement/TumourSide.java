@@ -16,6 +16,12 @@ final class TumourSide {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final String EYE = "C69";
   private static final Pattern EYES = Pattern.compile("\\bo\\.?[gd](?![a-z'])");
+  private static final Pattern OPPOSITE =
+      Pattern.compile(
+          "\\b(?:contro-?lateral\\w*|contra-?lateral\\w*|(?:opposite|other) (?:side|testis|testicle|breast|kidney|lung|eye|ovary)|(?:cote|sein|rein|testicule|poumon) oppose|autre (?:cote|sein|testicule|rein|poumon))[ ,:]*(?:\\w+ )?$");
+  private static final Pattern OF_OTHER_SIDE =
+      Pattern.compile(
+          "^ (?:(?:du |de la |de l'|of the |in the )?(?:sein|testicule|rein|ovaire|poumon|oeil|breast|testis|kidney|ovary|lung|eye) )?(?:contro-?lateral|contra-?lateral|oppose)");
   private static final int BREATH = 60;
   private static final int BESIDE = 24;
 
@@ -24,6 +30,10 @@ final class TumourSide {
   static String of(Page page, Finding finding, String site) {
     if (misplaced(page, finding)) {
       return "";
+    }
+    if (OPPOSITE.matcher(page.before(finding.start(), BESIDE)).find()
+        || OF_OTHER_SIDE.matcher(page.after(finding.end(), 2 * BESIDE)).find()) {
+      return Sides.opposite(unsaid(page, site));
     }
     if (site.startsWith(EYE)) {
       var eye = ofEye(page, finding);

@@ -247,7 +247,8 @@ final class Assertions {
     return switch (text.charAt(i)) {
       case ';' -> true;
       case ':' -> i > cue.end() + 2 && !cue.term().has("wide") && !heads(cue, i);
-      case '/', '|' -> text.charAt(i - 1) == ' ' && cue.is("type", "neg");
+      case '/', '|' ->
+          text.charAt(i - 1) == ' ' && cue.is("type", "neg") && !Strokes.joinSites(note, i);
       case '-' -> text.charAt(i - 1) == ' ' && text.startsWith(" ", i + 1) && cue.is("type", "neg");
       case ')' -> text.lastIndexOf('(', i) < cue.end();
       case ',' -> ends(cue, i, start);

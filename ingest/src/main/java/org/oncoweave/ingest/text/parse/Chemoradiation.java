@@ -7,7 +7,7 @@ import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 
 /// Rays and medicines given together: said so, by a short name, or joined by a sign.
-final class Chemoradiation {
+public final class Chemoradiation {
   private static final Rule SAID =
       Rule.of(
           "radio-?chimio|chimio-?radio|chemoradi|concomitan|concurrent|\\b(?:rcc|rtc)\\b(?! ?(?:clear|papil|chromo|cell|metasta|du rein|renal))|rt-ct|\\brct\\b|rtct|potentialis");
@@ -20,6 +20,20 @@ final class Chemoradiation {
               + "|oesophagienne|cerebrale|thoracic|pelvic|a la dose de|dose totale|dose|de|a|of|to|at|par|avec"
               + "|with|selon|type|weekly|hebdomadaire))*[ ,:(-]{1,3}(?:\\d{2}(?:[.,]\\d{1,2})? ?gy|(?:cisplatin"
               + "|cddp|carboplatin|temodal|temozolomid|5 ?-?fu\\b|capecitabin|mitomycin|cetuximab|xeloda))");
+  // "RCC exclusive", without a dose.
+  private static final Rule NAMED =
+      Rule.of(
+          "[ ,:(-]{1,3}(?:exclusive|concomitante|pre-?operatoire|neo-?adjuvante|orl|pelvienne|thoracique|normofractionnee)\\b");
+
+  // "CE du col : RCC + curie": in words of rays, where no kidney is named.
+  private static final Rule OF_RAYS =
+      Rule.of("\\b(?:curie\\w*|radioth\\w*|irradi\\w*|rayons|rtct|cisplat\\w*|cddp|\\d ?gy)\\b");
+  private static final Rule OF_KIDNEY =
+      Rule.of(
+          "\\b(?:reins?|renale?s?|renaux|kidney\\w*|nephr\\w+|clear[- ]cell|cellules claires|papill\\w+|chromophob\\w+"
+              + "|uro\\w+|imdc|nivolumab|ipilimumab|metasta\\w+ rcc|rcc metasta\\w*|sunitinib|pazopanib|axitinib|cabozantinib|sorafenib|everolimus|temsirolimus)\\b");
+  private static final String SHORT = "rcc";
+
   // "a recu des rayons", "traitee par rayons"
   private static final Rule GIVEN =
       Rule.of(
@@ -47,10 +61,30 @@ final class Chemoradiation {
   /// Whether the words after a word of other meanings make it that of rays.
   static boolean isSpoken(Note note, Hit hit) {
     return note.at(MEANT, hit.end()).isPresent()
+        || note.at(NAMED, hit.end()).isPresent()
+        || isAmongRays(note, hit)
         || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
         || (hit.term().has("rays")
             && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
             && note.at(LIGHT, hit.end()).isEmpty());
+  }
+
+  /// Whether the short name of a tumour stands for rays and medicines: "RCC 70 Gy".
+  public static boolean isMeant(Note note, Hit tumour) {
+    return note.hits(TermKind.RADIO, tumour.start(), tumour.end()).stream()
+        .anyMatch(hit ->
+            hit.start() == tumour.start()
+                && hit.end() == tumour.end()
+                && isBrief(hit)
+                && isSpoken(note, hit));
+  }
+
+  private static boolean isAmongRays(Note note, Hit hit) {
+    var sentence = Part.sentence(note, hit.start());
+    int to = note.lower().length();
+    return note.lower().startsWith(SHORT, hit.start())
+        && note.within(OF_RAYS, sentence.from(), Math.min(to, sentence.to() + REACH))
+        && !note.within(OF_KIDNEY, 0, to);
   }
 
   /// Whether the part that tells of a course tells of medicines given with it.

@@ -53,7 +53,7 @@ final class DiagnosisParser implements Parser {
     var one = new Tumours(note, found);
     for (int i = 0; i < tumours.size(); i++) {
       Hit tumour = tumours.get(i);
-      if (isNamedByOther(note, tumours, i)) {
+      if (isNamedByOther(note, tumours, i) || Chemoradiation.isMeant(note, tumour)) {
         continue;
       }
       int from =
