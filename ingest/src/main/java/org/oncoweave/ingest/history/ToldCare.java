@@ -208,7 +208,9 @@ final class ToldCare {
     boolean spoken =
         tissue
             || !telling.statement().subject().isEmpty()
-            || (ToldOtherCare.isDay(telling.from()) && topic.aboutOne() && telling.report().namesNoOrgan());
+            || (ToldOtherCare.isDay(telling.from())
+                && topic.aboutOne()
+                && telling.report().namesNoOrgan());
     return spoken
         ? topic.of(telling.statement(), day, "").map(ToldCare::organOf)
         : Optional.empty();

@@ -34,8 +34,7 @@ final class ToldOtherCare {
     ToldCare.evidence(given, telling);
   }
 
-  private boolean isTold(
-      Given g, Telling telling, Said.OtherCare said, @Nullable PartialDate day) {
+  private boolean isTold(Given g, Telling telling, Said.OtherCare said, @Nullable PartialDate day) {
     return g.isNamed(said.name()) || together(g, day) || goesOn(g, telling, day);
   }
 

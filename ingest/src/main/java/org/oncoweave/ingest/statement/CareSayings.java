@@ -36,7 +36,6 @@ final class CareSayings {
   private static final Pattern LESSER =
       Pattern.compile(
           "^(?:\\),? \\d+(?:[.,]\\d+)? ?gy)?(?: en \\d+ \\w+)? ?(?:sur |to |aux? )?(?:les |the )?(?:aires|volumes?|zones?|ganglions|nodes|areas)[^.;,]{0,24} (?:a (?:haut |bas |moindre )?risque|at risk|prophyla)");
-
   private static final Pattern VAULT = Pattern.compile("\\b(?:vault|dome vaginal|vaginal cuff) $");
   private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern VERTEBRA =
