@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.oncoweave.ingest.statement.Said.Care;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -21,23 +19,13 @@ final class CareSayings {
 
   private static final Pattern DOSE =
       Pattern.compile("\\d ?(?:gy|grays?|seances?|fractions?|fx)\\b");
-  private static final Pattern DELIVERED =
-      Pattern.compile(
-          "\\d ?(?:gy|grays?)?,? (?:initialement |initially )?(?:prevu\\w*|planned|programme\\w*|prescri\\w+|intended)[^;]{0,40}?\\b"
-              + "(?:arret\\w*|stopp\\w*|interrompu\\w*|delivr\\w*|recu\\w*|received|delivered|fait\\w*|given)[^;\\d]{0,16}"
-              + "(\\d{1,2}(?:[.,]\\d+)?) ?(?:gy|grays?)\\b");
-
-  /// "(First course 60 Gy in 2017): 35 Gy", "2 x 1,2 Gy/j : 30 Gy": the course is the last told.
-  private static final Pattern AT_LAST =
-      Pattern.compile(
-          "(?:\\((?:first|previous|prior|1st|1ere|premiere|deja|dont)\\b[^()]{0,30}gy[^()]{0,20}\\)|\\d ?x ?\\d[.,]\\d ?gy(?:/j(?:our)?)?\\b)[^;.\\d]{0,40}?(\\d\\d(?:[.,]\\d)?) ?gy");
 
   /// "70 Gy sur la tumeur, 54 Gy sur les aires a risque": the lesser volume of one course.
   private static final Pattern LESSER =
       Pattern.compile(
           "^(?:\\),? \\d+(?:[.,]\\d+)? ?gy)?(?: en \\d+ \\w+)? ?(?:sur |to |aux? )?(?:les |the )?(?:aires|volumes?|zones?|ganglions|nodes|areas)[^.;,]{0,24} (?:a (?:haut |bas |moindre )?risque|at risk|prophyla)");
+
   private static final Pattern VAULT = Pattern.compile("\\b(?:vault|dome vaginal|vaginal cuff) $");
-  private static final Pattern IMPLANT = Pattern.compile("\\b(1\\d\\d) ?(?:gy|grays?)\\b");
   private static final Pattern VERTEBRA =
       Pattern.compile(
           "\\b(?:l[1-5]|d(?:[2-9]|1[0-2])|t(?:[5-9]|1[0-2])|c[2-7])(?:["
@@ -160,9 +148,9 @@ final class CareSayings {
     for (var f : found) {
       int end = rayEnd(f, found);
       var dose =
-          delivered(f, end)
+          ToldDose.delivered(page, f, end)
               .or(() -> f.find("dose_gy").map(v -> Double.valueOf(v.toString())))
-              .or(() -> implant(f, end));
+              .or(() -> ToldDose.implant(page, f, end));
       var fractions =
           f.find("fractions").filter(Integer.class::isInstance).map(Integer.class::cast);
       var technique =
@@ -213,23 +201,6 @@ final class CareSayings {
 
   private String words(Finding f, int end) {
     return page.folded().substring(f.start(), Math.max(end, f.end()));
-  }
-
-  /// "66 Gy prevus, arret a 60 Gy": what was given is told after what was meant.
-  private Optional<Double> delivered(Finding f, int end) {
-    var words = words(f, end);
-    return Stream.of(DELIVERED, AT_LAST)
-        .map(p -> p.matcher(words))
-        .filter(Matcher::find)
-        .map(m -> Double.valueOf(m.group(1).replace(',', '.')))
-        .findFirst();
-  }
-
-  // Seeds give more than a hundred gray.
-  private Optional<Double> implant(Finding f, int end) {
-    boolean seeds = f.find("technique").filter("brachytherapy"::equals).isPresent();
-    var dose = IMPLANT.matcher(seeds ? page.folded() : page.folded().substring(f.start(), end));
-    return dose.find() ? Optional.of(Double.valueOf(dose.group(1))) : Optional.empty();
   }
 
   // A course is told up to its dose, where its dates follow.
