@@ -22,7 +22,7 @@ final class Antecedent {
   private static final Rule COURSE =
       Rule.of("recid|rechut|metast|progress|recurr|relaps|evolution|chimio|radioth|chemo|immuno");
   private static final Rule AGO =
-      Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
+      Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}|[a-z-]{2,14}) (?:ans|annees)|\\b(\\d{1,2}|[a-z-]{3,10}) years ago");
   private static final Rule COMES =
       Rule.of(
           " (?:(?:on|sous|under) [a-z0-9-]+ (?:for|pour) (?:an? |une? )?[a-z]|admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
@@ -121,9 +121,16 @@ final class Antecedent {
     if (comma && (isOld(end, cue.start()) || isDated(end, cue))) {
       return true;
     }
-    return note.at(COMES, cue.end()).isPresent()
+    return (comma && namesOther(end, cue))
+        || note.at(COMES, cue.end()).isPresent()
         || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
+  }
+
+  // "antecedent de phlebite, lymphome de diagnostic recent"
+  private boolean namesOther(int end, Hit cue) {
+    return note.hits(TermKind.TUMOUR, note.lower().indexOf(',', end), cue.start()).stream()
+        .anyMatch(tumour -> tumour.end() <= cue.start());
   }
 
   // "lithiase ancienne, ictere recent"
@@ -281,7 +288,7 @@ final class Antecedent {
     var ago = note.first(AGO, from, to);
     if (ago.isPresent()) {
       String n = ago.get().group(1) == null ? ago.get().group(2) : ago.get().group(1);
-      return Integer.parseInt(n);
+      return Character.isDigit(n.charAt(0)) ? Integer.parseInt(n) : NumberWords.find(n).orElse(0);
     }
     var year = note.first(YEAR, end, limit).map(Matcher::group);
     int clause = Math.max(from, note.clauseStart(end));

@@ -92,7 +92,7 @@ final class Assertions {
     }
     form(said, start, end, to);
     doubt.verdict(start, end).ifPresent(sure -> settle(said, sure));
-    return doubt.isChoice(start) ? EnumSet.of(Sense.DOUBT) : said;
+    return new Choice(note).isOpen(start) ? EnumSet.of(Sense.DOUBT) : said;
   }
 
   private Set<Sense> cues(int start, int end, int to) {
