@@ -88,13 +88,21 @@ final class SizeParser implements Parser {
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|distant|a"
+              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|distante?s?|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
       Rule.of(
-          "(?:, | (?=(?:with|avec|comportant|contenant|montrant|renfermant|containing|showing|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|renfermant|containing|showing|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
+          "(?:, | (?=(?:with|avec|comportant|contenant|montrant|portant|presentant|renfermant|containing|showing|bearing|carrying|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|portant|presentant|renfermant|containing|showing|bearing|carrying|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome|ganglion|adenopathie|node|opacite|kyste|metastase|micronodule|polype)[^.;,]{0,30}$");
+  // "tumeur distante de 2 mm de la berge, mesurant 17 mm": of the tumour again.
+  private static final Rule AGAIN =
+      Rule.of(
+          "\\b(?:tumeur|tumou?r|nodule|lesion|mass|masse|carcinome|carcinoma|foyer|polype)\\b[^.;,]{0,60}\\b(?:berges?|marges?|margins?|limites?|tranches?|recoupes?)\\b[^.;,]{0,12}, (?:et )?(?:mesurant|measuring|de|of|d'un diametre de)(?: environ| about)? $");
+  // "tumorectomie de 7 x 5 cm": what was taken out.
+  private static final Rule TAKEN_OUT =
+      Rule.of(
+          "\\b(?:(?:tumor|mast|lob|col|hemicol|gastr|nephr|hyster|prostat|thyroid|lump|splen|segment|pneumon|cyst|hepat|ovari|orchid|parotid|vulv|omn?ent|annex|lobul|pyelot|sigmoid|proct)ect(?:omie|omy)|zonectomie|quadrantectomie|quadrantectomy|exerese|excision)(?: (?:droite?|gauche|totale|partielle|elargie|cutanee|right|left|total|wide|specimen))?,?(?: (?:de|of|mesurant|measuring))?[ :]{0,3}$");
   // "specimen of 20 cm containing a 12 mm tumour"
   private static final Rule HOLDS =
       Rule.of("\\b(?:containing|showing|including|harbou?ring|with|contains|shows) an? $");
@@ -104,7 +112,7 @@ final class SizeParser implements Parser {
   private static final Rule LESION =
       Rule.of(
           "tumeur|tumor|tumour|\\badp\\b|\\bggs?\\b|\\bprimary\\b|\\bprimiti(?:f|ve)\\b|\\bt de \\d|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
-              + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
+              + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|prise de contraste|rehauss|enhanc|hyperfixation|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
 
   private static final int TALL = 1000;
   private static final int LONG = 400; // characters of a sentence of many lesions
@@ -264,7 +272,10 @@ final class SizeParser implements Parser {
     int near = Math.max(from, at - 70);
     var before = new Part(note, near, at);
     boolean turned = before.has(TURNED) || (before.has(HOLDS) && note.at(HELD, at).isPresent());
-    if ((before.has(NOT_LESION) || isOrgan(note, from, at)) && !turned) {
+    if (before.has(TAKEN_OUT)
+        || ((before.has(NOT_LESION) || isOrgan(note, from, at))
+            && !turned
+            && !before.has(AGAIN))) {
       return false;
     }
     if (!note.hits(TermKind.TUMOUR, near, at).isEmpty()) {

@@ -70,6 +70,7 @@ final class VariantParser implements Parser {
         FindingKind.VARIANT, first.start(), first.end(), values.with("gene", first.get("gene")));
     GeneSeries.read(note, found, first, values);
     more(found, gene, values, rest);
+    NextKind.read(found, gene, values, rest);
     NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);
   }
