@@ -280,8 +280,7 @@ final class Assertions {
     int token = note.tokens().at(from);
     return token < note.tokens().size()
         && note.tokens().start(token) < start
-        && (note.words().has("clause", note.tokens().lower(token))
-            || note.within(PAST_VERB, from, start));
+        && (commas.turn(token) || note.within(PAST_VERB, from, start));
   }
 
   private boolean stopped(int from, int to) {

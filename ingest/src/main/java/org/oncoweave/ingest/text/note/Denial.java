@@ -173,7 +173,13 @@ final class Denial {
           note.within(UNABLE, note.sentenceStart(cue.start()), cue.start())
               || (cue.start() == note.sentenceStart(cue.start()) && note.is(THEN, cue.end(), start))
               || note.opens(INFINITIVE, cue.end(), start);
-      case "absence de", "absence d'", "absence d", "l'absence", "l'absence d", "absence", "absence of" ->
+      case "absence de",
+          "absence d'",
+          "absence d",
+          "l'absence",
+          "l'absence d",
+          "absence",
+          "absence of" ->
           note.within(SUBJECT, cue.end(), start) || note.at(UNSURE, start).isPresent();
       case "aucun", "aucune" -> note.within(CAUSED, cue.end(), start);
       default -> false;

@@ -97,7 +97,8 @@ final class Doubt {
 
   // "nodule pour lequel on ne peut exclure une metastase"
   private static final Rule FOR_WHICH =
-      Rule.of("\\b(?:(?:pour|sur|dans|devant) (?:laquelle|lequel|lesquels|lesquelles)|dont|for which|in which)\\b");
+      Rule.of(
+          "\\b(?:(?:pour|sur|dans|devant) (?:laquelle|lequel|lesquels|lesquelles)|dont|for which|in which)\\b");
   private static final Rule QUESTION = Rule.of("\\?|vs|versus");
   private static final Rule ASKED = Rule.of("\\?$|(?:^|[,;:(\\n-]) ?\\? $");
   private static final int TISSUE_REACH = 90;

@@ -42,10 +42,12 @@ final class Episode {
   private static final Rule ONCE_FIRST =
       Rule.of("(?:in the past|in past|dans le passe|par le passe|autrefois|jadis)\\b[ ,:]");
   private static final Rule TURN =
-      Rule.of("\\b(?:now|currently|today|actuellement|ce jour|maintenant|aujourd'hui|present[a-z]*|admi[a-z]+|adress[a-z]+)\\b");
+      Rule.of(
+          "\\b(?:now|currently|today|actuellement|ce jour|maintenant|aujourd'hui|present[a-z]*|admi[a-z]+|adress[a-z]+)\\b");
   // "old myocardial infarction", but not "65 year old with"
   private static final Rule OLD_BEFORE =
-      Rule.of("(?:^|[^a-z-])(?<!(?:year|years|month|months|week|weeks|day|days|yr|yrs|yo)[ -])(?:old|vieil|vieille|vieux|vieilles) (?:[a-z]{4,12} )?$");
+      Rule.of(
+          "(?:^|[^a-z-])(?<!(?:year|years|month|months|week|weeks|day|days|yr|yrs|yo)[ -])(?:old|vieil|vieille|vieux|vieilles) (?:[a-z]{4,12} )?$");
   private static final Rule OLD = Rule.of("(?:old|vieil|vieille|vieux|vieilles) [a-z]");
   private static final int OLD_REACH = 30;
   private static final int FREE_REACH = 80;

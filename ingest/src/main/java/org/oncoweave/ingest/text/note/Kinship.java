@@ -117,7 +117,8 @@ final class Kinship {
 
   private boolean relativeBefore(int start) {
     for (Hit hit : note.hits(TermKind.RELATIVE, from, start)) {
-      if (isRelative(hit)
+      if (hit.end() <= start
+          && isRelative(hit)
           && !bystander.is(hit, start)
           && !isToBeTold(hit, start)
           && !note.is(BRACKETED, hit.end(), start)

@@ -1,8 +1,7 @@
 package org.oncoweave.ingest.text.note;
 
 /// "patient non irradie", "non traite par cisplatine": the act is denied, although nothing that
-/// stands further on is; what stands at
-/// an empty box; what was not found today.
+/// stands further on is; what stands at an empty box; what was not found today.
 final class Undone {
   private static final Rule NON = Rule.of("\\bnon[ -]$");
   private static final Rule ACT = Rule.of("(?:re)?(?:oper|irradi|trait|biopsi|ponction|drain)e");
@@ -20,8 +19,7 @@ final class Undone {
   static boolean is(Note note, int start, int end) {
     int from = Math.max(note.sentenceStart(start), start - REACH);
     return start >= end // left out of the text: at an empty box of a form that is filled
-        || note.within(
-            NOT_FOUND, Math.max(note.sentenceStart(start), start - FOUND_REACH), start)
+        || note.within(NOT_FOUND, Math.max(note.sentenceStart(start), start - FOUND_REACH), start)
         || note.within(UNTREATED, from, start)
         || (note.within(NON, from, start) && note.opens(ACT, start, end));
   }

@@ -8,9 +8,9 @@ import org.oncoweave.ingest.text.note.Rule;
 import org.oncoweave.ingest.text.note.TermKind;
 import org.oncoweave.ingest.text.note.Windows;
 
-/// The M of a classification that stands alone: "bilan d'extension : M0", "cancer du sein, M0".
-/// M0 and M1 are also visits, leukaemias and macrophages: it needs its prefix, a word of staging or
-/// a solid tumour right before it.
+/// The M of a classification that stands alone: "bilan d'extension : M0", "cancer du sein, M0". M0
+/// and M1 are also visits, leukaemias and macrophages: it needs its prefix, a word of staging or a
+/// solid tumour right before it.
 final class LoneMetastasis {
   private static final int REACH = 50; // characters before it that tell what it is
   private static final Rule M =
@@ -35,7 +35,6 @@ final class LoneMetastasis {
       }
     }
   }
-
 
   private static boolean begins(Note note, int token) {
     int from = note.tokens().start(token);

@@ -17,7 +17,11 @@ final class NextKind {
       "(?: (?:est |is |was )?(?:(?<absent>absente?|negati\\w*|non (?:retrouve|detecte|identifie|presente?)\\w*|not (?:detected|found|present))|(?<there>retrouve\\w*|detecte\\w*|presente?|detected|found|positi\\w*|identifie\\w*)))?";
   private static final Rule NEXT =
       Rule.of(
-          "[,;] ?(?:(?:et|mais|and|but) )?(?:une? |la |le )?" + NO + KIND + SAID + "(?= ?(?:$|[.,;(]))");
+          "[,;] ?(?:(?:et|mais|and|but) )?(?:une? |la |le )?"
+              + NO
+              + KIND
+              + SAID
+              + "(?= ?(?:$|[.,;(]))");
 
   private NextKind() {}
 

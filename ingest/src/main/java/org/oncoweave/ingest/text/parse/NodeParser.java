@@ -100,7 +100,8 @@ final class NodeParser implements Parser {
 
   // They name the nodes themselves.
   private static final Set<Rule> SELF_TOLD = Set.of(NODES, SENTINEL);
-  private static final Set<String> SENTINELS = Set.of("gs", "gas", "sln", "slnb", "snb", "slb", "ln", "lns");
+  private static final Set<String> SENTINELS =
+      Set.of("gs", "gas", "sln", "slnb", "snb", "slb", "ln", "lns");
   private static final Set<String> NONE = Set.of("aucun", "pas", "none", "no");
   private static final int MOST_NODES = 150;
 

@@ -73,6 +73,9 @@ final class RadiotherapyParser implements Parser {
           new Technique("intraoperative", "per-?operatoire|intra-?operative|\\biort\\b|intrabeam"),
           new Technique("3d", "\\b3d\\b|conformationnelle|conformal|\\brc3d\\b|tridimension"));
 
+  // "Question : radiochimiotherapie ?", answered further on
+  private static final Rule ASKED = Rule.of("(?: [a-z]{3,14}){0,2} ?\\?");
+
   // "Service : Radiotherapie"
   private static final Rule WARD =
       Rule.of(
@@ -166,12 +169,13 @@ final class RadiotherapyParser implements Parser {
     if (values.has("dose_gy") || values.has("site")) {
       return false;
     }
+    boolean asked = note.at(ASKED, hit.end()).isPresent() && note.hits(TermKind.RADIO).size() > 1;
     boolean unspoken =
         hit.end() - hit.start() <= 3
             && note.at(SPOKEN, hit.end()).isEmpty()
             && !note.judge(hit.start(), hit.end()).negated();
     boolean heading = values.isEmpty() && isAlone(note.lower(), hit);
-    return unspoken || heading || RayScope.isTitle(note, hit);
+    return asked || unspoken || heading || RayScope.isTitle(note, hit);
   }
 
   // "Radiotherapie" on a line of its own is a ward or a heading.

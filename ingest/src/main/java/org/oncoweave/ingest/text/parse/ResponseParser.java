@@ -20,7 +20,7 @@ final class ResponseParser implements Parser {
       Rule.of(
           "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
               + " plan|\\b(?:rp|rc|er|pr)"
-              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|pulmonaire|thora|norm)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
+              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
               + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
               + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)|creatinine|crp");
   private static final Rule SHRINK =
