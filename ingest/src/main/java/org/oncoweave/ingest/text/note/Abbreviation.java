@@ -3,9 +3,8 @@ package org.oncoweave.ingest.text.note;
 /// Whether a point closes an abbreviation, not a sentence.
 record Abbreviation(String cased, Words words) {
   // "i.e. 3 percent", "e.g. Nausea"
-  boolean isLatin(String word, int i) {
-    return word.length() == 1
-        && i >= 3
+  boolean isLatin(int i) {
+    return i >= 3
         && (cased.startsWith("i.e", i - 3) || cased.startsWith("e.g", i - 3))
         && (i == 3 || !Character.isLetterOrDigit(cased.charAt(i - 4)));
   }

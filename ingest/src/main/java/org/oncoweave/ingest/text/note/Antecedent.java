@@ -61,8 +61,6 @@ final class Antecedent {
       Rule.of("(?:actuel|current|en cours|sous |under |en progression|evoluti)");
   private static final Rule NONE_CAME =
       Rule.of("\\b(?:sans|pas de|no|without) (?:recidive|rechute|recurrence|relapse)");
-  // "ex-cancer du sein"
-  private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   // "ancien docker, adresse pour un carcinome": what he was, no disease.
   private static final Rule ONCE = Rule.of("(?:anciene?|ancienne?|former|retired|previous)s?");
   private static final Rule PERSON =
@@ -97,7 +95,6 @@ final class Antecedent {
     }
     present |= isLate(start, end);
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
-    past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
   }
 
@@ -117,12 +114,16 @@ final class Antecedent {
   // "ancien cancer (2002), actuellement nodule": what comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
-    if (comma && (isOld(end, cue.start()) || isDated(end, cue) || namesOther(end, cue))) {
+    if (comma && isOfOther(end, cue)) {
       return true;
     }
     return note.at(COMES, cue.end()).isPresent()
         || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
+  }
+
+  private boolean isOfOther(int end, Hit cue) {
+    return isOld(end, cue.start()) || isDated(end, cue) || namesOther(end, cue);
   }
 
   // "antecedent de phlebite, lymphome de diagnostic recent"

@@ -120,8 +120,7 @@ final class Doubt {
     return !isOfOther(cue, start, end)
         && !isQualified(cue)
         && !isUntilYear(cue, end)
-        && !isBehindColon(cue, end)
-        && !(cue.is("type", "double") && note.within(FOR_WHICH, end, cue.start()))
+        && !isOfLater(cue, end)
         && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
   }
 
@@ -137,6 +136,11 @@ final class Doubt {
   private boolean isOfTissue(Hit cue) {
     int from = Math.max(note.clauseStart(cue.start()), cue.start() - TISSUE_REACH);
     return note.within(FAVOUR, cue.start(), cue.end()) && note.within(TISSUE, from, cue.start());
+  }
+
+  private boolean isOfLater(Hit cue, int end) {
+    return isBehindColon(cue, end)
+        || (cue.is("type", "double") && note.within(FOR_WHICH, end, cue.start()));
   }
 
   // "nodule du foie : metastase ou angiome ?": the nodule is there.

@@ -48,6 +48,8 @@ final class Episode {
   private static final Rule OLD_BEFORE =
       Rule.of(
           "(?:^|[^a-z-])(?<!(?:year|years|month|months|week|weeks|day|days|yr|yrs|yo)[ -])(?:old|vieil|vieille|vieux|vieilles) (?:[a-z]{4,12} )?$");
+  // "ex-cancer du sein"
+  private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   private static final Rule OLD = Rule.of("(?:old|vieil|vieille|vieux|vieilles) [a-z]");
   private static final int OLD_REACH = 30;
   private static final int FREE_REACH = 80;
@@ -78,6 +80,7 @@ final class Episode {
     int near = Math.max(from, start - OLD_REACH);
     return note.opens(OLD, start, end)
         || note.within(OLD_BEFORE, near, start)
+        || note.within(EX, Math.max(from, start - 4), start)
         || (note.opens(ONCE_FIRST, from, start) && !note.within(TURN, from, start));
   }
 

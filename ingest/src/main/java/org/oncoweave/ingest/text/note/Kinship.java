@@ -99,14 +99,15 @@ final class Kinship {
       if (type.equals("fam") && cue.end() <= start && isAbout(cue, start)) {
         return true;
       }
-      if (type.equals("fam_post")
-          && cue.start() >= start
-          && cue.start() - start < 60
-          && !bystander.isToldOf(cue)) {
+      if (type.equals("fam_post") && isBehind(cue, start)) {
         return open(start, cue.start());
       }
     }
     return false;
+  }
+
+  private boolean isBehind(Hit cue, int start) {
+    return cue.start() >= start && cue.start() - start < 60 && !bystander.isToldOf(cue);
   }
 
   // "Sur le plan familial : mere, cancer du sein ; pas de cancer colique": what it heads.

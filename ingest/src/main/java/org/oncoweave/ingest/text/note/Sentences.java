@@ -112,14 +112,11 @@ public final class Sentences {
   private boolean pointCuts(int i) {
     int next = i + 1;
     boolean inside = next < cased.length() && !Character.isWhitespace(cased.charAt(next));
-    if (inside && !isGlued(i)) {
-      return false;
-    }
+    return !(inside && !isGlued(i)) && !abbreviation.isLatin(i) && isEnd(i, skipSpaces(next));
+  }
+
+  private boolean isEnd(int i, int next) {
     String word = wordBefore(i);
-    if (abbreviation.isLatin(word, i)) {
-      return false;
-    }
-    next = skipSpaces(next);
     if (abbreviation.isShort(word, i)) {
       return opensAnew(word, next);
     }

@@ -52,9 +52,8 @@ final class Measured {
     int from = note.sentenceStart(at);
     int near = Math.max(from, at - 70);
     var before = new Part(note, near, at);
-    boolean turned = before.has(TURNED) || (before.has(HOLDS) && note.at(HELD, at).isPresent());
-    if (before.has(TAKEN_OUT)
-        || ((before.has(NOT_LESION) || isOrgan(note, from, at)) && !turned && !before.has(AGAIN))) {
+    boolean other = before.has(NOT_LESION) || isOrgan(note, from, at);
+    if (before.has(TAKEN_OUT) || (other && !isTurned(note, before, at))) {
       return false;
     }
     if (!note.hits(TermKind.TUMOUR, near, at).isEmpty()) {
@@ -66,6 +65,12 @@ final class Measured {
             ? new Part(note, near, Math.min(at + 60, note.lower().length()))
             : new Part(note, from, to);
     return told.has(LESION);
+  }
+
+  private static boolean isTurned(Note note, Part before, int at) {
+    return before.has(TURNED)
+        || before.has(AGAIN)
+        || (before.has(HOLDS) && note.at(HELD, at).isPresent());
   }
 
   private static boolean isOrgan(Note note, int from, int at) {

@@ -139,7 +139,7 @@ final class RadiotherapyParser implements Parser {
       values.with("concomitant_chemo", true);
     }
     dates(note, found, values, scope);
-    if (isOfPain(note, hit) || isNoCourse(note, hit, values)) {
+    if (isOfPain(note, hit) || isAsked(note, hit, values) || isNoCourse(note, hit, values)) {
       return false;
     }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
@@ -169,13 +169,18 @@ final class RadiotherapyParser implements Parser {
     if (values.has("dose_gy") || values.has("site")) {
       return false;
     }
-    boolean asked = note.at(ASKED, hit.end()).isPresent() && note.hits(TermKind.RADIO).size() > 1;
     boolean unspoken =
         hit.end() - hit.start() <= 3
             && note.at(SPOKEN, hit.end()).isEmpty()
             && !note.judge(hit.start(), hit.end()).negated();
     boolean heading = values.isEmpty() && isAlone(note.lower(), hit);
-    return asked || unspoken || heading || RayScope.isTitle(note, hit);
+    return unspoken || heading || RayScope.isTitle(note, hit);
+  }
+
+  private static boolean isAsked(Note note, Hit hit, Found.Values values) {
+    return !values.has("dose_gy")
+        && note.at(ASKED, hit.end()).isPresent()
+        && note.hits(TermKind.RADIO).size() > 1;
   }
 
   // "Radiotherapie" on a line of its own is a ward or a heading.

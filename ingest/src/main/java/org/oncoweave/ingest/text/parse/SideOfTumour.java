@@ -13,6 +13,7 @@ final class SideOfTumour {
   private static final Rule OTHER_TIME = Rule.of("\\b(?:19|20)\\d\\d\\b|\\bantecedents?\\b");
 
   private static final String BREAST = "C50";
+  private static final String OTHER = "other";
   private static final Rule PIECE =
       Rule.of("\\b(?:(?:nature|type|origine) du prelevement|piece|prelevement|specimen)s? ?:");
   private static final int PIECE_REACH = 600; // characters back to the name of the specimen
@@ -83,16 +84,16 @@ final class SideOfTumour {
             .map(this::toldSide)
             .collect(Collectors.toSet());
     sides.remove("");
-    return sides.size() == 1 ? sides.iterator().next() : "";
+    return sides.size() == 1 && !sides.contains(OTHER) ? sides.iterator().next() : "";
   }
 
-  // Of an earlier time, or of a relative, "?": no one side.
+  // A breast of an earlier time or of a relative tells no side.
   private String toldSide(Hit breast) {
     int from = note.sentenceStart(breast.start());
     int to = note.sentenceEnd(breast.start());
     var judgement = note.judge(breast.start(), breast.end());
     if (note.within(OTHER_TIME, from, to) || judgement.history() || judgement.family()) {
-      return "?";
+      return OTHER;
     }
     String behind = near.side(breast.start(), Math.min(to, breast.end() + 12));
     return behind.isEmpty()
