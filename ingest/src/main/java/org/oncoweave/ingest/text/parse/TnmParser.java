@@ -213,15 +213,21 @@ final class TnmParser implements Parser {
       values.with("edition_year", Integer.valueOf(alone.get().group(1)));
       return alone.get().end();
     }
-    Matcher before = note.over(EDITION, Math.max(note.sentenceStart(start), start - 40), end);
-    while (before.find()) {
-      if (isEdition(before)) {
+    editionBefore(note, values, Math.max(note.sentenceStart(start), start - 40), end);
+    return end;
+  }
+
+  // "pTNM (UICC 8e ed. 2017) : pT4a"
+  private static void editionBefore(Note note, Found.Values values, int from, int end) {
+    Matcher before = note.over(EDITION, from, end);
+    boolean told = false;
+    while (!told && note.mayMatch(EDITION, from, end) && before.find()) {
+      told = isEdition(before);
+      if (told) {
         values.with("edition", before.group("ed").toUpperCase(java.util.Locale.ROOT));
         values.with("edition_year", year(before));
-        return end;
       }
     }
-    return end;
   }
 
   private static boolean isEdition(Matcher m) {
