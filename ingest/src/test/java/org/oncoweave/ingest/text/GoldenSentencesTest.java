@@ -56,6 +56,20 @@ class GoldenSentencesTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void aTextIsCutIntoAsManyPartsAsTheGoldenFileSays() throws IOException {
+    List<String> wrong =
+        lines("segments.tsv").stream()
+            .filter(line -> parts(line[1]) != Integer.parseInt(line[0]))
+            .map(line -> line[1] + ": " + parts(line[1]))
+            .toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  private static int parts(String text) {
+    return EXTRACTOR.extract(TextInput.of(text.replace("\\n", "\n"))).sentences();
+  }
+
   static String facts(String key, String text) {
     return EXTRACTOR.extract(TextInput.of(text).dated(DATE)).findings().stream()
         .filter(f -> f.kind().key().equals(key))

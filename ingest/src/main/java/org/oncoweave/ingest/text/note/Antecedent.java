@@ -22,7 +22,8 @@ final class Antecedent {
   private static final Rule COURSE =
       Rule.of("recid|rechut|metast|progress|recurr|relaps|evolution|chimio|radioth|chemo|immuno");
   private static final Rule AGO =
-      Rule.of("il y a (?:plus de |environ |pres de )?(\\d{1,2}) ans|(\\d{1,2}) years ago");
+      Rule.of(
+          "il y a (?:plus de |environ |pres de )?(\\d{1,2}|[a-z-]{2,14}) (?:ans|annees)|\\b(\\d{1,2}|[a-z-]{3,10}) years ago");
   private static final Rule COMES =
       Rule.of(
           " (?:(?:on|sous|under) [a-z0-9-]+ (?:for|pour) (?:an? |une? )?[a-z]|admi|adress|hospital|consult|vue?s? |present|refer|seen|here|se plaint|pris)");
@@ -60,8 +61,6 @@ final class Antecedent {
       Rule.of("(?:actuel|current|en cours|sous |under |en progression|evoluti)");
   private static final Rule NONE_CAME =
       Rule.of("\\b(?:sans|pas de|no|without) (?:recidive|rechute|recurrence|relapse)");
-  // "ex-cancer du sein"
-  private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   // "ancien docker, adresse pour un carcinome": what he was, no disease.
   private static final Rule ONCE = Rule.of("(?:anciene?|ancienne?|former|retired|previous)s?");
   private static final Rule PERSON =
@@ -96,7 +95,6 @@ final class Antecedent {
     }
     present |= isLate(start, end);
     past |= told() || closed(start, end) || new Episode(note, from, to).isOver(start, end);
-    past |= note.within(EX, Math.max(from, start - 4), start);
     return !present && past && !isRecent();
   }
 
@@ -113,17 +111,25 @@ final class Antecedent {
             .isPresent();
   }
 
-  // "prior breast cancer, currently admitted for", "ancien cancer (2002), actuellement nodule":
-  // what
-  // comes is told of today.
+  // "ancien cancer (2002), actuellement nodule": what comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
-    if (comma && (isOld(end, cue.start()) || isDated(end, cue))) {
+    if (comma && isOfOther(end, cue)) {
       return true;
     }
     return note.at(COMES, cue.end()).isPresent()
         || (comma && note.is(PRESENT, cue.start(), cue.end()))
         || (comma && note.at(FOLLOWS, cue.end()).isPresent());
+  }
+
+  private boolean isOfOther(int end, Hit cue) {
+    return isOld(end, cue.start()) || isDated(end, cue) || namesOther(end, cue);
+  }
+
+  // "antecedent de phlebite, lymphome de diagnostic recent"
+  private boolean namesOther(int end, Hit cue) {
+    return note.hits(TermKind.TUMOUR, note.lower().indexOf(',', end), cue.start()).stream()
+        .anyMatch(tumour -> tumour.end() <= cue.start());
   }
 
   // "lithiase ancienne, ictere recent"
@@ -186,10 +192,8 @@ final class Antecedent {
   }
 
   private boolean isOfToday(Hit cue, int start) {
-    return !isPerfect(cue)
-        && start - cue.end() < 60
-        && together(cue.end(), start)
-        && !returns(cue.end(), start);
+    boolean near = start - cue.end() < 60 && together(cue.end(), start);
+    return near && !isPerfect(cue) && !returns(cue.end(), start);
   }
 
   // "elle a presente en 2003": no present tense.
@@ -280,13 +284,12 @@ final class Antecedent {
     int limit = Math.min(to, end + 80);
     var ago = note.first(AGO, from, to);
     if (ago.isPresent()) {
-      String n = ago.get().group(1) == null ? ago.get().group(2) : ago.get().group(1);
-      return Integer.parseInt(n);
+      return NumberWords.read(ago.get().group(1) == null ? ago.get().group(2) : ago.get().group(1));
     }
     var year = note.first(YEAR, end, limit).map(Matcher::group);
-    int clause = Math.max(from, note.clauseStart(end));
+    int clause = Math.min(Math.max(from, note.clauseStart(end)), end);
     year =
-        year.or(() -> note.first(TREATED_IN, Math.min(clause, end), end).map(m -> m.group(1)))
+        year.or(() -> note.first(TREATED_IN, clause, end).map(m -> m.group(1)))
             .or(() -> doneFor(start, end));
     if (year.isEmpty() || note.date().isEmpty()) {
       return 0;

@@ -92,7 +92,7 @@ final class Assertions {
     }
     form(said, start, end, to);
     doubt.verdict(start, end).ifPresent(sure -> settle(said, sure));
-    return doubt.isChoice(start) ? EnumSet.of(Sense.DOUBT) : said;
+    return new Choice(note).isOpen(start) ? EnumSet.of(Sense.DOUBT) : said;
   }
 
   private Set<Sense> cues(int start, int end, int to) {
@@ -281,8 +281,7 @@ final class Assertions {
     int token = note.tokens().at(from);
     return token < note.tokens().size()
         && note.tokens().start(token) < start
-        && (note.words().has("clause", note.tokens().lower(token))
-            || note.within(PAST_VERB, from, start));
+        && (commas.turn(token) || note.within(PAST_VERB, from, start));
   }
 
   private boolean stopped(int from, int to) {

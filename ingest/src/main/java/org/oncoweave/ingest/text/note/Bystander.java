@@ -36,7 +36,17 @@ final class Bystander {
   // "vit avec sa mere, atteinte d'une demence"
   private static final Rule ILL =
       Rule.of(
-          ",? ?(?:(?:elle|lui)[- ]meme,? |(?:himself|herself) )?(?:(?:suivie?|traitee?|soignee?|operee?|hospitalisee?|irradiee?)(?: (?!avec|par)[a-z]+){0,4}? (?:pour|d'une?)|en (?:cours de )?(?:traitement|chimiotherapie|radiotherapie|soins|remission)(?: [a-z]+){0,2}? (?:pour|d'une?)|(?:being )?(?:treated|followed|under treatment|on treatment|in remission|undergoing [a-z]+)(?: [a-z]+){0,3}? (?:for|from)|atteinte?|porteu\\w+|souffrant|malade (?:de|d'|du)|suivie? pour|traitee? pour|(?:qui|who) (?:a|est|souffre|had|has had|died|suffer\\w+|is being treated|was (?:treated|diagnosed)))\\b");
+          ",? ?(?:(?:elle|lui)[- ]meme,? |(?:himself|herself) )?(?:(?:suivie?|traitee?|soignee?|operee?|hospitalisee?|irradiee?)(?: (?!avec|par)[a-z]+){0,4}? (?:pour|d'une?)|en (?:cours de )?(?:traitement|chimiotherapie|radiotherapie|soins|remission)(?: [a-z]+){0,2}? (?:pour|d'une?)|(?:being )?(?:treated|followed|under treatment|on treatment|in remission|undergoing [a-z]+)(?: [a-z]+){0,3}? (?:for|from)|atteinte?|porteu\\w+|souffrant|malade (?:de|d'|du)|suivie? pour|traitee? pour|(?:qui|who) (?:a|est|souffre|had|has(?! (?:noted?|noticed|reported|brought|accompanied|been (?:caring|helping|with)))|died|suffer\\w+|is being treated|was (?:treated|diagnosed)))\\b");
+
+  // "sa fille signale une toux chez sa mere"
+  private static final Rule TELLS_OF =
+      Rule.of(
+          "\\b(?:filles?|fils|enfants?|daughters?|sons?|children)\\b[^.;]{0,12}\\b(?:signal|rapport|not|remarqu|constat|evoqu|decri|observ|decouv|trouv|report|notic|describ|mention|found)[a-z]*\\b[^.;]{0,40} (?:chez|de|in|of) (?:sa|son|leur|her|his|their) $");
+
+  // "her brother donated stem cells for her leukaemia"
+  private static final Rule DONATED =
+      Rule.of(
+          " (?:a |has |had |have )?(?:donated|gave|donne|fait don|fait un don)\\b[^.;]{0,40} (?:pour|for|devant|dans le cadre d[eu]|in) (?:sa|son|ses|la|le|l'|cette|her|his|the|this) ?$");
 
   // "sa fille, infirmiere, a note une masse": she tells of the patient.
   private static final Rule OBSERVER =
@@ -48,6 +58,7 @@ final class Bystander {
       Rule.of(
           "(?: de la patiente| du patient)?,? (?:(?:etait |etaient |est |sont |is |was )?(?:presente?s?(?=[,.;)]| (?:a (?!\\d)|au|aux|lors|ce jour|ici|pendant|durant))|present(?=[,.;)]| at| during)|inquiete?s?|aidante?s?|informee?s?|injoignables?|disponibles?)|(?:(?:as|as a|comme|en tant que) )?(?:(?:potential|stem|cell|bone|marrow|kidney|[a-z]+-matched) ){0,3}(?:donor|donneu[rs]e?s?)\\b)");
 
+  private static final Rule AT_OWN = Rule.of("(?:chez|in) (?:sa|son|her|his) ");
   private static final Rule ARTICLE = Rule.of("(?:sa|son|ses|his|her) ");
 
   private final Note note;
@@ -71,11 +82,21 @@ final class Bystander {
     return isIll(note, relative);
   }
 
-  private boolean tells(Hit relative, int start) {
+  /// Whether a relative tells of the patient, or gives something for his illness.
+  boolean tells(Hit relative, int start) {
     int begin = Math.min(from, relative.start());
     return note.at(OBSERVER, relative.end(), start).isPresent()
         || note.at(BESIDE, relative.end(), start).isPresent()
+        || note.is(DONATED, relative.end(), start)
+        || note.within(TELLS_OF, begin, afterArticle(relative.start()))
         || note.within(TOLD_OF, begin, afterArticle(relative.start()));
+  }
+
+  /// Whether a child tells of the patient: "sa fille signale une toux chez sa mere".
+  boolean isToldOf(Hit cue) {
+    return note.at(AT_OWN, cue.start())
+        .filter(m -> note.within(TELLS_OF, Math.min(from, cue.start()), m.end()))
+        .isPresent();
   }
 
   private boolean isBeside(Hit relative) {

@@ -18,6 +18,7 @@ final class Commas {
   private static final int LIST_REACH = 110;
   private static final int ENGLISH_ITEM = 25;
   private static final Rule LISTED = Rule.of(" ?(?:de |d'|du |ni |ou |or |nor )");
+  private static final Rule TO_THE = Rule.of("a l(?:a |')"); // "a l'amiante, a la silice"
   private static final Rule CLOSED_LIST =
       Rule.of(
           "[^,;.:]{1,32}(?:,[^,;.:]{1,32}){0,4}?,? (?:ni|ou|or|nor) "
@@ -56,6 +57,12 @@ final class Commas {
     boolean topic = note.within(TOPIC, clause, Math.min(end, clause + 25));
     return (topic && note.is(TAKEN_UP, end, cue.start()))
         || (note.opens(OF_THEM, cue.start(), cue.end()) && note.is(SHORT, end, cue.start()));
+  }
+
+  /// Whether a word behind a comma begins a new clause.
+  boolean turn(int token) {
+    return note.words().has("clause", note.tokens().lower(token))
+        && note.at(TO_THE, note.tokens().start(token)).isEmpty();
   }
 
   /// Whether a denial ends at a comma.

@@ -27,7 +27,7 @@ final class Denial {
           " (?:avant|lors d[eu']|pendant|durant|malgre|devant|sur|entre|contre|before|during|between|despite)(?: la| le| les| l'| une?| cette| cet| ce| ces| sa| son| ses| d'une?| the| a| his| her| this| de l'| des| de)* ?$");
   private static final Rule REASON =
       Rule.of(
-          "\\b(?:en raison d|du fait d|a cause d|car\\b|parce qu|puisqu|compte tenu d|dans un contexte d|dans le contexte d|suite a\\b|a la suite d|because\\b|owing to\\b)");
+          "\\b(?:en raison d|given\\b|in view of\\b|etant donne\\b|au vu d[eu]|vu (?:la|le|les|l')\\b|du fait d|a cause d|car\\b|parce qu|puisqu|compte tenu d|dans un contexte d|dans le contexte d|suite a\\b|a la suite d|because\\b|owing to\\b)");
   private static final Rule FOR =
       Rule.of(" pour (?:une?|cette|cet|ce|ces|sa|son|ses|la|le|les|l') ?(?:[a-z]+ )?$");
   private static final Rule EVIDENCE =
@@ -63,6 +63,10 @@ final class Denial {
   private static final Rule SUBJECT =
       Rule.of(
           "\\b(?:a|ont|est|sont|etait|etaient|fait|font|permet|oriente|[a-z]{3,}(?:ait|aient)) ");
+  // "l'absence de recidive ne peut etre affirmee"
+  private static final Rule UNSURE =
+      Rule.of(
+          "[^.;,]{0,50}\\b(?:(?:ne (?:peut|peuvent|saurait)|n'a pu) (?:pas )?etre (?:formellement )?(?:affirm|confirm|certifi|garanti|assur)|n'est pas (?:certaine|formelle|confirmee|acquise|affirmee)|(?:cannot|could not) be (?:confirmed|ascertained|guaranteed|assured|established)|is not (?:certain|confirmed))");
   private static final Rule CAUSED = Rule.of("\\bn'(?:expliqu|justifi|rendait compte)");
   private static final Rule INFINITIVE =
       Rule.of(
@@ -169,8 +173,14 @@ final class Denial {
           note.within(UNABLE, note.sentenceStart(cue.start()), cue.start())
               || (cue.start() == note.sentenceStart(cue.start()) && note.is(THEN, cue.end(), start))
               || note.opens(INFINITIVE, cue.end(), start);
-      case "absence de", "absence d'", "absence d", "l'absence", "l'absence d", "absence" ->
-          note.within(SUBJECT, cue.end(), start);
+      case "absence de",
+          "absence d'",
+          "absence d",
+          "l'absence",
+          "l'absence d",
+          "absence",
+          "absence of" ->
+          note.within(SUBJECT, cue.end(), start) || note.at(UNSURE, start).isPresent();
       case "aucun", "aucune" -> note.within(CAUSED, cue.end(), start);
       default -> false;
     };

@@ -2,8 +2,7 @@ package org.oncoweave.ingest.text.note;
 
 import java.util.Optional;
 
-/// How far a doubt reaches: not to what is known of the patient, nor past its own noun; and the
-/// choice between two readings that nobody makes.
+/// How far a doubt reaches: not to what is known of the patient, nor past its own noun.
 final class Doubt {
   // "a la recherche d'une recidive chez un patient suivi pour X": X is known.
   private static final Rule OF_PATIENT =
@@ -30,19 +29,6 @@ final class Doubt {
   private static final Rule JOINED = Rule.of("(?:,| et| and) ");
   private static final Rule NEXT_ITEM = Rule.of("[a-z].*, (?!ou |or |voire |versus |vs |et |and )");
   private static final Rule CHOICE_LIST = Rule.of("[^;]{0,60}\\b(?:ou|or|voire|versus|vs|\\?)\\b");
-
-  private static final String SPLIT =
-      "(?:tranch|distingu|discrimin|departag|differenci(?=e pas|er|ent pas)|faire la part|faire la difference|se prononcer)";
-  private static final Rule UNDECIDED =
-      Rule.of(
-          "\\b(?:hesit\\w+ entre|partage\\w* entre|(?:ne|n'|sans|pas|difficile|difficilement|impossible|delicat|malaise|impossibilite)\\b[^.;]{0,40}?\\b"
-              + SPLIT
-              + "\\w*|(?:cannot|can not|could not|unable to|does not|did not|difficult to|hard to|impossible to|not possible to)(?: [a-z]+ly)? (?:distinguish|differentiate|discriminate|tell|separate)|(?:unclear|uncertain|unknown|not clear) (?:whether|if))");
-  private static final Rule BETWEEN =
-      Rule.of(
-          "\\b(?:entre|between|either|whether|if|distinguish|differentiate|discriminate|tell|separate|tranch\\w+|distingu\\w+|discrimin\\w+|departag\\w+|differenci(?:e pas|er|ent pas)|faire la (?:part|difference))\\b");
-  private static final Rule TURN = Rule.of(";|\\b(?:mais|but|chez|cependant|however|alors que)\\b");
-  private static final Rule EITHER = Rule.of("\\beither\\b[^.;]* or ");
 
   private static final Rule ON_CONDITION = Rule.of("(?:en cas|in case|in the event|if|si|s'il)\\b");
   private static final Rule OUTCOME =
@@ -109,6 +95,11 @@ final class Doubt {
       Rule.of(
           "(?:a (?:rechercher|eliminer|exclure|ecarter|confirmer|evoquer|discuter)|questions?(?: posees?)?|to (?:exclude|rule out|confirm)|suspicions?|suspected) ?: ?[^;:]*$");
 
+  // "nodule pour lequel on ne peut exclure une metastase"
+  private static final Rule FOR_WHICH =
+      Rule.of(
+          "\\b(?:(?:pour|sur|dans|devant) (?:laquelle|lequel|lesquels|lesquelles)|dont|for which|in which)\\b");
+  private static final Rule QUESTION = Rule.of("\\?|vs|versus");
   private static final Rule ASKED = Rule.of("\\?$|(?:^|[,;:(\\n-]) ?\\? $");
   private static final int TISSUE_REACH = 90;
   private static final Rule FAVOUR = Rule.of("en faveur");
@@ -129,6 +120,7 @@ final class Doubt {
     return !isOfOther(cue, start, end)
         && !isQualified(cue)
         && !isUntilYear(cue, end)
+        && !isOfLater(cue, end)
         && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
   }
 
@@ -144,6 +136,19 @@ final class Doubt {
   private boolean isOfTissue(Hit cue) {
     int from = Math.max(note.clauseStart(cue.start()), cue.start() - TISSUE_REACH);
     return note.within(FAVOUR, cue.start(), cue.end()) && note.within(TISSUE, from, cue.start());
+  }
+
+  private boolean isOfLater(Hit cue, int end) {
+    return isBehindColon(cue, end)
+        || (cue.is("type", "double") && note.within(FOR_WHICH, end, cue.start()));
+  }
+
+  // "nodule du foie : metastase ou angiome ?": the nodule is there.
+  private boolean isBehindColon(Hit cue, int end) {
+    int colon = cue.start() < end ? -1 : note.lower().lastIndexOf(':', cue.start());
+    return colon >= end
+        && note.opens(QUESTION, cue.start(), cue.end())
+        && note.within(ANY_WORD, colon, cue.start());
   }
 
   private boolean isUntilYear(Hit cue, int end) {
@@ -279,18 +284,5 @@ final class Doubt {
   boolean isOpen(int start) {
     return note.within(ASKED, Math.max(0, start - 4), start)
         || note.opens(TO_SEEK, note.sentenceStart(start), start);
-  }
-
-  /// "entre A et B, l'image ne tranche pas", "cannot distinguish A from B".
-  boolean isChoice(int start) {
-    int from = note.sentenceStart(start);
-    int to = note.sentenceEnd(start);
-    if (note.within(EITHER, from, to)) {
-      return note.firstWithin(EITHER, from, to).filter(m -> m.start() < start).isPresent();
-    }
-    return note.within(UNDECIDED, from, to)
-        && note.firstWithin(BETWEEN, from, start)
-            .filter(m -> !note.within(TURN, m.end(), start))
-            .isPresent();
   }
 }

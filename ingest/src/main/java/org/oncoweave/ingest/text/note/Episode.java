@@ -38,6 +38,20 @@ final class Episode {
   private static final Rule FREE =
       Rule.of(
           "\\b(?:sans (?:recidive|rechute)|no (?:recurrence|relapse))(?: connue| documentee)? (?:depuis|since|a ce jour|to date)");
+  // "in the past he had shingles"
+  private static final Rule ONCE_FIRST =
+      Rule.of("(?:in the past|in past|dans le passe|par le passe|autrefois|jadis)\\b[ ,:]");
+  private static final Rule TURN =
+      Rule.of(
+          "\\b(?:now|currently|today|actuellement|ce jour|maintenant|aujourd'hui|present[a-z]*|admi[a-z]+|adress[a-z]+)\\b");
+  // "old myocardial infarction", but not "65 year old with"
+  private static final Rule OLD_BEFORE =
+      Rule.of(
+          "(?:^|[^a-z-])(?<!(?:year|years|month|months|week|weeks|day|days|yr|yrs|yo)[ -])(?:old|vieil|vieille|vieux|vieilles) (?:[a-z]{4,12} )?$");
+  // "ex-cancer du sein"
+  private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
+  private static final Rule OLD = Rule.of("(?:old|vieil|vieille|vieux|vieilles) [a-z]");
+  private static final int OLD_REACH = 30;
   private static final int FREE_REACH = 80;
   private static final int REACH = 60;
   private static final int CLOSED_YEARS = 3;
@@ -54,11 +68,20 @@ final class Episode {
 
   boolean isOver(int start, int end) {
     return isResolved(end)
+        || isOfOld(start, end)
         || note.within(REMISSION, from, start)
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
         || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
         || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
         || isOld(start, end);
+  }
+
+  private boolean isOfOld(int start, int end) {
+    int near = Math.max(from, start - OLD_REACH);
+    return note.opens(OLD, start, end)
+        || note.within(OLD_BEFORE, near, start)
+        || note.within(EX, Math.max(from, start - 4), start)
+        || (note.opens(ONCE_FIRST, from, start) && !note.within(TURN, from, start));
   }
 
   /// "colite en 2019, resolutive": it was there, and is past.

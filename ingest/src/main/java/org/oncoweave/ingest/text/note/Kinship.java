@@ -49,6 +49,14 @@ final class Kinship {
           " (?:(?:du|de la|de notre|de ce|de cette|of the|of this) (?:patiente?|couple)|d[e'] ?(?:sa|son|celui|celle|l'oncle)|(?:aine|cadet|mort|unique|adulte)\\\\b)");
   private static final Rule SYMBOL = Rule.of("\\b(?:[a-z]+\\d[a-z0-9]*|fusion|gene) $");
 
+  // "la jaunisse de son pere, notre patient"
+  private static final Rule PATIENT =
+      Rule.of(",? (?:(?:qui )?est )?(?:notre|our) (?:patiente?|malade)\\b");
+  // "sa fille a un cancer : oncogenetique demandee pour eliminer un syndrome de Lynch"
+  private static final Rule ADVICE =
+      Rule.of(
+          "\\b(?:onco-?genetique|consultation de genetique|avis genetique|genetic (?:counsell?ing|testing|referral|clinic)|genetics)\\b[^.;]{0,40} (?:pour|afin d[e']|to|for|recherch[a-z]+|elimin[a-z]+|a la recherche d[e']|a|d[eu'])(?: [a-z']{1,12}){0,3} ?$");
+
   private final Note note;
   private final String text;
   private final int from;
@@ -91,11 +99,15 @@ final class Kinship {
       if (type.equals("fam") && cue.end() <= start && isAbout(cue, start)) {
         return true;
       }
-      if (type.equals("fam_post") && cue.start() >= start && cue.start() - start < 60) {
+      if (type.equals("fam_post") && isBehind(cue, start)) {
         return open(start, cue.start());
       }
     }
     return false;
+  }
+
+  private boolean isBehind(Hit cue, int start) {
+    return cue.start() >= start && cue.start() - start < 60 && !bystander.isToldOf(cue);
   }
 
   // "Sur le plan familial : mere, cancer du sein ; pas de cancer colique": what it heads.
@@ -106,7 +118,8 @@ final class Kinship {
 
   private boolean relativeBefore(int start) {
     for (Hit hit : note.hits(TermKind.RELATIVE, from, start)) {
-      if (isRelative(hit)
+      if (hit.end() <= start
+          && isRelative(hit)
           && !bystander.is(hit, start)
           && !isToBeTold(hit, start)
           && !note.is(BRACKETED, hit.end(), start)
@@ -119,12 +132,16 @@ final class Kinship {
 
   // "depistage de la fratrie devant ce syndrome": the cause is the patient's.
   private boolean isToBeTold(Hit hit, int start) {
-    return note.within(CAUSE, hit.end(), start);
+    return note.within(CAUSE, hit.end(), start) || note.within(ADVICE, hit.end(), start);
   }
 
   private boolean isRelative(Hit hit) {
     boolean kin =
-        !hit.get("role").equals("none") && !isApparent(hit) && !isMarried(hit) && !isGene(hit);
+        !hit.get("role").equals("none")
+            && !isApparent(hit)
+            && !isMarried(hit)
+            && !isGene(hit)
+            && note.at(PATIENT, hit.end()).isEmpty();
     return !isYoungPatient(hit) && !isTheChild(hit) && (kin || Bystander.isIll(note, hit));
   }
 
@@ -192,7 +209,7 @@ final class Kinship {
   // "cancer du sein (soeur)", "chez sa mere", "in her mother", "de sa mere".
   private boolean relativeAfter(int end) {
     for (Hit hit : note.hits(TermKind.RELATIVE, end, Math.min(to, end + 60))) {
-      if (isRelative(hit) && linked(end, hit.start())) {
+      if (isRelative(hit) && !bystander.tells(hit, end) && linked(end, hit.start())) {
         return true;
       }
     }

@@ -13,6 +13,7 @@ public final class Sentences {
 
   private final String cased;
   private final Words words;
+  private final Abbreviation abbreviation;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int size;
@@ -21,6 +22,7 @@ public final class Sentences {
   private Sentences(Folded text, Words words) {
     this.cased = text.cased();
     this.words = words;
+    this.abbreviation = new Abbreviation(cased, words);
   }
 
   static Sentences of(Folded text, Words words) {
@@ -110,12 +112,12 @@ public final class Sentences {
   private boolean pointCuts(int i) {
     int next = i + 1;
     boolean inside = next < cased.length() && !Character.isWhitespace(cased.charAt(next));
-    if (inside && !isGlued(i)) {
-      return false;
-    }
+    return !(inside && !isGlued(i)) && !abbreviation.isLatin(i) && isEnd(i, skipSpaces(next));
+  }
+
+  private boolean isEnd(int i, int next) {
     String word = wordBefore(i);
-    next = skipSpaces(next);
-    if (isShort(word, i)) {
+    if (abbreviation.isShort(word, i)) {
       return opensAnew(word, next);
     }
     boolean lower = next < cased.length() && Character.isLowerCase(cased.charAt(next));
@@ -126,17 +128,6 @@ public final class Sentences {
     return word.length() >= 4 && !words.isClipped(word);
   }
 
-  private boolean isShort(String word, int i) {
-    return words.isAbbreviation(word)
-        && !isUnit(i - word.length())
-        && !isAnswer(word, i - word.length());
-  }
-
-  // "Headache: no. Seizure: yes."
-  private boolean isAnswer(String word, int start) {
-    return word.equals("no") && cased.startsWith(": ", start - 2);
-  }
-
   // "reprise chir. L'ascite": a capital article opens a sentence, but not after a title.
   private boolean opensAnew(String word, int next) {
     String after = wordAfter(next);
@@ -145,15 +136,6 @@ public final class Sentences {
     }
     boolean elided = after.length() == 1 && cased.startsWith("'", next + 1);
     return elided || (after.length() > 1 && words.isStarter(after));
-  }
-
-  // "12 mm." ends a sentence: after a number the word is a unit.
-  private boolean isUnit(int start) {
-    int at = start - 1;
-    while (at > 0 && cased.charAt(at) == ' ') {
-      at--;
-    }
-    return at >= 0 && Character.isDigit(cased.charAt(at));
   }
 
   private int skipSpaces(int from) {

@@ -13,12 +13,14 @@ final class BiomarkerParser implements Parser {
   private static final Rule MUTATED =
       Rule.of("mut(?:ation|e|ant)|amplifi|exon|insertion|variant|delet|wild|sauvage");
 
+  private static final Rule PREFIX = Rule.of("-(?!neg|pos|faibl|fort|weak|strong)[a-z]{4}");
+
   @Override
   public void read(Note note, Found found) {
     List<Hit> hits = note.hits(TermKind.MARKER);
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (!isNear(note, hit)) {
+      if (!isNear(note, hit) || isPrefix(note, hit)) {
         continue;
       }
       int to = note.sentenceEnd(hit.start());
@@ -32,6 +34,11 @@ final class BiomarkerParser implements Parser {
             add(found, score, new MarkerReading(note, score, part));
           }
         });
+  }
+
+  // "pas de RE-saignement": the beginning of a word.
+  private static boolean isPrefix(Note note, Hit hit) {
+    return hit.end() - hit.start() == 2 && note.at(PREFIX, hit.end()).isPresent();
   }
 
   // "oestrogenes : 90 %" where receptors are spoken of.

@@ -36,7 +36,7 @@ final class DateParser implements Parser {
   private static final Rule YEAR =
       Rule.of(
           "(?:\\b(?:en|in|d'annee|depuis|since|de|des|annee|avant|apres|before|after|until|jusqu'en|from|fin|debut|mi|early|late|mid|vers|courant|l'annee|the"
-              + " year)[ -]|\\()((?:19|20)\\d\\d)\\b(?![/.-]\\d|"
+              + " year)[ -]|\\()((?:19|20)\\d\\d)\\b(?![/.-]\\d| (?:a|to|until|jusqu'en) (?:19|20)\\d\\d\\b|"
               + " ?(?:mg|ml|mm|ui|g|/|x|patients?|euros?|lits?|kcal|cgy|gy))");
   // "cancer du sein droit 2005", "mastectomie (G) 2011": a year alone after a word of the clinic.
   private static final Rule LONE_YEAR =

@@ -68,8 +68,19 @@ final class DiagnosisParser implements Parser {
 
   private static boolean isNamedByOther(Note note, List<Hit> tumours, int i) {
     Hit tumour = tumours.get(i);
-    return (i + 1 < tumours.size() && Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1)))
-        || (i > 0 && Qualifiers.isShortName(note, tumours.get(i - 1), tumour));
+    return (i + 1 < tumours.size()
+            && (Qualifiers.isNamedBy(note, tumour, tumours.get(i + 1))
+                || isShortFor(note, tumour, tumours.get(i + 1))))
+        || (i > 0
+            && !isShortFor(note, tumours.get(i - 1), tumour)
+            && Qualifiers.isShortName(note, tumours.get(i - 1), tumour));
+  }
+
+  // "MM (myelome multiple)": the name spelt out is that of the tumour.
+  private static boolean isShortFor(Note note, Hit tumour, Hit next) {
+    return tumour.end() - tumour.start() <= SHORT
+        && next.end() - next.start() > SHORT
+        && Qualifiers.isShortName(note, tumour, next);
   }
 
   private static final class Tumours {
@@ -87,6 +98,9 @@ final class DiagnosisParser implements Parser {
     }
 
     void read(Hit tumour, int from, int to) {
+      if (tumour.term().has("vague") && lastSite.isEmpty()) {
+        lastSite = Specimen.named(note, tumour);
+      }
       if (tumour.is("beh", "none") || tumour.term().has("vague") || !isNamed(tumour)) {
         return;
       }
@@ -151,7 +165,10 @@ final class DiagnosisParser implements Parser {
       if (tumour.term().has("fixed")) {
         return Optional.empty();
       }
-      Optional<Hit> site = sites.primary(tumour, from, to).filter(s -> sites.mayHold(tumour, s));
+      Optional<Hit> site =
+          sites
+              .primary(tumour, from, to)
+              .filter(s -> sites.mayHold(tumour, s) && !Specimen.isFree(note, s));
       if (site.isEmpty() && (!tumour.term().has("icd") || isPapillary(tumour))) {
         site = sites.operated(tumour).or(() -> lastSite).or(() -> Specimen.site(note, tumour));
       }

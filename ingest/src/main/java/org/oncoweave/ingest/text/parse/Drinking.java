@@ -11,7 +11,7 @@ final class Drinking {
               + " alcool\\w*|teetotal\\w*|abstinen\\w+|bouteilles?|etoh|buveu\\w+|boit\\b|aperitifs?|sober\\b)");
   static final Rule NOT_ALCOHOL =
       Rule.of(
-          "desinfect|pansement|bain de bouche|\\bgel\\b|antiseptique|lotion|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
+          "chlorhexidin|prepped|\\d ?% (?:alcohol|ethanol)|alcohol[- ](?:free|injection|prep\\b|pads?|rubs?|gel)|(?:betadine|biseptine|povidone|iodee?) alcool|desinfect|pansement|bain de bouche|\\bgel\\b|antiseptique|lotion|alcool a \\d|degres|\\d ?°|compresse|solution|tampon|alcoolis?ation|alcoolique"
               + " (?:benzyl|poly)|alcohol (?:wipe|swab|ablation)|alcool"
               + " (?:benzyl|iode|poly|isoprop|ethyl|modifie)|hydro-?alcool|fixe|fixation|formol|(?:steatohepatite|steatose|hepatopathie|maladie"
               + " du foie)(?: hepatique)? non alcool|non alcool\\w+ (?:steato|fatty)|nash|alcool"

@@ -44,7 +44,15 @@ final class EventSites {
           "paroi thoracique",
           "loge prostatique",
           "sein",
-          "vagin");
+          "vagin",
+          "vulve",
+          "vessie",
+          "prostate",
+          "larynx",
+          "langue",
+          "rectum",
+          "anus",
+          "col de l'utérus");
 
   // "rechute loco-régionale + os"
   private static final Rule AND = Rule.of("\\.? ?(?:\\+|et|and|puis) ");

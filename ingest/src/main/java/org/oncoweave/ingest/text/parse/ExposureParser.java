@@ -43,6 +43,13 @@ final class ExposureParser implements Parser {
   private static final Rule TABLE =
       Rule.of("\\b(?:rg|tableau|ra|mp)(?: n ?o?)? {0,2}(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
 
+  private static final Rule DECLARED =
+      Rule.of(
+          "(?:(?:une )?declaration|declaree?s?|maladie professionnelle|reconnue?s?|reconnaissance|en mp\\b|mp\\b)[^.;]{0,30}? (?:rg|tableau|ra|mp)(?: n ?o?)? {0,2}(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
+  private static final Rule YEARS = Rule.of("(,?) (\\d{1,2}) ans\\b");
+  private static final int MOST_YEARS = 45; // of work
+  private static final int FEW_YEARS = 15; // younger than anybody at work
+
   private static final Rule RECOGNISED = Rule.of("maladie|professionnelle|rg|tableau|\\bmp ?\\d");
 
   private static final Rule AT_WORK =
@@ -64,11 +71,34 @@ final class ExposureParser implements Parser {
     for (Hit hit : note.hits(TermKind.AGENT)) {
       Part sentence = Part.sentence(note, hit.start());
       List<Hit> jobs = note.hits(TermKind.JOB, sentence.from(), sentence.to());
-      boolean exposed = sentence.has(EXPOSED) || !jobs.isEmpty();
+      boolean exposed = sentence.has(EXPOSED) || !jobs.isEmpty() || declared(sentence).isPresent();
       if (exposed && !isOther(sentence) && fits(hit, sentence, jobs) && !isMedicine(note, hit)) {
         add(found, hit, new Context(own(note, hit), sentence, jobs.stream().findFirst()));
       }
     }
+  }
+
+  // "Declaration RG 15 ter faite.": the sentence behind that of the agent.
+  private static Optional<Matcher> declared(Part sentence) {
+    int next = sentence.to();
+    while (next < sentence.note().lower().length()
+        && !Character.isLetterOrDigit(sentence.note().lower().charAt(next))) {
+      next++;
+    }
+    return sentence.note().at(DECLARED, next);
+  }
+
+  // "Soudeur 22 ans": the years in a job, no age.
+  private static void inJob(Found.Values values, Part sentence, Hit job) {
+    if (values.has("duration_years")) {
+      return;
+    }
+    sentence
+        .note()
+        .at(YEARS, job.end())
+        .filter(
+            m -> Integer.parseInt(m.group(2)) <= (m.group(1).isEmpty() ? MOST_YEARS : FEW_YEARS))
+        .ifPresent(m -> values.with("duration_years", Integer.valueOf(m.group(2))));
   }
 
   // "trioxyde d'arsenic": a medicine.
@@ -103,10 +133,12 @@ final class ExposureParser implements Parser {
     String cased = context.sentence.note().cased();
     context.job.ifPresent(
         j -> values.with("job", cased.substring(j.start(), j.end()).toLowerCase(Locale.ROOT)));
+    context.job.ifPresent(job -> inJob(values, context.sentence, job));
     context
         .sentence
         .find(TABLE)
         .filter(_ -> context.sentence.has(RECOGNISED))
+        .or(() -> declared(context.sentence))
         .ifPresent(table -> {
           String suffix = table.group(2) == null ? "" : " " + table.group(2).strip();
           values.with("occupational_disease", "RG " + table.group(1) + suffix);

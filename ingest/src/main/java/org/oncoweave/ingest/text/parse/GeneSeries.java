@@ -27,8 +27,8 @@ final class GeneSeries {
 
   private GeneSeries() {}
 
-  /// The first of a family whose number stands apart, with that number; else the gene itself.
-  static Hit whole(Note note, Hit gene) {
+  // The first of a family whose number stands apart, with that number; else the gene itself.
+  private static Hit whole(Note note, Hit gene) {
     String family = gene.get("gene");
     var apart = note.at(FIRST, gene.end());
     if (apart.isEmpty() || !FAMILIES.containsKey(family)) {
@@ -38,8 +38,16 @@ final class GeneSeries {
     return new Hit(term, gene.start(), apart.get().end());
   }
 
-  /// Adds the others of a family with the values of the first.
-  static void read(Note note, Found found, Hit gene, Found.Values first) {
+  /// Adds a gene, and the others of its family, with these values.
+  static void add(Note note, Found found, Hit gene, Found.Values values) {
+    var first = whole(note, gene);
+    found.judged(
+        FindingKind.VARIANT, first.start(), first.end(), values.with("gene", first.get("gene")));
+    read(note, found, first, values);
+  }
+
+  // The others of a family with the values of the first.
+  private static void read(Note note, Found found, Hit gene, Found.Values first) {
     String name = gene.get("gene");
     String family = name.substring(0, name.length() - 1);
     int most = FAMILIES.getOrDefault(family, 0);

@@ -29,7 +29,10 @@ final class GradeParser implements Parser {
           "\\b(?:grade|score) nucleolaire(?: (?:de|est|evalue a|estime a))?[ :=]{0,3}(?:grade )?([1-4]|i{1,3}|iv)\\b(?![/,]\\d)|\\bnucleolar grade(?: of| is)?[ :=]{0,3}([1-4]|i{1,3}|iv)\\b");
   private static final Rule SBR =
       Rule.of(
-          "\\b(?:sbr|ee|elston[- ](?:et )?ellis|elston|nottingham|scarff[- ]bloom[- ](?:et"
+          "\\b(?:sbr|ee|elston[- ](?:et )?ellis|elston|nottingham)\\b(?: modifie| score| :| de)*[ :=]{0,3}[3-9](?: ?points?| ?/ ?9)?(?= ?\\([^)]{3,12}\\)[ ,:]{0,3}(?:(?:soit|=>|=|or) ?)?(?:un )?grade "
+              + ROMAN
+              + "\\b)|"
+              + "\\b(?:sbr|ee|elston[- ](?:et )?ellis|elston|nottingham|scarff[- ]bloom[- ](?:et"
               + " )?richardson)\\b(?: ?\\(?(?:elston[- ]ellis|ee|modifie)\\)?)?(?: grade| modifie|"
               + " grade histologique| :| de)*[ :=]{0,3}(?:grade )?"
               + ROMAN

@@ -175,6 +175,13 @@ final class HabitParser implements Parser {
 
   private static boolean relative(Note note, int[] clause) {
     Judgement judgement = note.judge(Math.max(clause[0], clause[1] - 1), clause[1]);
+    var part = new Part(note, clause[0], clause[1]);
+    if (part.has(Smoking.OF_KIN)) {
+      return false;
+    }
+    if (part.has(Smoking.SPOUSE) || Part.sentence(note, clause[0]).opens(Smoking.KIN_WHO)) {
+      return true;
+    }
     boolean named =
         note.hits(org.oncoweave.ingest.text.note.TermKind.RELATIVE, clause[0], clause[1]).stream()
             .anyMatch(h -> !h.is("role", "none"));
@@ -217,26 +224,11 @@ final class HabitParser implements Parser {
   private static double packsADay(Part part) {
     Optional<Matcher> day = part.find(Smoking.PER_DAY);
     if (day.isPresent()) {
-      return amount(day.get().group(1)) + (day.get().group(2) == null ? 0 : 0.5);
+      return Smoking.packs(day.get().group(1)) + (day.get().group(2) == null ? 0 : 0.5);
     }
     return part.find(Smoking.CIGARETTES)
         .map(m -> Numbers.whole(m.group(1)).orElse(0) / 20.0)
         .orElse(0.0);
-  }
-
-  private static double amount(String text) {
-    if (text.contains("demi")
-        || text.startsWith("half")
-        || text.equals("1/2")
-        || text.contains("½")) {
-      return 0.5;
-    }
-    if (text.equals("a")) {
-      return 1;
-    }
-    return Numbers.whole(text)
-        .map(Integer::doubleValue)
-        .orElseGet(() -> Numbers.decimal(text).doubleValue());
   }
 
   // A withdrawal that was only spoken of has no year.

@@ -66,7 +66,7 @@ final class MmrReading {
   }
 
   private static boolean isComma(Note note, int at) {
-    return ",;:".indexOf(note.lower().charAt(at)) >= 0;
+    return ",;:(".indexOf(note.lower().charAt(at)) >= 0;
   }
 
   /// Whether a protein is told by the finding on MMR of its sentence.

@@ -9,7 +9,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class NoEvent {
   private static final Rule OTHER_PROGRESSION =
       Rule.of(
-          "^ ?(?:en (?:kine\\w*|reeducation|langage|autonomie)|de la (?:sonde|camera|mobilite|force)|du (?:coloscope|endoscope|guide|catheter)|de l'(?:endoscope|appareil)|de la marche|dans le rang|du poids|de l'(?:angle|amplitude|endurance)|des (?:apports|ingesta|prises)|de la marche|professionnelle|des"
+          "^ ?(?:en (?:kine\\w*|reeducation|langage|autonomie)|de la (?:sonde|camera|mobilite|force)|du (?:coloscope|endoscope|guide|catheter)|de l'(?:endoscope|appareil)|de la marche|dans le rang|du poids|de l'(?:angle|amplitude|endurance)|des (?:apports|ingesta|prises)|de la marche|des connaissances|dans l'autonomie|of (?:his |her |the )?(?:walking|mobility|healing|wound|rehab|diet|physio|weight)|professionnelle|des"
               + " apprentissages|en kine|ponderale|de la dose|of walking|with physio|scolaire|du"
               + " perimetre|de l'autonomie|dans la marche|de la sonde|du guide|du catheter|de l'endoscope|du coloscope|du travail|de la dilatation|du bol|de l'alimentation|du debit|des paliers|de la diversification|au fauteuil|de la vaccination|du traitement|vers l'autonomie|free|dans"
               + " ses|satisfaisante (?:de|a) la|favorable (?:de|a) la|dans l'(?:echelle|apprentissage)|well\\b|nicely\\b|satisfactorily)|^[- ]free");

@@ -51,7 +51,7 @@ final class NodeParser implements Parser {
   // "GS 1/3", "SLN : 0/2", "GAS 1+/3"
   private static final Rule SENTINEL =
       Rule.of(
-          "\\b(?:gs|gas|slnb?|snb|slb)(?: (?:negatifs?|positifs?|negative|positive|axillaires?|biopsy|droite?|gauche|d|g)){0,2}"
+          "\\b(?:gs|gas|slnb?|snb|slb|lns?)(?: (?:negatifs?|positifs?|negative|positive|axillaires?|biopsy|droite?|gauche|d|g)){0,2}"
               + " ?[:=(]{0,2} ?(\\d{1,2}) ?n? ?[+-]? ?(?:\\((?:mi|i\\+|micro|macro)\\) ?)?(?:/|sur|of|out of) ?(\\d{1,2})\\b(?! ?[/.]\\d)");
   private static final Rule NODE_WORD =
       Rule.of(
@@ -88,7 +88,7 @@ final class NodeParser implements Parser {
           "n -",
           "gs",
           "gas",
-          "sln",
+          "ln",
           "snb",
           "slb");
 
@@ -100,7 +100,8 @@ final class NodeParser implements Parser {
 
   // They name the nodes themselves.
   private static final Set<Rule> SELF_TOLD = Set.of(NODES, SENTINEL);
-  private static final Set<String> SENTINELS = Set.of("gs", "gas", "sln", "slnb", "snb", "slb");
+  private static final Set<String> SENTINELS =
+      Set.of("gs", "gas", "sln", "slnb", "snb", "slb", "ln", "lns");
   private static final Set<String> NONE = Set.of("aucun", "pas", "none", "no");
   private static final int MOST_NODES = 150;
 

@@ -30,6 +30,13 @@ final class PerformanceParser implements Parser {
   private static final Rule WENT =
       Rule.of(
           "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4]) ?(?:a|to|->|=>) ?([0-4])(?![\\d.,]?\\d)");
+  // "PS 2 contre 1 en avril": both.
+  private static final Rule AGAINST =
+      Rule.of(
+          "\\b(?:ps|oms|ecog|who|performance status)\\b(?:[ -]?\\(?(?:oms|who|ecog|ps|status)\\b\\)?)?(?: a| est a| is| at)?[ :=]{0,3}([0-4]) ?\\(?(?:contre|versus|vs\\.?) ([0-4])(?![\\d.,]?\\d)");
+  // "etat general OMS grade 2"
+  private static final Rule GENERAL =
+      Rule.of("(?:etat general|performance(?: status)?|\\bps|statut) ?[:,(]? ?(?:oms|who) grade");
   // "ECOG 1 -> 2"
   private static final Rule ARROW =
       Rule.of("\\b(?:ps|oms|ecog|who)[ :=]{0,3}([0-4]) ?(?:-{1,2}>|=>) ?([0-4])(?![\\d.,]?\\d)");
@@ -42,9 +49,13 @@ final class PerformanceParser implements Parser {
       Rule.of("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
   private static final Rule KARNOFSKY =
       Rule.of(
-          "\\b(?:karnofsky|karnofski|kps|ik|indice de karnofsky)\\b"
+          "\\b(?:karnofsky|karnofski|kps|ik|indice de karnofsky)(?:\\b|(?=[1-9]0))"
               + LINK
               + "(\\d{2,3})(?! ?(?:mg|ml))");
+  // "IK passe de 90 a 70": both.
+  private static final Rule KARNOFSKY_WENT =
+      Rule.of(
+          "\\b(?:karnofsky|kps|ik)\\b,? (?:est |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
   private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
   private static final Rule NOT_ECOG =
       Rule.of(
@@ -70,12 +81,20 @@ final class PerformanceParser implements Parser {
     }
     went(note, found, WENT);
     went(note, found, ARROW);
+    went(note, found, AGAINST);
     for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
       roman(note, found, m);
     }
     if (note.has(SCALES)) {
       scan(note, found, KARNOFSKY, "KARNOFSKY");
       scan(note, found, LANSKY, "LANSKY");
+      for (Matcher m : note.inSentences(KARNOFSKY_WENT)) {
+        for (int g = 1; g <= 2; g++) {
+          var values = Found.values().with("scale", "KARNOFSKY");
+          values.with("value", Integer.valueOf(m.group(g)));
+          found.add(FindingKind.PERFORMANCE, m.start(g), m.end(g), values);
+        }
+      }
     }
   }
 
@@ -87,7 +106,7 @@ final class PerformanceParser implements Parser {
   }
 
   private static boolean isEcog(String before, String told) {
-    return !NOT_ECOG.matcher(before + told).find()
+    return (!NOT_ECOG.matcher(before + told).find() || GENERAL.matcher(before + told).find())
         && !before.endsWith("grade ")
         && (!before.endsWith("l'") || !told.startsWith("oms") || before.endsWith("e de l'"))
         && !(TUMOUR.matcher(before).find() && GRADED.matcher(told).lookingAt());

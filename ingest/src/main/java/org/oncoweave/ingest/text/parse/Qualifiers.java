@@ -52,7 +52,10 @@ final class Qualifiers {
       var words = Folded.lower(cells.get(2)).replace("|", "s?|");
       return new Row(
           List.of(cells.get(1).split(" ", -1)),
-          Rule.of("\\b(?<!non )(?<!non-)(?<!not )(?:" + words + "s?)(?:\\b|(?<=[+-])(?!\\w))"),
+          Rule.of(
+              "\\b(?<!non )(?<!non-)(?<!not )(?<!peu )(?<!poorly )(?:"
+                  + words
+                  + "s?)(?:\\b|(?<=[+-])(?!\\w))"),
           cells.get(3),
           cells.get(4));
     }

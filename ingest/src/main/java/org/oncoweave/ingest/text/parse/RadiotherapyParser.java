@@ -73,6 +73,9 @@ final class RadiotherapyParser implements Parser {
           new Technique("intraoperative", "per-?operatoire|intra-?operative|\\biort\\b|intrabeam"),
           new Technique("3d", "\\b3d\\b|conformationnelle|conformal|\\brc3d\\b|tridimension"));
 
+  // "Question : radiochimiotherapie ?", answered further on
+  private static final Rule ASKED = Rule.of("(?: [a-z]{3,14}){0,2} ?\\?");
+
   // "Service : Radiotherapie"
   private static final Rule WARD =
       Rule.of(
@@ -136,7 +139,7 @@ final class RadiotherapyParser implements Parser {
       values.with("concomitant_chemo", true);
     }
     dates(note, found, values, scope);
-    if (isOfPain(note, hit) || isNoCourse(note, hit, values)) {
+    if (isOfPain(note, hit) || isAsked(note, hit, values) || isNoCourse(note, hit, values)) {
       return false;
     }
     found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
@@ -172,6 +175,12 @@ final class RadiotherapyParser implements Parser {
             && !note.judge(hit.start(), hit.end()).negated();
     boolean heading = values.isEmpty() && isAlone(note.lower(), hit);
     return unspoken || heading || RayScope.isTitle(note, hit);
+  }
+
+  private static boolean isAsked(Note note, Hit hit, Found.Values values) {
+    return !values.has("dose_gy")
+        && note.at(ASKED, hit.end()).isPresent()
+        && note.hits(TermKind.RADIO).size() > 1;
   }
 
   // "Radiotherapie" on a line of its own is a ward or a heading.

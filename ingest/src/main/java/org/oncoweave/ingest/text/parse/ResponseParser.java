@@ -20,7 +20,7 @@ final class ResponseParser implements Parser {
       Rule.of(
           "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
               + " plan|\\b(?:rp|rc|er|pr)"
-              + " ?(?:\\(|:|=|\\d|positi|negati|\\+|-)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
+              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
               + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
               + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)|creatinine|crp");
   private static final Rule SHRINK =
@@ -36,7 +36,7 @@ final class ResponseParser implements Parser {
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
       Rule.of(
-          "recist|evaluation|reponse|response|percist|scanner|tep|pet|cures|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio|controle|bilan|devenue?s?\\b|\\bbest\\b|meilleure|\\bscans?\\b|rano|imwg|\\b(?:en|in|au|a) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|\\d{1,2} (?:mois|sem)|jan|feb|march|may|june|july|aug)");
+          "recist|evaluation|reponse|response|percist|scanner|tdm|tep|pet|\\bcures?\\b|induction|consolidation|rattrapage|salvage|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio|controle|bilan|devenue?s?\\b|\\bbest\\b|meilleure|\\bscans?\\b|rano|imwg|\\b(?:en|in|au|a) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|\\d{1,2} (?:mois|sem)|jan|feb|march|may|june|july|aug)");
 
   // "s'il y avait une reponse complete", "l'objectif est une reponse": nothing is evaluated.
   private static final Rule WISHED =
@@ -61,6 +61,7 @@ final class ResponseParser implements Parser {
   private static final Rule WIDER =
       Rule.of(
           "\\b(?:reprise|re-?exc\\w+|second[- ]look|rtuv|rtu|conis\\w+|re-?coupes?|totalis\\w+|cicatrice|wider? excision|re-?resection|biopsi\\w+|elargissement)\\b");
+  private static final Rule BEHIND = Rule.of(": ?$");
   private static final Rule EXCEPT =
       Rule.of(
           ",? (?:[a-z']+ ){0,5}?(?:hormis|sauf|excepte|en dehors|a l'exception|a part|mis a part|except|other than|apart from|mais|but)\\b");
@@ -102,7 +103,7 @@ final class ResponseParser implements Parser {
   private static void evaluation(Note note, Found found, Part part, List<Hit> hits) {
     List<Hit> said =
         hits.stream()
-            .filter(h -> isSure(h) || counts(note, h, part))
+            .filter(h -> isSure(h) || isOfMedicine(note, h) || counts(note, h, part))
             .filter(h -> !h.term().has("residue") || isCleared(note, h, part))
             .filter(h -> !isOfOthers(note, h))
             .toList();
@@ -174,6 +175,15 @@ final class ResponseParser implements Parser {
     return !bare
         ? part.has(EVALUATION) || hit.end() - hit.start() > 12
         : part.has(EVALUATION) && !part.has(OTHER_PROGRESSION);
+  }
+
+  // "cisplatine et pemetrexed : stabilite": what a medicine against cancer did.
+  private static boolean isOfMedicine(Note note, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    return note.within(BEHIND, Math.max(from, hit.start() - 3), hit.start())
+        && (!note.hits(TermKind.REGIMEN, from, hit.start()).isEmpty()
+            || note.hits(TermKind.DRUG, from, hit.start()).stream()
+                .anyMatch(drug -> !drug.is("class", "other")));
   }
 
   // "PD sous Taxol": a medicine in the sentence.

@@ -1,6 +1,8 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -10,6 +12,8 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class SideOfTumour {
   private static final Rule OTHER_TIME = Rule.of("\\b(?:19|20)\\d\\d\\b|\\bantecedents?\\b");
 
+  private static final String BREAST = "C50";
+  private static final String OTHER = "other";
   private static final Rule PIECE =
       Rule.of("\\b(?:(?:nature|type|origine) du prelevement|piece|prelevement|specimen)s? ?:");
   private static final int PIECE_REACH = 600; // characters back to the name of the specimen
@@ -67,7 +71,34 @@ final class SideOfTumour {
   // sentence right before names, unless a year tells that it is of another time.
   private String ofSpecimen(Hit tumour) {
     String side = before(tumour);
-    return side.isEmpty() ? ofPiece(tumour) : side;
+    side = side.isEmpty() ? ofPiece(tumour) : side;
+    return side.isEmpty() && tumour.get("icd").startsWith(BREAST) ? ofBreast(tumour) : side;
+  }
+
+  // "61-year-old woman, left breast. Biopsy: lobular carcinoma": where one side alone is told.
+  private String ofBreast(Hit tumour) {
+    int from = Math.max(0, tumour.start() - PIECE_REACH);
+    Set<String> sides =
+        note.hits(TermKind.SITE, from, tumour.start()).stream()
+            .filter(s -> s.get("icd").startsWith(BREAST))
+            .map(this::toldSide)
+            .collect(Collectors.toSet());
+    sides.remove("");
+    return sides.size() == 1 && !sides.contains(OTHER) ? sides.iterator().next() : "";
+  }
+
+  // A breast of an earlier time or of a relative tells no side.
+  private String toldSide(Hit breast) {
+    int from = note.sentenceStart(breast.start());
+    int to = note.sentenceEnd(breast.start());
+    var judgement = note.judge(breast.start(), breast.end());
+    if (note.within(OTHER_TIME, from, to) || judgement.history() || judgement.family()) {
+      return OTHER;
+    }
+    String behind = near.side(breast.start(), Math.min(to, breast.end() + 12));
+    return behind.isEmpty()
+        ? near.lastSide(Math.max(from, breast.start() - 12), breast.start())
+        : behind;
   }
 
   // "Nature du prelevement : tumorectomie du sein droit", some lines before.

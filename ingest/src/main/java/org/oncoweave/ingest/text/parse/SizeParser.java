@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
-import org.oncoweave.ingest.text.note.TermKind;
 import org.oncoweave.ingest.text.note.Windows;
 
 /// Reads the sizes of lesions.
@@ -22,7 +21,7 @@ final class SizeParser implements Parser {
               + D
               + "(?: ?(mm|cm))?)?(?: ?(?:x|\\*|sur|par|by|/(?!0)) ?"
               + D
-              + ")? ?(mm|cm|(?:milli|centi)met(?:re|er)s?)\\b(?![23]|/|\\^| ?(?:h2o|hg))(?: ?(?:x|\\*|sur|par|by) ?"
+              + ")?[ -]?(mm|cm|(?:milli|centi)met(?:re|er)s?)\\b(?![23]|/|\\^| ?(?:h2o|hg))(?: ?(?:x|\\*|sur|par|by) ?"
               + D
               + "(?= ?(?:$|[.,;)](?!\\d))))?");
   // "une tumeur de deux centimetres"
@@ -41,11 +40,6 @@ final class SizeParser implements Parser {
               + ")?(?: ?[x*] ?"
               + D
               + ")?(?![\\d,./])");
-  // "Prostate mesurant 5 x 4 cm", "Segment of colon measuring 24 cm": of an organ.
-  private static final Rule ORGAN =
-      Rule.of(
-          "(?:^|[,:\\n] ?)(?:the |la |le |l'|un |une |a |an )?(?:(?:segment|portion|length|longueur|troncon|fragment)s? (?:of|de|d'|du|colique|grelique)|prostate|uterus|rein|reins|kidney|ovaires?|ovary|rate|spleen|foie|liver|thyroide|thyroid|vesicules?|seminal vesicles?|colon|gallbladder|appendi[a-z]+|trompes?|col uterin|cervix|testicules?|testis|estomac|stomach|vessie|sein|breast|poumon|lung|lobe|placenta)"
-              + "(?: (?!avec|with|siege|portant|comportant)[a-z]{2,12}){0,3}?,?(?: (?:pesant|pese|weighing|weighs) \\d[^;.a-z]{0,6}[a-z]{1,6},?)?(?: (?:et|and))? (?:mesur(?:ant|e)|measur(?:ing|es|ed)) (?:environ |about )?$");
   private static final Rule CHANGE =
       Rule.of(
           "\\b(?:de|from|passee?s? de|mesurant) "
@@ -80,34 +74,8 @@ final class SizeParser implements Parser {
               + " dehors|sous|proximal|distal) ");
   private static final Rule FROM =
       Rule.of(
-          " (?:(?:from|above|below) (?:the |anal|dentate|carina|incisors)|(?:detection )?(?:threshold|cut-?off)|(?:thick )?(?:slices?|sections?|cuts?|collimation)\\b)");
-  private static final Rule NOT_LESION =
-      Rule.of(
-          "\\b(?:somme|sum of|coupes?|epaisseur de"
-              + " coupe|marges?(?! anale)|(?<!anal )margins?|berges?|slice|slices|collimation|aiguille|trocart|needle|sonde|drain|guide|catheter|prothese|piece"
-              + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
-              + " du patient|perimetre|resection"
-              + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|distant|a"
-              + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
-  // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
-  private static final Rule TURNED =
-      Rule.of(
-          "(?:, | (?=(?:with|avec|comportant|contenant|montrant|renfermant|containing|showing|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|renfermant|containing|showing|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
-              + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome|ganglion|adenopathie|node|opacite|kyste|metastase|micronodule|polype)[^.;,]{0,30}$");
-  // "specimen of 20 cm containing a 12 mm tumour"
-  private static final Rule HOLDS =
-      Rule.of("\\b(?:containing|showing|including|harbou?ring|with|contains|shows) an? $");
-  private static final Rule HELD =
-      Rule.of(
-          "\\d[\\d.,x ]{0,14}(?:mm|cm) (?:[a-z-]{3,14} )?(?:tumou?r|nodule|lesion|mass|focus|carcinoma|cancer|polyp)");
-  private static final Rule LESION =
-      Rule.of(
-          "tumeur|tumor|tumour|\\badp\\b|\\bggs?\\b|\\bprimary\\b|\\bprimiti(?:f|ve)\\b|\\bt de \\d|\\bsegment (?:[ivx]+|\\d)\\b|\\b(?:yp|p|c)t[1-4]|nodul|lesion|masse|mass\\b|opacite|metasta|adenopath|ganglion|node|kyste|cyst|foyer|focus|image|carcinom|cancer|formation|polype|polyp|micronodul|adenocarcinom|sarcom|melanom|infiltra|mesur|grand"
-              + " axe|taille|diametre|size|measur|cible|target|epaississ|hypodens|cavit|ulcera|recidive|residu|lymphom|gliom|fibroadenom|zone|plage|naevus|foci|bourgeon|stenos|mening|nevus|calcifi|thymom|embol|breslow|CHC|chc|axis|diameter|\u00f8|\\bsuv|\\bdiam\\b");
-
+          " (?:(?:de|of) (?:marges?|margins?)\\b|(?:from|above|below) (?:the |anal|dentate|carina|incisors)|(?:detection )?(?:threshold|cut-?off)|(?:thick )?(?:slices?|sections?|cuts?|collimation)\\b)");
   private static final int TALL = 1000;
-  private static final int LONG = 400; // characters of a sentence of many lesions
   private static final Rule UNITS = Rule.anyOf(List.of("mm", "cm", "metre", "meter"));
 
   /// Whether a unit of length stands within so many characters of a number.
@@ -137,7 +105,8 @@ final class SizeParser implements Parser {
     beside(note, found, taken);
     sizes(note, found, taken);
     for (Matcher m : note.inSentences(WORDED)) {
-      if (!Character.isDigit(note.lower().charAt(m.start())) && isLesion(note, m.start())) {
+      if (!Character.isDigit(note.lower().charAt(m.start()))
+          && Measured.isLesion(note, m.start())) {
         boolean half = m.group(2) != null || m.group(4) != null;
         Numbers.whole(m.group(1))
             .ifPresent(n -> add(found, m, List.of(mm(n + (half ? ".5" : ""), m.group(3)))));
@@ -149,7 +118,7 @@ final class SizeParser implements Parser {
   private static void fields(Note note, Found found) {
     for (Matcher m : note.inSentences(FIELD)) {
       var name = new Part(note, m.start(), m.start(2));
-      if (name.has(NOT_LESION)) {
+      if (name.has(Measured.NOT_LESION)) {
         continue;
       }
       var dims = new ArrayList<Number>();
@@ -169,7 +138,7 @@ final class SizeParser implements Parser {
     var taken = new ArrayList<Integer>();
     for (Matcher m : Windows.of(note, 12, 24).numbers(CHANGE, measured(note, 24))) {
       int g = m.group(1) == null ? 5 : 1;
-      if (!isLesion(note, m.start()) || isAway(note, m)) {
+      if (!Measured.isLesion(note, m.start()) || isAway(note, m)) {
         continue;
       }
       String unit = m.group(g + 3);
@@ -196,7 +165,7 @@ final class SizeParser implements Parser {
   // "tumeur mesurant 1 cm 5"
   private static void split(Note note, Found found, List<Integer> taken) {
     for (Matcher m : Windows.of(note, 0, 12).numbers(SPLIT, measured(note, 4))) {
-      if (isLesion(note, m.start())) {
+      if (Measured.isLesion(note, m.start())) {
         add(found, m, List.of(mm(m.group(1) + "." + m.group(2), "cm")));
         taken.add(m.start());
         taken.add(m.end());
@@ -207,7 +176,7 @@ final class SizeParser implements Parser {
   // "deux nodules de 5 et 7 mm": the unit said once holds for both.
   private static void beside(Note note, Found found, int[] taken) {
     for (Matcher m : Windows.of(note, 0, 40).numbers(BESIDE, measured(note, 40))) {
-      if (!isTaken(taken, m.start()) && isLesion(note, m.start())) {
+      if (!isTaken(taken, m.start()) && Measured.isLesion(note, m.start())) {
         add(found, m, List.of(mm(m.group(1), m.group(4))));
       }
     }
@@ -234,7 +203,7 @@ final class SizeParser implements Parser {
 
   private static void sizes(Note note, Found found, int[] taken) {
     for (Matcher m : Windows.of(note, 0, 40).numbers(SIZE, measured(note, 40))) {
-      if (isTaken(taken, m.start()) || !isLesion(note, m.start()) || isDistance(note, m)) {
+      if (isTaken(taken, m.start()) || !Measured.isLesion(note, m.start()) || isDistance(note, m)) {
         continue;
       }
       size(found, m);
@@ -257,29 +226,6 @@ final class SizeParser implements Parser {
       return; // of a person
     }
     add(found, m, dims);
-  }
-
-  private static boolean isLesion(Note note, int at) {
-    int from = note.sentenceStart(at);
-    int near = Math.max(from, at - 70);
-    var before = new Part(note, near, at);
-    boolean turned = before.has(TURNED) || (before.has(HOLDS) && note.at(HELD, at).isPresent());
-    if ((before.has(NOT_LESION) || isOrgan(note, from, at)) && !turned) {
-      return false;
-    }
-    if (!note.hits(TermKind.TUMOUR, near, at).isEmpty()) {
-      return true;
-    }
-    int to = note.sentenceEnd(at);
-    Part told =
-        to - from > LONG
-            ? new Part(note, near, Math.min(at + 60, note.lower().length()))
-            : new Part(note, from, to);
-    return told.has(LESION);
-  }
-
-  private static boolean isOrgan(Note note, int from, int at) {
-    return note.within(ORGAN, Math.max(from, at - 110), at);
   }
 
   private static Number mm(String value, String unit) {

@@ -44,6 +44,21 @@ final class Smoking {
       Rule.of(
           "tabagisme (?:[a-z]+ment )?passif|expos\\w+ (?:au|a un) taba(?:c|gisme) (?:du conjoint|du mari|des parents|familial|domestique|de (?:son|sa|ses))|expos\\w+ a la fumee (?:de (?:son|sa|ses|tabac|cigarette)|des (?:autres|parents)|du tabac|du conjoint)|environmental tobacco|fumeu\\w+ passi\\w+|passive smok\\w+|second-?hand smoke|tabac"
               + " passif|exposition passive au tabac");
+
+  /// What happened to a relative when the patient stopped.
+  static final Rule OF_KIN =
+      Rule.of(
+          "\\b(?:naissance|deces|mort|birth|death|mariage|grossesse|diagnostic|depart) (?:de |d'|du |of |with )(?:sa|son|ses|leur|her|his|petit|mari|conjoint|premier)|\\bwhen (?:her|his) [a-z]+ (?:was|were) (?:born|diagnosed)|\\bwhen (?:her|his) [a-z]+ died");
+
+  static final Rule SPOUSE =
+      Rule.of(
+          "\\b(?:mari|epoux|epouse|conjointe?|compagn(?:on|e)|femme|husband|wife|partner|spouse)(?: est| is|,)?(?: une?| a| gros(?:se)?| grand| heavy)? (?:fum(?:e|eur|euse)\\b|smok(?:es|er)\\b)");
+
+  /// "Son fils, fumeur, l'accompagne."
+  static final Rule KIN_WHO =
+      Rule.of(
+          "(?:sa|son|his|her) (?:fils|fille|mari|epoux|epouse|conjointe?|compagn(?:on|e)|femme|frere|soeur|mere|pere|husband|wife|son|daughter|brother|sister|mother|father|partner), (?:une? |an? |lui-meme |elle-meme |ex-|ancien(?:ne)? |gros(?:se)? |heavy )*(?:fumeu|smoker|tabagi)");
+
   static final Rule SMOKED =
       Rule.of(
           "(?:viandes?|poissons?|saumon|jambon|aliments?|charcuterie|verres?|lunettes?|smoked (?:meat|fish|salmon|ham)|produits?)"
@@ -125,5 +140,21 @@ final class Smoking {
     Optional<Number> digits =
         part.find(PACK_FIELD).or(() -> part.find(PACK)).map(m -> Numbers.decimal(m.group(1)));
     return digits.or(() -> part.find(PACK_WORDS).flatMap(m -> Numbers.whole(m.group(1))));
+  }
+
+  /// "1/2", "a", "two and", "1,5": of packs.
+  static double packs(String text) {
+    if (text.contains("demi")
+        || text.startsWith("half")
+        || text.equals("1/2")
+        || text.contains("½")) {
+      return 0.5;
+    }
+    if (text.equals("a")) {
+      return 1;
+    }
+    return Numbers.whole(text)
+        .map(Integer::doubleValue)
+        .orElseGet(() -> Numbers.decimal(text).doubleValue());
   }
 }

@@ -16,10 +16,28 @@ final class Specimen {
   // What is in the liver, in the lung, in bone or in a lymph node may have come from anywhere.
   private static final Set<String> ANY_SOURCE =
       Set.of("C22", "C34", "C38", "C40", "C41", "C42", "C48", "C70", "C71", "C72", "C76", "C77");
+  private static final Rule OF =
+      Rule.of("s?(?: [a-z]{4,14})? (?:of|du|de la|de l'|des|de|d')(?: the)? ?");
+  // "vesicules seminales indemnes": where the tumour did not begin.
+  private static final Rule FREE =
+      Rule.of(
+          "(?: [a-z]{4,14}){0,2} ?:? (?:indemnes?|libres?|saine?s?|non (?:envahie?s?|atteinte?s?|infiltree?s?)|respectee?s?|(?:are |is )?(?:free|uninvolved|not involved))\\b");
   private static final int ABOVE = 400; // characters
   private static final int REACH = 40;
 
   private Specimen() {}
+
+  /// The organ that a plain "tumour of the caecum" is said to be in.
+  static Optional<Hit> named(Note note, Hit tumour) {
+    return note.hits(TermKind.SITE, tumour.end(), tumour.end() + REACH).stream()
+        .findFirst()
+        .filter(s -> s.term().has("icd") && note.is(OF, tumour.end(), s.start()))
+        .filter(s -> !ANY_SOURCE.contains(s.get("icd").substring(0, 3)));
+  }
+
+  static boolean isFree(Note note, Hit site) {
+    return note.at(FREE, site.end()).isPresent();
+  }
 
   /// The organ of the last specimen that the sentences before a tumour name.
   static Optional<Hit> site(Note note, Hit tumour) {

@@ -32,7 +32,7 @@ final class SurgeryParser implements Parser {
               + " prevoir|a programmer|will be|discutee?|indiquee?)\\b");
   private static final Rule NOT_SURGERY =
       Rule.of(
-          "plastique|(?:salle|bloc|chef|materiel|interne|infirmier\\w*|secretariat|hopital|clinique) de chirurgie|esthetique|consultation de chirurgie|service de chirurgie|chirurgie"
+          "plastique|chirurgie (?:propre|vasculaire|ambulatoire\\.)|pansement de chirurgie|avis (?:de )?chirurg|(?:hospitalise\\w*|admise?|transfere\\w*|mute\\w*|vue?|suivie?|lit|entree) (?:ce jour )?en chirurgie|(?:externe|cadre|assistant|professeur|agrege|secretaire) (?:de|en) chirurgie|(?:salle|bloc|chef|materiel|interne|infirmier\\w*|secretariat|hopital|clinique) de chirurgie|esthetique|consultation de chirurgie|service de chirurgie|chirurgie"
               + " (?:dentaire|refractive|cataracte)|interne de chirurgie|unite de"
               + " chirurgie|department of surgery");
 
@@ -167,6 +167,9 @@ final class SurgeryParser implements Parser {
   }
 
   private static String side(Note note, Near near, Hit hit, int[] between) {
+    if (hit.term().has("both")) {
+      return "both";
+    }
     int clause = clauseEnd(note, hit);
     int to = Math.min(Math.min(clause, hit.end() + 40), between[1]);
     String gap = note.lower().substring(hit.end(), Math.max(hit.end(), to));

@@ -51,7 +51,7 @@ final class TnmParser implements Parser {
   private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
   private static final Rule EDITION =
       Rule.of(
-          "[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
+          "(?: ?\\([a-z][^()]{1,25}\\))?[ ,;(\\[-]{0,3}(?:(?:selon|classification|according to|per|la)[ ]?(?:la |the"
               + " |l')?){0,3}(?<ed>uicc|ajcc|tnm)(?: ?(?:version|ed\\.?|edition))?(?: ?/"
               + " ?(?:uicc|ajcc))?[ ,]{0,2}(?:(?<num>(?!(?:19|20)\\d\\d)\\d{1,2})(?:eme|e|th)?(?:"
               + " ed(?:ition|\\.)?)?[ ,(]{0,2})?(?<year>(?:19|20)\\d\\d)?");
@@ -66,6 +66,7 @@ final class TnmParser implements Parser {
     var taken = new BitSet();
     scan(note, found, TN, taken);
     scan(note, found, NM, taken);
+    LoneMetastasis.read(note, found, taken);
   }
 
   private static void scan(Note note, Found found, Rule pattern, BitSet taken) {
@@ -212,12 +213,21 @@ final class TnmParser implements Parser {
       values.with("edition_year", Integer.valueOf(alone.get().group(1)));
       return alone.get().end();
     }
-    var before = note.first(EDITION, Math.max(note.sentenceStart(start), start - 40), end);
-    if (before.isPresent() && isEdition(before.get())) {
-      values.with("edition", before.get().group("ed").toUpperCase(java.util.Locale.ROOT));
-      values.with("edition_year", year(before.get()));
-    }
+    editionBefore(note, values, Math.max(note.sentenceStart(start), start - 40), end);
     return end;
+  }
+
+  // "pTNM (UICC 8e ed. 2017) : pT4a"
+  private static void editionBefore(Note note, Found.Values values, int from, int end) {
+    Matcher before = note.over(EDITION, from, end);
+    boolean told = false;
+    while (!told && note.mayMatch(EDITION, from, end) && before.find()) {
+      told = isEdition(before);
+      if (told) {
+        values.with("edition", before.group("ed").toUpperCase(java.util.Locale.ROOT));
+        values.with("edition_year", year(before));
+      }
+    }
   }
 
   private static boolean isEdition(Matcher m) {

@@ -50,6 +50,19 @@ final class TreatmentParser implements Parser {
 
   private static final Rule NOR_TAKEN = Rule.of(" ?(?:,|et|ou|and|or) ?(?:aux?|a la|a l'|to)? ?");
 
+  private static final String DEXA = "dexa";
+  private static final Rule BONES =
+      Rule.of("osteopor|osteopen|densit|t-?score|bone (?:loss|mass|health|mineral)|fracture risk");
+  private static final Rule SCAN = Rule.of(" ?(?:scan|in \\d|dans \\d|every|annual|due|normal)");
+  private static final int LETTERS = 3; // shorter names are too many other things
+  private static final Rule NO = Rule.of("\\b(?:pas d[e'] ?|no |not for |sans |ni )$");
+  private static final Rule FOR_WHOM =
+      Rule.of(
+          ",? (?:chez|en raison|du fait|vu |compte tenu|car |devant|pour (?:cette|ce|cet)|in this|given|because)");
+  private static final Rule REFUSED =
+      Rule.of(
+          " (?:a ete |est |was )?(?:recuse|refuse|contre-?indique|non retenu|declin|non envisage)");
+
   @Override
   public void read(Note note, Found found) {
     var near = new Near(note);
@@ -75,7 +88,23 @@ final class TreatmentParser implements Parser {
   // "allergie a l'Augmentin et au Taxol"
   private static boolean isTaken(Note note, Near near, Hit hit, int spared) {
     return !near.sawBefore(NOT_TAKEN, hit.start(), 40)
+        && !isOfBones(note, near, hit)
         && !(spared > 0 && spared < hit.start() && note.is(NOR_TAKEN, spared, hit.start()));
+  }
+
+  // "osteoporosis on DEXA": a measure of bone.
+  private static boolean isOfBones(Note note, Near near, Hit hit) {
+    return hit.end() - hit.start() == DEXA.length()
+        && note.lower().startsWith(DEXA, hit.start())
+        && (near.inSentence(BONES, hit.start()) || note.at(SCAN, hit.end()).isPresent());
+  }
+
+  // "pas de CMF chez cette patiente"
+  private static boolean isDenied(Note note, Near near, Hit hit) {
+    return hit.end() - hit.start() >= LETTERS
+        && (near.sawBefore(NO, hit.start(), 30)
+            ? note.at(FOR_WHOM, hit.end()).isPresent()
+            : note.at(REFUSED, hit.end()).isPresent());
   }
 
   private static boolean counts(Note note, Near near, Hit hit) {
@@ -128,6 +157,7 @@ final class TreatmentParser implements Parser {
     int to = Math.min(note.sentenceEnd(hit.start()), hit.end() + 60);
     return near.sees(AROUND, from, to)
         || (hit.term().has("near") && near.sees(OF_TREATMENT, from, to))
+        || isDenied(note, near, hit)
         || Cycles.of(note, hit).isPresent()
         || note.at(IN_YEAR, hit.end()).isPresent()
         || beside(note, hit, from, to);

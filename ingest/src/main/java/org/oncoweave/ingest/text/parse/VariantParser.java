@@ -50,9 +50,9 @@ final class VariantParser implements Parser {
 
   private static int gene(Note note, Found found, Hit gene, int[] scope) {
     int from = open(note.lower(), Math.min(scope[0], gene.start()), gene.start());
-    int to = Math.max(scope[1], gene.end());
     String before = note.lower().substring(from, gene.start());
-    String after = own(note, gene, clause(note.lower(), gene.end(), to));
+    String after =
+        own(note, gene, clause(note.lower(), gene.end(), Math.max(scope[1], gene.end())));
     String head = isTold(after) ? before : GeneList.headBefore(note, gene, before);
     int apart = NextChange.first(before, after).orElse(after.length());
     String rest = after.substring(0, apart);
@@ -65,11 +65,9 @@ final class VariantParser implements Parser {
     }
     presence(values, said, note.judge(gene.start(), gene.end()).negated());
     EarlierChange.read(found, gene, before);
-    var first = GeneSeries.whole(note, gene);
-    found.judged(
-        FindingKind.VARIANT, first.start(), first.end(), values.with("gene", first.get("gene")));
-    GeneSeries.read(note, found, first, values);
+    GeneSeries.add(note, found, gene, values);
     more(found, gene, values, rest);
+    NextKind.read(found, gene, values, rest);
     NextChange.read(found, gene, after.substring(apart));
     return fused.orElse(-1);
   }

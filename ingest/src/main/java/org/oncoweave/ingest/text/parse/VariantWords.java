@@ -106,7 +106,7 @@ final class VariantWords {
           "mut|variant|\\bvus\\b|\\bvsi\\b|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
   static final Rule TESTED =
       Rule.of(
-          "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk|\\bkras\\b|exon \\d|\\bexon 14|\\bbraf\\b|\\bret\\b");
+          "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk|\\bkras\\b|exon \\d|\\bexon 14|\\bbraf\\b|\\bret\\b|jak2|\\bcalr\\b");
   static final Rule ERBB2 =
       Rule.of(
           "mut|exon|insert|^(?!.*(?:[0-3] ?\\+|score|ihc|immuno|negati|surexpr)).*(?:amplification (?:somatique )?(?:de |du |d'|of )?(?:la |le |l')?(?:gene )?\\||\\|.*amplif.*\\bngs\\b)");
@@ -115,8 +115,8 @@ final class VariantWords {
   static final Set<String> PROTEINS =
       Set.of("ERBB2", "MLH1", "MSH2", "MSH6", "PMS2", "BCL2", "BCL6", "ALK");
 
-  /// Genes that are told by their fusions alone.
-  static final Set<String> FUSED = Set.of("ALK", "RET");
+  /// Genes whose names are words too, told beside the others of their test.
+  static final Set<String> FUSED = Set.of("ALK", "RET", "MPL");
 
   record TypeRule(String type, Rule pattern) {}
 

@@ -1,0 +1,51 @@
+package org.oncoweave.ingest.text.note;
+
+/// The choice between two readings that nobody makes.
+final class Choice {
+  private static final String SPLIT =
+      "(?:tranch|distingu|discrimin|departag|differenci(?=e pas|er|ent pas)|faire la part|faire la difference|se prononcer)";
+  private static final Rule UNDECIDED =
+      Rule.of(
+          "\\b(?:hesit\\w+ entre|partage\\w* entre|(?:ne|n'|sans|pas|difficile|difficilement|impossible|delicat|malaise|impossibilite)\\b[^.;]{0,40}?\\b"
+              + SPLIT
+              + "\\w*|(?:cannot|can not|could not|unable to|does not|did not|difficult to|hard to|impossible to|not possible to)(?: [a-z]+ly)? (?:distinguish|differentiate|discriminate|tell|separate)|(?:unclear|uncertain|unknown|not clear) (?:whether|if))");
+  private static final Rule BETWEEN =
+      Rule.of(
+          "\\b(?:entre|between|either|whether|if|distinguish|differentiate|discriminate|tell|separate|tranch\\w+|distingu\\w+|discrimin\\w+|departag\\w+|differenci(?:e pas|er|ent pas)|faire la (?:part|difference))\\b");
+  private static final Rule TURN = Rule.of(";|\\b(?:mais|but|chez|cependant|however|alors que)\\b");
+  private static final Rule EITHER = Rule.of("\\beither\\b[^.;]* or ");
+  // "pseudo-progression ou progression": two readings of one image.
+  private static final Rule EITHER_OR =
+      Rule.of(
+          "\\b(?:(?:pseudo-?progression|(?:radio)?necrose|radionecrosis|fibrose|fibrosis|cicatrice|scar|remaniements?)\\b[^.;,:]{0,25} (?:ou|or|versus|vs) (?:d'une? |de |an? |une? )?(?:vraie |true )?(?:progression|recidive|recurrence|reprise|residu|reliquat|evolution)|(?:progression|recidive|recurrence|reprise|residu|reliquat|evolution)\\b[^.;,:]{0,25} (?:ou|or|versus|vs) (?:d'une? |de |an? |une? )?(?:pseudo-?progression|(?:radio)?necrose|radionecrosis|fibrose|fibrosis|cicatrice|scar|remaniements?))");
+  private static final Rule NOT_HERE = Rule.of("\\b(?:pas|aucune?|sans|absence|ni|no|without)\\b");
+
+  private final Note note;
+
+  Choice(Note note) {
+    this.note = note;
+  }
+
+  /// "entre A et B, l'image ne tranche pas", "cannot distinguish A from B".
+  boolean isOpen(int start) {
+    int from = note.sentenceStart(start);
+    int to = note.sentenceEnd(start);
+    if (isOfPair(from, start, to)) {
+      return true;
+    }
+    if (note.within(EITHER, from, to)) {
+      return note.firstWithin(EITHER, from, to).filter(m -> m.start() < start).isPresent();
+    }
+    return note.within(UNDECIDED, from, to)
+        && note.firstWithin(BETWEEN, from, start)
+            .filter(m -> !note.within(TURN, m.end(), start))
+            .isPresent();
+  }
+
+  private boolean isOfPair(int from, int start, int to) {
+    return note.firstWithin(EITHER_OR, from, to)
+        .filter(m -> m.start() <= start && start < m.end())
+        .filter(m -> !note.within(NOT_HERE, from, m.start()))
+        .isPresent();
+  }
+}
