@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { useLanguage } from '@/shared/i18n/language';
 import { IntervalMark } from '@/shared/ui/IntervalMark';
 import { intervalOf, ratioOf } from './interval';
-import type { PictureProps } from './Pictures';
+import type { PictureProps } from './picture';
 import classes from './ScanPage.module.css';
 import { useLineName } from './useLineName';
 

@@ -6,7 +6,7 @@ import { useLanguage } from '@/shared/i18n/language';
 import { branchesOf } from './icicleTree';
 import { Cuts } from './Cuts';
 import { ratioOf } from './interval';
-import type { PictureProps } from './Pictures';
+import type { PictureProps } from './picture';
 import classes from './ScanPage.module.css';
 import { useTree } from './useTree';
 import { kindOf } from './volcanoPoints';

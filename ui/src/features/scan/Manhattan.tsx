@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { scaleLinear } from 'd3-scale';
 import { useSchemeNames } from '@/shared/ui/useSchemeNames';
-import type { PictureProps } from './Pictures';
+import type { PictureProps } from './picture';
 import classes from './ScanPage.module.css';
 import { useLineName } from './useLineName';
 import { kindOf, MOST_SURE } from './volcanoPoints';

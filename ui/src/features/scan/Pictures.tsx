@@ -4,20 +4,12 @@ import { lazy, Suspense, useState } from 'react';
 import { Waiting } from '@/shared/ui/states';
 import { Forest } from './Forest';
 import { Icicle } from './Icicle';
-import type { Line } from './lines';
-import type { Several } from './useLineName';
 import { Manhattan } from './Manhattan';
+import type { PictureProps } from './picture';
 import classes from './ScanPage.module.css';
 
 // The cloud is the heaviest code of the page; only who reads results loads it.
 const Volcano = lazy(() => import('./Volcano'));
-
-export interface PictureProps {
-  lines: Line[];
-  several: Several;
-  chosen: string | undefined;
-  onChoose: (line: string) => void;
-}
 
 type Picture = 'cloud' | 'forest' | 'vocabularies' | 'tree';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '@/shared/i18n/language';
-import type { PictureProps } from './Pictures';
+import type { PictureProps } from './picture';
 import classes from './ScanPage.module.css';
 import { useLineName } from './useLineName';
 import { type Chart, draw, open } from './volcanoChart';
