@@ -42,6 +42,10 @@ export function useFlagWords(): Record<ResultFlag, FlagWords> {
       name: t`Confusion`,
       why: t`Une cause commune, par exemple le tabac, suffirait à expliquer l’écart.`,
     },
+    INDICATION: {
+      name: t`Indication`,
+      why: t`Le facteur est donné quand la maladie s’étend ou progresse : la plus grande part de l’écart est celle de cette extension.`,
+    },
     PROXY: {
       name: t`Reflet d’un autre facteur`,
       why: t`L’écart disparaît quand on tient compte d’un facteur qui l’accompagne.`,
@@ -70,6 +74,7 @@ export function useMeasureWords(): Record<FlagMeasure, string> {
     CRUDE_RATE_RATIO: t`RR sans aucun ajustement`,
     RATE_RATIO_WITHIN_PERIOD: t`RR à égalité de période (deux ans)`,
     RATE_RATIO_WITHIN_SITE: t`RR à égalité de siège du premier cancer`,
+    RATE_RATIO_WITHIN_SPREAD: t`RR à égalité d’extension de la maladie, jour par jour`,
     RATE_RATIO_WITHIN_VISITS: t`RR parmi les patients vus aussi souvent la première année`,
     RATE_RATIO_GIVEN: t`RR une fois tenu compte de cet autre facteur`,
     EXPECTED: t`Cas attendus chez les exposés`,

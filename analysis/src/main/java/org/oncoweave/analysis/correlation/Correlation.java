@@ -1,6 +1,7 @@
 package org.oncoweave.analysis.correlation;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.oncoweave.analysis.ConceptTree;
 import org.oncoweave.analysis.PatientMatrix;
 import org.oncoweave.analysis.Watch;
@@ -45,6 +46,15 @@ public final class Correlation {
         twice ? new SecondLook(looks, evidence, tally).judge() : judgements);
   }
 
-  /// Who is scanned, and how their concepts hang together.
-  public record Cohort(PatientMatrix matrix, ConceptTree tree) {}
+  /// Who is scanned, how their concepts hang together, and which of them (with all below) say that
+  /// a disease has spread or grown; none: not known.
+  public record Cohort(PatientMatrix matrix, ConceptTree tree, Set<Integer> spread) {
+    public Cohort {
+      spread = Set.copyOf(spread);
+    }
+
+    public Cohort(PatientMatrix matrix, ConceptTree tree) {
+      this(matrix, tree, Set.of());
+    }
+  }
 }

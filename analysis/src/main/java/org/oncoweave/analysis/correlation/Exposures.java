@@ -59,7 +59,7 @@ public final class Exposures {
   public Redefined redefined(Cohort cohort, Set<Integer> roles) {
     var matrix = cohort.matrix();
     var made = Definer.define(this, cohort.tree(), matrix, wanted(matrix, roles));
-    return new Redefined(made.exposures(), new Cohort(matrix, made.tree()));
+    return new Redefined(made.exposures(), new Cohort(matrix, made.tree(), cohort.spread()));
   }
 
   /// Exposures in several definitions, and the cohort whose tree knows them.

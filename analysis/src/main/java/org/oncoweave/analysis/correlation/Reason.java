@@ -25,6 +25,8 @@ public record Reason(Flag flag, Measure measure, double figure) {
     RATE_RATIO_WITHIN_PERIOD,
     /// Rate ratio among patients with the same first site.
     RATE_RATIO_WITHIN_SITE,
+    /// Rate ratio among patients whose disease has spread or grown as well, or as little.
+    RATE_RATIO_WITHIN_SPREAD,
     /// Rate ratio among patients seen as often in the first year.
     RATE_RATIO_WITHIN_VISITS,
     /// Rate ratio given what explains the finding.

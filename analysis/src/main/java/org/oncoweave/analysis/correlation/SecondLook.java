@@ -36,7 +36,8 @@ final class SecondLook {
     var q = evidence.q(_ -> false);
     var hits = hits(q);
     var truncation = new LeftTruncation(looks);
-    hits.parallelStream().forEach(hit -> oneHit(hit, truncation));
+    var indication = new Indication(looks);
+    hits.parallelStream().forEach(hit -> oneHit(hit, truncation, indication));
     explain(hits);
     return judgement;
   }
@@ -84,11 +85,12 @@ final class SecondLook {
         .toList();
   }
 
-  private void oneHit(Suspect hit, LeftTruncation truncation) {
+  private void oneHit(Suspect hit, LeftTruncation truncation, Indication indication) {
     if (hit.speaks()) {
       var reasons = new ArrayList<>(new CloserStrata(looks).look(hit));
       new LateEffect(looks).look(hit).ifPresent(reasons::add);
       truncation.look(hit).ifPresent(reasons::add);
+      indication.look(hit).ifPresent(reasons::add);
       judgement[hit.feature()] = judgement[hit.feature()].and(reasons);
     }
   }

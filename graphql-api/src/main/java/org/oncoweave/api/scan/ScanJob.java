@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Calibration;
@@ -21,11 +23,22 @@ import org.oncoweave.analysis.correlation.ScanRow;
 import org.oncoweave.api.cohort.Cohorts;
 import org.oncoweave.api.job.Job;
 import org.oncoweave.api.job.Owner;
+import org.oncoweave.api.matrix.Concepts;
 import org.oncoweave.model.ConceptId;
+import org.oncoweave.model.EventType;
 
 /// One scan.
 public final class ScanJob extends Job<ScanResult> {
   private static final String UPPER_ONTOLOGY = "OW";
+
+  /// What tells that a disease has spread or grown, with all below.
+  private static final List<String> SPREAD =
+      List.of(
+          "ICD10:C77",
+          "ICD10:C78",
+          "ICD10:C79",
+          EventType.METASTATIC_RECURRENCE.concept().curie(),
+          EventType.PROGRESSION.concept().curie());
 
   // How often cases are drawn for the tree at most, and how often the strongest branch has to be
   // reached for an earlier end.
@@ -106,7 +119,8 @@ public final class ScanJob extends Job<ScanResult> {
 
   @Override
   protected ScanResult work(Watch watch) {
-    var people = new Cohort(cohort.part(), cohort.snapshot().concepts().tree());
+    var concepts = cohort.snapshot().concepts();
+    var people = new Cohort(cohort.part(), concepts.tree(), spread(concepts));
     boolean isLookedAt = !owner().equals(Owner.SERVER); // else nobody looks at its tree
     var scan = watch.part(0, isLookedAt ? SHARE_OF_SCAN : 1);
     double share = controls.outcomes().isEmpty() ? 1 : SHARE_BESIDE_CONTROLS;
@@ -120,6 +134,10 @@ public final class ScanJob extends Job<ScanResult> {
     calibration = controls.areNone() ? null : found.calibration(controls, scan.part(share, 1));
     cuts = isLookedAt ? found.cuts(DRAWS, watch.part(SHARE_OF_SCAN, 1)) : Map.of();
     return found;
+  }
+
+  private static Set<Integer> spread(Concepts concepts) {
+    return SPREAD.stream().map(concepts::numberOf).filter(n -> n >= 0).collect(Collectors.toSet());
   }
 
   /// All but the roots of the upper ontology ("site", "treatment"), which nearly everybody carries.
