@@ -32,6 +32,7 @@ final class ToldEvents {
       var course = TumourCourse.of(tumour, own, reports);
       Specimens.of(tumour, reports, tumours).date(course);
       images.date(course);
+      new Mistaken(reports, tumours).date(course);
       Regrowth.add(tumour, reports, course);
       BackInNodes.add(tumour, proofs, course);
       Acutisation.add(tumour, reports, course);

@@ -64,11 +64,18 @@ record DiseaseStanding(Page page) {
   private static final Pattern HOPED =
       Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
 
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "(?:19|20)\\d\\d|\\b(?:atcd|antecedents?|connue?s?|deja|known|previous\\w*|prior|history|anterieure?s?)\\b");
+
+  private static final Pattern OF_PRIMARY =
+      Pattern.compile("(?: [\\w-]+){0,3}? (?:d[ue]|de l[a']|de son|de sa|d'une?|of|from)\\b");
+
   private static final Pattern SPECIMEN =
       Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
 
   Standing of(Turn turn, Finding f) {
-    var standing = page.disease(f.start(), f.judgement());
+    var standing = told(turn, f);
     if (SHOWN.contains(turn) && Siteless.isTissue(page)) {
       return shown(standing, f);
     }
@@ -115,6 +122,22 @@ record DiseaseStanding(Page page) {
   private Standing shown(Standing standing, Finding f) {
     boolean told = standing == Standing.PAST && page.section(f.start()) != Section.HISTORY;
     return told ? Standing.AFFIRMED : standing;
+  }
+
+  private Standing told(Turn turn, Finding f) {
+    var standing = page.disease(f.start(), f.judgement());
+    boolean now = standing == Standing.PAST && turn == Turn.METASTASIS && shownOf(f);
+    return now ? Standing.AFFIRMED : standing;
+  }
+
+  /// "Metastase pancreatique du carcinome renal opere en 2008": what the specimen shows is of now,
+  /// the year is that of the primary behind it.
+  private boolean shownOf(Finding f) {
+    var sentence = page.layout().sentence(f.start());
+    return Siteless.isTissue(page)
+        && sentence.section() != Section.HISTORY
+        && !EARLIER.matcher(page.folded().substring(sentence.start(), f.start())).find()
+        && OF_PRIMARY.matcher(page.after(f.end(), 60)).lookingAt();
   }
 
   /// "In remission", without how much, is a state that other reports found; an answer in the
