@@ -34,7 +34,7 @@ record DiseaseStanding(Page page) {
 
   private static final Pattern AFTERWARDS =
       Pattern.compile(
-          "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
+          "\\b(?:(?:ans?|mois|years?|months?|demi|deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|six|seven|eight|ten|\\d+) (?:d[eu]|from|since|out (?:of|from)|post) (?:la |sa |cette |the |his |her )(?:\\w+ )?|(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
               + " (?:pour (?:l[ae] |l'|sa |son |une? |des |cette |deux )?|d'une? |de (?:la |sa )?|for (?:an? |the |his |her )?))$");
 
   /// "Rechute traitee par KRd": one that is treated already was found before.
@@ -63,6 +63,10 @@ record DiseaseStanding(Page page) {
   /// "A rediscuter si reponse complete".
   private static final Pattern HOPED =
       Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
+
+  /// "Lymphome a grandes cellules, soit un syndrome de Richter": "that is", where it stands alone.
+  private static final Pattern NAMELY =
+      Pattern.compile("^(?:(?!\\bsoit\\b).)*, soit (?:une? )?(?:syndrome de )?$");
 
   private static final Pattern EARLIER =
       Pattern.compile(
@@ -121,7 +125,9 @@ record DiseaseStanding(Page page) {
   /// what it was before told with its year.
   private Standing shown(Standing standing, Finding f) {
     boolean told = standing == Standing.PAST && page.section(f.start()) != Section.HISTORY;
-    return told ? Standing.AFFIRMED : standing;
+    boolean namely =
+        standing == Standing.UNCERTAIN && NAMELY.matcher(page.before(f.start(), 90)).find();
+    return told || namely ? Standing.AFFIRMED : standing;
   }
 
   private Standing told(Turn turn, Finding f) {
