@@ -19,6 +19,7 @@ final class Given {
   String organ = "";
   String intent = "";
   String subject = "";
+  boolean supposed; // no word names its organ, which is that of the tumour spoken of
   @Nullable PartialDate start;
   @Nullable PartialDate end;
   @Nullable Integer cycles;

@@ -136,6 +136,18 @@ final class Happening {
             .allMatch(h -> h.finders.contains(notice.report().id()));
   }
 
+  /// Whether a retelling comes near enough: a growth sooner, unless its report tells the answer
+  /// too.
+  boolean remembers(EventType kind, Notice notice, List<Happening> all) {
+    boolean answered =
+        Turns.unsaid(notice)
+            && all.stream()
+                .filter(h -> h.type == EventType.REMISSION && Times.days(date, h.date) > 0)
+                .anyMatch(h -> h.finders.contains(notice.report().id()));
+    boolean grows = kind == EventType.PROGRESSION && !answered;
+    return Times.days(date, notice.date()) <= (grows ? MEMORY_DAYS / 2 : 2 * MEMORY_DAYS);
+  }
+
   /// An answer of before counts where its month is told, and it is no known one told again.
   static boolean answered(List<Happening> happenings, Notice notice) {
     return notice.date() != null

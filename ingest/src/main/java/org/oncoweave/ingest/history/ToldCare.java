@@ -147,12 +147,19 @@ final class ToldCare {
             .filter(g -> withinReach(g, place.day, telling))
             .min(Comparator.comparingLong(g -> Math.abs(g.to(place.day))))
             .orElseGet(() -> begun(Kind.SURGERY, place.day, place.organ));
-    if (!said.nodes() && lesser(given.organ, said, place.organ)) {
-      given.organ = place.organ;
-    }
+    placed(given, said, place.organ);
     given.named(said.name());
     given.sources.add(telling.report().id());
     given.dated(place.day, null);
+  }
+
+  /// An organ that is named wins over one supposed.
+  private void placed(Given given, Said.Operation said, String organ) {
+    boolean names = given.supposed && !said.organ().isEmpty() && !said.vague();
+    if (!said.nodes() && (names || lesser(given.organ, said, organ))) {
+      given.organ = organ;
+    }
+    given.supposed = said.organ().isEmpty() && (given.supposed || given.sources.isEmpty());
   }
 
   /// Nodes, or an organ without a tumour; "exerese complete" is of what is named.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Cause;
@@ -17,6 +18,7 @@ final class ToldEvents {
   static final Comparator<Happening> BY_DATE =
       Comparator.comparing((Happening h) -> h.date, Times.KNOWN_FIRST).thenComparing(h -> h.type);
 
+  private static final Set<String> BOWEL = Set.of("C18", "C19", "C20");
   private static final int LETTER_DAYS = 60; // a letter tells a death no later
 
   private ToldEvents() {}
@@ -32,15 +34,34 @@ final class ToldEvents {
       var course = TumourCourse.of(tumour, own, reports);
       Specimens.of(tumour, reports, tumours).date(course);
       images.date(course);
+      new Mistaken(reports, tumours).date(course);
       Regrowth.add(tumour, reports, course);
       BackInNodes.add(tumour, proofs, course);
       Acutisation.add(tumour, reports, course);
       new Watched(reports, tumours).add(tumour, course);
+      ofOthers(course, tumour, tumours);
       happenings.addAll(course);
     }
     death(reports, tumours, happenings).ifPresent(happenings::add);
     happenings.sort(BY_DATE);
     return happenings;
+  }
+
+  /// "Addressed as a metastasis of the rectum": the organ of another tumour, which spread hardly
+  /// ever reaches, is no place that this one had reached when it was found.
+  private static void ofOthers(List<Happening> course, Tumour tumour, ToldTumours tumours) {
+    var own = Sites.three(tumour.topography().code());
+    var others =
+        tumours.all().stream()
+            .map(t -> t.topography().code())
+            .filter(site -> !Sites.three(site).equals(own) && !Sites.oftenReached(site))
+            .toList();
+    course.getFirst().sites.removeIf(s -> others.stream().anyMatch(site -> ofOneOrgan(site, s)));
+  }
+
+  private static boolean ofOneOrgan(String site, String organ) {
+    boolean bowel = BOWEL.contains(Sites.three(site)) && BOWEL.contains(organ);
+    return bowel || Sites.agree(site, organ + ".9");
   }
 
   private static Optional<Happening> death(

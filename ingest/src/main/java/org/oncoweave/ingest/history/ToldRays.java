@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
 import org.oncoweave.model.PartialDate;
 
@@ -53,6 +54,7 @@ final class ToldRays {
         aimed(said, day)
             .or(() -> bed(telling, said, day))
             .or(() -> ofNodes(telling, said))
+            .or(() -> reached(telling, said))
             .or(() -> care.organ(telling, said.organ(), day));
     var organ = place(said, named.orElse(""), day);
     var known = care.known(g -> g.kind == Kind.RADIOTHERAPY && sameRays(g, organ, said, day));
@@ -144,6 +146,23 @@ final class ToldRays {
         .findFirst()
         .or(() -> tumours.topic(telling.report()).main(day).map(ToldCare::organOf))
         .orElse("");
+  }
+
+  /// "Deux metastases cerebrales. 24 Gy en 3 fractions sur chacune": a palliative or narrow dose
+  /// goes to the only organ of which its sentence or the one before tells metastases.
+  private static Optional<String> reached(Telling telling, Said.Rays said) {
+    var place = telling.statement().place();
+    var organs =
+        telling.report().diseases().stream()
+            .filter(s -> s.standing() == Standing.AFFIRMED && s.place().start() < place.start())
+            .filter(s -> place.sentence() - s.place().sentence() <= 1)
+            .map(s -> (Said.Disease) s.said())
+            .filter(d -> d.turn() == Said.Turn.METASTASIS)
+            .flatMap(d -> d.sites().stream())
+            .distinct()
+            .toList();
+    boolean low = said.organ().isEmpty() && said.doseGy().filter(d -> d < CURATIVE_GY).isPresent();
+    return low && organs.size() == 1 ? Optional.of(organs.getFirst()) : Optional.empty();
   }
 
   /// The tumour named last before, in the sentences right before.

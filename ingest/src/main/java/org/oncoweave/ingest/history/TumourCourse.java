@@ -31,12 +31,14 @@ final class TumourCourse {
   private final Tumour tumour;
   private final Turns turns;
   private final List<TimedReport> reports;
+  private final Answers answers;
   private final List<Happening> happenings = new ArrayList<>();
 
   private TumourCourse(Tumour tumour, List<TimedReport> reports) {
     this.tumour = tumour;
     this.reports = reports;
     this.turns = new Turns(tumour, reports);
+    this.answers = new Answers(tumour, reports);
   }
 
   /// `notices` of this tumour by date.
@@ -81,7 +83,7 @@ final class TumourCourse {
       initial(notice);
       return;
     }
-    var kind = kind(notice);
+    var kind = kind(notice).filter(k -> answers.allow(k, notice));
     if (kind.isPresent()
         && !tooSoon(kind.get(), notice)
         && !restated(notice)
@@ -132,11 +134,7 @@ final class TumourCourse {
         happenings.stream()
             .filter(
                 h -> h.type == kind || h.reaches(kind, notice) || h.retoldBy(notice, happenings))
-            .filter(h ->
-                Times.days(h.date, notice.date())
-                    <= (kind == EventType.PROGRESSION
-                        ? Happening.MEMORY_DAYS / 2
-                        : 2 * Happening.MEMORY_DAYS))
+            .filter(h -> h.remembers(kind, notice, happenings))
             .max(ToldEvents.BY_DATE);
     known.ifPresent(h -> h.again(notice, turns, WORK_UP_DAYS));
     return known.isPresent();
@@ -251,7 +249,7 @@ final class TumourCourse {
     return answer ? Happening.answered(happenings, notice) : notice.date() != null;
   }
 
-  /// The event that a retelling means: of its kind, and near its date, or the only one.
+  /// The event that a retelling means: of its kind and near its date, or the only one.
   private Optional<Happening> meant(EventType kind, Notice notice) {
     return happenings.stream()
         .filter(h -> Turns.sameKind(h, kind, Turns.spreads(notice)))

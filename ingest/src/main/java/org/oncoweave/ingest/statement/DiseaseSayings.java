@@ -233,7 +233,7 @@ final class DiseaseSayings {
       return beside.orElse(after);
     }
     var sentence = page.sentence(f.start());
-    return Sides.in(sentence).isEmpty() ? Sides.only(page.folded()) : Sides.only(sentence);
+    return Sides.in(sentence).isEmpty() ? Sides.only(page.ofNow()) : Sides.only(sentence);
   }
 
   /// "Lesions cerebrales et osseuse d'aspect secondaire": the organs right before and after.

@@ -34,7 +34,7 @@ record DiseaseStanding(Page page) {
 
   private static final Pattern AFTERWARDS =
       Pattern.compile(
-          "\\b(?:(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
+          "\\b(?:(?:ans?|mois|years?|months?|demi|deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|six|seven|eight|ten|\\d+) (?:d[eu]|from|since|out (?:of|from)|post) (?:la |sa |cette |the |his |her )(?:\\w+ )?|(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
               + " (?:pour (?:l[ae] |l'|sa |son |une? |des |cette |deux )?|d'une? |de (?:la |sa )?|for (?:an? |the |his |her )?))$");
 
   /// "Rechute traitee par KRd": one that is treated already was found before.
@@ -64,11 +64,22 @@ record DiseaseStanding(Page page) {
   private static final Pattern HOPED =
       Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
 
+  /// "Lymphome a grandes cellules, soit un syndrome de Richter": "that is", where it stands alone.
+  private static final Pattern NAMELY =
+      Pattern.compile("^(?:(?!\\bsoit\\b).)*, soit (?:une? )?(?:syndrome de )?$");
+
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "(?:19|20)\\d\\d|\\b(?:atcd|antecedents?|connue?s?|deja|known|previous\\w*|prior|history|anterieure?s?)\\b");
+
+  private static final Pattern OF_PRIMARY =
+      Pattern.compile("(?: [\\w-]+){0,3}? (?:d[ue]|de l[a']|de son|de sa|d'une?|of|from)\\b");
+
   private static final Pattern SPECIMEN =
       Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
 
   Standing of(Turn turn, Finding f) {
-    var standing = page.disease(f.start(), f.judgement());
+    var standing = told(turn, f);
     if (SHOWN.contains(turn) && Siteless.isTissue(page)) {
       return shown(standing, f);
     }
@@ -114,7 +125,25 @@ record DiseaseStanding(Page page) {
   /// what it was before told with its year.
   private Standing shown(Standing standing, Finding f) {
     boolean told = standing == Standing.PAST && page.section(f.start()) != Section.HISTORY;
-    return told ? Standing.AFFIRMED : standing;
+    boolean namely =
+        standing == Standing.UNCERTAIN && NAMELY.matcher(page.before(f.start(), 90)).find();
+    return told || namely ? Standing.AFFIRMED : standing;
+  }
+
+  private Standing told(Turn turn, Finding f) {
+    var standing = page.disease(f.start(), f.judgement());
+    boolean now = standing == Standing.PAST && turn == Turn.METASTASIS && shownOf(f);
+    return now ? Standing.AFFIRMED : standing;
+  }
+
+  /// "Metastase pancreatique du carcinome renal opere en 2008": what the specimen shows is of now,
+  /// the year is that of the primary behind it.
+  private boolean shownOf(Finding f) {
+    var sentence = page.layout().sentence(f.start());
+    return Siteless.isTissue(page)
+        && sentence.section() != Section.HISTORY
+        && !EARLIER.matcher(page.folded().substring(sentence.start(), f.start())).find()
+        && OF_PRIMARY.matcher(page.after(f.end(), 60)).lookingAt();
   }
 
   /// "In remission", without how much, is a state that other reports found; an answer in the

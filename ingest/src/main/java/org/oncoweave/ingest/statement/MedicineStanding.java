@@ -22,17 +22,17 @@ final class MedicineStanding {
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
               + " indique\\w*|ecarte\\w*|ne se pos\\w+ (?:pas|plus)|pas (?:a l'ordre du jour|d'actualite)|(?:not|no longer) (?:needed|required|necessary|warranted)|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:yet )?(?:available|funded|commissioned|offered)|(?:non|pas|n'est pas)(?: encore)? (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
               + " d'indication|declin\\w+|refused|exclue?s?\\b|unsuitable|not suitable|not chosen|(?:pas|non) (?:ete )?(?:choisi|prefere)\\w*|\\bferme\\b|not given|cancelled|inelig\\w+|non faite?|n'a pas"
-              + " (?:recu|eu)|renonce\\w*|abandonne\\w*)");
+              + " (?:recu|eu)|n'en (?:veut|voulait|souhaite|a pas voulu)|(?:ne|n') ?(?:l[ea]s? )?(?:veut|souhaite|desire) (?:pas|plus)|(?:does|did|do) not (?:want|wish)|will not have it|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
       Pattern.compile(
-          "^,? (?:initialement )?(?:souhaite|propose|discute|prevu|envisage)\\w*[^.;]{0,40}(?:contre-?indique|refuse|non retenu|recuse|annule)");
+          "^,? (?:initialement )?(?:souhaite|propose|discute|discussed|offered|suggested|prevu|envisage|demande|sollicite|requested|applied)\\w*[^.;]{0,40}(?:contre-?indique|refuse|non retenu|recuse|annule|non accorde|non obtenu|declined|denied|rejected|turned down|(?:does|did) not want)");
   private static final Pattern NOT_HAD =
       Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|choix entre|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
               + " debuter|sera|question d(?:e|es|u|'une?)\\b|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
-              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a commencer|a organiser|a mettre en place|a planifier|a programmer|a instaurer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
+              + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a envoyer|a demander|a commencer|a organiser|a mettre en place|a planifier|a programmer|a instaurer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".
   private static final Pattern SEQUEL =
@@ -78,7 +78,8 @@ final class MedicineStanding {
   private static final Pattern FOR = Pattern.compile("^\\s*for (?:adjuvant |neo-?adjuvant )?$");
 
   private static final Pattern LATER =
-      Pattern.compile("^,? (?:later|to follow|ensuite|secondairement)\\b");
+      Pattern.compile(
+          "^,? (?:later|to follow|ensuite|secondairement|ulterieurement|plus tard|at a later)\\b");
   private static final Pattern DATED = Pattern.compile("(?:19|20)\\d\\d|\\d/\\d");
   private static final Pattern CLAUSE_END =
       Pattern.compile("[;,](?! ?(?:a debuter|a commencer|prevu|propose))");

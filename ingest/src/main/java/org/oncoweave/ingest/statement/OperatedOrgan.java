@@ -22,6 +22,12 @@ final class OperatedOrgan {
       Pattern.compile("\\b(?:vats|thoracoscop|thoracotom|thoracique|thoracic|lobes?\\b)");
   private static final Pattern HEAD = Pattern.compile("craniotom|neuro-?chirurg|neurosurg");
   private static final Pattern PART_END = Pattern.compile("[,;]");
+
+  /// "Enlevee le 23, une metastase de son rein": where it came from is not what was taken.
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "\\bmetasta[^.]{0,20} (?:de son|de sa|du cancer|d'un cancer|d'origine|of (?:his|her)|from(?: \\w+)?) $");
+
   private static final String OVARY = "C56";
   private static final String BREAST = "C50";
   private static final String SKIN = "C44";
@@ -85,7 +91,9 @@ final class OperatedOrgan {
 
   // "exerese d'une lesion du dos", "resection d'un nodule du poumon gauche"
   private static String after(Page page, int position) {
-    return ORGANS.find(PART_END.split(page.after(position, 60), 2)[0]).stream()
+    var words = PART_END.split(page.after(position, 60), 2)[0];
+    return ORGANS.find(words).stream()
+        .filter(h -> !ORIGIN.matcher(words.substring(0, h.start())).find())
         .map(h -> h.cells().getFirst())
         .findFirst()
         .orElse("");

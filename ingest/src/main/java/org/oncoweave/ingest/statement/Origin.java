@@ -16,6 +16,12 @@ final class Origin {
           "^ ?(?:(?:d'|d'une |de l')origine|from)(?: (?:the|his|her|an?))? "
               + "|^ (?:d'un|d'une|de|de la|de l'|de son|de sa|du|of|of the|of his|of her) ?(?:tumeur|tumou?r|cancer|carcinome|carcinoma|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
   private static final Pattern OF_ORIGIN = Pattern.compile("^ ?(?:d'|d'une |de l')origine ");
+
+  /// "Une metastase tardive de son rein": the patient's own organ is where it came from.
+  private static final Pattern OWN =
+      Pattern.compile("^(?: \\w+){0,2} (?:de son|de sa|of his|of her|from his|from her) ");
+
+  private static final Set<String> OFTEN_REACHED = Set.of("C22", "C34", "C41", "C71", "C77");
   private static final Set<Said.Turn> BACK =
       EnumSet.of(
           Said.Turn.RECURRENCE,
@@ -127,6 +133,14 @@ final class Origin {
   /// Named right after the word.
   static Optional<String> after(Page page, int end) {
     var after = page.after(end, 40);
+    var own = OWN.matcher(after);
+    if (own.find()) {
+      return ORGANS.find(after.substring(own.end())).stream()
+          .filter(h -> h.start() == 0)
+          .map(h -> h.cells().getFirst())
+          .filter(organ -> !OFTEN_REACHED.contains(organ))
+          .findFirst();
+    }
     var from = FROM.matcher(after);
     return from.find()
         ? ORGANS.find(after.substring(from.end())).stream()

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.statement;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
@@ -26,15 +27,17 @@ record Page(
   private static final Pattern OTHERWISE =
       Pattern.compile(
           "^[^.;\\n]{0,45}\\b(?:ou|or|versus|vs)\\b (?:d')?(?:une? |a |an |de |du |the )?(?:\\w+"
-              + " ){0,2}(?:primiti\\w+|primary|cancer\\w*|carcinom\\w+|metasta\\w+|secondaire|recidive|recurrence|infect\\w+|inflamm\\w+|cicatri\\w+|scar\\w*|sequell\\w+|benign\\w*)");
+              + " ){0,2}(?:primiti\\w+|primary|cancer\\w*|carcinom\\w+|lymphom\\w+|sarcoid\\w+|tubercul\\w+|metasta\\w+|secondaire|recidive|recurrence|infect\\w+|inflamm\\w+|cicatri\\w+|scar\\w*|sequell\\w+|benign\\w*)");
   private static final Pattern OR_ELSE =
       Pattern.compile(
-          "(?:primiti\\w+|primary|cancer|carcinom\\w+|metasta\\w+|recidive|infect\\w+|inflamm\\w+|cicatri\\w+)[^.;,\\n]{0,25}"
+          "(?:primiti\\w+|primary|cancer|carcinom\\w+|lymphom\\w+|sarcoid\\w+|tubercul\\w+|metasta\\w+|recidive|infect\\w+|inflamm\\w+|cicatri\\w+)[^.;,\\n]{0,25}"
               + " (?:ou|or|versus|vs) (?:d')?(?:une? |a |de )?(?:\\w+ )?$");
   private static final Pattern DONE =
       Pattern.compile(
           "(?:19|20)\\d\\d|\\d/\\d\\d\\b|\\b(?:traitee?s?|recue?s?|operee?s?|apres|sous|post|atcd|antecedents?|histoire|rappel|deja|depuis|treated|received|after|prior|previous|prev|underwent|had|completed|on)\\b");
   private static final Pattern ASKED = Pattern.compile("^[^.;:!\\n]{0,40}\\?");
+  private static final Pattern OF_YEAR =
+      Pattern.compile("(?<![/.\\d-])(?:19|20)\\d\\d\\b(?![/.-]\\d)");
   private static final int KIN_REACH = 110;
 
   static Page of(Report report, String folded, List<Finding> findings) {
@@ -65,6 +68,16 @@ record Page(
   String after(int position, int length) {
     int end = Math.max(position, layout.sentence(Math.max(0, position - 1)).end());
     return folded.substring(position, Math.min(end, position + length));
+  }
+
+  /// The sentences that tell no history and no bare year: the side in "left breast cancer 2004" is
+  /// not that of what is back.
+  String ofNow() {
+    return layout.sentences().stream()
+        .filter(s -> s.section() != Section.HISTORY)
+        .map(s -> folded.substring(s.start(), s.end()))
+        .filter(words -> !OF_YEAR.matcher(words).find())
+        .collect(Collectors.joining(" "));
   }
 
   /// Whether the report or its title names the organ.

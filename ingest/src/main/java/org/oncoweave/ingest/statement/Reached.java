@@ -16,6 +16,7 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 record Reached(Page page) {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final int BACK = 3; // sentences back to the images that show it
+  private static final int BODY = 8; // what an image concludes stands on all that it shows
   private static final String REGION = "C76";
 
   private static final Set<Turn> SPREADING =
@@ -110,7 +111,9 @@ record Reached(Page page) {
     }
     int sentence = page.layout().at(position);
     var past = new ArrayList<String>();
-    for (int i = Math.max(0, sentence - BACK); i < sentence; i++) {
+    boolean concludes =
+        page.report().type().equals("imaging") && page.section(position) == Section.CONCLUSION;
+    for (int i = Math.max(0, sentence - (concludes ? BODY : BACK)); i < sentence; i++) {
       var words = page.layout().sentences().get(i);
       if (words.section() != Section.HISTORY) {
         past.addAll(shown(page.folded().substring(words.start(), words.end())));

@@ -155,7 +155,7 @@ public final class ReportReader {
 
   private static final Pattern UNREADABLE =
       Pattern.compile(
-          "illisible|page (?:blanche|vide)|numerisation (?:defectueuse|ratee|incomplete)|unreadable|illegible|blank page|scan (?:failed|defect)");
+          "illisible|texte? non (?:reconnu|lisible)|(?:image|scan|numerisation) (?:de )?(?:tres )?mauvaise qualite|ocr (?:impossible|en echec|failed)|(?:text|content) not (?:recogni[sz]ed|legible|readable)|poor(?:[- ]quality)? (?:scan|image)|page (?:blanche|vide)|numerisation (?:defectueuse|ratee|incomplete)|unreadable|illegible|blank page|scan (?:failed|defect)");
 
   private static Content content(Report report, String folded, List<Draft> drafts) {
     return drafts.isEmpty() && isUnread(folded) ? Content.EMPTY : paper(report, folded);

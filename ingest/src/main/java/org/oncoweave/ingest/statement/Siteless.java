@@ -76,7 +76,9 @@ record Siteless(Note note, Note title) {
   private Optional<Draft> draft(Page page, Hit hit) {
     int start = note.text().start(hit.start());
     int end = note.text().end(hit.end());
-    var standing = page.disease(start, note.judge(hit.start(), hit.end()));
+    var told = page.disease(start, note.judge(hit.start(), hit.end()));
+    boolean open = told == Statement.Standing.AFFIRMED && Disowned.is(page, start, end);
+    var standing = open ? Statement.Standing.UNCERTAIN : told;
     if (isTissue(page) && standing == Statement.Standing.PAST) {
       return Optional.empty();
     }

@@ -57,16 +57,6 @@ final class TumourSayings {
           .toList();
   private static final int BREATH = 60;
 
-  /// "Cancer du rein gauche en 2006 (sic)", "tumeur du poumon (erreur : ileon)".
-  private static final Pattern CORRECTED =
-      Pattern.compile(
-          "^[^.;:()\\[\\n]{0,45}[(\\[](?:re-?)?(?:sic|erreur|erronn?e|faux|en (?:fait|realite)|a tort|wrong|error|mistake|actually|in fact)\\b");
-
-  /// "Un courrier parlant de « cancer du pancreas »".
-  private static final Pattern QUOTED =
-      Pattern.compile(
-          "\\b(?:parl(?:e|ant|ait) d|evoqu\\w+|mentionn\\w+|intitul\\w+|etiquet\\w+|libell\\w+|ecri\\w+|marqu\\w+|labelled|reading|saying|stating|wrongly)[^.;\u00ab\"]{0,20}[\u00ab\"] ?(?:une? |a |an )?$");
-
   private TumourSayings() {}
 
   static List<Draft> of(Page page) {
@@ -147,6 +137,10 @@ final class TumourSayings {
     boolean skin =
         site.equals(SKIN)
             || (site.startsWith(SOFT) && CUTANEOUS.matcher(page.after(finding.end(), 12)).find());
+    if (site.startsWith("C44")
+        && UnsaidPrimary.placesReached(page, finding.start(), finding.end())) {
+      return new Said.Tumour(SKIN, morphology, "", specific);
+    }
     if (!skin) {
       return new Said.Tumour(site, morphology, side, specific);
     }
@@ -171,7 +165,7 @@ final class TumourSayings {
       return denied(page, f);
     }
     boolean told = standing == Standing.AFFIRMED || standing == Standing.PAST;
-    if (told && disowned(page, f)) {
+    if (told && Disowned.is(page, f.start(), f.end())) {
       return Standing.UNCERTAIN;
     }
     return standing == Standing.AFFIRMED ? affirmed(page, f) : standing;
@@ -191,12 +185,6 @@ final class TumourSayings {
       return Standing.PAST;
     }
     return page.alternative(f.start(), f.end()) ? Standing.UNCERTAIN : Standing.AFFIRMED;
-  }
-
-  /// Corrected on the spot, or quoted from a paper that its reader does not believe.
-  private static boolean disowned(Page page, Finding f) {
-    return CORRECTED.matcher(page.after(f.end(), BREATH)).find()
-        || QUOTED.matcher(page.before(f.start(), BREATH)).find();
   }
 
   private static boolean known(Page page, Finding f) {

@@ -9,16 +9,29 @@ final class UnsaidPrimary {
       Pattern.compile(
           "(?:metastas[ei]s?|metastatique|localisations?"
               + " secondaires?|deposits?|envahissement)[^.;]{0,25}(?:d'un|d'une|d'|de|of|par"
-              + " un|from an?) ?(?:carcinome |\\w+ )?$");
+              + " un|from(?: an?)?) ?(?:carcinome |\\w+ )?$");
   private static final Pattern METASTATIC = Pattern.compile("\\bmetastatic (?:\\w+ )?$");
 
   private static final Pattern UNSAID =
       Pattern.compile(
           "^[^.;]{0,30}\\b(?:origine|primitif|primary|origin)\\b[^.;]{0,20}(?:non |in|not |un|a"
               + " )(?:determine|identifi|retrouve|preciser|discuter|connu|known|found)");
+  private static final Pattern METASTASES_AFTER =
+      Pattern.compile("^ (?:\\w+ ){0,2}(?:metasta\\w+|mets|deposits|secondar\\w+)\\b");
+  private static final Pattern OWN_PLACE_ENDS = Pattern.compile("[(\\[,;:]");
+  private static final PhraseTable REGIONS = PhraseTable.read("skin-regions.tsv");
   private static final int BREATH = 60;
 
   private UnsaidPrimary() {}
+
+  /// "Metastases cerebrales de melanome (frontale G, occipitale D)": the places told are those of
+  /// what was reached, unless the primary's own stands right behind it.
+  static boolean placesReached(Page page, int start, int end) {
+    var after = page.after(end, BREATH);
+    return (METASTASIS_OF.matcher(page.before(start, BREATH)).find()
+            || METASTASES_AFTER.matcher(after).find())
+        && REGIONS.find(OWN_PLACE_ENDS.split(after + " ", 2)[0]).isEmpty();
+  }
 
   /// "Metastase d'un adenocarcinome, origine non determinee (pancreas, estomac a discuter)".
   static boolean isOpen(Page page, int start, int end) {
