@@ -18,6 +18,7 @@ final class ToldEvents {
   static final Comparator<Happening> BY_DATE =
       Comparator.comparing((Happening h) -> h.date, Times.KNOWN_FIRST).thenComparing(h -> h.type);
 
+  private static final int SYNCHRONOUS_DAYS = 180; // IARC 2004: six months
   private static final Set<String> BOWEL = Set.of("C18", "C19", "C20");
   private static final int LETTER_DAYS = 60; // a letter tells a death no later
 
@@ -47,12 +48,13 @@ final class ToldEvents {
     return happenings;
   }
 
-  /// "Addressed as a metastasis of the rectum": the organ of another tumour, which spread hardly
+  /// "Addressed as a metastasis of the rectum": the organ of an earlier tumour, which spread hardly
   /// ever reaches, is no place that this one had reached when it was found.
   private static void ofOthers(List<Happening> course, Tumour tumour, ToldTumours tumours) {
     var own = Sites.three(tumour.topography().code());
     var others =
         tumours.all().stream()
+            .filter(t -> Times.days(t.date(), tumour.date()) > SYNCHRONOUS_DAYS)
             .map(t -> t.topography().code())
             .filter(site -> !Sites.three(site).equals(own) && !Sites.oftenReached(site))
             .toList();
