@@ -45,7 +45,7 @@ final class TnmParser implements Parser {
   private static final Rule NM = Rule.of("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Rule EXTRA =
       Rule.of(
-          "(?:[ ,;/(|.-]{0,3}|\\n[ *-]{0,3}(?=r ?[0-2x]|pn ?[01]|[lv] ?[01](?!\\d)))(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
+          "(?:[ ,;/(|.-]{0,3}|\\n[ *-]{0,3}(?=r ?[0-2x]|pn ?[01]|[lv] ?[01](?!\\d)))(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2xo])|(?<l>l|ly) ?([01xo])|(?<v>v)"
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
               + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
   private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
@@ -190,7 +190,7 @@ final class TnmParser implements Parser {
       Matcher m = extra.get();
       for (int g = 1; g <= m.groupCount(); g += 2) {
         if (m.group(g) != null) {
-          values.with(m.group(g).equals("ly") ? "l" : m.group(g), m.group(g + 1));
+          values.with(m.group(g).equals("ly") ? "l" : m.group(g), digit(m.group(g + 1)));
         }
       }
       end = m.end();
