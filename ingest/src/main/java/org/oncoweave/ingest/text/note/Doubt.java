@@ -260,7 +260,8 @@ final class Doubt {
       return Optional.of(false);
     }
     return note.firstWithin(SETTLED, end, Math.min(note.sentenceEnd(end), end + SETTLE_REACH))
-        .map(m -> m.group("sure") != null);
+        .map(m -> m.group("sure") != null)
+        .or(() -> new Revealed(note).verdict(start, end));
   }
 
   /// "docetaxel en cas de progression": a treatment on a condition.

@@ -32,6 +32,8 @@ final class Episode {
   private static final Rule HAD =
       Rule.of(
           "\\b(?:a|avait|had|has had|ayant) (?:deja )?(?:presente|fait|eu|developpe|an?)(?: [a-z']{1,6})? ?(?:[a-z']{1,6} )?$|\\b(?:he|she|patient) had $|\\bepisodes? (?:unique |isole |ancien |anciens )?(?:de |d')$");
+  private static final Rule HAD_ONCE =
+      Rule.of("\\b(?:a (?:eu|presente|fait|developpe)|avait|had)\\b[^.;,]{0,30}$");
   private static final Rule REMISSION =
       Rule.of(
           "\\b(?:en remission|gueri\\w*|in remission|cured)\\b[^.;,]{0,30} (?:d'une?|of an?|from an?) $");
@@ -48,6 +50,10 @@ final class Episode {
   private static final Rule OLD_BEFORE =
       Rule.of(
           "(?:^|[^a-z-])(?<!(?:year|years|month|months|week|weeks|day|days|yr|yrs|yo)[ -])(?:old|vieil|vieille|vieux|vieilles) (?:[a-z]{4,12} )?$");
+  // "a eu une phlebite lors de sa grossesse": of a time of life that is over.
+  private static final Rule TIME_OF_LIFE =
+      Rule.of(
+          "[^.;,]{0,25}\\b(?:lors d[eu']|pendant|durant|au cours d[eu']|apres|during|after) ?(?:(?:sa|ses|son|l'|la|le|un|une|her|his|the|a|premiere?|deuxieme|seconde?|derniere?|first|second|third|last|previous) ?){0,2}(?:grossesse|pregnanc|accouchement|deliver|etudes\\b|service militaire|military service|adolescence|jeunesse|enfance|childhood|teens\\b)");
   // "ex-cancer du sein"
   private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   private static final Rule OLD = Rule.of("(?:old|vieil|vieille|vieux|vieilles) [a-z]");
@@ -70,6 +76,7 @@ final class Episode {
     return isResolved(end)
         || isOfOld(start, end)
         || note.within(REMISSION, from, start)
+        || (note.at(TIME_OF_LIFE, end, to).isPresent() && note.within(HAD_ONCE, from, start))
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
         || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
         || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))

@@ -43,7 +43,7 @@ final class Presupposed {
           "\\b(?:not|never|n't|no longer) (?:been |be |fully |completely |adequately )?(?:relieve|improve|explain|tolerat|control|prevent|affect|chang|alter|respond|alleviat|treat|eradicat|suppress|worsen|account for|cure|correct|reduc)[a-z]*(?: (?:to|by|for|with))? (?:the |his |her |this |these |any |a )?(?:[a-z]{4,12} )?$");
   private static final Rule WITH =
       Rule.of(
-          "[a-z]{3,}.{0,40}?(?<!compatible|compatibles|contact|contact [a-z]{1,12}|concordant|concordante|accord|rapport|rapport [a-z]{1,12}|coherent|coherente|lien|relation|correlation|continuite|communication|association|adherence|concordance|ressemblance|consistent|associated|relationship|link|chemotherapy|therapy|treatment|treated|traitement|chimiotherapie|radiotherapie|protocole|cures?) (?:avec|with) ");
+          "[a-z]{3,}.{0,40}?(?<!relatives?|siblings?|sisters?|brothers?|aunts?|uncles?|cousins?|members?|kin|apparentee?s?|parente?s?|compatible|compatibles|contact|contact [a-z]{1,12}|concordant|concordante|accord|rapport|rapport [a-z]{1,12}|coherent|coherente|lien|relation|correlation|continuite|communication|association|adherence|concordance|ressemblance|consistent|associated|relationship|link|chemotherapy|therapy|treatment|treated|traitement|chimiotherapie|radiotherapie|protocole|cures?) (?:avec|with) ");
 
   // "n'a pas completement disparu", "pas de disparition": what goes is still there.
   private static final Rule GOES =

@@ -14,7 +14,7 @@ final class TnmParser implements Parser {
   private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|mr|[cpau])";
   // A grade, a size or another remark in brackets; or the rest of a line before the next.
   private static final String GAP =
-      "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|[a-z][^()\\n]{2,50})\\))["
+      "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|\\d{1,2} (?:foyer|tumeur|lesion|nodule|foc|tumor|tumour)[a-z]{0,2}|[a-z][^()\\n]{2,50})\\))["
           + " ,;/|.\\n-]{1,3})?|(?:[ ,:(-]{1,3}[^\\n]{1,60})?\\n[ *-]{0,3}(?:[nm] ?[:=] ?)?(?=(?:yp|[ycp])?[nm](?: ?[:=] ?)?[0-3xo]))";
   private static final String END =
       "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|g(?=[1-4x](?![a-z0-9]))|p(?=n[01](?![0-9])))))";
