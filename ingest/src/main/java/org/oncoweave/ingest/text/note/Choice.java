@@ -41,8 +41,7 @@ final class Choice {
     if (note.within(EITHER, from, to)) {
       return note.firstWithin(EITHER, from, to).filter(m -> m.start() < start).isPresent();
     }
-    return (note.within(UNDECIDED, from, to) && isBefore(from, start, to))
-        || isBehind(from, start, to);
+    return note.within(UNDECIDED, from, to) && (isBefore(from, start, to) || isBehind(from, start));
   }
 
   private boolean isBefore(int from, int start, int to) {
@@ -52,11 +51,10 @@ final class Choice {
         .isPresent();
   }
 
-  private boolean isBehind(int from, int start, int to) {
-    return note.within(UNDECIDED, from, to)
-        && note.firstWithin(BETWEEN, from, start)
-            .filter(m -> !note.within(TURN, m.end(), start))
-            .isPresent();
+  private boolean isBehind(int from, int start) {
+    return note.firstWithin(BETWEEN, from, start)
+        .filter(m -> !note.within(TURN, m.end(), start))
+        .isPresent();
   }
 
   private boolean isOfPair(int from, int start, int to) {

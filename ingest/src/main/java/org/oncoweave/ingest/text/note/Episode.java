@@ -75,12 +75,16 @@ final class Episode {
   boolean isOver(int start, int end) {
     return isResolved(end)
         || isOfOld(start, end)
-        || note.within(REMISSION, from, start)
-        || (note.at(TIME_OF_LIFE, end, to).isPresent() && note.within(HAD_ONCE, from, start))
+        || isLived(start, end)
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
         || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
         || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
         || isOld(start, end);
+  }
+
+  private boolean isLived(int start, int end) {
+    return note.within(REMISSION, from, start)
+        || (note.at(TIME_OF_LIFE, end, to).isPresent() && note.within(HAD_ONCE, from, start));
   }
 
   private boolean isOfOld(int start, int end) {

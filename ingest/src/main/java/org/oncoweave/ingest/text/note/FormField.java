@@ -15,7 +15,7 @@ final class FormField {
   // "masse palpable : n / ecoulement : o", "fievre (o/n) : n"
   private static final Rule LETTER =
       Rule.of(
-          "(?: (?!et |and |ou |or )[a-z']{2,14}){0,3}? ?(?:\\([oy] ?/ ?n\\) ?)?[:=] ?n(?= ?(?:$|[.;,|)\\n/]))");
+          "(?: (?!et |and |ou |or )[a-z']{2,14}){0,3}? ?(?:\\([oy] ?/ ?n\\) ?)?(?::n|: n|=n|= n)(?= ?(?:$|[.;,|)\\n/]))");
   // "emboles, engainements et necrose : non"
   private static final Rule LIST =
       Rule.of(

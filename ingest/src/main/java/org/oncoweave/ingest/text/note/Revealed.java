@@ -7,14 +7,16 @@ import java.util.Optional;
 final class Revealed {
   private static final String TURNED =
       "(?:s'(?:est|avere|etait|averait)(?: finalement)?(?: averee?s?| revelee?s?)?(?: etre)?|se revel\\w+(?: etre)?|(?:turned out|proved|was found|was shown) to be|proved|was (?:in fact|actually)|correspondait (?:en fait|finalement) a|etait (?:en fait|en realite|finalement))";
-  private static final Rule AFTER = Rule.of("[^.;]{0,40}?\\b" + TURNED + " (?:une?|an?|the|des?|d') ?");
+  private static final Rule AFTER =
+      Rule.of("[^.;]{0,40}?\\b" + TURNED + " (?:une?|an?|the|des?|d') ?");
   private static final Rule BEFORE =
       Rule.of(
           "\\b"
               + TURNED
               + " (?:une?|an?|the|des?|d') ?(?:(?!possible|probable|eventuel|suspect)[a-z-]{3,14} ){0,2}$");
   private static final Rule SUPPOSED =
-      Rule.of("\\b(?:suspect|suppos|presum|evoqu|soupconn|craint|redout|pretendu|alleged|feared)[a-z]*");
+      Rule.of(
+          "\\b(?:suspect|suppos|presum|evoqu|soupconn|craint|redout|pretendu|alleged|feared)[a-z]*");
   // A lesion that turns out to be something is there.
   private static final Rule PLAIN =
       Rule.of(

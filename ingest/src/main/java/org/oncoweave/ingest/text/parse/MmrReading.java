@@ -41,13 +41,11 @@ final class MmrReading {
   }
 
   private static List<String> inSentence(Note note, int at) {
-    return note
-            .hits(TermKind.MARKER, note.sentenceStart(at), note.sentenceEnd(at))
-            .stream()
-            .filter(h -> PROTEINS.contains(h.get("name")) && !isKept(note, h))
-            .map(h -> h.get("name"))
-            .distinct()
-            .toList();
+    return note.hits(TermKind.MARKER, note.sentenceStart(at), note.sentenceEnd(at)).stream()
+        .filter(h -> PROTEINS.contains(h.get("name")) && !isKept(note, h))
+        .map(h -> h.get("name"))
+        .distinct()
+        .toList();
   }
 
   // "perte de MLH1 et PMS2, MSH2 et MSH6 conserves": by its own clause, else by the last word
