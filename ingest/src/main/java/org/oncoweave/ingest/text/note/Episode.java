@@ -42,7 +42,8 @@ final class Episode {
           "\\b(?:sans (?:recidive|rechute)|no (?:recurrence|relapse))(?: connue| documentee)? (?:depuis|since|a ce jour|to date)");
   // "in the past he had shingles"
   private static final Rule ONCE_FIRST =
-      Rule.of("(?:in the past|in past|dans le passe|par le passe|autrefois|jadis)\\b[ ,:]");
+      Rule.of(
+          "(?:in the past|in past|dans le passe|par le passe|autrefois|jadis|as a (?:child|teenager|young (?:man|woman|adult))|in childhood|dans (?:l'|son )enfance)\\b[ ,:]|(?:enfant|adolescente?),? (?:il|elle) (?:a|avait) ");
   private static final Rule TURN =
       Rule.of(
           "\\b(?:now|currently|today|actuellement|ce jour|maintenant|aujourd'hui|present[a-z]*|admi[a-z]+|adress[a-z]+)\\b");
@@ -100,7 +101,7 @@ final class Episode {
     Optional<Matcher> healed = note.first(RESOLVED, end, Math.min(to, end + REACH));
     return healed.isPresent()
         && (yearsSince(end, healed.get().start()).orElse(0) >= 1
-            || note.within(ONCE, end, healed.get().start()));
+            || note.within(ONCE, from, healed.get().start()));
   }
 
   private boolean isOld(int start, int end) {
