@@ -26,7 +26,8 @@ record Abbreviation(String cased, Words words) {
     while (at > 0 && cased.charAt(at) == ' ') {
       at--;
     }
-    return at >= 0 && Character.isDigit(cased.charAt(at));
+    boolean rate = at > 1 && cased.charAt(at) == '/' && at == start - 1; // "72/min."
+    return at >= 0 && (rate || Character.isDigit(cased.charAt(at)));
   }
 
   // "le 5 janv. 2021"

@@ -12,6 +12,11 @@ final class Choice {
   private static final Rule BETWEEN =
       Rule.of(
           "\\b(?:entre|between|either|whether|if|distinguish|differentiate|discriminate|tell|separate|tranch\\w+|distingu\\w+|discrimin\\w+|departag\\w+|differenci(?:e pas|er|ent pas)|faire la (?:part|difference))\\b");
+  // "kyste ou metastase : l'irm ne tranche pas": what stands before is left open.
+  private static final Rule PAIR = Rule.of("\\b(?:ou|or|versus|vs)\\b");
+  private static final Rule NO_OBJECT =
+      Rule.of(
+          "(?: (?:pas|plus))?(?: (?:formellement|davantage|avec certitude|with certainty|further|(?:entre|between) (?:les deux|the two|ces deux|these two|eux|them)[a-z ]{0,14}))? ?(?:$|[.;,)])");
   private static final Rule TURN = Rule.of(";|\\b(?:mais|but|chez|cependant|however|alors que)\\b");
   private static final Rule EITHER = Rule.of("\\beither\\b[^.;]* or ");
   // "pseudo-progression ou progression": two readings of one image.
@@ -36,10 +41,20 @@ final class Choice {
     if (note.within(EITHER, from, to)) {
       return note.firstWithin(EITHER, from, to).filter(m -> m.start() < start).isPresent();
     }
-    return note.within(UNDECIDED, from, to)
-        && note.firstWithin(BETWEEN, from, start)
-            .filter(m -> !note.within(TURN, m.end(), start))
-            .isPresent();
+    return note.within(UNDECIDED, from, to) && (isBefore(from, start, to) || isBehind(from, start));
+  }
+
+  private boolean isBefore(int from, int start, int to) {
+    return note.firstWithin(UNDECIDED, start, to)
+        .filter(m -> note.within(PAIR, from, m.start()) && !note.within(TURN, start, m.start()))
+        .filter(m -> note.at(NO_OBJECT, m.end(), to).isPresent())
+        .isPresent();
+  }
+
+  private boolean isBehind(int from, int start) {
+    return note.firstWithin(BETWEEN, from, start)
+        .filter(m -> !note.within(TURN, m.end(), start))
+        .isPresent();
   }
 
   private boolean isOfPair(int from, int start, int to) {

@@ -85,6 +85,10 @@ final class Denial {
       Rule.of(
           "[- ]?(?:(?:pas|plus|toujours) )?(?:(?:une?|la|le|l'|les|des|d')[ ]?)?(?:(?:(?:mute|codelete|amplifie|rearrange|detecte|identifie)\\w* |compatibles?|evocat\\w+|suspecte?s?|suggesti\\w+|specifiques?|typiques?|faveur|porteu\\w+|atteint\\w*)[^,]{0,40})?");
 
+  private static final Rule EARLIER =
+      Rule.of(
+          "(?: (?:sur|a|au|aux|lors d[eu]|dans|on|in|at|during)(?: |(?<=')))(?:(?:le |la |les |l'|des |the |his |her )?(?:[a-z]{2,14} (?:de |du |des |d')?){0,3}?(?:precedent|anterieur|prior|previous|earlier)[a-z]*)\\b| (?:anterieurement|auparavant|jusque-la|jusqu'alors|precedemment|previously|before)\\b");
+
   private static final Rule REFUSED = Rule.of("(?:declin|refus|a refus)");
 
   private final Note note;
@@ -116,11 +120,17 @@ final class Denial {
   /// span.
   boolean isOfOther(Hit cue, int start, int end) {
     return isRefusalOfOther(cue)
+        || isNew(cue)
         || note.within(HEADED, Math.max(note.sentenceStart(start), start - 50), start)
         || (text.startsWith("negati", cue.start())
             && note.within(TEST, end, cue.start())
             && !note.is(OWN_TEST, end, cue.start()))
         || (note.opens(ADJECTIVE, cue.start(), cue.end()) && note.within(BESIDE, end, cue.start()));
+  }
+
+  // "nodule non visible sur l'examen precedent": it is there today.
+  private boolean isNew(Hit cue) {
+    return cue.is("type", "neg_post") && note.at(EARLIER, cue.end()).isPresent();
   }
 
   // "AC x4, declined Taxol": what was refused stands behind the word.

@@ -66,7 +66,7 @@ final class Doubt {
           "(?: (?:[a-z]+ ){0,3}?)(?:non confirmee?s?|(?:was |were )?not confirmed|(?:n'(?:a|ont|est|etait) )?pas (?:ete )?confirmee?s?)(?= (?:au?|aux|par|sur|lors|in|on|by|at) | ?(?:\\.|$))");
   private static final Rule SETTLED =
       Rule.of(
-          "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven))|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
+          "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven)|(?:qui est |and is |is |has been |a ete )?(?:desormais|finalement|depuis|maintenant|ensuite|secondairement|now|since|later|finally|subsequently|eventually) (?:ete |been )?(?:prouv|confirm|authentifi|affirm|etabli|prove)[a-z]{0,4})|(?:qui est |and is |is |has been |a ete )?(?:desormais|finalement|depuis|maintenant|ensuite|secondairement|now|since|later|finally|subsequently|eventually) (?:ete |been )?(?:elimine|ecarte|infirme|exclu|refute|ruled out|excluded)[a-z]{0,2}|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
   // "la tuberculose, evoquee initialement, est ecartee"
   private static final Rule DISPROVED =
       Rule.of(
@@ -260,7 +260,8 @@ final class Doubt {
       return Optional.of(false);
     }
     return note.firstWithin(SETTLED, end, Math.min(note.sentenceEnd(end), end + SETTLE_REACH))
-        .map(m -> m.group("sure") != null);
+        .map(m -> m.group("sure") != null)
+        .or(() -> new Revealed(note).verdict(start, end));
   }
 
   /// "docetaxel en cas de progression": a treatment on a condition.

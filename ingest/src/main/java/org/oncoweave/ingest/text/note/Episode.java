@@ -32,6 +32,8 @@ final class Episode {
   private static final Rule HAD =
       Rule.of(
           "\\b(?:a|avait|had|has had|ayant) (?:deja )?(?:presente|fait|eu|developpe|an?)(?: [a-z']{1,6})? ?(?:[a-z']{1,6} )?$|\\b(?:he|she|patient) had $|\\bepisodes? (?:unique |isole |ancien |anciens )?(?:de |d')$");
+  private static final Rule HAD_ONCE =
+      Rule.of("\\b(?:a (?:eu|presente|fait|developpe)|avait|had)\\b[^.;,]{0,30}$");
   private static final Rule REMISSION =
       Rule.of(
           "\\b(?:en remission|gueri\\w*|in remission|cured)\\b[^.;,]{0,30} (?:d'une?|of an?|from an?) $");
@@ -40,7 +42,8 @@ final class Episode {
           "\\b(?:sans (?:recidive|rechute)|no (?:recurrence|relapse))(?: connue| documentee)? (?:depuis|since|a ce jour|to date)");
   // "in the past he had shingles"
   private static final Rule ONCE_FIRST =
-      Rule.of("(?:in the past|in past|dans le passe|par le passe|autrefois|jadis)\\b[ ,:]");
+      Rule.of(
+          "(?:in the past|in past|dans le passe|par le passe|autrefois|jadis|as a (?:child|teenager|young (?:man|woman|adult))|in childhood|dans (?:l'|son )enfance)\\b[ ,:]|(?:enfant|adolescente?),? (?:il|elle) (?:a|avait) ");
   private static final Rule TURN =
       Rule.of(
           "\\b(?:now|currently|today|actuellement|ce jour|maintenant|aujourd'hui|present[a-z]*|admi[a-z]+|adress[a-z]+)\\b");
@@ -48,6 +51,10 @@ final class Episode {
   private static final Rule OLD_BEFORE =
       Rule.of(
           "(?:^|[^a-z-])(?<!(?:year|years|month|months|week|weeks|day|days|yr|yrs|yo)[ -])(?:old|vieil|vieille|vieux|vieilles) (?:[a-z]{4,12} )?$");
+  // "a eu une phlebite lors de sa grossesse": of a time of life that is over.
+  private static final Rule TIME_OF_LIFE =
+      Rule.of(
+          "[^.;,]{0,25}\\b(?:lors d[eu']|pendant|durant|au cours d[eu']|apres|during|after) ?(?:(?:sa|ses|son|l'|la|le|un|une|her|his|the|a|premiere?|deuxieme|seconde?|derniere?|first|second|third|last|previous) ?){0,2}(?:grossesse|pregnanc|accouchement|deliver|etudes\\b|service militaire|military service|adolescence|jeunesse|enfance|childhood|teens\\b)");
   // "ex-cancer du sein"
   private static final Rule EX = Rule.of("(?:^|[^a-z.])ex[- ]$");
   private static final Rule OLD = Rule.of("(?:old|vieil|vieille|vieux|vieilles) [a-z]");
@@ -69,11 +76,16 @@ final class Episode {
   boolean isOver(int start, int end) {
     return isResolved(end)
         || isOfOld(start, end)
-        || note.within(REMISSION, from, start)
+        || isLived(start, end)
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
         || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
         || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
         || isOld(start, end);
+  }
+
+  private boolean isLived(int start, int end) {
+    return note.within(REMISSION, from, start)
+        || (note.at(TIME_OF_LIFE, end, to).isPresent() && note.within(HAD_ONCE, from, start));
   }
 
   private boolean isOfOld(int start, int end) {
@@ -89,7 +101,7 @@ final class Episode {
     Optional<Matcher> healed = note.first(RESOLVED, end, Math.min(to, end + REACH));
     return healed.isPresent()
         && (yearsSince(end, healed.get().start()).orElse(0) >= 1
-            || note.within(ONCE, end, healed.get().start()));
+            || note.within(ONCE, from, healed.get().start()));
   }
 
   private boolean isOld(int start, int end) {

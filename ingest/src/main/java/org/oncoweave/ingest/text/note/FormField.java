@@ -12,6 +12,10 @@ final class FormField {
   private static final Rule QUALIFIED =
       Rule.of(
           "(?: (?:[a-z]{3,14}|d[eu]|des|d'[a-z]{3,14})){1,3} ?[:=] ?(?:non|no|pas(?= ?(?:$|[.;,\\n]))|aucune?|neant|none|absente?s?|0)\\b(?! ?[a-z0-9/]|\\.\\d)");
+  // "masse palpable : n / ecoulement : o", "fievre (o/n) : n"
+  private static final Rule LETTER =
+      Rule.of(
+          "(?: (?!et |and |ou |or )[a-z']{2,14}){0,3}? ?(?:\\([oy] ?/ ?n\\) ?)?(?::n|: n|=n|= n)(?= ?(?:$|[.;,|)\\n/]))");
   // "emboles, engainements et necrose : non"
   private static final Rule LIST =
       Rule.of(
@@ -42,6 +46,7 @@ final class FormField {
         || note.at(ANSWERED, end, end + 40).isPresent()
         || note.at(GRADE_NONE, end, to).isPresent()
         || note.at(QUALIFIED, end, to).isPresent()
+        || note.at(LETTER, end, to).isPresent()
         || note.at(LIST, end, to).isPresent()
         || note.at(EMPTY, end, to).isPresent();
   }

@@ -14,15 +14,15 @@ final class Kinship {
   private static final Rule SUBJECT =
       Rule.of(
           "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
-              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadette?|jumelle?|aussi|egalement|qui))*(?:, [^,;.]{3,40},)?"
-              + " (?:est|sont|etait|etaient|a ete|ont ete|fut|avait ete|avaient ete|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
+              + " (?:maternelle?|paternelle?|germaine?|ainee?|cadet(?:te)?|jumeau|jumelle|aussi|egalement|qui))*(?:, [^,;.]{3,40},)?"
+              + " (?:est|sont|etait|etaient|(?:a|ont|avait|avaient|has|have|had) (?:(?:[a-z]{3,12}ment|aussi|deja|jadis|longtemps|toujours|also|already) ){0,2}(?:ete|been)|fut|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
   // "son mari, lui-meme traite pour", "her husband, who has", "une tante suivie pour"
   private static final Rule HIMSELF =
       Rule.of(
           ",? (?:(?:lui|elle)[- ]meme|(?:who |qui )?(?:himself|herself)|who has)(?:,? (?:[a-z]+ ){0,4}(?:pour|d'une?|d|for|with))?"
-              + "|(?: maternelle?| paternelle?|,? (?:aussi|egalement|also))? (?:suivi|traite|opere)e?s? (?:pour|d'une?|d)");
+              + "|(?: maternelle?| paternelle?| ainee?| cadet(?:te)?| jumeau| jumelle| germaine?|,? (?:aussi|egalement|also))? (?:suivi|traite|opere|hospitalise)e?s? (?:pour|d'une?|d)");
   // "deficit (chez la mere), thrombose": what follows the brackets is the patient's.
   private static final Rule BRACKETED = Rule.of("[^()]{0,40}\\),.*");
   private static final Rule HEADS = Rule.of(" ?: ");
@@ -38,7 +38,7 @@ final class Kinship {
           "enfant(?: ?[,:]| (?:de|d'|age|suivi|adress|present|admis|hospital|porteu|atteint|accompagn|amen|vue?|venue?|ne |nee ))|(?:fille|fils) (?:de|agee? de) (?:\\d{1,2} (?:mois|semaines|jours)|1?\\d ans)|child (?:of|aged|with|,)");
   private static final Rule ANY = Rule.of("(?:de|chez) l'enfant$|(?:in|of) children$");
   private static final Rule KIN =
-      Rule.of("\\b(?:une?|les|des|ses|aux|deux|trois|son|leurs?|autres?|plusieurs) $");
+      Rule.of("\\b(?:une?|les|des|ses|aux|aucune?|d'|deux|trois|son|leurs?|autres?|plusieurs) $");
   private static final Rule DEGREE = Rule.of(" (?:au|du|de) (?:1|2|prem|sec|deux)| ?:");
   private static final Rule OF = Rule.of(" (?:de (?:(?:sa|son|la|ses) )?|du |maternel|paternel)?");
 

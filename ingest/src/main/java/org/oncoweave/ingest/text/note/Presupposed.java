@@ -43,7 +43,7 @@ final class Presupposed {
           "\\b(?:not|never|n't|no longer) (?:been |be |fully |completely |adequately )?(?:relieve|improve|explain|tolerat|control|prevent|affect|chang|alter|respond|alleviat|treat|eradicat|suppress|worsen|account for|cure|correct|reduc)[a-z]*(?: (?:to|by|for|with))? (?:the |his |her |this |these |any |a )?(?:[a-z]{4,12} )?$");
   private static final Rule WITH =
       Rule.of(
-          "[a-z]{3,}.{0,40}?(?<!compatible|compatibles|contact|contact [a-z]{1,12}|concordant|concordante|accord|rapport|rapport [a-z]{1,12}|coherent|coherente|lien|relation|correlation|continuite|communication|association|adherence|concordance|ressemblance|consistent|associated|relationship|link|chemotherapy|therapy|treatment|treated|traitement|chimiotherapie|radiotherapie|protocole|cures?) (?:avec|with) ");
+          "[a-z]{3,}.{0,40}?(?<!relatives?|siblings?|sisters?|brothers?|aunts?|uncles?|cousins?|members?|kin|apparentee?s?|parente?s?|compatible|compatibles|contact|contact [a-z]{1,12}|concordant|concordante|accord|rapport|rapport [a-z]{1,12}|coherent|coherente|lien|relation|correlation|continuite|communication|association|adherence|concordance|ressemblance|consistent|associated|relationship|link|chemotherapy|therapy|treatment|treated|traitement|chimiotherapie|radiotherapie|protocole|cures?) (?:avec|with) ");
 
   // "n'a pas completement disparu", "pas de disparition": what goes is still there.
   private static final Rule GOES =
@@ -56,6 +56,14 @@ final class Presupposed {
   private static final Rule NONE_GONE =
       Rule.of(
           "\\b(?:aucune?|none|no)\\b[^.;,]*(?:\\bn'(?:a |ont |avait |est |etait )?|\\b(?:has|have|had|is|was|were) )$");
+  // "plus un seul segment depourvu de metastase": the second denial takes back the first.
+  private static final Rule FREE = Rule.of("(?:depourv|indemne|exempt|epargn|free|devoid|spared)");
+  private static final Rule NO_ONE =
+      Rule.of(
+          "\\b(?:(?:plus|pas|no|not) (?:une?|an?) (?:seule?|single)|(?:plus )?aucune?|pas une?|no|none|not one)\\b[^.;,:]{0,60}$");
+  private static final Rule FREE_OF =
+      Rule.of(
+          "\\b(?:(?:depourvue?|indemne|exempte?)s? d(?:e |'|u |es )|(?:free|devoid) (?:of|from)\\b|spared by\\b)");
   // "sans que la fievre ne cede", but "sans qu'une lesion soit retrouvee"
   private static final Rule THAT = Rule.of(" (?:que |qu')");
   private static final Rule FOUND =
@@ -72,6 +80,7 @@ final class Presupposed {
     int from = cue.end();
     int verb = Math.max(note.sentenceStart(cue.start()), cue.start() - 30);
     return note.within(PLACE, from, start)
+        || note.within(FREE_OF, from, start)
         || isOwned(from, start)
         || note.opens(WITH, Math.min(from + 1, start), start)
         || note.within(VERB, verb, start)
@@ -92,8 +101,14 @@ final class Presupposed {
   /// Whether a cue says that something goes, and is denied itself.
   boolean stays(Hit cue) {
     int from = Math.max(note.sentenceStart(cue.start()), cue.start() - 30);
-    return note.opens(GOES, cue.start(), cue.end())
-        && (note.within(NOT_GONE, Math.min(from, cue.start()), cue.start())
-            || note.within(NONE_GONE, note.sentenceStart(cue.start()), cue.start()));
+    boolean goes = note.opens(GOES, cue.start(), cue.end());
+    return isNoneFree(cue)
+        || (goes && note.within(NOT_GONE, Math.min(from, cue.start()), cue.start()))
+        || (goes && note.within(NONE_GONE, note.sentenceStart(cue.start()), cue.start()));
+  }
+
+  private boolean isNoneFree(Hit cue) {
+    return note.opens(FREE, cue.start(), cue.end())
+        && note.within(NO_ONE, note.sentenceStart(cue.start()), cue.start());
   }
 }

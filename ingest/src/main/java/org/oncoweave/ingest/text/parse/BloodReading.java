@@ -8,11 +8,11 @@ import org.oncoweave.ingest.text.note.Rule;
 final class BloodReading {
   private static final Rule VALUE =
       Rule.of(
-          "^(?: ?(?:total|serique|sanguin|initial|pre-?operatoire|post-?operatoire|pre-?therapeutique|au diagnostic|preoperative|baseline|a l'entree|actuel|ce jour|de (?:controle|surveillance|suivi|depart|base|reference)|du jour|du [\\d/.]{4,10}|de ce"
+          "^(?: ?(?:total|serique|sanguin|initial|pre-?operatoire|post-?operatoire|pre-?therapeutique|au diagnostic|du patient|de la patiente|preoperative|baseline|a l'entree|actuel|ce jour|de (?:controle|surveillance|suivi|depart|base|reference)|du jour|du [\\d/.]{4,10}|de ce"
               + " jour|nadir|level|igg|iga|igm|kappa|lambda|de type|(?:tres |fortement |faiblement )?(?:posi|nega)ti\\w+(?= ?(?:(?:a|at)\\b|[:=<>(]))|dose|dosee?|of|was|is|est|etait|at|chiffree?|evaluee?|mesuree?|augmente|eleve|elevee|elevated|passe|rose|fell|increased|decreased|dropped|from|stable|en"
               + " (?:(?:nette|forte|legere|discrete|franche|moderee) )?(?:baisse|hausse|augmentation|ascension|elevation|progression|diminution|decroissance|regression)|(?:pre|post)-?op|(?:pre|post)-?(?:chimio|traitement|therapeutique|chemo|treatment)|preop|postop|a (?=[a-z]{4})|s'eleve|s'elevant|culmin\\w+|plafonn\\w+|grimpe|monte|montee|monte encore|atteint|atteignant|ascensionne|decroit|chut\\w+|baiss\\w+|diminu\\w+|augmentant|pic|au pic|peak(?:ed|ing)?|rising|raised|climb\\w+|up|down|risen|fallen|now|currently|maintenant|desormais|remonte|:|=|,|\\(|[._]{3,})){0,4} ?(?:a|de|to|at|of)? ?(<|>)? ?(\\d{1,3}(?:"
-              + " \\d{3})+|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"
-              + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
+              + " \\d{3})+|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,7}(?:[.,]\\d{1,3})?)(?!\\d| ?(?:fois|x) ?(?:la|le|n\\b|normale)| times | ?n\\b)(?:"
+              + " ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|miu/ml|iu/ml|iu/l|ng/l|pg/ml|ng/dl|g/l|g/dl|mg/l|pmol/l|ku/l|mut/mb|mutations?/mb|muts?/mb))?");
   private static final Rule NORMAL =
       Rule.of(
           "\\b(?:normal|normale|normaux|normales|normalise\\w*|dans les normes|within normal"
@@ -34,7 +34,7 @@ final class BloodReading {
     Optional<Matcher> told = tail.find(VALUE);
     if (told.isPresent()) {
       Matcher m = told.get();
-      values.with("value", Numbers.decimal(m.group(2)));
+      values.with("value", Numbers.told(tail.note(), m.group(2)));
       String unit = m.group(3);
       values.with("unit", unit == null ? "" : LabUnits.of(unit));
       values.with("status", status(m.group()));

@@ -11,6 +11,8 @@ final class LabUnits {
           Map.entry("u/ml", "U/mL"),
           Map.entry("ui/ml", "UI/mL"),
           Map.entry("ui/l", "UI/L"),
+          Map.entry("iu/ml", "IU/mL"),
+          Map.entry("iu/l", "IU/L"),
           Map.entry("u/l", "U/L"),
           Map.entry("g/l", "g/L"),
           Map.entry("g/dl", "g/dL"),

@@ -27,7 +27,7 @@ final class LaterValues {
       String unit = m.group(2);
       if (unit != null || isDecimal(m.group(1))) {
         var values = Found.values().with("name", first.get("name")).with("status", "value");
-        values.with("value", Numbers.decimal(m.group(1)));
+        values.with("value", Numbers.told(note, m.group(1)));
         later.add(values.with("unit", unit == null ? first.get("unit") : LabUnits.of(unit)));
       }
     }

@@ -23,7 +23,7 @@ final class Measured {
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
       Rule.of(
-          "(?:, | (?=(?:with|avec|comportant|contenant|montrant|portant|presentant|renfermant|containing|showing|bearing|carrying|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|portant|presentant|renfermant|containing|showing|bearing|carrying|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
+          "(?:, | (?=(?:with|avec|comportant|contenant|montrant|portant|presentant|renfermant|containing|showing|bearing|carrying|including|siege|centree?|harbou?ring|occupee?|ou il existe) ))(?:(?:(?:exerese|ablation|excision|enucleation|removal|resection) (?:d'une?|de la|de l'|du|of an?|of the)|une?|la|le|l'|with|an?|avec|comportant|contenant|montrant|portant|presentant|renfermant|containing|showing|bearing|carrying|including|harbou?ring|centree? (?:sur|par)|occupee? par|ou il existe|siege d'un?e?|[a-z]{4,12}ed) ?){0,4}?"
               + "(?:tumeur|tumor|tumour|nodule|lesion|masse|mass|foyer|carcinome|adenocarcinome|ganglion|adenopathie|node|opacite|kyste|metastase|micronodule|polype)[^.;,]{0,30}$");
   // "tumeur distante de 2 mm de la berge, mesurant 17 mm": of the tumour again.
   private static final Rule AGAIN =

@@ -24,15 +24,28 @@ final class MmrReading {
 
   /// The proteins named in the sentence; null where none is.
   static @Nullable List<String> lost(Note note, Hit hit) {
-    List<String> proteins =
-        note
-            .hits(TermKind.MARKER, note.sentenceStart(hit.start()), note.sentenceEnd(hit.start()))
-            .stream()
-            .filter(h -> PROTEINS.contains(h.get("name")) && !isKept(note, h))
-            .map(h -> h.get("name"))
-            .distinct()
-            .toList();
+    List<String> proteins = inSentence(note, hit.start());
+    if (proteins.isEmpty()) {
+      proteins = beside(note, hit.start());
+    }
     return proteins.isEmpty() ? null : proteins;
+  }
+
+  // "Perte de MLH1 et PMS2. Tumeur dMMR."
+  private static List<String> beside(Note note, int at) {
+    int start = note.sentenceStart(at);
+    int before = note.sentenceStart(Math.max(0, start - 1));
+    return before < start && note.within(LOST, before, start)
+        ? inSentence(note, before)
+        : List.of();
+  }
+
+  private static List<String> inSentence(Note note, int at) {
+    return note.hits(TermKind.MARKER, note.sentenceStart(at), note.sentenceEnd(at)).stream()
+        .filter(h -> PROTEINS.contains(h.get("name")) && !isKept(note, h))
+        .map(h -> h.get("name"))
+        .distinct()
+        .toList();
   }
 
   // "perte de MLH1 et PMS2, MSH2 et MSH6 conserves": by its own clause, else by the last word

@@ -1,7 +1,9 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.Optional;
+import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.NumberWords;
+import org.oncoweave.ingest.text.note.Rule;
 
 /// Reads numbers in digits and in words.
 final class Numbers {
@@ -13,6 +15,8 @@ final class Numbers {
 
   /// A pattern of a number with decimals.
   static final String DECIMAL = "\\d{1,6}(?:[.,]\\d{1,3})?";
+
+  private static final Rule THOUSANDS = Rule.of("[1-9]\\d{0,2}(?:,\\d{3})+");
 
   private Numbers() {}
 
@@ -51,6 +55,13 @@ final class Numbers {
   static Number decimal(String text) {
     double value = Double.parseDouble(text.replace(',', '.').replace(" ", ""));
     return plain(value);
+  }
+
+  /// A value of a text: `1,240` is a thousand in English, but `0,125` is none.
+  static Number told(Note note, String text) {
+    boolean thousands =
+        text.indexOf(',') > 0 && note.english() && THOUSANDS.matcher(text).matches();
+    return decimal(thousands ? text.replace(",", "") : text);
   }
 
   static Number plain(double value) {

@@ -14,7 +14,7 @@ final class TnmParser implements Parser {
   private static final String PREFIX = "(?:y[cpr]{0,2}|r[cpy]{0,2}|mr|[cpau])";
   // A grade, a size or another remark in brackets; or the rest of a line before the next.
   private static final String GAP =
-      "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|[a-z][^()\\n]{2,50})\\))["
+      "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|\\d{1,2} (?:foyer|tumeur|lesion|nodule|foc|tumor|tumour)[a-z]{0,2}|[a-z][^()\\n]{2,50})\\))["
           + " ,;/|.\\n-]{1,3})?|(?:[ ,:(-]{1,3}[^\\n]{1,60})?\\n[ *-]{0,3}(?:[nm] ?[:=] ?)?(?=(?:yp|[ycp])?[nm](?: ?[:=] ?)?[0-3xo]))";
   private static final String END =
       "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|g(?=[1-4x](?![a-z0-9]))|p(?=n[01](?![0-9])))))";
@@ -45,7 +45,7 @@ final class TnmParser implements Parser {
   private static final Rule NM = Rule.of("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Rule EXTRA =
       Rule.of(
-          "(?:[ ,;/(|.-]{0,3}|\\n[ *-]{0,3}(?=r ?[0-2x]|pn ?[01]|[lv] ?[01](?!\\d)))(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2x])|(?<l>l|ly) ?([01x])|(?<v>v)"
+          "(?:[ ,;/(|.-]{0,3}|\\n[ *-]{0,3}(?=r ?[0-2x]|pn ?[01]|[lv] ?[01](?!\\d)))(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2xo])|(?<l>l|ly) ?([01xo])|(?<v>v)"
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
               + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
   private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
@@ -190,7 +190,7 @@ final class TnmParser implements Parser {
       Matcher m = extra.get();
       for (int g = 1; g <= m.groupCount(); g += 2) {
         if (m.group(g) != null) {
-          values.with(m.group(g).equals("ly") ? "l" : m.group(g), m.group(g + 1));
+          values.with(m.group(g).equals("ly") ? "l" : m.group(g), digit(m.group(g + 1)));
         }
       }
       end = m.end();
