@@ -2,6 +2,8 @@ package org.oncoweave.ingest.text.note;
 
 /// Whether a point closes an abbreviation, not a sentence.
 record Abbreviation(String cased, Words words) {
+  private static final int UNIT = 3; // letters of the longest unit: min
+
   // "i.e. 3 percent", "e.g. Nausea"
   boolean isLatin(int i) {
     return i >= 3
@@ -11,7 +13,7 @@ record Abbreviation(String cased, Words words) {
 
   boolean isShort(String word, int i) {
     return words.isAbbreviation(word)
-        && (!isUnit(i - word.length()) || isMonth(word, i))
+        && (word.length() > UNIT || !isUnit(i - word.length()) || isMonth(word, i))
         && !isAnswer(word, i - word.length());
   }
 

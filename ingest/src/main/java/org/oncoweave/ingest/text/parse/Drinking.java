@@ -34,7 +34,7 @@ final class Drinking {
       Rule.of(
           "repenti|(?:pas|sans|aucune?|plus) (?:de |d')?(?:consommation )?(?:de |d')?(?:alcool|oh\\b) depuis (?:environ |plus de )?\\d|ancienne?s? (?:consommation|intoxication|abus|dependance) [a-z' ]{0,14}(?:alcool|ethyl)|(?:drink\\w*|alcohol|alcool|ethyl\\w+|vin|bieres?|buv\\w+)[^.;]{0,30} (?:until|jusqu'en|jusqu'a|in the past|dans le passe)|(?<!non )\\bsevree?s?\\b|\\bquit\\b|\\bformerly\\b|used to drink|ne (?:consomm|buv)(?:e|ant) plus|ancien(?:ne)?"
               + " (?:alcool\\w+|ethyl\\w+|exogenose|buveu\\w+)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,20}(?<!non"
-              + " )(?:sevre|ancien|arrete|stoppe|interrompu)|abstinen\\w+"
+              + " )(?:sevre|ancien|arrete|stoppe|interrompu)|(?:alcool\\w*|ethyl\\w+|exogenose)[^.;]{0,16},? (?:arret|arrete|stop|stoppe) (?:en|depuis|il y a|in|since) |abstinen\\w+"
               + " (?:depuis|for|since)|former (?:heavy"
               + " )?drink\\w+|ex-?(?:alcool\\w+|drinker|ethyl\\w+)|stopped drinking|quit"
               + " (?:drinking|alcohol)|arret (?:de l'|d')?alcool|a arrete (?:de"
