@@ -52,6 +52,9 @@ final class Anchors {
       Pattern.compile(
           "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
 
+  private static final Pattern WITHOUT =
+      Pattern.compile(", ?(?:sans|without|minus|hors|omitting) [^,;.]{3,30}, ?");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -193,7 +196,7 @@ final class Anchors {
     var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
     var near = open.isEmpty() ? reaching : open;
-    var cared = date.until() == null ? near : near.stream().filter(Anchors::isCare).toList();
+    var cared = date.until() == null ? near : near.stream().filter(Anchors::isGoingOn).toList();
     return (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
   }
 
@@ -207,10 +210,12 @@ final class Anchors {
     return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
   }
 
-  /// What goes on for a time is care, not what the disease did.
-  private static boolean isCare(Anchor anchor) {
-    return anchor.key instanceof Draft d
-        && (d.said() instanceof Said.Medicines || d.said() instanceof Said.Rays);
+  /// What goes on for a time is care, not what the disease did, nor the medicine left out: "FOLFOX
+  /// sans bevacizumab du 18/11 au 03/02".
+  private static boolean isGoingOn(Anchor anchor) {
+    return (isMedicines(anchor) || isRays(anchor))
+        && anchor.key instanceof Draft d
+        && d.standing() != Statement.Standing.NEGATED;
   }
 
   /// In brackets that close before the date.
@@ -220,10 +225,10 @@ final class Anchors {
     return close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
-  /// Without a birth and what stands in brackets, which part nothing: "FCR (fludarabine, rituximab)
+  /// Without a birth, what is left out and what stands in brackets, which part nothing: "FCR (fludarabine, rituximab)
   /// le 27/05", "docetaxel (4 cycles, 14/03/2016".
   private static String bare(String gap) {
-    var unborn = BORN.matcher(gap).replaceAll(" ");
+    var unborn = WITHOUT.matcher(BORN.matcher(gap).replaceAll(" ")).replaceAll(" ");
     return unborn.indexOf('(') < 0 ? unborn : BRACKETS.matcher(unborn).replaceAll("");
   }
 

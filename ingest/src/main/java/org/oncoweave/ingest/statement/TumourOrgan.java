@@ -61,7 +61,10 @@ final class TumourOrgan {
   static String of(Page page, Finding f, String read, String morphology) {
     var site = said(page, f, read, morphology);
     return site.equals(TumourSayings.UNKNOWN) && Siteless.isTissue(page)
-        ? Origin.suggested(page).map(organ -> organ + ".9").orElse(site)
+        ? Origin.suggested(page)
+            .or(() -> Scopes.organ(page))
+            .map(organ -> organ + ".9")
+            .orElse(site)
         : site;
   }
 
