@@ -195,8 +195,8 @@ final class Anchors {
   private Optional<Anchor> before(SaidDate date, List<Anchor> sorted) {
     var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
-    var near = open.isEmpty() ? reaching : open;
-    var cared = date.until() == null ? near : near.stream().filter(Anchors::isGoingOn).toList();
+    var near = given(open.isEmpty() ? reaching : open);
+    var cared = date.until() == null ? near : near.stream().filter(Anchors::isCare).toList();
     return (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
   }
 
@@ -210,12 +210,22 @@ final class Anchors {
     return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
   }
 
-  /// What goes on for a time is care, not what the disease did, nor the medicine left out: "FOLFOX
-  /// sans bevacizumab du 18/11 au 03/02".
-  private static boolean isGoingOn(Anchor anchor) {
-    return (isMedicines(anchor) || isRays(anchor))
-        && anchor.key instanceof Draft d
-        && d.standing() != Statement.Standing.NEGATED;
+  /// Without a medicine that is left out, where something else is told: "FOLFOX sans bevacizumab du
+  /// 18/11 au 03/02".
+  private static List<Anchor> given(List<Anchor> near) {
+    var given = near.stream().filter(a -> !isLeftOut(a)).toList();
+    return given.isEmpty() ? near : given;
+  }
+
+  private static boolean isLeftOut(Anchor anchor) {
+    return anchor.key instanceof Draft d
+        && d.said() instanceof Said.Medicines
+        && d.standing() == Statement.Standing.NEGATED;
+  }
+
+  /// What goes on for a time is care, not what the disease did.
+  private static boolean isCare(Anchor anchor) {
+    return isMedicines(anchor) || isRays(anchor);
   }
 
   /// In brackets that close before the date.

@@ -170,6 +170,7 @@ final class CareSayings {
     var read =
         f.find("site")
             .flatMap(s -> Organs.named(s.toString()))
+            .map(o -> o.equals("C77") ? OrganWithNodes.of(page.sentence(f.start())).orElse(o) : o)
             .filter(o ->
                 !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
             .orElseGet(() -> organNear(f));

@@ -48,6 +48,8 @@ final class TumourOrgan {
 
   private static final List<String> GUT = List.of("C16", "C17", "C20", "C15", "C18");
   private static final int BREATH = 60;
+  private static final int NODES_NEAR = 140;
+  private static final Pattern COMMON = Pattern.compile("80[1-7]|814");
 
   /// Lip, mouth and pharynx; other digestive, respiratory, genital and urinary organs (ICD-10).
   private static final List<String> WIDE =
@@ -130,9 +132,16 @@ final class TumourOrgan {
         && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
       return Siteless.operated(page).orElse(read);
     }
-    return elsewhere(page, f, read)
+    return elsewhere(page, f, read) || (read.startsWith("C38") && inNodes(page, f, morphology))
         ? TumourSayings.UNKNOWN
         : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
+  }
+
+  /// A carcinoma in mediastinal nodes: none of the common kinds begins there.
+  private static boolean inNodes(Page page, Finding f, String morphology) {
+    return COMMON.matcher(morphology).lookingAt()
+        && ORGANS.find(page.before(f.start(), NODES_NEAR)).stream()
+            .anyMatch(h -> h.cells().getFirst().equals(NODES));
   }
 
   private static boolean elsewhere(Page page, Finding f, String read) {
