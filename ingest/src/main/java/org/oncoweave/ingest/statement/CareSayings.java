@@ -170,13 +170,13 @@ final class CareSayings {
     var read =
         f.find("site")
             .flatMap(s -> Organs.named(s.toString()))
-            .map(o -> o.equals("C77") ? OrganWithNodes.of(page.sentence(f.start())).orElse(o) : o)
             .filter(o ->
                 !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
             .orElseGet(() -> organNear(f));
     var before = page.before(f.start(), 14);
+    var told = read.equals("C77") ? OrganWithNodes.of(page.sentence(f.start())).orElse(read) : read;
     var organ =
-        THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : read;
+        THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : told;
     boolean level = !organ.equals("C77") && VERTEBRA.matcher(words(f, end)).find();
     return level || presses(f, organ) ? "C41" : organ; // nodes at a level of the spine stay nodes
   }
@@ -212,13 +212,15 @@ final class CareSayings {
             .filter(s -> s > f.start())
             .min()
             .orElse(Integer.MAX_VALUE);
-    var after = page.after(f.end(), Math.min(170, Math.max(0, next - f.end())));
-    var doses = DOSE.matcher(after);
-    int end = f.end();
+    int own = f.end() - f.start();
+    int reach = own + Math.min(170, Math.max(0, next - f.end()));
+    var words = RayDoses.first(page.after(f.start(), reach));
+    var doses = DOSE.matcher(words);
+    int length = Math.min(own, words.length());
     while (doses.find()) {
-      end = f.end() + doses.end();
+      length = Math.max(length, doses.end());
     }
-    return end;
+    return f.start() + length;
   }
 
   private Standing rayStanding(Finding f, Optional<Double> dose) {

@@ -65,7 +65,7 @@ record DiseaseStanding(Page page) {
       Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
 
   private static final Pattern SPECIMEN =
-      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
+      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier|dworak|\\bbecker\\b|rodel|\\bajcc trg");
 
   Standing of(Turn turn, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
@@ -77,6 +77,9 @@ record DiseaseStanding(Page page) {
     }
     if (denied(f)) {
       return Standing.NEGATED;
+    }
+    if (turn == Turn.PARTIAL_REMISSION && inSpecimen(f)) {
+      return Standing.UNCERTAIN;
     }
     boolean anew = standing == Standing.NEGATED && ABSENT.matcher(page.after(f.end(), 60)).find();
     return standing == Standing.AFFIRMED || anew ? affirmed(turn, f) : standing;
@@ -121,7 +124,7 @@ record DiseaseStanding(Page page) {
   /// specimen alone is none of the disease that could be seen.
   private Standing answer(Standing standing, Finding f) {
     var words = page.folded().substring(f.start(), f.end());
-    if (SPECIMEN.matcher(words + page.after(f.end(), 25)).find()) {
+    if (inSpecimen(f)) {
       return Standing.UNCERTAIN;
     }
     if (hoped(page, f.start())) {
@@ -129,6 +132,11 @@ record DiseaseStanding(Page page) {
     }
     boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
     return bare ? Standing.PAST : standing;
+  }
+
+  private boolean inSpecimen(Finding f) {
+    var words = page.folded().substring(f.start(), f.end()) + page.after(f.end(), 25);
+    return SPECIMEN.matcher(words).find();
   }
 
   /// Whether what stands there is only what may come.

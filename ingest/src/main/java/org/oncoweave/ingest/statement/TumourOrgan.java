@@ -132,14 +132,16 @@ final class TumourOrgan {
         && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
       return Siteless.operated(page).orElse(read);
     }
-    return elsewhere(page, f, read) || (read.startsWith("C38") && inNodes(page, f, morphology))
+    return elsewhere(page, f, read) || inNodes(page, f, morphology)
         ? TumourSayings.UNKNOWN
         : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
   }
 
   /// A carcinoma in mediastinal nodes: none of the common kinds begins there.
-  private static boolean inNodes(Page page, Finding f, String morphology) {
-    return COMMON.matcher(morphology).lookingAt()
+  static boolean inNodes(Page page, Finding f, String morphology) {
+    return TumourSayings.code(f).startsWith("C38")
+        && !Siteless.isTissue(page)
+        && COMMON.matcher(morphology).lookingAt()
         && ORGANS.find(page.before(f.start(), NODES_NEAR)).stream()
             .anyMatch(h -> h.cells().getFirst().equals(NODES));
   }
