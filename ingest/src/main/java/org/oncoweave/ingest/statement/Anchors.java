@@ -235,8 +235,8 @@ final class Anchors {
     return close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
-  /// Without a birth, what is left out and what stands in brackets, which part nothing: "FCR (fludarabine, rituximab)
-  /// le 27/05", "docetaxel (4 cycles, 14/03/2016".
+  /// Without a birth, what is left out and what stands in brackets, which part nothing: "FCR
+  /// (fludarabine, rituximab) le 27/05", "docetaxel (4 cycles, 14/03/2016".
   private static String bare(String gap) {
     var unborn = WITHOUT.matcher(BORN.matcher(gap).replaceAll(" ")).replaceAll(" ");
     return unborn.indexOf('(') < 0 ? unborn : BRACKETS.matcher(unborn).replaceAll("");

@@ -174,7 +174,7 @@ final class CareSayings {
                 !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
             .orElseGet(() -> organNear(f));
     var before = page.before(f.start(), 14);
-    var told = read.equals("C77") ? OrganWithNodes.of(page.sentence(f.start())).orElse(read) : read;
+    var told = OrganWithNodes.of(page.sentence(f.start()), read);
     var organ =
         THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : told;
     boolean level = !organ.equals("C77") && VERTEBRA.matcher(words(f, end)).find();
@@ -213,8 +213,8 @@ final class CareSayings {
             .min()
             .orElse(Integer.MAX_VALUE);
     int own = f.end() - f.start();
-    int reach = own + Math.min(170, Math.max(0, next - f.end()));
-    var words = RayDoses.first(page.after(f.start(), reach));
+    var after = page.after(f.end(), Math.min(170, Math.max(0, next - f.end())));
+    var words = RayDoses.first(page.folded().substring(f.start(), f.end()) + after);
     var doses = DOSE.matcher(words);
     int length = Math.min(own, words.length());
     while (doses.find()) {

@@ -65,7 +65,8 @@ record DiseaseStanding(Page page) {
       Pattern.compile("\\b(?:si|sinon|if|unless|en cas d['e]|in case of)(?: \\w+){0,2} ?$");
 
   private static final Pattern SPECIMEN =
-      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier|dworak|\\bbecker\\b|rodel|\\bajcc trg");
+      Pattern.compile(
+          "histologi|pathologi|\\bypt|sataloff|mandard|chevallier|dworak|\\bbecker\\b|rodel|\\bajcc trg");
 
   Standing of(Turn turn, Finding f) {
     var standing = page.disease(f.start(), f.judgement());
@@ -78,9 +79,12 @@ record DiseaseStanding(Page page) {
     if (denied(f)) {
       return Standing.NEGATED;
     }
-    if (turn == Turn.PARTIAL_REMISSION && inSpecimen(f)) {
-      return Standing.UNCERTAIN;
-    }
+    return turn == Turn.PARTIAL_REMISSION && inSpecimen(f)
+        ? Standing.UNCERTAIN
+        : told(standing, turn, f);
+  }
+
+  private Standing told(Standing standing, Turn turn, Finding f) {
     boolean anew = standing == Standing.NEGATED && ABSENT.matcher(page.after(f.end(), 60)).find();
     return standing == Standing.AFFIRMED || anew ? affirmed(turn, f) : standing;
   }

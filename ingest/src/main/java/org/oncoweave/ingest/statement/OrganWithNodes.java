@@ -3,8 +3,8 @@ package org.oncoweave.ingest.statement;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// "Larynx et aires ganglionnaires bilaterales, 70 Gy", "left tonsil + bilateral neck nodes": rays to
-/// an organ and its nodes are those of the organ.
+/// "Larynx et aires ganglionnaires bilaterales, 70 Gy", "left tonsil + bilateral neck nodes": rays
+/// to an organ and its nodes are those of the organ.
 final class OrganWithNodes {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final String NODES = "C77";
@@ -14,8 +14,12 @@ final class OrganWithNodes {
 
   private OrganWithNodes() {}
 
-  /// The organ that stands right before its nodes.
-  static Optional<String> of(String sentence) {
+  /// The organ that stands right before its nodes, where these are read.
+  static String of(String sentence, String read) {
+    return read.equals(NODES) ? before(sentence).orElse(read) : read;
+  }
+
+  private static Optional<String> before(String sentence) {
     var hits = ORGANS.find(sentence);
     for (int i = 1; i < hits.size(); i++) {
       var organ = hits.get(i - 1);

@@ -140,8 +140,7 @@ record Siteless(Note note, Note title) {
     return unknown
         ? Optional.of(UNKNOWN)
         : site.or(() -> isTissue(page) ? TumourOrgan.only(page) : Optional.empty())
-            .or(() ->
-                isTissue(page) ? Scopes.organ(page).map(o -> o + ".9") : Optional.empty());
+            .or(() -> isTissue(page) ? Scopes.organ(page).map(o -> o + ".9") : Optional.empty());
   }
 
   /// A short word that other words of its sentence make a tumour, or another thing.
