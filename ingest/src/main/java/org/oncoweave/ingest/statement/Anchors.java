@@ -52,6 +52,9 @@ final class Anchors {
       Pattern.compile(
           "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
 
+  private static final Pattern WITHOUT =
+      Pattern.compile(", ?(?:sans|without|minus|hors|omitting) [^,;.]{3,30}, ?");
+
   private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
@@ -192,7 +195,7 @@ final class Anchors {
   private Optional<Anchor> before(SaidDate date, List<Anchor> sorted) {
     var reaching = sorted.stream().filter(a -> reaches(a, date)).toList();
     var open = reaching.stream().filter(a -> !bracketed(a, date)).toList();
-    var near = open.isEmpty() ? reaching : open;
+    var near = given(open.isEmpty() ? reaching : open);
     var cared = date.until() == null ? near : near.stream().filter(Anchors::isCare).toList();
     return (cared.isEmpty() ? near : cared).stream().reduce((a, b) -> b.end >= a.end ? b : a);
   }
@@ -207,10 +210,22 @@ final class Anchors {
     return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
   }
 
+  /// Without a medicine that is left out, where something else is told: "FOLFOX sans bevacizumab du
+  /// 18/11 au 03/02".
+  private static List<Anchor> given(List<Anchor> near) {
+    var given = near.stream().filter(a -> !isLeftOut(a)).toList();
+    return given.isEmpty() ? near : given;
+  }
+
+  private static boolean isLeftOut(Anchor anchor) {
+    return anchor.key instanceof Draft d
+        && d.said() instanceof Said.Medicines
+        && d.standing() == Statement.Standing.NEGATED;
+  }
+
   /// What goes on for a time is care, not what the disease did.
   private static boolean isCare(Anchor anchor) {
-    return anchor.key instanceof Draft d
-        && (d.said() instanceof Said.Medicines || d.said() instanceof Said.Rays);
+    return isMedicines(anchor) || isRays(anchor);
   }
 
   /// In brackets that close before the date.
@@ -220,10 +235,10 @@ final class Anchors {
     return close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
-  /// Without a birth and what stands in brackets, which part nothing: "FCR (fludarabine, rituximab)
-  /// le 27/05", "docetaxel (4 cycles, 14/03/2016".
+  /// Without a birth, what is left out and what stands in brackets, which part nothing: "FCR
+  /// (fludarabine, rituximab) le 27/05", "docetaxel (4 cycles, 14/03/2016".
   private static String bare(String gap) {
-    var unborn = BORN.matcher(gap).replaceAll(" ");
+    var unborn = WITHOUT.matcher(BORN.matcher(gap).replaceAll(" ")).replaceAll(" ");
     return unborn.indexOf('(') < 0 ? unborn : BRACKETS.matcher(unborn).replaceAll("");
   }
 

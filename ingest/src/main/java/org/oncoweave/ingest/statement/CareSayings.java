@@ -174,8 +174,9 @@ final class CareSayings {
                 !(o.equals("C77") && RayDoses.NO_NODES.matcher(page.sentence(f.start())).find()))
             .orElseGet(() -> organNear(f));
     var before = page.before(f.start(), 14);
+    var told = OrganWithNodes.of(page.sentence(f.start()), read);
     var organ =
-        THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : read;
+        THORACIC.matcher(before).find() ? "C38" : VAULT.matcher(before).find() ? "C52" : told;
     boolean level = !organ.equals("C77") && VERTEBRA.matcher(words(f, end)).find();
     return level || presses(f, organ) ? "C41" : organ; // nodes at a level of the spine stay nodes
   }
@@ -211,13 +212,15 @@ final class CareSayings {
             .filter(s -> s > f.start())
             .min()
             .orElse(Integer.MAX_VALUE);
+    int own = f.end() - f.start();
     var after = page.after(f.end(), Math.min(170, Math.max(0, next - f.end())));
-    var doses = DOSE.matcher(after);
-    int end = f.end();
+    var words = RayDoses.first(page.folded().substring(f.start(), f.end()) + after);
+    var doses = DOSE.matcher(words);
+    int length = Math.min(own, words.length());
     while (doses.find()) {
-      end = f.end() + doses.end();
+      length = Math.max(length, doses.end());
     }
-    return end;
+    return f.start() + length;
   }
 
   private Standing rayStanding(Finding f, Optional<Double> dose) {

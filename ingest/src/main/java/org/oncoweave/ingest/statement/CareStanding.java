@@ -11,7 +11,7 @@ final class CareStanding {
           "(?:(?:site|scar|area) of (?:previous|prior)|(?:zone|cicatrice|site|foyer|sequelles?)"
               + " d(?:e|')|pas d(?:e|')|sans|aucune?|refus\\w*(?: d(?:e|u)|"
               + " l[ae])?|recus\\w*|\\bni\\b|contre-?indication\\w*|\\bnon\\b|plutot"
-              + " qu\\S*|\\bno\\b|without|declined|possibilite d\\S*|indication d\\S*|pas"
+              + " qu\\S*|\\bno\\b|without|declined|(?:refus\\w*|declin\\w*|decline\\w*) (?:[^\\s.;:,]+ ){1,4}(?:et|ou|ni|and|or|nor)|possibilite d\\S*|indication d\\S*|pas"
               + " d'indication\\w*|encore moins|(?:pas|non|not) eligible|let alone)(?: a| to)?(?: (?:la |le |une? |toute? )?)?(?:\\w+ )?$");
   private static final Pattern NOT_DONE_AFTER =
       Pattern.compile(

@@ -43,7 +43,7 @@ final class DiseaseSayings {
 
   private static final Pattern SYNCHRONOUS =
       Pattern.compile(
-          "d'emblee|synchron\\w+|de novo|at (?:the time of )?diagnosis|au"
+          "d'emblee|synchron\\w+|de novo|from the (?:very )?(?:start|outset|beginning)(?! of)|\\b(?:des|depuis) (?:le (?:debut|depart)(?! d[eu])|l'origine)|at (?:first )?presentation\\b|at (?:the time of )?diagnosis|au"
               + " diagnostic|inaugural\\w+");
   static final Pattern DENIED =
       Pattern.compile(

@@ -76,7 +76,8 @@ record DiseaseStanding(Page page) {
       Pattern.compile("(?: [\\w-]+){0,3}? (?:d[ue]|de l[a']|de son|de sa|d'une?|of|from)\\b");
 
   private static final Pattern SPECIMEN =
-      Pattern.compile("histologi|pathologi|\\bypt|sataloff|mandard|chevallier");
+      Pattern.compile(
+          "histologi|pathologi|\\bypt|sataloff|mandard|chevallier|dworak|\\bbecker\\b|rodel|\\bajcc trg");
 
   Standing of(Turn turn, Finding f) {
     var standing = told(turn, f);
@@ -89,6 +90,12 @@ record DiseaseStanding(Page page) {
     if (denied(f)) {
       return Standing.NEGATED;
     }
+    return turn == Turn.PARTIAL_REMISSION && inSpecimen(f)
+        ? Standing.UNCERTAIN
+        : told(standing, turn, f);
+  }
+
+  private Standing told(Standing standing, Turn turn, Finding f) {
     boolean anew = standing == Standing.NEGATED && ABSENT.matcher(page.after(f.end(), 60)).find();
     return standing == Standing.AFFIRMED || anew ? affirmed(turn, f) : standing;
   }
@@ -150,7 +157,7 @@ record DiseaseStanding(Page page) {
   /// specimen alone is none of the disease that could be seen.
   private Standing answer(Standing standing, Finding f) {
     var words = page.folded().substring(f.start(), f.end());
-    if (SPECIMEN.matcher(words + page.after(f.end(), 25)).find()) {
+    if (inSpecimen(f)) {
       return Standing.UNCERTAIN;
     }
     if (hoped(page, f.start())) {
@@ -158,6 +165,11 @@ record DiseaseStanding(Page page) {
     }
     boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
     return bare ? Standing.PAST : standing;
+  }
+
+  private boolean inSpecimen(Finding f) {
+    var words = page.folded().substring(f.start(), f.end()) + page.after(f.end(), 25);
+    return SPECIMEN.matcher(words).find();
   }
 
   /// Whether what stands there is only what may come.

@@ -34,7 +34,7 @@ final class OtherUses {
             .anyMatch(use -> use.disease.matcher(around(page, start)).find());
   }
 
-  /// Whether the letters of a mention stand for something that is no medicine.
+  /// Whether the letters of a mention stand for something else than what they were read as.
   static boolean isShort(Page page, int start, int end) {
     var mention = page.folded().substring(start, end);
     return HOMONYMS.stream()

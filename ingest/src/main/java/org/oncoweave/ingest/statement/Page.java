@@ -38,6 +38,8 @@ record Page(
   private static final Pattern ASKED = Pattern.compile("^[^.;:!\\n]{0,40}\\?");
   private static final Pattern OF_YEAR =
       Pattern.compile("(?<![/.\\d-])(?:19|20)\\d\\d\\b(?![/.-]\\d)");
+  private static final Pattern BRACKETS = Pattern.compile(" ?\\([^()]{0,60}\\)");
+  private static final int ALTERNATIVE = 130;
   private static final int KIN_REACH = 110;
 
   static Page of(Report report, String folded, List<Finding> findings) {
@@ -119,7 +121,7 @@ record Page(
 
   /// Whether the words name another explanation beside it: "primitif ou metastase", "metastase ?".
   boolean alternative(int start, int end) {
-    var after = after(end, 70);
+    var after = BRACKETS.matcher(after(end, ALTERNATIVE)).replaceAll("");
     return OTHERWISE.matcher(after).find()
         || OR_ELSE.matcher(before(start, 60)).find()
         || ASKED.matcher(after).find();

@@ -96,6 +96,19 @@ final class RayDoses {
     return organs.size() == 1 ? organs.iterator().next() : "";
   }
 
+  /// "70 Gy / 35 # ; mid oesophagus 50.4 Gy / 28 #": up to the dose that another organ of the list
+  /// has with its own fractions.
+  static String first(String words) {
+    int stop = words.indexOf(';');
+    if (stop < 0 || !DOSE.matcher(words.substring(0, stop)).find()) {
+      return words;
+    }
+    var next = DOSE.matcher(words.substring(stop));
+    boolean apart =
+        next.find() && !ORGANS.find(words.substring(stop, stop + next.start())).isEmpty();
+    return apart ? words.substring(0, stop) : words;
+  }
+
   /// Whether no other rays that stand there have a dose.
   private static boolean undosed(List<Draft> known, Draft draft) {
     return known.stream()

@@ -32,6 +32,7 @@ record Shorthand(Note note) {
     var drafts = new ArrayList<Draft>();
     NAMES.find(page.folded()).stream()
         .filter(h -> written(page, h) && free(page, h.start(), h.end()))
+        .filter(h -> !OtherUses.isShort(page, h.start(), h.end()))
         .forEach(h -> tumour(page, h).ifPresent(t -> add(drafts, page, t, h)));
     OPERATIONS.find(page.folded()).stream()
         .filter(h -> h.cells().get(1).startsWith("C") && !h.cells().get(1).equals("C77"))

@@ -141,7 +141,8 @@ record Siteless(Note note, Note title) {
     boolean unknown = reached || (unsaid && (site.isPresent() || isTissue(page)));
     return unknown
         ? Optional.of(UNKNOWN)
-        : site.or(() -> isTissue(page) ? TumourOrgan.only(page) : Optional.empty());
+        : site.or(() -> isTissue(page) ? TumourOrgan.only(page) : Optional.empty())
+            .or(() -> isTissue(page) ? Scopes.organ(page).map(o -> o + ".9") : Optional.empty());
   }
 
   /// A short word that other words of its sentence make a tumour, or another thing.

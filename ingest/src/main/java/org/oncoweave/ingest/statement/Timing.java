@@ -22,6 +22,11 @@ final class Timing {
       Pattern.compile(
           "\\b(?:poursuite|poursuivre|on poursuit|continue[sd]?|continuing|maintien|carry on)(?: with)?(?: d[eu]s?| l[ae]s?| l'| d'| of| the| sous)? ?$");
 
+  /// "Enzalutamide le 15/10, la leuproreline est poursuivie".
+  private static final Pattern CARRIED_ON =
+      Pattern.compile(
+          " (?:is |to be |to |est |etant |a ete )?(?:continue[sd]?|poursuivie?s?|maintenue?s?|carried on)\\b");
+
   private final Page page;
   private final Anchors anchors;
   private final List<PhraseTable.Hit> exams;
@@ -56,7 +61,8 @@ final class Timing {
   private List<SaidDate> dates(Draft draft) {
     boolean goesOn =
         draft.said() instanceof Said.Medicines
-            && GOES_ON.matcher(page.before(draft.start(), 30)).find();
+            && (GOES_ON.matcher(page.before(draft.start(), 30)).find()
+                || CARRIED_ON.matcher(page.after(draft.end(), 20)).lookingAt());
     var told = anchors.of(draft);
     boolean course = answers(draft) && told.stream().anyMatch(Timing::ends);
     return told.stream()

@@ -48,6 +48,8 @@ final class TumourOrgan {
 
   private static final List<String> GUT = List.of("C16", "C17", "C20", "C15", "C18");
   private static final int BREATH = 60;
+  private static final int NODES_NEAR = 140;
+  private static final Pattern COMMON = Pattern.compile("80[1-7]|814");
 
   /// Lip, mouth and pharynx; other digestive, respiratory, genital and urinary organs (ICD-10).
   private static final List<String> WIDE =
@@ -61,7 +63,10 @@ final class TumourOrgan {
   static String of(Page page, Finding f, String read, String morphology) {
     var site = said(page, f, read, morphology);
     return site.equals(TumourSayings.UNKNOWN) && Siteless.isTissue(page)
-        ? Origin.suggested(page).map(organ -> organ + ".9").orElse(site)
+        ? Origin.suggested(page)
+            .or(() -> Scopes.organ(page))
+            .map(organ -> organ + ".9")
+            .orElse(site)
         : site;
   }
 
@@ -127,9 +132,18 @@ final class TumourOrgan {
         && ORGANS.find(page.after(f.end(), BREATH)).isEmpty()) {
       return Siteless.operated(page).orElse(read);
     }
-    return elsewhere(page, f, read)
+    return elsewhere(page, f, read) || inNodes(page, f, morphology)
         ? TumourSayings.UNKNOWN
         : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
+  }
+
+  /// A carcinoma in mediastinal nodes: none of the common kinds begins there.
+  static boolean inNodes(Page page, Finding f, String morphology) {
+    return TumourSayings.code(f).startsWith("C38")
+        && !Siteless.isTissue(page)
+        && COMMON.matcher(morphology).lookingAt()
+        && ORGANS.find(page.before(f.start(), NODES_NEAR)).stream()
+            .anyMatch(h -> h.cells().getFirst().equals(NODES));
   }
 
   private static boolean elsewhere(Page page, Finding f, String read) {

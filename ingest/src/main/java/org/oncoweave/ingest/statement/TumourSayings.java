@@ -107,9 +107,10 @@ final class TumourSayings {
   /// "Metastase d'un adenocarcinome", told where no tissue is read, is that of a cancer told
   /// elsewhere.
   private static boolean retold(Page page, Said.Tumour tumour, Finding f) {
+    boolean inNodes = TumourOrgan.inNodes(page, f, tumour.morphology());
     return tumour.site().equals(UNKNOWN)
-        && !ofTissue(page, f.start())
-        && UnsaidPrimary.is(page, f.start(), f.end());
+        && (inNodes || !ofTissue(page, f.start()))
+        && (inNodes || UnsaidPrimary.is(page, f.start(), f.end()));
   }
 
   /// "Anapath : adenocarcinome": said of the specimen of the operation told before.
