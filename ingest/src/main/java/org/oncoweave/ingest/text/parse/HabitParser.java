@@ -1,8 +1,10 @@
 package org.oncoweave.ingest.text.parse;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Note;
@@ -10,48 +12,18 @@ import org.oncoweave.ingest.text.note.Rule;
 
 /// Reads tobacco and alcohol of the patient: one answer a text.
 final class HabitParser implements Parser {
+  private static final String WORDS =
+      "tab|tob|py|ex-f|ex f|fum|smok|cig|paq|pq|ppd|pack|vap|pa =|pa :|p/a|alc|ethyl|oh"
+          + "|exogen|drink|drank|verre|unit|vin|bier|wine|beer|ethanol|oenol|teetotal|abstin"
+          + "|bouteille|buve|boit|aperitif|sober";
+
   // A sentence without one of these tells no habit.
   private static final Rule KEYS =
       Rule.anyOf(
-          List.of(
-              "tab",
-              "tob",
-              "py",
-              "ex-f",
-              "ex f",
-              "fum",
-              "smok",
-              "cig",
-              "paq",
-              "pq",
-              "ppd",
-              "pack",
-              "vap",
-              " pa",
-              "pa =",
-              "pa :",
-              "p/a",
-              "alc",
-              "ethyl",
-              "oh",
-              "exogen",
-              "drink",
-              "drank",
-              "verre",
-              "unit",
-              "vin",
-              "bier",
-              "wine",
-              "beer",
-              "ethanol",
-              "oenol",
-              "teetotal",
-              "abstin",
-              "bouteille",
-              "buve",
-              "boit",
-              "aperitif",
-              "sober"));
+          Stream.concat(
+                  Arrays.stream(WORDS.split("\\|", -1)),
+                  IntStream.range(0, 10).boxed().flatMap(d -> Stream.of(d + " pa", d + "pa")))
+              .toList());
   private static final Rule ALCOHOLIC_LIVER =
       Rule.of("\\b(?:cirrhose|hepatite|steatose) alcoolique");
 
