@@ -123,10 +123,29 @@ final class Found {
         .isPresent();
   }
 
+  // Two rules that read the same words tell one fact; a size and the one before share their place.
+  private boolean isKnown(FindingKind kind, int from, int to, Values values) {
+    if (kind == FindingKind.SIZE) {
+      return false;
+    }
+    for (var known : findings) {
+      if (known.kind() == kind
+          && known.start() < to
+          && from < known.end()
+          && known.values().equals(values.map())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A fact with what is said of it.
   void add(FindingKind kind, Place place, Values values, Judgement judgement) {
     int from = note.text().start(place.start);
     int to = Math.max(from, note.text().end(place.end));
+    if (isKnown(kind, from, to, values)) {
+      return;
+    }
     findings.add(
         new Finding(
             kind,
