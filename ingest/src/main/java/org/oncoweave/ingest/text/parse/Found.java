@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.Finding;
@@ -67,6 +68,7 @@ final class Found {
 
   private final Note note;
   private final List<Finding> findings = new ArrayList<>();
+  private final TreeMap<Integer, Answer> answers = new TreeMap<>(); // by where they begin
   private List<Finding> dates = List.of();
   private boolean dated;
 
@@ -123,20 +125,29 @@ final class Found {
         .isPresent();
   }
 
-  // Two rules that read the same words tell one fact; a size and the one before share their place.
+  // Two rules that read the same words tell one answer.
   private boolean isKnown(FindingKind kind, int from, int to, Values values) {
-    if (kind == FindingKind.SIZE) {
+    if (kind != FindingKind.RESPONSE && kind != FindingKind.PERFORMANCE) {
       return false;
     }
-    for (var known : findings) {
-      if (known.kind() == kind
-          && known.start() < to
-          && from < known.end()
-          && known.values().equals(values.map())) {
-        return true;
-      }
+    var before = answers.floorEntry(to - 1);
+    if (before != null
+        && before.getValue().overlaps(kind, from)
+        && before.getValue().tells(values)) {
+      return true;
     }
+    answers.put(from, new Answer(kind, to, values.map()));
     return false;
+  }
+
+  private record Answer(FindingKind kind, int end, Map<String, Object> values) {
+    boolean overlaps(FindingKind other, int from) {
+      return kind == other && from < end;
+    }
+
+    boolean tells(Values other) {
+      return values.equals(other.map());
+    }
   }
 
   /// A fact with what is said of it.
