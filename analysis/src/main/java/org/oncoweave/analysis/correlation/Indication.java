@@ -10,8 +10,8 @@ import org.oncoweave.analysis.correlation.Reason.Measure;
 /// brings. The exposed are compared, day by day, with others whose disease has spread or grown as
 /// well, or not yet (Salas, Hofman and Stricker, Am J Epidemiol 1999;149:981). A signal of which
 /// less than half is left was that of the spread, however many cases keep the rest of it sure.
-/// Asked of death alone: spread told in the work-up of a second primary or a recurrence is that
-/// one's.
+/// Asked where death is the only outcome: spread told in the work-up of a second primary or a
+/// recurrence is that one's, and a flag holds for a factor whatever its outcome.
 final class Indication {
   private static final double HALF = 0.5;
 
@@ -27,8 +27,7 @@ final class Indication {
   }
 
   Optional<Reason> look(Suspect hit) {
-    boolean asked = since.length > 0 && hit.outcome() instanceof Outcome.Death;
-    if (!asked || !hit.isHarmful() || isSpread(hit)) {
+    if (since.length == 0 || !hit.isHarmful() || isSpread(hit)) {
       return Optional.empty();
     }
     var contrast =
@@ -60,7 +59,8 @@ final class Indication {
 
   // The first day of each patient on which it is told; empty where nothing may tell it.
   private static int[] since(Looks looks, boolean[] spread) {
-    if (looks.cohort().spread().isEmpty()) {
+    boolean death = looks.query().outcomes().stream().allMatch(o -> o instanceof Outcome.Death);
+    if (!death || looks.cohort().spread().isEmpty()) {
       return new int[0];
     }
     var matrix = looks.matrix();

@@ -100,7 +100,11 @@ final class SecondLook {
     for (var found : new Conditioning(looks, hits, evidence.branches()).explanations()) {
       int f = hits.get(found.hit()).feature();
       int by = hits.get(found.by()).feature();
-      var inherited = judgement[by].reasons().stream().filter(r -> r.flag().isArtefact()).toList();
+      var own = judgement[f].flags();
+      var inherited =
+          judgement[by].reasons().stream()
+              .filter(r -> r.flag().isArtefact() && !own.contains(r.flag()))
+              .toList();
       judgement[f] = judgement[f].and(List.of(found.reason())).and(inherited).explainedBy(by);
     }
   }

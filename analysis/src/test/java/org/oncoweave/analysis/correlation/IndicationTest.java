@@ -65,10 +65,12 @@ class IndicationTest {
   }
 
   private static ScanRow row(int feature, Set<Integer> spread) {
+    return row(feature, spread, List.of(new Outcome.Death()));
+  }
+
+  private static ScanRow row(int feature, Set<Integer> spread, List<Outcome> outcomes) {
     var matrix = cohort();
-    var query =
-        new ScanQuery(
-            List.of(new Outcome.Death()), List.of(0.0), 60, Strata.standard(), Set.of(), 5, 0.05);
+    var query = new ScanQuery(outcomes, List.of(0.0), 60, Strata.standard(), Set.of(), 5, 0.05);
     var cohort = new Cohort(matrix, ConceptTree.flat(matrix.concepts()), spread);
     var exposures = Exposures.of(matrix, cohort.tree(), Set.of());
     var result = Correlation.discover(query, cohort, exposures, Watch.none());
@@ -87,6 +89,12 @@ class IndicationTest {
         .singleElement()
         .satisfies(reason -> assertThat(reason.figure()).isBetween(0.8, 1.3));
     assertThat(row(MEDICINE, Set.of()).flags()).doesNotContain(Flag.INDICATION);
+  }
+
+  @Test
+  void aScanOfOtherOutcomesTooSaysNothingOfIt() {
+    var both = List.<Outcome>of(new Outcome.SecondPrimary(), new Outcome.Death());
+    assertThat(row(MEDICINE, Set.of(SPREAD), both).flags()).doesNotContain(Flag.INDICATION);
   }
 
   @Test
