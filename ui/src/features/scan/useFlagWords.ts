@@ -52,7 +52,7 @@ export function useFlagWords(): Record<ResultFlag, FlagWords> {
     },
     DUPLICATE: {
       name: t`Indissociable d’un autre facteur`,
-      why: t`Presque les mêmes patients portent les deux : l’écart disparaît quand on tient compte de l’autre, et ces données ne disent pas avec certitude lequel agit.`,
+      why: t`L’écart disparaît quand on tient compte de l’autre, mais trop peu de patients ont l’un sans l’autre pour que ces données disent avec certitude lequel agit.`,
     },
     FEW_CASES: {
       name: t`Peu de cas`,

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hipparchus.distribution.continuous.UniformRealDistribution;
+import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.oncoweave.analysis.Watch;
 import org.oncoweave.analysis.correlation.Flag;
 import org.oncoweave.analysis.study.CohortPlanter.Style;
+import org.oncoweave.analysis.study.PlantedTree.Kind;
 import org.oncoweave.analysis.study.StudyCorrelation.Finding;
 
 /// Cohorts that nobody tuned on: what was planted is found, what was laid as a trap is not.
@@ -73,6 +78,7 @@ class PlantedCohortTest {
     int low = 0;
     int tests = 0;
     var wrong = new HashSet<String>();
+    var uniform = new ArrayList<Double>();
     for (long seed = 910; seed < 912; seed++) {
       var cohort = CohortPlanter.make(new CohortPlanter.Plan(seed, 8_000, false, Style.PLAIN));
       var answer = correlate(cohort);
@@ -82,9 +88,29 @@ class PlantedCohortTest {
           tests++;
           low += line.row().p() < 0.05 ? 1 : 0;
         }
+        if (isControl(cohort, line)) {
+          uniform.add(line.row().p());
+        }
       }
     }
     assertThat(low / (double) tests).isBetween(0.025, 0.07);
     assertThat(wrong).hasSizeLessThan(3);
+    assertThat(uniform).hasSizeGreaterThan(40);
+    assertThat(distanceFromUniform(uniform)).isGreaterThan(0.01);
+  }
+
+  // Variants hang on nothing, each drawn for itself: what shares its people with others would be no
+  // independent sample. Where next to nothing is expected, p takes a few values only.
+  private static boolean isControl(PlantedCohort cohort, Finding line) {
+    return line.row().expected() >= 1
+        && cohort.tree.leaves.stream()
+            .anyMatch(l -> l.kind() == Kind.VARIANT && l.code().equals(line.code()));
+  }
+
+  // p of Kolmogorov and Smirnov.
+  private static double distanceFromUniform(List<Double> p) {
+    double[] values = p.stream().mapToDouble(Double::doubleValue).toArray();
+    return new KolmogorovSmirnovTest()
+        .kolmogorovSmirnovTest(new UniformRealDistribution(0, 1), values);
   }
 }
