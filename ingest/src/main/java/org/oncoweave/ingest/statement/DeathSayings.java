@@ -44,7 +44,7 @@ final class DeathSayings {
               + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|gliome|myelome|hepatocarcinome|chc|gist|neuroblastome)(?!"
               + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|(?:imputables?|attribuables?|attribue|du|lie|due?) (?:au?x?|a (?:la |sa |l')|to (?:the )?)?(?:la[lm]|l[lm]c|lnh|ldgcb|aml|cll|mm|smd|mds|chc|hcc)\\b|from"
               + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|glioma|mesothelioma|tumou?r|malignancy|neoplasm)|tumoral\\w*|disease"
-              + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative|\\btumeur cerebrale|brain tumou?r|by (?:his|her|the) (?:\\w+ ){0,3}(?:cancer|carcinoma|tumou?r|lymphoma|leuk\\w+|sarcoma|melanoma))");
+              + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative|\\btumeur cerebrale|brain tumou?r|(?:tumeur|cancer|carcinome|sarcome|melanome|lymphome|leucemie|myelome|gliome|glioblastome|mesotheliome|hepatocarcinome|maladie)s? (?:\\S+ ){0,4}(?:(?:qui )?l'(?:a|avait|ait|aura) emportee?|qui l'emporte|(?:qui )?(?:a|avait|aura|ait) (?:fini par )?(?:eu|avoir) raison d|qui l'a tuee?)|succomb\\w+ (?:\\S+ ){0,2}(?:a|au) (?:son|sa|ce|cette|un|une) (?:\\S+ ){0,2}(?:tumeur|cancer|carcinome|sarcome|melanome|lymphome|leucemie|myelome|gliome|glioblastome|mesotheliome|hepatocarcinome)|by (?:his|her|the) (?:\\w+ ){0,3}(?:cancer|carcinoma|tumou?r|lymphoma|leuk\\w+|sarcoma|melanoma))");
 
   /// "Cause : leucémie aiguë réfractaire", "Cause of death Ia: glioblastoma".
   private static final Pattern STATED =
