@@ -1,6 +1,7 @@
 package org.oncoweave.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,28 @@ class LauncherTest {
     script(bin.resolve("mvn"), "echo 'Apache Maven 3.8.7'");
     script(bin.resolve("node"), "echo v18.20.4");
     assertThat(run("C.UTF-8").text()).contains("Node >= 20 is missing").doesNotContain("Maven");
+  }
+
+  @Test
+  void ofTwoAtOnceOneBuilds() throws Exception {
+    for (var tool : List.of("flock", "touch", "sleep", "grep", "tail", "tr")) {
+      var real = Path.of("/usr/bin", tool);
+      assumeTrue(Files.exists(real), tool + " is not installed here");
+      Files.createSymbolicLink(bin.resolve(tool), real);
+    }
+    jdk("25.0.1");
+    script(bin.resolve("node"), "echo v20.20.0");
+    script(
+        bin.resolve("mvn"),
+        "if [ \"$1\" = -v ]; then echo 'Apache Maven 3.8.7'; exit; fi\n"
+            + "mkdir -p \"$HOME/checkout/app/target/dist\"; echo built >> \"$HOME/builds\"; sleep 1");
+    try (var both = Executors.newFixedThreadPool(2)) {
+      var first = both.submit(() -> run("C.UTF-8"));
+      var second = both.submit(() -> run("C.UTF-8"));
+      assertThat(first.get().exit()).as(first.get().text()).isZero();
+      assertThat(second.get().exit()).isZero();
+    }
+    assertThat(machine.resolve("builds")).hasContent("built");
   }
 
   private void jdk(String version) throws IOException {
