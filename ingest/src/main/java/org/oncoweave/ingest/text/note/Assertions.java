@@ -181,7 +181,7 @@ final class Assertions {
   private boolean isOfOther(Hit cue, int start, int end) {
     return isOfMarker(cue, end)
         || isFound(cue, end)
-        || doubt.isAhead(cue, end)
+        || Ahead.is(note, cue, end)
         || denial.isOfOther(cue, start, end);
   }
 

@@ -24,8 +24,6 @@ final class Doubt {
   private static final int YEAR_REACH = 25;
 
   // "nodule probable et epanchement", "probable metastase, epanchement": the word goes with one.
-  private static final Rule ADJECTIVE =
-      Rule.of("(?:probable|possible|likely|eventuel|douteu|suspecte|suspected|presume)[a-z]*");
   private static final Rule JOINED = Rule.of("(?:,| et| and) ");
   private static final Rule NEXT_ITEM = Rule.of("[a-z].*, (?!ou |or |voire |versus |vs |et |and )");
   private static final Rule CHOICE_LIST = Rule.of("[^;]{0,60}\\b(?:ou|or|voire|versus|vs|\\?)\\b");
@@ -47,14 +45,6 @@ final class Doubt {
   private static final Rule SEARCH = Rule.of("(?:a la )?recherche");
   private static final Rule FOUND = Rule.of("[^.;,]{0,30}\\b(?:positi[a-z]+|retrouvee?s?)\\b");
 
-  private static final Rule DETERMINED = Rule.of("\\b(?:an?|une?|d'une?|avec|with|des) $");
-  private static final Rule WORD = Rule.of(" [a-z]{3}");
-  // "nodule evoquant en premier lieu un primitif": the word goes with what is evoked.
-  private static final Rule EVOKES =
-      Rule.of(
-          "\\b(?:evoqu\\w+|suggerant|suggere\\w*|fai(?:t|sant) (?:evoquer|suspecter|craindre)|en faveur|suggest\\w+|rattach\\w+|correspond\\w*) $");
-  private static final Rule ARTICLE_NEXT =
-      Rule.of(",? (?:a |an |the |une?\\b|d'|des?\\b|du\\b|la |le |les |l'|to )");
   // "une transformation de ce lymphome": the lymphoma is known.
   private static final Rule OF_THIS =
       Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|this|these) $");
@@ -100,7 +90,7 @@ final class Doubt {
       Rule.of(
           "\\b(?:(?:pour|sur|dans|devant) (?:laquelle|lequel|lesquels|lesquelles)|dont|for which|in which)\\b");
   private static final Rule QUESTION = Rule.of("\\?|vs|versus");
-  private static final Rule ASKED = Rule.of("\\?$|(?:^|[,;:(\\n-]) ?\\? $");
+  private static final Rule ASKED = Rule.of("\\?(?!\n)$|(?:^|[,;:(\\n-]) ?\\? $");
   private static final int TISSUE_REACH = 90;
   private static final Rule FAVOUR = Rule.of("en faveur");
   private static final Rule TISSUE =
@@ -127,6 +117,8 @@ final class Doubt {
   private boolean isOfOther(Hit cue, int start, int end) {
     return cue.end() <= start
         && (isOfTissue(cue)
+            || Ahead.isOfSubject(note, cue)
+            || Caused.holds(note, cue, start)
             || isKnown(cue, start, end)
             || isContinued(cue, start)
             || isOfDrug(cue, start, end));
@@ -222,7 +214,7 @@ final class Doubt {
 
   private boolean isOtherNoun(Hit cue, int start) {
     int from = cue.end();
-    if (!note.is(ADJECTIVE, cue.start(), from)) {
+    if (!note.is(Ahead.ADJECTIVE, cue.start(), from)) {
       return false;
     }
     boolean follows = cue.start() > note.sentenceStart(cue.start()) && !isOpening(cue.start());
@@ -238,16 +230,6 @@ final class Doubt {
       before--;
     }
     return !Character.isLetter(note.lower().charAt(Math.max(0, before)));
-  }
-
-  /// "une possible lesion", said after another noun: the word goes with what follows.
-  boolean isAhead(Hit cue, int end) {
-    boolean adjective =
-        note.is(ADJECTIVE, cue.start(), cue.end())
-            && note.within(DETERMINED, end, cue.start())
-            && note.opens(WORD, cue.end(), note.sentenceEnd(end));
-    return adjective
-        || (note.within(EVOKES, end, cue.start()) && note.at(ARTICLE_NEXT, cue.end()).isPresent());
   }
 
   /// What a later clause settles: "on suspectait une rechute, la biopsie l'a confirmee".
