@@ -36,6 +36,9 @@ final class Antecedent {
   private static final Rule FOLLOWS =
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
+  // "ancienne fracture, sans lesion evolutive"
+  private static final Rule NONE_NOW =
+      Rule.of(",? (?:sans|pas de|pas d'|aucune?|no|without) ?[^,;.]{3,40}$");
   private static final Rule TURN = Rule.of(",| et ");
   private static final Rule RETURN = Rule.of("(?:recidiv|rechut|recurr|relaps)");
   private static final Rule NO =
@@ -109,7 +112,7 @@ final class Antecedent {
   // "ancien cancer (2002), actuellement nodule": what comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
-    if (comma && isOfOther(end, cue)) {
+    if (comma && (isOfOther(end, cue) || note.within(NONE_NOW, end, cue.start()))) {
       return true;
     }
     return note.at(COMES, cue.end()).isPresent()
@@ -183,7 +186,9 @@ final class Antecedent {
   }
 
   private boolean opens(Hit cue, int start) {
-    return open(cue, start) && !isNoReturn(start) && !isNone(cue, start) && !PastWord.isOfPerson(note, start, cue);
+    return open(cue, start) && !isNoReturn(start) && !isNone(cue, start) && !PastWord.isOfPerson(note, start, cue)
+        && !PastWord.isBack(note, start, cue)
+        && !PastWord.isLeft(note, cue, start);
   }
 
   private boolean isOfToday(Hit cue, int start) {

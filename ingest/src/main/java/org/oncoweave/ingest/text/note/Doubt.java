@@ -47,13 +47,13 @@ final class Doubt {
 
   // "une transformation de ce lymphome": the lymphoma is known.
   private static final Rule OF_THIS =
-      Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|this|these) $");
+      Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|son|sa|ses|this|these|his|her) $");
   // "suspicion d'embolie non confirmee au scanner"
   private static final Rule SUSPICION =
       Rule.of("\\b(?:suspicion|suspect\\w*|hypothese|crainte|doute)\\b[^.;,:]{0,40}$");
   private static final Rule UNCONFIRMED =
       Rule.of(
-          "(?: (?:[a-z]+ ){0,3}?)(?:non confirmee?s?|(?:was |were )?not confirmed|(?:n'(?:a|ont|est|etait) )?pas (?:ete )?confirmee?s?)(?= (?:au?|aux|par|sur|lors|in|on|by|at) | ?(?:\\.|$))");
+          "(?: (?:[a-z]+ ){0,3}?)(?:non confirmee?s?|(?:was |were )?not confirmed|(?:n'(?:a|ont|est|etait) )?pas (?:ete )?confirmee?s?|(?:(?:est|a ete|sont|ont ete) )?(?:levee?|abandonnee?|rejetee?|refutee?)s?|(?:is|was|has been) (?:abandoned|dropped|lifted))(?= (?:au?|aux|par|sur|lors|in|on|by|at) | ?(?:\\.|$))");
   private static final Rule SETTLED =
       Rule.of(
           "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven)|(?:qui est |and is |is |has been |a ete )?(?:desormais|finalement|depuis|maintenant|ensuite|secondairement|now|since|later|finally|subsequently|eventually) (?:ete |been )?(?:prouv|confirm|authentifi|affirm|etabli|prove|formel|certain|acquis)[a-z]{0,4})|(?:qui est |and is |is |has been |a ete )?(?:desormais|finalement|depuis|maintenant|ensuite|secondairement|now|since|later|finally|subsequently|eventually) (?:ete |been )?(?:elimine|ecarte|infirme|exclu|refute|ruled out|excluded)[a-z]{0,2}|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
@@ -62,6 +62,11 @@ final class Doubt {
       Rule.of(
           ",? (?:initialement |longtemps |d'abord |un temps |un moment |cliniquement )?(?:suspect|evoqu|craint|redout|soupconn|envisag)[a-z]*(?: (?:initialement|longtemps|d'abord|un temps|un moment|cliniquement|en imagerie|a l'imagerie|au scanner|a l'irm))?,? (?:n'(?:a|ont|est|etait|sera) (?:(?:finalement|pas|jamais|ete|toujours|formellement) )+(?:confirm|retrouv|retenu|prouv|aver|objectiv)|n'est plus retenu|(?:est|a ete|sont|ont ete) (?:(?:finalement|formellement|secondairement|depuis) )?(?:ecart|elimin|exclu|infirm|refut))");
   private static final int SETTLE_REACH = 100;
+  // "metastase de melanome connu ?": the melanoma is known.
+  private static final Rule OF = Rule.of("\\b(?:d'une? |d'|de |du |of |from )(?:an? )?$");
+  private static final Rule OF_KNOWN = Rule.of("\\b(?:of|from|to) (?:an? |the |his |her )?known $");
+  private static final Rule KNOWN_ASKED =
+      Rule.of(" (?:[a-z]{4,14} ){0,2}?(?:(?:deja )?connue?s?|operee?s?|traitee?s?) ?\\?");
   private static final Rule THERE =
       Rule.of(
           " (?:et|and|,) (?:la |une? |a |an |the )?(?:presence|persistance|persistence|stabilite|stability|stables?|known|connue?s?) ?");
@@ -110,7 +115,7 @@ final class Doubt {
     return !isOfOther(cue, start, end)
         && !isQualified(cue)
         && !isUntilYear(cue, end)
-        && !isOfLater(cue, end)
+        && !isOfLater(cue, start, end)
         && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
   }
 
@@ -130,9 +135,20 @@ final class Doubt {
     return note.within(FAVOUR, cue.start(), cue.end()) && note.within(TISSUE, from, cue.start());
   }
 
-  private boolean isOfLater(Hit cue, int end) {
+  private boolean isOfLater(Hit cue, int start, int end) {
     return isBehindColon(cue, end)
+        || isAskedOfKnown(cue, start, end)
         || (cue.is("type", "double") && note.within(FOR_WHICH, end, cue.start()));
+  }
+
+  private boolean isAskedOfKnown(Hit cue, int start, int end) {
+    return note.opens(QUESTION, cue.start(), cue.end()) && isOfKnown(start, end);
+  }
+
+  private boolean isOfKnown(int start, int end) {
+    int from = note.clauseStart(start);
+    return note.within(OF_KNOWN, from, start)
+        || (note.at(KNOWN_ASKED, end).isPresent() && note.within(OF, from, start));
   }
 
   // "nodule du foie : metastase ou angiome ?": the nodule is there.
@@ -264,8 +280,9 @@ final class Doubt {
   }
 
   /// "?recurrence", "recurrence, ? bone involvement": asked right before.
-  boolean isOpen(int start) {
-    return note.within(ASKED, Math.max(0, start - 4), start)
+  boolean isOpen(int start, int end, FormField field) {
+    return (field.isAsked() && !isOfKnown(start, end))
+        || note.within(ASKED, Math.max(0, start - 4), start)
         || note.opens(TO_SEEK, note.sentenceStart(start), start);
   }
 }

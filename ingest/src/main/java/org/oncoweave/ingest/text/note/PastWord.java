@@ -22,7 +22,32 @@ final class PastWord {
       Rule.of(
           " (?:gros(?:se)? |petite? |grande? |heavy )?(?:fumeu|tabagi|alcooliq|buveu|toxicoman|usager|sporti|athlet|milita|combattant|legionnaire|prisonni|deporte|smoker|drinker|employe|ouvri|salarie|fonctionnaire|chef|direct|cadre|responsable|technicien|agent|travaill|mineur|commer|artisan|patron|professeur|enseignant|infirmi|cheminot|docker|marin|policier|gendarme|pompier|worker|teacher|nurse|soldier|miner|patiente?\\b)");
 
+  private static final Rule LEFT_BY = Rule.of("(?:[a-z]+ )?sequell?es?\\b");
+  private static final Rule SUCH_AS =
+      Rule.of("\\b(?:a type d|sous (?:la )?forme d|responsables? d|such as|with|avec)");
+
+  // "appendicectomie dans l'enfance, reflux", "exposition ancienne, plaques": of the noun before.
+  private static final Rule TIME =
+      Rule.of(
+          "(?:dans l'enfance|jadis|autrefois|par le passe|il y a longtemps|dans (?:les|ses) antecedents|in childhood|ancien(?:ne)?s?|anterieur(?:e|ement)?s?)");
+  private static final Rule NOUN_BEFORE =
+      Rule.of("\\b(?!antecedents?|patiente?|presente|avait|histoire|notion)[a-z]{4,} $");
+  private static final int WORD = 20;
+
   private PastWord() {}
+
+  /// Whether a word of the past that may look ahead belongs to the noun before it.
+  static boolean isBack(Note note, int start, Hit cue) {
+    return note.is(TIME, cue.start(), cue.end())
+        && note.lower().indexOf(',', cue.end(), Math.max(cue.end(), start)) >= 0
+        && note.within(NOUN_BEFORE, Math.max(note.sentenceStart(start), cue.start() - WORD), cue.start());
+  }
+
+  /// "sequelles d'un accident a type d'hemiparesie": what was left is there.
+  static boolean isLeft(Note note, Hit cue, int start) {
+    return note.opens(LEFT_BY, cue.start(), cue.end()) && note.within(SUCH_AS, cue.end(), start);
+  }
+
 
   static boolean isOfPerson(Note note, int start, Hit cue) {
     return note.is(ONCE, cue.start(), cue.end())

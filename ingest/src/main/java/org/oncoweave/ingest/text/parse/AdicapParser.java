@@ -22,6 +22,11 @@ final class AdicapParser implements Parser {
       Rule.anyOf(List.of("adicap", "i.c.a", "i. c. a", "codification", "lesionnel", "codage"));
   // "ICD-O 8520/3"
   private static final Rule OTHER_CODE = Rule.of("(?:icd|cim)[- ]?o\\b");
+  // "Dossier BHGS1204", "lame n° OHDC2207"
+  private static final Rule REFERENCE =
+      Rule.of(
+          "(?:\\b(?:dossiers?|lames?|lots?|flacons?|blocs?|barcodes?|slides?|ref|reference|ipp|cr|numero|code[- ]barres?)(?: n| no)?|(?<!adicap )(?<!code )(?<!codes )\\bn) {0,2}[:.]? ?$");
+  private static final int REFERENCE_REACH = 24;
   private static final int REACH = 240;
   // "- OHGSA7B2 : carcinome": the codes of a list, each on its own line.
   private static final Rule LINE = Rule.of("(?:^|\\n)(?: ?(?:[-*•]|\\d{1,2} ?[.)/-]) ?| )?$");
@@ -68,6 +73,7 @@ final class AdicapParser implements Parser {
     if (!isCode(sampling, technique, organ)
         || !isLesion(organ, lesion)
         || note.opens(OTHER_CODE, m.start(), m.end())
+        || note.within(REFERENCE, Math.max(0, m.start() - REFERENCE_REACH), m.start())
         || isWords(note, m)) {
       return false;
     }
