@@ -86,8 +86,7 @@ final class Antecedent {
         case "hist" -> past |= cue.end() <= start && opens(cue, start);
         case "hist_post" -> past |= isBehind(start, end, cue);
         case "now" -> present |= cue.end() <= start && isOfToday(cue, start);
-        case "now_post" ->
-            present |= isBehind(start, end, cue) && !turns(end, cue);
+        case "now_post" -> present |= isBehind(start, end, cue) && !turns(end, cue);
         default -> {}
       }
     }
@@ -186,7 +185,10 @@ final class Antecedent {
   }
 
   private boolean opens(Hit cue, int start) {
-    return open(cue, start) && !isNoReturn(start) && !isNone(cue, start) && !PastWord.isOfPerson(note, start, cue)
+    return open(cue, start)
+        && !isNoReturn(start)
+        && !isNone(cue, start)
+        && !PastWord.isOfPerson(note, start, cue)
         && !PastWord.isBack(note, start, cue)
         && !PastWord.isLeft(note, cue, start);
   }

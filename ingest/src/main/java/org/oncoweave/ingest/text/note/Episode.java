@@ -88,11 +88,15 @@ final class Episode {
         || isOfOld(start, end)
         || isLived(start, end)
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
-        || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
+        || isOfAge(start, end)
+        || isOld(start, end);
+  }
+
+  private boolean isOfAge(int start, int end) {
+    return note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
         || (note.at(YOUNG, end, to).isPresent() && note.within(CARED_FOR, from, start))
         || note.within(CARED_YOUNG, from, start)
-        || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
-        || isOld(start, end);
+        || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end));
   }
 
   private boolean isLived(int start, int end) {

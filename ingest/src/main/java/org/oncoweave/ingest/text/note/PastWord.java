@@ -40,14 +40,14 @@ final class PastWord {
   static boolean isBack(Note note, int start, Hit cue) {
     return note.is(TIME, cue.start(), cue.end())
         && note.lower().indexOf(',', cue.end(), Math.max(cue.end(), start)) >= 0
-        && note.within(NOUN_BEFORE, Math.max(note.sentenceStart(start), cue.start() - WORD), cue.start());
+        && note.within(
+            NOUN_BEFORE, Math.max(note.sentenceStart(start), cue.start() - WORD), cue.start());
   }
 
   /// "sequelles d'un accident a type d'hemiparesie": what was left is there.
   static boolean isLeft(Note note, Hit cue, int start) {
     return note.opens(LEFT_BY, cue.start(), cue.end()) && note.within(SUCH_AS, cue.end(), start);
   }
-
 
   static boolean isOfPerson(Note note, int start, Hit cue) {
     return note.is(ONCE, cue.start(), cue.end())

@@ -77,22 +77,25 @@ final class AdicapParser implements Parser {
         || isWords(note, m)) {
       return false;
     }
-    if (!seen.add(code)) {
-      return true;
+    if (seen.add(code)) {
+      found.add(FindingKind.ADICAP, m.start(), m.end(), decoded(code));
     }
-    var values =
-        Found.values()
-            .with("code", code)
-            .with("sampling_code", sampling)
-            .with("technique_code", technique);
+    return true;
+  }
+
+  private Found.Values decoded(String code) {
+    String sampling = code.substring(0, 1);
+    String technique = code.substring(1, 2);
+    String organ = code.substring(2, 4);
+    String lesion = code.substring(4);
+    var values = Found.values().with("code", code);
+    values.with("sampling_code", sampling).with("technique_code", technique);
     values.with("organ_code", organ).with("lesion_code", lesion);
     values.with("sampling", thesaurus.find("1", sampling).orElse(""));
     values.with("technique", thesaurus.find("2", technique).orElse(""));
     values.with("organ", thesaurus.find("3", organ).orElse(""));
     values.with("lesion", thesaurus.findLesion(organ, lesion).orElse(""));
-    values.with("behaviour", thesaurus.findBehaviour(lesion).orElse(""));
-    found.add(FindingKind.ADICAP, m.start(), m.end(), values);
-    return true;
+    return values.with("behaviour", thesaurus.findBehaviour(lesion).orElse(""));
   }
 
   private static boolean isWords(Note note, Matcher m) {

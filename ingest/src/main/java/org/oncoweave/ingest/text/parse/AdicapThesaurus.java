@@ -39,6 +39,8 @@ final class AdicapThesaurus {
 
   /// The behaviour of a tumour, told by the second character of its lesion.
   Optional<String> findBehaviour(String lesion) {
-    return Character.isLetter(lesion.charAt(0)) ? find("5", lesion.substring(1, 2)) : Optional.empty();
+    return Character.isLetter(lesion.charAt(0))
+        ? find("5", lesion.substring(1, 2))
+        : Optional.empty();
   }
 }

@@ -12,7 +12,8 @@ import org.oncoweave.ingest.text.note.Rule;
 final class SbrForm {
   private static final String NAME =
       "(?:sbr|ee|elston(?:[- ](?:et |and )?ellis)?|nottingham|scarff[- ]bloom[- ](?:et )?richardson|(?:grade|score) histo-?pronostique)";
-  private static final String POINTS = "(?: [a-z]{2,14}){0,2}[ :=]{0,3}(?:score )?([1-3])(?: ?/ ?3)?";
+  private static final String POINTS =
+      "(?: [a-z]{2,14}){0,2}[ :=]{0,3}(?:score )?([1-3])(?: ?/ ?3)?";
   private static final String NEXT = "[ ,;.+\\n*\\u2022-]{0,6}(?:et |and )?";
   private static final String PARTS =
       "(?:(?:score|formation) (?:de |des |d')?)?(?:architectur[a-z]{1,2}|tub[a-z]{2,6}|gland[a-z]{2,8}|differenciation)"

@@ -29,7 +29,9 @@ final class VariantWords {
               + "|af|fa)\\b(?: ?\\((?:vaf|maf|fa)\\))?(?: ?(?:de|d'|a|:|=|of|at|est|is|was|environ|about|around|approximately|~|(?:estim|evalu|mesur|calcul|chiffr|quantifi)ee?(?: a)?|(?:estimated|measured) at))*["
               + " (]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
   // "VAF 0.21"
-  static final Rule VAF_PART = Rule.of("\\b(?:vaf|maf|af|fa|allel(?:e|ic) (?:frequency|fraction)|(?:fraction|frequence) allelique)(?: (?:de|of))?[ :=]{1,3}(0[.,]\\d{1,3})(?!\\d| ?%)");
+  static final Rule VAF_PART =
+      Rule.of(
+          "\\b(?:vaf|maf|af|fa|allel(?:e|ic) (?:frequency|fraction)|(?:fraction|frequence) allelique)(?: (?:de|of))?[ :=]{1,3}(0[.,]\\d{1,3})(?!\\d| ?%)");
   // "L265P (22 %)", "c.524G>A | 45 %": a share right after the change.
   static final Rule SHARE =
       Rule.of(
