@@ -36,6 +36,9 @@ final class Antecedent {
   private static final Rule FOLLOWS =
       Rule.of(" (?!sous |en |on |under |in |traite|suivi|treated|par |dans )[a-z]");
   private static final Rule NONE = Rule.of("\\b(?:sans|aucune?|pas d'|without|no) ?$");
+  // "ancienne fracture, sans lesion evolutive"
+  private static final Rule NONE_NOW =
+      Rule.of(",? (?:sans|pas de|pas d'|aucune?|no|without) ?[^,;.]{3,40}$");
   private static final Rule TURN = Rule.of(",| et ");
   private static final Rule RETURN = Rule.of("(?:recidiv|rechut|recurr|relaps)");
   private static final Rule NO =
@@ -61,11 +64,6 @@ final class Antecedent {
       Rule.of("(?:actuel|current|en cours|sous |under |en progression|evoluti)");
   private static final Rule NONE_CAME =
       Rule.of("\\b(?:sans|pas de|no|without) (?:recidive|rechute|recurrence|relapse)");
-  // "ancien docker, adresse pour un carcinome": what he was, no disease.
-  private static final Rule ONCE = Rule.of("(?:anciene?|ancienne?|former|retired|previous)s?");
-  private static final Rule PERSON =
-      Rule.of(
-          " (?:gros(?:se)? |petite? |grande? |heavy )?(?:fumeu|tabagi|alcooliq|buveu|toxicoman|usager|sporti|athlet|milita|combattant|legionnaire|prisonni|deporte|smoker|drinker|employe|ouvri|salarie|fonctionnaire|chef|direct|cadre|responsable|technicien|agent|travaill|mineur|commer|artisan|patron|professeur|enseignant|infirmi|cheminot|docker|marin|policier|gendarme|pompier|worker|teacher|nurse|soldier|miner|patiente?\\b)");
   private static final int FEW = 12; // "antecedent de possible AIT", but not a doubt further on
   private static final int CLOSED_YEARS = 3;
   private static final int LONG_AGO = 10;
@@ -86,10 +84,9 @@ final class Antecedent {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       switch (cue.get("type")) {
         case "hist" -> past |= cue.end() <= start && opens(cue, start);
-        case "hist_post" -> past |= cue.start() >= end && near(end, cue.start());
+        case "hist_post" -> past |= isBehind(start, end, cue);
         case "now" -> present |= cue.end() <= start && isOfToday(cue, start);
-        case "now_post" ->
-            present |= cue.start() >= end && near(end, cue.start()) && !turns(end, cue);
+        case "now_post" -> present |= isBehind(start, end, cue) && !turns(end, cue);
         default -> {}
       }
     }
@@ -114,7 +111,7 @@ final class Antecedent {
   // "ancien cancer (2002), actuellement nodule": what comes is told of today.
   private boolean turns(int end, Hit cue) {
     boolean comma = note.lower().indexOf(',', end, cue.start()) >= 0;
-    if (comma && isOfOther(end, cue)) {
+    if (comma && (isOfOther(end, cue) || note.within(NONE_NOW, end, cue.start()))) {
       return true;
     }
     return note.at(COMES, cue.end()).isPresent()
@@ -188,7 +185,12 @@ final class Antecedent {
   }
 
   private boolean opens(Hit cue, int start) {
-    return open(cue, start) && !isNoReturn(start) && !isNone(cue, start) && !isOfPerson(cue, start);
+    return open(cue, start)
+        && !isNoReturn(start)
+        && !isNone(cue, start)
+        && !PastWord.isOfPerson(note, start, cue)
+        && !PastWord.isBack(note, start, cue)
+        && !PastWord.isLeft(note, cue, start);
   }
 
   private boolean isOfToday(Hit cue, int start) {
@@ -202,11 +204,10 @@ final class Antecedent {
         && note.within(HAVING, Math.max(from, cue.start() - 14), cue.start());
   }
 
-  private boolean isOfPerson(Hit cue, int start) {
-    return note.is(ONCE, cue.start(), cue.end())
-        && note.lower().indexOf(',', cue.end(), Math.max(cue.end(), start)) >= 0
-        && (note.at(PERSON, cue.end()).isPresent()
-            || !note.hits(TermKind.JOB, cue.end(), cue.end() + 2).isEmpty());
+  private boolean isBehind(int start, int end, Hit cue) {
+    return cue.start() >= end
+        && near(end, cue.start())
+        && !PastWord.isOfOther(note, start, end, cue);
   }
 
   private boolean near(int end, int start) {

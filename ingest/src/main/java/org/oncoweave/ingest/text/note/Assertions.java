@@ -125,7 +125,7 @@ final class Assertions {
         || Bullets.headed(note, NONE_OF, start)) {
       said.add(Sense.NO);
     }
-    if (field.isAsked() || doubt.isOpen(start) || note.section(start).equals("question")) {
+    if (doubt.isOpen(start, end, field) || note.section(start).equals("question")) {
       said.add(Sense.DOUBT);
     }
   }
@@ -181,7 +181,7 @@ final class Assertions {
   private boolean isOfOther(Hit cue, int start, int end) {
     return isOfMarker(cue, end)
         || isFound(cue, end)
-        || doubt.isAhead(cue, end)
+        || Ahead.is(note, cue, end)
         || denial.isOfOther(cue, start, end);
   }
 

@@ -15,7 +15,9 @@ final class Bystander {
   // "greffe de moelle de son frere": the donor.
   private static final Rule DONOR =
       Rule.of(
-          "\\b(?:greffe\\w*|greffon|don|donneu\\w+|moelle|cellules|allogreffe|rein|foie|transplant\\w*|graft|donated)\\b[^.;,]{0,25} (?:de|du|par|from|by) (?:sa |son |his |her )?$");
+          "\\b(?:greffe\\w*|greffon|don|donneu\\w+|moelle|cellules|allogreffe|rein|foie|transplant\\w*|graft|donated)\\b[^.;,]{0,25} (?:de|du|par|from|by) (?:sa |son |his |her )?$"
+              + "|\\b(?:donneu\\w+|donor)\\b(?: [a-z-]{2,16}){0,3} ?[(:,] ?(?:sa |son |his |her |le |la )?$"
+              + "|\\b(?:sibling|related|familial) donor [(]?$");
 
   // "comme sa soeur", "unlike her mother"
   private static final Rule COMPARED =

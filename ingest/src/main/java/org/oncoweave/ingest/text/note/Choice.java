@@ -23,6 +23,10 @@ final class Choice {
   private static final Rule EITHER_OR =
       Rule.of(
           "\\b(?:(?:pseudo-?progression|(?:radio)?necrose|radionecrosis|fibrose|fibrosis|cicatrice|scar|remaniements?)\\b[^.;,:]{0,25} (?:ou|or|versus|vs) (?:d'une? |de |an? |une? )?(?:vraie |true )?(?:progression|recidive|recurrence|reprise|residu|reliquat|evolution)|(?:progression|recidive|recurrence|reprise|residu|reliquat|evolution)\\b[^.;,:]{0,25} (?:ou|or|versus|vs) (?:d'une? |de |an? |une? )?(?:pseudo-?progression|(?:radio)?necrose|radionecrosis|fibrose|fibrosis|cicatrice|scar|remaniements?))");
+  // "pas d'argument pour une rechute, mais celle-ci ne peut etre eliminee"
+  private static final Rule REOPENED =
+      Rule.of(
+          "[^.;,]{0,50},? (?:mais|toutefois|cependant|sans que|bien que|but|although|though) (?:(?:celles?|ceux|celui)-(?:ci|la)|elles?|ils?|cela|ceci|it|this|these|they) (?:ne peu|ne saurai|n'est pas|ne sont pas|puisse|cannot|can not|could not|is not|are not)[^.;,]{0,30}(?:exclu|elimin|ecart|ruled out)");
   private static final Rule NOT_HERE = Rule.of("\\b(?:pas|aucune?|sans|absence|ni|no|without)\\b");
 
   private final Note note;
@@ -35,7 +39,7 @@ final class Choice {
   boolean isOpen(int start) {
     int from = note.sentenceStart(start);
     int to = note.sentenceEnd(start);
-    if (isOfPair(from, start, to)) {
+    if (isOfPair(from, start, to) || note.at(REOPENED, start, to).isPresent()) {
       return true;
     }
     if (note.within(EITHER, from, to)) {

@@ -30,6 +30,10 @@ final class Commas {
       Rule.of(
           "[^,;]{0,40}, (?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|it|they|this|these),? ?(?:a |ont |est |sont |has |have )?");
   private static final Rule OF_THEM = Rule.of("(?:il n'en|il n'y en|on n'en|none)");
+  // "suspicion d'abces, ponction positive": what a test told.
+  private static final Rule RESULT =
+      Rule.of(
+          "(?:biops|ponction|cytolog|cytoponction|prelevement|scanner|tdm\\b|irm\\b|tep\\b|echograph|serolog|hemocultur|ecbu\\b|culture|aspirat|mri\\b|ct\\b)[a-z]*[^,;.?]{0,40}? ?(?:positi|revenu|confirm|montr|retrouv|concluant|: |showed|grew|revealed|came back)");
   private static final Rule SHORT = Rule.of("[^,;]{0,40},? ?");
 
   private final Note note;
@@ -61,8 +65,10 @@ final class Commas {
 
   /// Whether a word behind a comma begins a new clause.
   boolean turn(int token) {
-    return note.words().has("clause", note.tokens().lower(token))
-        && note.at(TO_THE, note.tokens().start(token)).isEmpty();
+    int start = note.tokens().start(token);
+    return (note.words().has("clause", note.tokens().lower(token))
+            && note.at(TO_THE, start).isEmpty())
+        || note.at(RESULT, start).isPresent();
   }
 
   /// Whether a denial ends at a comma.

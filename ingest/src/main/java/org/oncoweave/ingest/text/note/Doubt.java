@@ -24,8 +24,6 @@ final class Doubt {
   private static final int YEAR_REACH = 25;
 
   // "nodule probable et epanchement", "probable metastase, epanchement": the word goes with one.
-  private static final Rule ADJECTIVE =
-      Rule.of("(?:probable|possible|likely|eventuel|douteu|suspecte|suspected|presume)[a-z]*");
   private static final Rule JOINED = Rule.of("(?:,| et| and) ");
   private static final Rule NEXT_ITEM = Rule.of("[a-z].*, (?!ou |or |voire |versus |vs |et |and )");
   private static final Rule CHOICE_LIST = Rule.of("[^;]{0,60}\\b(?:ou|or|voire|versus|vs|\\?)\\b");
@@ -47,23 +45,15 @@ final class Doubt {
   private static final Rule SEARCH = Rule.of("(?:a la )?recherche");
   private static final Rule FOUND = Rule.of("[^.;,]{0,30}\\b(?:positi[a-z]+|retrouvee?s?)\\b");
 
-  private static final Rule DETERMINED = Rule.of("\\b(?:an?|une?|d'une?|avec|with|des) $");
-  private static final Rule WORD = Rule.of(" [a-z]{3}");
-  // "nodule evoquant en premier lieu un primitif": the word goes with what is evoked.
-  private static final Rule EVOKES =
-      Rule.of(
-          "\\b(?:evoqu\\w+|suggerant|suggere\\w*|fai(?:t|sant) (?:evoquer|suspecter|craindre)|en faveur|suggest\\w+|rattach\\w+|correspond\\w*) $");
-  private static final Rule ARTICLE_NEXT =
-      Rule.of(",? (?:a |an |the |une?\\b|d'|des?\\b|du\\b|la |le |les |l'|to )");
   // "une transformation de ce lymphome": the lymphoma is known.
   private static final Rule OF_THIS =
-      Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|this|these) $");
+      Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|son|sa|ses|this|these|his|her) $");
   // "suspicion d'embolie non confirmee au scanner"
   private static final Rule SUSPICION =
       Rule.of("\\b(?:suspicion|suspect\\w*|hypothese|crainte|doute)\\b[^.;,:]{0,40}$");
   private static final Rule UNCONFIRMED =
       Rule.of(
-          "(?: (?:[a-z]+ ){0,3}?)(?:non confirmee?s?|(?:was |were )?not confirmed|(?:n'(?:a|ont|est|etait) )?pas (?:ete )?confirmee?s?)(?= (?:au?|aux|par|sur|lors|in|on|by|at) | ?(?:\\.|$))");
+          "(?: (?:[a-z]+ ){0,3}?)(?:non confirmee?s?|(?:was |were )?not confirmed|(?:n'(?:a|ont|est|etait) )?pas (?:ete )?confirmee?s?|(?:(?:est|a ete|sont|ont ete) )?(?:levee?|abandonnee?|rejetee?|refutee?)s?|(?:is|was|has been) (?:abandoned|dropped|lifted))(?= (?:au?|aux|par|sur|lors|in|on|by|at) | ?(?:\\.|$))");
   private static final Rule SETTLED =
       Rule.of(
           "[;,:] (?:[a-z' -]{0,40}\\b)?(?:(?<sure>(?:l'|les )(?:a|ont) (?:bien |finalement |depuis )?(?:confirme|prouve|authentifie)e?s?|ce que [a-z' -]{0,30}(?:confirme|prouve)|(?:has |have )?(?:confirmed|proved) (?:it|this|them)|which was (?:confirmed|proven)|(?:qui est |and is |is |has been |a ete )?(?:desormais|finalement|depuis|maintenant|ensuite|secondairement|now|since|later|finally|subsequently|eventually) (?:ete |been )?(?:prouv|confirm|authentifi|affirm|etabli|prove|formel|certain|acquis)[a-z]{0,4})|(?:qui est |and is |is |has been |a ete )?(?:desormais|finalement|depuis|maintenant|ensuite|secondairement|now|since|later|finally|subsequently|eventually) (?:ete |been )?(?:elimine|ecarte|infirme|exclu|refute|ruled out|excluded)[a-z]{0,2}|(?:l'|les )(?:a|ont) (?:finalement |formellement |depuis )?(?:elimine|infirme|exclu|ecarte)e?s?|(?:has )?(?:ruled|excluded) (?:it|this)(?: out)?|which was (?:ruled out|excluded))\\b");
@@ -72,6 +62,11 @@ final class Doubt {
       Rule.of(
           ",? (?:initialement |longtemps |d'abord |un temps |un moment |cliniquement )?(?:suspect|evoqu|craint|redout|soupconn|envisag)[a-z]*(?: (?:initialement|longtemps|d'abord|un temps|un moment|cliniquement|en imagerie|a l'imagerie|au scanner|a l'irm))?,? (?:n'(?:a|ont|est|etait|sera) (?:(?:finalement|pas|jamais|ete|toujours|formellement) )+(?:confirm|retrouv|retenu|prouv|aver|objectiv)|n'est plus retenu|(?:est|a ete|sont|ont ete) (?:(?:finalement|formellement|secondairement|depuis) )?(?:ecart|elimin|exclu|infirm|refut))");
   private static final int SETTLE_REACH = 100;
+  // "metastase de melanome connu ?": the melanoma is known.
+  private static final Rule OF = Rule.of("\\b(?:d'une? |d'|de |du |of |from )(?:an? )?$");
+  private static final Rule OF_KNOWN = Rule.of("\\b(?:of|from|to) (?:an? |the |his |her )?known $");
+  private static final Rule KNOWN_ASKED =
+      Rule.of(" (?:[a-z]{4,14} ){0,2}?(?:(?:deja )?connue?s?|operee?s?|traitee?s?) ?\\?");
   private static final Rule THERE =
       Rule.of(
           " (?:et|and|,) (?:la |une? |a |an |the )?(?:presence|persistance|persistence|stabilite|stability|stables?|known|connue?s?) ?");
@@ -100,7 +95,7 @@ final class Doubt {
       Rule.of(
           "\\b(?:(?:pour|sur|dans|devant) (?:laquelle|lequel|lesquels|lesquelles)|dont|for which|in which)\\b");
   private static final Rule QUESTION = Rule.of("\\?|vs|versus");
-  private static final Rule ASKED = Rule.of("\\?$|(?:^|[,;:(\\n-]) ?\\? $");
+  private static final Rule ASKED = Rule.of("\\?(?!\n)$|(?:^|[,;:(\\n-]) ?\\? $");
   private static final int TISSUE_REACH = 90;
   private static final Rule FAVOUR = Rule.of("en faveur");
   private static final Rule TISSUE =
@@ -120,13 +115,15 @@ final class Doubt {
     return !isOfOther(cue, start, end)
         && !isQualified(cue)
         && !isUntilYear(cue, end)
-        && !isOfLater(cue, end)
+        && !isOfLater(cue, start, end)
         && (cue.end() > start || !(isTest(cue, start) || isFound(cue, end)));
   }
 
   private boolean isOfOther(Hit cue, int start, int end) {
     return cue.end() <= start
         && (isOfTissue(cue)
+            || Ahead.isOfSubject(note, cue)
+            || Caused.holds(note, cue, start)
             || isKnown(cue, start, end)
             || isContinued(cue, start)
             || isOfDrug(cue, start, end));
@@ -138,9 +135,20 @@ final class Doubt {
     return note.within(FAVOUR, cue.start(), cue.end()) && note.within(TISSUE, from, cue.start());
   }
 
-  private boolean isOfLater(Hit cue, int end) {
+  private boolean isOfLater(Hit cue, int start, int end) {
     return isBehindColon(cue, end)
+        || isAskedOfKnown(cue, start, end)
         || (cue.is("type", "double") && note.within(FOR_WHICH, end, cue.start()));
+  }
+
+  private boolean isAskedOfKnown(Hit cue, int start, int end) {
+    return note.opens(QUESTION, cue.start(), cue.end()) && isOfKnown(start, end);
+  }
+
+  private boolean isOfKnown(int start, int end) {
+    int from = note.clauseStart(start);
+    return note.within(OF_KNOWN, from, start)
+        || (note.at(KNOWN_ASKED, end).isPresent() && note.within(OF, from, start));
   }
 
   // "nodule du foie : metastase ou angiome ?": the nodule is there.
@@ -222,7 +230,7 @@ final class Doubt {
 
   private boolean isOtherNoun(Hit cue, int start) {
     int from = cue.end();
-    if (!note.is(ADJECTIVE, cue.start(), from)) {
+    if (!note.is(Ahead.ADJECTIVE, cue.start(), from)) {
       return false;
     }
     boolean follows = cue.start() > note.sentenceStart(cue.start()) && !isOpening(cue.start());
@@ -238,16 +246,6 @@ final class Doubt {
       before--;
     }
     return !Character.isLetter(note.lower().charAt(Math.max(0, before)));
-  }
-
-  /// "une possible lesion", said after another noun: the word goes with what follows.
-  boolean isAhead(Hit cue, int end) {
-    boolean adjective =
-        note.is(ADJECTIVE, cue.start(), cue.end())
-            && note.within(DETERMINED, end, cue.start())
-            && note.opens(WORD, cue.end(), note.sentenceEnd(end));
-    return adjective
-        || (note.within(EVOKES, end, cue.start()) && note.at(ARTICLE_NEXT, cue.end()).isPresent());
   }
 
   /// What a later clause settles: "on suspectait une rechute, la biopsie l'a confirmee".
@@ -282,8 +280,9 @@ final class Doubt {
   }
 
   /// "?recurrence", "recurrence, ? bone involvement": asked right before.
-  boolean isOpen(int start) {
-    return note.within(ASKED, Math.max(0, start - 4), start)
+  boolean isOpen(int start, int end, FormField field) {
+    return (field.isAsked() && !isOfKnown(start, end))
+        || note.within(ASKED, Math.max(0, start - 4), start)
         || note.opens(TO_SEEK, note.sentenceStart(start), start);
   }
 }

@@ -26,6 +26,16 @@ final class Episode {
   private static final Rule CARED_AT =
       Rule.of(
           "\\b(?:traitee?|operee?|soignee?|irradiee?|treated|operated(?: on)?) (?:a|vers|at|at age|a l'age de|at the age of) \\d{1,2}(?: ans| years|\\b(?! ?[%a-z]))");
+  // "operee d'une appendicite a 12 ans"
+  private static final Rule CARED_FOR =
+      Rule.of(
+          "\\b(?:operee?s?|traitee?s?|soignee?s?|irradiee?s?|hospitalisee?s?|suivie?s?|treated|operated(?: on)?|irradiated) (?:d'une? |pour une? |d'|de |pour |for an? |for )$");
+  private static final Rule CARED_YOUNG =
+      Rule.of(
+          "\\b(?:operee?s?|traitee?s?|soignee?s?|irradiee?s?|hospitalisee?s?|treated|operated(?: on)?|irradiated) (?:a|vers|at|at age|at the age of|a l'age de) \\d{1,2}(?: ans| years(?: old)?)? (?:d'une? |pour une? |d'|de |pour |for an? |for )$");
+  private static final Rule YOUNG =
+      Rule.of(
+          "(?: [a-z]{4,14}){0,2}? (?:a|vers|at|at age|at the age of|a l'age de|aged) \\d{1,2}(?: ans| years| mois| months|(?= ?(?:$|[.,;)])))(?! (?:de recul|post|apres|after))");
   private static final Rule ACUTE =
       Rule.of(
           "(?:tvp\\b|erysipel|pericardit|myocardit|endocardit|paludisme|typhoid|septicemi|sepsis|embolie|infarctus|avc|ait|idm|phlebite|thrombose|fracture|pneumopathie|pneumonie|hepatite|appendic|colite|ulcere|pancreatite|zona|tuberculose|meningite|pneumothorax|cholecyst|pyelonephrite|sigmoidite|accident|myocardial infarction|stroke|pulmonary embolism|dvt|deep vein|pneumoni|hepatitis|colitis|pancreatitis|tuberculosis|shingles)");
@@ -78,9 +88,15 @@ final class Episode {
         || isOfOld(start, end)
         || isLived(start, end)
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
-        || note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
-        || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end))
+        || isOfAge(start, end)
         || isOld(start, end);
+  }
+
+  private boolean isOfAge(int start, int end) {
+    return note.first(CARED_AT, end, Math.min(to, end + REACH)).isPresent()
+        || (note.at(YOUNG, end, to).isPresent() && note.within(CARED_FOR, from, start))
+        || note.within(CARED_YOUNG, from, start)
+        || (note.at(AT_AGE, end, to).isPresent() && !note.within(SINCE, from, end));
   }
 
   private boolean isLived(int start, int end) {

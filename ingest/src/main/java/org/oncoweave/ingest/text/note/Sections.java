@@ -80,6 +80,7 @@ final class Sections {
               ? next(text, start, end)
               : today(text, start, end);
       case "family" -> foreign(text, start, end);
+      case "question" -> asked(text, start, end);
       default -> end;
     };
   }
@@ -94,6 +95,23 @@ final class Sections {
       if (from > start && TODAY.matcher(text).region(from, end).lookingAt()) {
         return from;
       }
+    }
+    return end;
+  }
+
+  // "Question posee : recidive ?" asks no more on the next line, if that is no bullet or question.
+  private static int asked(String text, int start, int end) {
+    boolean asked = false;
+    int from = start;
+    while (from < end) {
+      int line = text.indexOf('\n', from);
+      int to = line < 0 ? end : Math.min(end, line + 1);
+      boolean open = text.substring(from, to).indexOf('?') >= 0;
+      if (asked && !open && Character.isLetterOrDigit(text.charAt(from))) {
+        return from;
+      }
+      asked |= open;
+      from = to;
     }
     return end;
   }

@@ -39,7 +39,8 @@ final class AdicapThesaurus {
 
   /// The behaviour of a tumour, told by the second character of its lesion.
   Optional<String> findBehaviour(String lesion) {
-    boolean tumour = Character.isLetter(lesion.charAt(0)) && Character.isDigit(lesion.charAt(1));
-    return tumour ? find("5", lesion.substring(1, 2)) : Optional.empty();
+    return Character.isLetter(lesion.charAt(0))
+        ? find("5", lesion.substring(1, 2))
+        : Optional.empty();
   }
 }

@@ -17,8 +17,14 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class DiagnosisParser implements Parser {
   private static final Rule STAGE =
       Rule.of(
-          "\\b(?:stade|stage|figo)(?: figo| clinique| ann arbor| de| pathologique)?(?: :)?"
-              + " ?(iv|i{1,3})([abc]?)\\d?\\b");
+          "\\b(?:stade|stage|figo)(?: figo| clinique| ann arbor| de| pathologique| 20\\d\\d| :){0,3}"
+              + " ?(iv|i{1,3})([abcd][123]?|)\\d?[rp]?\\b");
+  // "IB3 selon la FIGO", "cancer du col uterin IIB", but not "curage IIA" or "type II".
+  private static final Rule STAGE_ALONE =
+      Rule.of("(?<!types? |grades? |\\w-)\\b(iv|i{1,3})([abc][123]?)[rp]?\\b(?![-/+])");
+  private static final Rule NODE_LEVEL =
+      Rule.of(
+          "\\b(?:curage|evidement|niveau|aire|secteur|zone|ganglion|level|dissection|nodes?\\b)");
   private static final Rule METASTATIC =
       Rule.of(
           "(?<!non )(?<!non-)\\bmetasta(?:tique|tic)|d'emblee metasta|\\b(?:stade|stage) (?:iv|4)");
@@ -31,6 +37,7 @@ final class DiagnosisParser implements Parser {
   private static final List<String> ANY_ORGAN = List.of("8041/3", "8936/3", "9080/1");
 
   private static final int STAGE_REACH = 30;
+  private static final int STAGE_ALONE_REACH = 60;
   private static final int LOOK_REACH = 100; // characters from what is seen to how it looks
   private static final int SIDE_REACH = 12;
   private static final Rule METASTATIC_BEFORE =
@@ -190,8 +197,15 @@ final class DiagnosisParser implements Parser {
       }
       note.first(STAGE, tumour.end(), to)
           .or(() -> stageBefore(tumour))
+          .or(() -> stageAlone(tumour, to))
           .map(m -> m.group(1) + m.group(2))
           .ifPresent(stage -> values.with("stage", stage.toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<Matcher> stageAlone(Hit tumour, int to) {
+      int end = Math.min(to, tumour.end() + STAGE_ALONE_REACH);
+      return note.firstWithin(STAGE_ALONE, tumour.end(), end)
+          .filter(m -> !note.within(NODE_LEVEL, tumour.end(), m.start()));
     }
 
     // "stage IV colon cancer", "stade III d'un adenocarcinome"

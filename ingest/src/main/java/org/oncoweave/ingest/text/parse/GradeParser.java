@@ -123,6 +123,7 @@ final class GradeParser implements Parser {
           step("isup", (note, found) -> simple(note, found, ISUP, isup(note))),
           step("nucleol", (note, found) -> simple(note, found, NUCLEOLAR, "ISUP_RENAL")),
           step("sbr elston nottingham scarff pronostique ee", GradeParser::sbr),
+          step("mito", SbrForm::read),
           step(
               "fuhrm furhm furman fhurm", (note, found) -> simple(note, found, FUHRMAN, "FUHRMAN")),
           step("grade oms who", GradeParser::who),
@@ -218,7 +219,7 @@ final class GradeParser implements Parser {
     for (Matcher m : matches) {
       var values = Found.values().with("system", "SBR").with("value", number(value(m)));
       note.first(SBR_PARTS, m.end(), Math.min(note.lower().length(), note.sentenceEnd(m.start())))
-          .ifPresent(p -> parts(values, p));
+          .ifPresentOrElse(p -> parts(values, p), () -> SbrForm.below(note, values, m.end()));
       found.add(FindingKind.GRADE, m.start(), m.end(), values);
     }
   }

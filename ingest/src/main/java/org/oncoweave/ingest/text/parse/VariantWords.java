@@ -18,17 +18,24 @@ final class VariantWords {
       Rule.of(LEGACY.regex() + "(?: ?(?:de|du|d'|of|in|sur|dans)? ?(?:le |la )?(?:gene )?)$");
   static final Rule EXON =
       Rule.of("(?:\\b(?:exons?|ex\\.?) ?|\\bdel ?(?=19\\b))(\\d{1,2})(?=\\b|del|ins|skip)");
+  private static final String SHARE_NAME =
+      "(?:(?:variant |mutant |mutated )?allel(?:e|ic) (?:frequency|fraction|burden|ratio)|(?:fraction|frequence|charge|ratio) (?:allelique|mutee?|mutante)|vaf|maf)";
   static final Rule VAF =
       Rule.of(
-          "(?<=[ (])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de )?(?:vaf|fa)\\b|\\b(?:vaf|af|(?:fraction|frequence|charge|ratio) allelique|allele frequency|allele burden|allelic (?:burden|ratio|fraction|frequency)|fa|allele"
-              + " fraction|variant allele fraction)\\b(?: ?(?:de|a|:|=|of|at|est|estimee))*["
-              + " ]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
+          "(?<=[ (~])(?<first>\\d{1,3}(?:[.,]\\d{1,2})?) ?% ?(?:of |de |en |in )?(?:(?:the |des |all )?(?:variant )?(?:reads|lectures|alleles)|(?:(?:variant|mutant|mutated|mutes?) )?(?:"
+              + SHARE_NAME
+              + "|fa|af))\\b|\\b(?:"
+              + SHARE_NAME
+              + "|af|fa)\\b(?: ?\\((?:vaf|maf|fa)\\))?(?: ?(?:de|d'|a|:|=|of|at|est|is|was|environ|about|around|approximately|~|(?:estim|evalu|mesur|calcul|chiffr|quantifi)ee?(?: a)?|(?:estimated|measured) at))*["
+              + " (]?(\\d{1,3}(?:[.,]\\d{1,2})?) ?%");
   // "VAF 0.21"
-  static final Rule VAF_PART = Rule.of("\\b(?:vaf|af|fa)[ :=]{1,3}(0[.,]\\d{1,3})(?!\\d| ?%)");
+  static final Rule VAF_PART =
+      Rule.of(
+          "\\b(?:vaf|maf|af|fa|allel(?:e|ic) (?:frequency|fraction)|(?:fraction|frequence) allelique)(?: (?:de|of))?[ :=]{1,3}(0[.,]\\d{1,3})(?!\\d| ?%)");
   // "L265P (22 %)", "c.524G>A | 45 %": a share right after the change.
   static final Rule SHARE =
       Rule.of(
-          "\\)?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(?:(?:a|at) )?(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
+          "\\)?(?: (?:was |est |a ete )?(?:detecte|identifie|retrouve|present|observe|found|seen|mise? en evidence)[a-z]{0,3})?[ ,;:|(\\n-]{0,3}(?:(?:a|at) )?(?:exon \\d{1,2}[ ,;:|()-]{1,3})?[ ,;:|(-]{0,3}(?:(?:a|at) )?(\\d{1,2}(?:[.,]\\d{1,2})?) ?%(?! ?(?:des? |of )?(?:cellules?|cells|tumour|tumor|blastes?|tumoral))");
   static final Rule SHARE_NEXT =
       Rule.of(
           "; ?(?:vaf\\b|(?:fraction|frequence|charge|ratio) allelique|allele (?:frequency|fraction|burden))");
