@@ -99,6 +99,17 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.back, s.place));
   }
 
+  /// The same, of a tumour that changed its kind.
+  Claim changed() {
+    var s = strength;
+    return new Claim(
+        source,
+        word,
+        date,
+        new Strength(
+            s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
+  }
+
   int fullness() {
     return (strength.proof ? 16 : 0)
         + (word.specific ? 8 : 0)

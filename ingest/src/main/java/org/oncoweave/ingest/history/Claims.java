@@ -33,6 +33,7 @@ final class Claims {
       }
     }
     claims.removeIf(c -> loose(c, claims));
+    claims.replaceAll(c -> changed(c, claims) ? c.changed() : c);
     claims.sort(Claim.ORDER);
     return claims;
   }
@@ -43,6 +44,16 @@ final class Claims {
         .filter(Statement::holds)
         .flatMap(s -> specimens.placed(report, s).map(t -> said(report, s, t).seenOn(day)).stream())
         .toList();
+  }
+
+  /// Of the kind that another report tells to be the transformation of a tumour known before.
+  private static boolean changed(Claim claim, List<Claim> all) {
+    return claim.word().specific()
+        && all.stream()
+            .filter(o -> o.strength().transformed() && o.word().specific())
+            .filter(o -> o.word().morphology().equals(claim.word().morphology()))
+            .filter(o -> Times.days(o.strength().day(), claim.strength().day()) >= 0)
+            .anyMatch(o -> Sites.agree(o.word().site(), claim.word().site()));
   }
 
   /// "Melanome in situ … deuxieme melanome": the short word behind the full one says no more.

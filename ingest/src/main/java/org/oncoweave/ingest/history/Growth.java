@@ -193,7 +193,7 @@ final class Growth {
 
   private String placed() {
     var placed = claims.stream().filter(c -> c.word().placed()).toList();
-    var every = placed.isEmpty() ? claims : placed;
+    var every = early(placed.isEmpty() ? claims : placed);
     var own = every.stream().filter(c -> !c.strength().row()).toList();
     var organ = own.isEmpty() ? "" : Sites.three(vote(own, c -> c.word().site()));
     var told = every.stream().filter(c -> agrees(organ, c)).toList();
@@ -240,6 +240,18 @@ final class Growth {
     var pool = !tissue.isEmpty() ? tissue : !told.isEmpty() ? told : claims;
     var codes = pool.stream().map(c -> c.word().morphology()).filter(m -> !m.isEmpty()).toList();
     return Mixtures.of(codes).orElseGet(() -> Mixtures.fullest(pool));
+  }
+
+  /// Those of before any tissue that came back, where there are any: where it spread to, years
+  /// later, is no place of its own.
+  private List<Claim> early(List<Claim> among) {
+    var first = date();
+    var early = among.stream().filter(c -> !later(c, first) && !lateRow(c, first)).toList();
+    return early.isEmpty() ? among : early;
+  }
+
+  private static boolean lateRow(Claim claim, @Nullable PartialDate first) {
+    return claim.strength().row() && Times.days(first, claim.date()) > WORK_UP_DAYS;
   }
 
   /// Tissue of what came back years later may say less than that of the first days.
