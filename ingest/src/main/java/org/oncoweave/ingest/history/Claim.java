@@ -35,6 +35,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       return morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology);
     }
 
+    /// The first three digits of the kind.
+    String tissue() {
+      return morphology.substring(0, Math.min(3, morphology.length()));
+    }
+
     boolean blood() {
       return MorphologyGroups.isBlood(concept());
     }
@@ -97,6 +102,12 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         date,
         new Strength(
             s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.back, s.place));
+  }
+
+  /// The same, without an organ.
+  Claim unplaced() {
+    var elsewhere = new Word(UNKNOWN, word.morphology, "", word.specific, false);
+    return new Claim(source, elsewhere, date, strength);
   }
 
   /// The same, of a tumour that changed its kind.
@@ -199,7 +210,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Whose organ was read off the words around: of the same tissue as one that is told with its
   /// organ, it may be that one.
   private boolean drawnTo(Claim other) {
-    return !word.placed && word.specific && other.word.specific && family().equals(other.family());
+    return !word.placed && word.specific && other.word.specific && word.tissue().equals(other.word.tissue());
   }
 
   /// An adenocarcinoma, a squamous carcinoma whose organ was read off the words around.
@@ -208,12 +219,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   boolean sameFamily(Claim other) {
-    return family().equals(other.family());
+    return word.tissue().equals(other.word.tissue());
   }
 
-  private String family() {
-    return word.morphology.substring(0, Math.min(3, word.morphology.length()));
-  }
 
   /// Whether the tissue is one that many organs bear, so that it tells no two tumours apart.
   boolean isCommonTissue() {

@@ -242,11 +242,17 @@ final class Growth {
     return Mixtures.of(codes).orElseGet(() -> Mixtures.fullest(pool));
   }
 
-  /// Those of before any tissue that came back, where there are any: where it spread to, years
-  /// later, is no place of its own.
+  /// Without the organs where it came back, years later: where a tumour spreads to is no place of
+  /// its own.
   private List<Claim> early(List<Claim> among) {
     var first = date();
-    var early = among.stream().filter(c -> !later(c, first) && !lateRow(c, first)).toList();
+    var early =
+        among.stream()
+            .filter(
+                c ->
+                    !Sites.oftenReached(c.word().site())
+                        || (!later(c, first) && !lateRow(c, first)))
+            .toList();
     return early.isEmpty() ? among : early;
   }
 
