@@ -72,6 +72,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   private static final Pattern LUNG_GLAND = Pattern.compile("8140|823|825|826|8333|8480|8551");
 
+  private static final Pattern NON_SMALL =
+      Pattern.compile("8012|8033|807|8140|8230|825|826|8333|8480|8551|8560");
+
   private static final Pattern MEDULLARY = Pattern.compile("8345|8510");
   private static final Pattern FOLLICULAR = Pattern.compile("8050|8260|829|833|834[0-4]");
 
@@ -234,8 +237,16 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     }
     return MorphologyGroups.agree(word.concept(), other.word.concept())
         || (gland() && other.gland())
+        || nonSmall(other)
+        || other.nonSmall(this)
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());
+  }
+
+  /// "Non-small-cell" says of a carcinoma of the lung only what it is not (WHO 2021).
+  private boolean nonSmall(Claim other) {
+    return word.morphology.startsWith("8046")
+        && NON_SMALL.matcher(other.word.morphology).lookingAt();
   }
 
   private boolean thyroidsDiffer(Claim other) {

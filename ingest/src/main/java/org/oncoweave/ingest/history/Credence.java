@@ -80,9 +80,11 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     return never || (Sites.oftenReached(growth.site()) && spread);
   }
 
-  /// Told only by reports of what came back, whatever a row calls it.
+  /// Told only by reports of what came back or changed its kind, whatever a row calls it.
   private static boolean cameBack(Growth growth) {
-    return growth.claims().stream().allMatch(c -> c.strength().row() || c.strength().back());
+    return growth.claims().stream()
+        .map(Claim::strength)
+        .allMatch(s -> s.row() || s.back() || s.transformed());
   }
 
   /// A sarcoma of one kind in another place, later: it hardly ever begins twice.

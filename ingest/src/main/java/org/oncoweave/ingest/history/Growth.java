@@ -172,8 +172,9 @@ final class Growth {
     var named = claims.stream().filter(c -> c.word().specific()).toList();
     boolean changed = growth.claims.stream().anyMatch(c -> c.strength().transformed());
     boolean agree =
-        (named.isEmpty() || changed ? claims : named)
-            .stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
+        changed
+            || (named.isEmpty() ? claims : named)
+                .stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
     if (site().startsWith("C44") && carcinoma()) {
       return false; // a carcinoma of the skin hardly ever spreads
     }
