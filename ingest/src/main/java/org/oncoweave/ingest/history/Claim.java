@@ -35,6 +35,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
       return morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology);
     }
 
+    /// The first three digits of the kind.
+    String tissue() {
+      return morphology.substring(0, Math.min(3, morphology.length()));
+    }
+
     boolean blood() {
       return MorphologyGroups.isBlood(concept());
     }
@@ -67,6 +72,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   private static final Pattern LUNG_GLAND = Pattern.compile("8140|823|825|826|8333|8480|8551");
 
+  private static final Pattern NON_SMALL =
+      Pattern.compile("8012|8033|807|8140|8230|825|826|8333|8480|8551|8560");
+
   private static final Pattern MEDULLARY = Pattern.compile("8345|8510");
   private static final Pattern FOLLICULAR = Pattern.compile("8050|8260|829|833|834[0-4]");
 
@@ -97,6 +105,23 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         date,
         new Strength(
             s.weight, s.proof, s.told, s.row, day, s.concluded, s.transformed, s.back, s.place));
+  }
+
+  /// The same, without an organ.
+  Claim unplaced() {
+    var elsewhere = new Word(UNKNOWN, word.morphology, "", word.specific, false);
+    return new Claim(source, elsewhere, date, strength);
+  }
+
+  /// The same, of a tumour that changed its kind.
+  Claim changed() {
+    var s = strength;
+    return new Claim(
+        source,
+        word,
+        date,
+        new Strength(
+            s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
   }
 
   int fullness() {
@@ -188,7 +213,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Whose organ was read off the words around: of the same tissue as one that is told with its
   /// organ, it may be that one.
   private boolean drawnTo(Claim other) {
-    return !word.placed && word.specific && other.word.specific && family().equals(other.family());
+    return !word.placed && word.specific && other.word.specific && word.tissue().equals(other.word.tissue());
   }
 
   /// An adenocarcinoma, a squamous carcinoma whose organ was read off the words around.
@@ -197,12 +222,9 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   boolean sameFamily(Claim other) {
-    return family().equals(other.family());
+    return word.tissue().equals(other.word.tissue());
   }
 
-  private String family() {
-    return word.morphology.substring(0, Math.min(3, word.morphology.length()));
-  }
 
   /// Whether the tissue is one that many organs bear, so that it tells no two tumours apart.
   boolean isCommonTissue() {
@@ -215,8 +237,16 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     }
     return MorphologyGroups.agree(word.concept(), other.word.concept())
         || (gland() && other.gland())
+        || nonSmall(other)
+        || other.nonSmall(this)
         || (sarcoma() && other.word.soft())
         || (other.sarcoma() && word.soft());
+  }
+
+  /// "Non-small-cell" says of a carcinoma of the lung only what it is not (WHO 2021).
+  private boolean nonSmall(Claim other) {
+    return word.morphology.startsWith("8046")
+        && NON_SMALL.matcher(other.word.morphology).lookingAt();
   }
 
   private boolean thyroidsDiffer(Claim other) {

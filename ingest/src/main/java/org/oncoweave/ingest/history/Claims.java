@@ -33,6 +33,8 @@ final class Claims {
       }
     }
     claims.removeIf(c -> loose(c, claims));
+    claims.replaceAll(c -> ofAnother(c, claims) ? c.unplaced() : c);
+    claims.replaceAll(c -> changed(c, claims) ? c.changed() : c);
     claims.sort(Claim.ORDER);
     return claims;
   }
@@ -43,6 +45,27 @@ final class Claims {
         .filter(Statement::holds)
         .flatMap(s -> specimens.placed(report, s).map(t -> said(report, s, t).seenOn(day)).stream())
         .toList();
+  }
+
+  /// A tissue that seldom begins in its organ, of which the record tells a tumour elsewhere.
+  private static boolean ofAnother(Claim claim, List<Claim> all) {
+    var word = claim.word();
+    return Sites.rare(word.site(), word.morphology())
+        && all.stream()
+            .map(Claim::word)
+            .filter(o -> o.placed() && !Sites.rare(o.site(), o.morphology()))
+            .filter(o -> !Sites.agree(o.site(), word.site()))
+            .anyMatch(o -> o.specific() && o.tissue().equals(word.tissue()));
+  }
+
+  /// Of the kind that another report tells to be the transformation of a tumour known before.
+  private static boolean changed(Claim claim, List<Claim> all) {
+    return claim.word().specific()
+        && all.stream()
+            .filter(o -> o.strength().transformed() && o.word().specific())
+            .filter(o -> o.word().morphology().equals(claim.word().morphology()))
+            .filter(o -> Times.days(o.strength().day(), claim.strength().day()) >= 0)
+            .anyMatch(o -> Sites.agree(o.word().site(), claim.word().site()));
   }
 
   /// "Melanome in situ … deuxieme melanome": the short word behind the full one says no more.

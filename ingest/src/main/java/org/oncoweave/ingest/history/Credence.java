@@ -76,7 +76,23 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
       return false;
     }
     boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
-    return never || (Sites.oftenReached(growth.site()) && unlikely(growth));
+    boolean spread = unlikely(growth) || cameBack(growth) || strewn(growth, all);
+    return never || (Sites.oftenReached(growth.site()) && spread);
+  }
+
+  /// Told only by reports of what came back or changed its kind, whatever a row calls it.
+  private static boolean cameBack(Growth growth) {
+    return growth.claims().stream()
+        .map(Claim::strength)
+        .allMatch(s -> s.row() || s.back() || s.transformed());
+  }
+
+  /// A sarcoma of one kind in another place, later: it hardly ever begins twice.
+  private static boolean strewn(Growth growth, List<Growth> all) {
+    return growth.claims().stream().allMatch(c -> c.strength().row() || c.word().soft())
+        && all.stream()
+            .filter(o -> o != growth && Times.days(o.date(), growth.date()) > WORK_UP_DAYS)
+            .anyMatch(o -> o.specific() && o.morphology().equals(growth.morphology()));
   }
 
   /// Called a new primary in a report that names it.

@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
@@ -24,7 +25,7 @@ record FirstProof(List<TimedReport> reports) {
       return "";
     }
     var sides =
-        on(site)
+        taking(o -> Sites.three(site).equals(o) || Sites.operatedWith(o, site))
             .filter(o -> o.day != null && Math.abs(Times.days(date, o.day)) <= CARE_DAYS)
             .map(o -> o.said.side())
             .filter(side -> !side.isEmpty())
@@ -81,13 +82,17 @@ record FirstProof(List<TimedReport> reports) {
   }
 
   private Stream<Operated> on(String site) {
+    return taking(Sites.three(site)::equals);
+  }
+
+  private Stream<Operated> taking(Predicate<String> organ) {
     return reports.stream()
         .filter(TimedReport::usable)
         .flatMap(report ->
             report.care().stream()
                 .filter(s -> s.holds() && s.said() instanceof Said.Operation)
                 .map(s -> operated(report, s.times().from(), (Said.Operation) s.said())))
-        .filter(o -> Sites.three(site).equals(o.said.organ()));
+        .filter(o -> organ.test(o.said.organ()));
   }
 
   private static Operated operated(

@@ -172,8 +172,9 @@ final class Growth {
     var named = claims.stream().filter(c -> c.word().specific()).toList();
     boolean changed = growth.claims.stream().anyMatch(c -> c.strength().transformed());
     boolean agree =
-        (named.isEmpty() || changed ? claims : named)
-            .stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
+        changed
+            || (named.isEmpty() ? claims : named)
+                .stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
     if (site().startsWith("C44") && carcinoma()) {
       return false; // a carcinoma of the skin hardly ever spreads
     }
@@ -193,7 +194,7 @@ final class Growth {
 
   private String placed() {
     var placed = claims.stream().filter(c -> c.word().placed()).toList();
-    var every = placed.isEmpty() ? claims : placed;
+    var every = early(placed.isEmpty() ? claims : placed);
     var own = every.stream().filter(c -> !c.strength().row()).toList();
     var organ = own.isEmpty() ? "" : Sites.three(vote(own, c -> c.word().site()));
     var told = every.stream().filter(c -> agrees(organ, c)).toList();
@@ -240,6 +241,24 @@ final class Growth {
     var pool = !tissue.isEmpty() ? tissue : !told.isEmpty() ? told : claims;
     var codes = pool.stream().map(c -> c.word().morphology()).filter(m -> !m.isEmpty()).toList();
     return Mixtures.of(codes).orElseGet(() -> Mixtures.fullest(pool));
+  }
+
+  /// Without the organs where it came back, years later: where a tumour spreads to is no place of
+  /// its own.
+  private List<Claim> early(List<Claim> among) {
+    var first = date();
+    var early =
+        among.stream()
+            .filter(
+                c ->
+                    !Sites.oftenReached(c.word().site())
+                        || (!later(c, first) && !lateRow(c, first)))
+            .toList();
+    return early.isEmpty() ? among : early;
+  }
+
+  private static boolean lateRow(Claim claim, @Nullable PartialDate first) {
+    return claim.strength().row() && Times.days(first, claim.date()) > WORK_UP_DAYS;
   }
 
   /// Tissue of what came back years later may say less than that of the first days.

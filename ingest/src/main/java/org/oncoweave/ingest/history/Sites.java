@@ -41,10 +41,8 @@ final class Sites {
     }
   }
 
-  private static final List<Stray> STRAYS =
-      ShippedTable.rows(Sites.class, "stray-tissues.tsv", 3).stream()
-          .map(r -> new Stray(r.get(0), r.get(1), Set.of(r.get(2).split(" ", -1))))
-          .toList();
+  private static final List<Stray> STRAYS = strays("stray-tissues.tsv");
+  private static final List<Stray> RARE = strays("rare-tissues.tsv");
 
   private Sites() {}
 
@@ -58,6 +56,18 @@ final class Sites {
   static boolean stray(String site, String morphology) {
     return !morphology.isEmpty()
         && STRAYS.stream().anyMatch(s -> s.has(three(site), morphology.substring(0, 4)));
+  }
+
+  /// Whether the tissue seldom begins in the organ.
+  static boolean rare(String site, String morphology) {
+    return !morphology.isEmpty()
+        && RARE.stream().anyMatch(s -> s.has(three(site), morphology.substring(0, 4)));
+  }
+
+  private static List<Stray> strays(String table) {
+    return ShippedTable.rows(Sites.class, table, 3).stream()
+        .map(r -> new Stray(r.get(0), r.get(1), Set.of(r.get(2).split(" ", -1))))
+        .toList();
   }
 
   static boolean neverCarcinoma(String site) {

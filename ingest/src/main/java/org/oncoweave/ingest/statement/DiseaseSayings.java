@@ -103,7 +103,7 @@ final class DiseaseSayings {
     page.of(FindingKind.RESPONSE).forEach(sayings::response);
     TURNS.find(page.folded()).forEach(sayings::plain);
     sayings.drafts.removeIf(sayings::ofMarker);
-    return Lesions.named(sayings.drafts, sayings.lesions);
+    return Lesions.named(page, sayings.drafts, sayings.lesions);
   }
 
   /// "Bonne reponse biologique": the answer of a marker is one of the disease in the blood alone.

@@ -8,7 +8,7 @@ final class EndWords {
   private static final Pattern ENDS =
       Pattern.compile(
           "(?:arret\\w*|stopp\\w*|jusqu\\S*|dernier\\w*|fin"
-              + " (?:le|du|de)|termine\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
+              + " (?:le|du|de)|termine\\w*|acheve\\w*|until|last|ended|finished|completed|discontinued|suspendu\\w*)[^.;,\\d]{0,22}$"
               + "|(?:derniere?|last|final) (?:injection|cure|cycle|perfusion|dose|administration|implant)s? (?:de |d'|of )?[^.;,\\d]{0,30}$");
 
   /// "Completed 12 months imatinib on", "a termine 6 cures de FEC le": the day of the last.

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
 
 /// Lesions of an organ that a report shows and does not call metastases: "apparition de six nodules
 /// pulmonaires". They are suspected to be, until they are treated or proved.
@@ -25,17 +27,27 @@ final class Lesions {
           "(?:nodule|lesion|masse|foyer|localisation|adenopathie|implant|fixation|hypermetabolisme|formation|depot|image|atteinte|infiltration|deposit|node)s\\b"
               + "|foyers|masses\\b|lymphadenopathy");
   private static final Pattern LISTED = Pattern.compile("^ ?: ?([^.;]*)");
+  private static final Pattern METASTATIC =
+      Pattern.compile("^(?: [\\w'-]+){0,4}? (?:d'emblee |already )?(?:metastatique|metastatic|stade iv|stage iv)\\b");
   private static final int REACH = 110;
 
   private Lesions() {}
 
   /// Several lesions told beside metastases are others of them; a single one may be where they come
   /// from.
-  static List<Draft> named(List<Draft> drafts, Set<Draft> lesions) {
-    boolean spread = drafts.stream().anyMatch(Lesions::spreads);
+  static List<Draft> named(Page page, List<Draft> drafts, Set<Draft> lesions) {
+    boolean spread = drafts.stream().anyMatch(Lesions::spreads) || isMetastatic(page);
     return drafts.stream()
         .map(d -> spread && lesions.contains(d) && isSuspected(d) ? sure(d) : d)
         .toList();
+  }
+
+  /// "Nephroblastome gauche metastatique", without where.
+  private static boolean isMetastatic(Page page) {
+    return page.of(FindingKind.DIAGNOSIS).stream()
+        .filter(f -> f.find("metastatic").filter(Boolean.TRUE::equals).isPresent())
+        .filter(f -> f.judgement().equals(Judgement.PLAIN))
+        .anyMatch(f -> METASTATIC.matcher(page.after(f.end(), 40)).find());
   }
 
   private static boolean isSuspected(Draft draft) {

@@ -195,6 +195,7 @@ final class MedicineSayings {
     boolean spelt = spelt(group);
     group.forEach(f -> drugs.addAll(drugs(f)));
     if (spelt) {
+      keepNamed(drugs, group);
       drugs.removeIf(d -> isPlatinum(d) && drugs(first).contains(d) && !told(group, d));
     }
     boolean named = group.size() == 1 || spelt;
@@ -210,6 +211,16 @@ final class MedicineSayings {
                 ? CumulativeDose.of(page, first.start(), group.getLast().end())
                 : Optional.empty());
     return new Draft(said, first.start(), spelled(group.getLast()), standing.of(first));
+  }
+
+  /// "AVD (vincristine, actinomycine D, doxorubicine)": one short name stands for several regimens;
+  /// as many medicines in the brackets as it has are all of it.
+  private static void keepNamed(Set<String> drugs, List<Finding> group) {
+    var named = new LinkedHashSet<String>();
+    group.stream().skip(1).forEach(f -> named.addAll(drugs(f)));
+    if (named.size() >= drugs(group.getFirst()).size()) {
+      drugs.retainAll(named);
+    }
   }
 
   /// The end of a regimen with its medicines behind a colon: "COJEC : cisplatine, vincristine".

@@ -203,7 +203,7 @@ final class SaidDates {
         var role =
             BEGINS.matcher(folded.substring(Math.max(0, at - 40), at)).find()
                 ? SaidDate.Role.BEGIN
-                : SaidDate.Role.PLAIN;
+                : EndWords.before(folded, at) ? SaidDate.Role.END : SaidDate.Role.PLAIN;
         dates.add(new SaidDate(at, matcher.end(), day.get(), null, role));
       }
     }

@@ -27,6 +27,13 @@ final class Timing {
       Pattern.compile(
           " (?:is |to be |to |est |etant |a ete )?(?:continue[sd]?|poursuivie?s?|maintenue?s?|carried on)\\b");
 
+  private static final int PROVED_AFTER = 260; // characters on to "proved by the biopsy of"
+
+  private static final Pattern PROVED_BY =
+      Pattern.compile(
+          "\\b(?:diagnosti\\w+|affirme\\w*|prouve\\w*|confirme\\w*|decouvert\\w*|etabli\\w*|documente\\w*|proven|diagnosed|confirmed|established|made)"
+              + " (?:par|sur|a|lors d|on|by|at|from)\\b ?[^.;:\\d]{0,14}$");
+
   private final Page page;
   private final Anchors anchors;
   private final List<PhraseTable.Hit> exams;
@@ -113,12 +120,17 @@ final class Timing {
     for (var exam : exams) {
       int away = page.layout().at(exam.start()) - sentence;
       boolean before = exam.start() <= position && away >= -REACH;
-      boolean after = exam.start() > position && away == 0 && exam.start() - position < AFTER;
+      boolean after = exam.start() > position && away == 0 && reaches(position, exam.start());
       if ((before || after) && weight(exam) > 1) {
         last = date(exam).filter(Timing::precise).orElse(last);
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  private boolean reaches(int position, int exam) {
+    return exam - position < AFTER
+        || (exam - position < PROVED_AFTER && PROVED_BY.matcher(page.before(exam, 40)).find());
   }
 
   /// "Echographie l'an dernier" dates nothing else.

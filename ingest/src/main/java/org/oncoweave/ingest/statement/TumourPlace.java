@@ -97,7 +97,7 @@ final class TumourPlace {
                 .filter(h -> MALT.matcher(before.substring(h.end())).matches()))
         .map(h -> h.cells().getFirst())
         .filter(EXTRANODAL::contains)
-        .or(() -> specimen(page))
+        .or(() -> f.judgement().history() ? Optional.empty() : specimen(page))
         .map(o -> o + ".9");
   }
 
