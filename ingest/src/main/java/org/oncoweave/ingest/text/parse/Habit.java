@@ -10,7 +10,8 @@ final class Habit {
   private static final String SINCE =
       "(?![a-z])(?! (?:[a-z]+ ){0,2}?(?:depuis|since) (?!toujours|ever\\b|always|la naissance|l'enfance|birth))";
 
-  // "pas de notion de tabagisme", "Alcool : 0", "ne fume ni ne boit", "n'a jamais consomme d'alcool"
+  // "pas de notion de tabagisme", "Alcool : 0", "ne fume ni ne boit", "n'a jamais consomme
+  // d'alcool"
   private static final String DENIED =
       "<deny>[ -]<fill>(?:<x.who>|<x.noun>)(?! (?:dans|a la maison|at home))"
           + SINCE

@@ -16,7 +16,8 @@ final class HabitParser implements Parser {
           + "|exogen|drink|drank|verre|unit|vin|bier|wine|beer|ethanol|oenol|teetotal|abstin"
           + "|bouteille|buve|buva|boi|bu |aperitif|sober|whisk|vodka|rhum|pastis|ricard|champagne"
           + "|spiritueux|liqueur|digestif|cidre|canette|pint|p.-a";
-  private static final String LATER = "|sevr|arret|stop|quit|repris|continue|poursui|jamais|les deux|both";
+  private static final String LATER =
+      "|sevr|arret|stop|quit|repris|continue|poursui|jamais|les deux|both";
 
   // A sentence without one of these tells no habit, nor goes on with one.
   private static final Rule KEYS =

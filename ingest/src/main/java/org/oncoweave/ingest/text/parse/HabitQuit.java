@@ -61,8 +61,7 @@ final class HabitQuit {
   // "sevre puis repris", "a repris apres 5 ans d'arret"
   private boolean isUndone(MatchResult quit) {
     return relapse >= 0
-        && (quit.start() < relapse
-            || new Part(part.note(), part.from(), quit.start()).has(AFTER));
+        && (quit.start() < relapse || new Part(part.note(), part.from(), quit.start()).has(AFTER));
   }
 
   boolean isDone() {
@@ -89,9 +88,10 @@ final class HabitQuit {
   /// Whether what lasts up to a position is the withdrawal: "abstinence maintenue".
   boolean lastsTo(int position) {
     return done.stream()
-        .anyMatch(quit -> quit.end() <= position
-            && position - quit.end() <= LASTING
-            && !new Part(part.note(), quit.end(), position).has(CONTRAST));
+        .anyMatch(quit ->
+            quit.end() <= position
+                && position - quit.end() <= LASTING
+                && !new Part(part.note(), quit.end(), position).has(CONTRAST));
   }
 
   Optional<Integer> year() {

@@ -103,11 +103,13 @@ final class HabitState {
   Found.Values answer(String never) {
     Found.Values answer = Found.values();
     boolean over = is("former");
-    values.map().forEach((key, value) -> {
-      if (over || !key.startsWith("quit_")) {
-        answer.with(key, value.equals("never") ? never : value);
-      }
-    });
+    values
+        .map()
+        .forEach((key, value) -> {
+          if (over || !key.startsWith("quit_")) {
+            answer.with(key, value.equals("never") ? never : value);
+          }
+        });
     return answer;
   }
 }

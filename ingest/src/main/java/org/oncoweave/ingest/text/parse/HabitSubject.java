@@ -1,6 +1,5 @@
 package org.oncoweave.ingest.text.parse;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
@@ -69,7 +68,10 @@ final class HabitSubject {
 
   // With whom one lives may smoke too.
   private static boolean isWho(Note note, Hit hit) {
-    return isKin(hit) || note.lower().substring(hit.start(), hit.end()).matches("(?:vit|habite|lives?|with|venue?|accompagne)\\b.*");
+    return isKin(hit)
+        || note.lower()
+            .substring(hit.start(), hit.end())
+            .matches("(?:vit|habite|lives?|with|venue?|accompagne)\\b.*");
   }
 
   private static boolean hasBehind(Part part, int end) {
@@ -86,9 +88,6 @@ final class HabitSubject {
     var before = new Part(part.note(), sentence, part.from());
     int kin = lastKin(part.note(), sentence, part.from());
     boolean self = part.opens(HIMSELF) || kin >= part.from() - 2;
-    return self
-        && kin >= 0
-        && !before.has(Smoking.TOBACCO)
-        && !before.has(Drinking.ALCOHOL);
+    return self && kin >= 0 && !before.has(Smoking.TOBACCO) && !before.has(Drinking.ALCOHOL);
   }
 }

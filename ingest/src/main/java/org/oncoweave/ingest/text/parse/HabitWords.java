@@ -18,7 +18,8 @@ final class HabitWords {
 
   private HabitWords() {}
 
-  /// A rule in which `<name>` stands for a pattern of the table, and `<x.name>` for that of a habit.
+  /// A rule in which `<name>` stands for a pattern of the table, and `<x.name>` for that of a
+  /// habit.
   static Rule rule(String habit, String regex) {
     return Rule.of(filled(regex.replace("<x.", "<" + habit + ".")));
   }

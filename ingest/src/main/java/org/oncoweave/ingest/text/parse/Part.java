@@ -41,9 +41,7 @@ record Part(Note note, int from, int to) {
 
   /// All matches in the part.
   List<MatchResult> all(Rule rule) {
-    return mayHave(rule)
-        ? matcher(rule).results().toList()
-        : List.of();
+    return mayHave(rule) ? matcher(rule).results().toList() : List.of();
   }
 
   private Matcher matcher(Rule rule) {

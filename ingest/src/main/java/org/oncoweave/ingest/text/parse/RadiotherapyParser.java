@@ -281,7 +281,8 @@ final class RadiotherapyParser implements Parser {
     var values = Found.values();
     RayDose.read(values, sentence);
     technique(values, sentence);
-    if (Chemoradiation.isTold(note, new Hit(HERE, Math.max(0, m.start() - 1), Math.max(0, m.start() - 1)), sentence)) {
+    if (Chemoradiation.isTold(
+        note, new Hit(HERE, Math.max(0, m.start() - 1), Math.max(0, m.start() - 1)), sentence)) {
       values.with("concomitant_chemo", true);
     }
     var nowhere = new Hit(HERE, sentence.from(), sentence.from());

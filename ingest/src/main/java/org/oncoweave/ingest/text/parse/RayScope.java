@@ -32,7 +32,8 @@ final class RayScope {
           "[^.;]{0,150}\\b(?:est|sera|a ete|is|was|will be) (?:donc |ainsi |finalement )?(?:proposee?|prevue?|programmee?|planifiee?|envisagee?|recommandee?|preconisee?|retenue|planned|proposed|scheduled|recommended|offered)\\b");
   // "If surgery is declined, chemoradiation": the condition is of another treatment.
   private static final Rule CONDITION =
-      Rule.of("(?:^|[.;:] )(?:si|s'il|if|en cas d|in case|should|unless)\\b[^.;]{3,80}, ?(?:une? |la |l'|a |the )?$");
+      Rule.of(
+          "(?:^|[.;:] )(?:si|s'il|if|en cas d|in case|should|unless)\\b[^.;]{3,80}, ?(?:une? |la |l'|a |the )?$");
 
   private RayScope() {}
 

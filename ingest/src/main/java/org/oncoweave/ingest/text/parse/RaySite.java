@@ -12,7 +12,8 @@ final class RaySite {
   private static final Rule LEVELS =
       Rule.of("\\b(?:[dlct]\\d{1,2} ?[-a/] ?[dlcst]\\d{1,2}|[dl]\\d{1,2}|t(?:[5-9]|1[0-2]))\\b");
 
-  private static final Rule DISEASE = Rule.of("^[a-z]* ?(?:cancer|carcinoma|adenocarcinoma|tumou?r)\\b");
+  private static final Rule DISEASE =
+      Rule.of("^[a-z]* ?(?:cancer|carcinoma|adenocarcinoma|tumou?r)\\b");
 
   private RaySite() {}
 
@@ -41,7 +42,10 @@ final class RaySite {
     if (after.isEmpty() || (note.english() && beside)) {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
-    return after.stream().filter(s -> !isOfDisease(note, s)).findFirst().or(() -> Optional.of(after.getFirst()));
+    return after.stream()
+        .filter(s -> !isOfDisease(note, s))
+        .findFirst()
+        .or(() -> Optional.of(after.getFirst()));
   }
 
   // "for cervical cancer: 45 Gy to the pelvis": the organ of the disease is not that of the rays.

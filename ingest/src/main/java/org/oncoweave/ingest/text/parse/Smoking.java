@@ -10,6 +10,7 @@ final class Smoking {
           "\\b(?:taba(?:c|gi\\w+)|tabagique|tab(?=\\.? ?(?::|sevr|actif|non|arret|stop|neg|\\d+ ?(?:pa|p\\.a|paq)\\b))|cigs?(?=\\.? ?(?:/|par jour|per day|a day|daily))|fum(?:e(?!es?\\b)|eur|euse|ait|ant|er|eurs)|fumeu\\w*|smok\\w+|smoker|cigarettes?|paq(?:uets?|ts?|s)?[-/. ]{1,3}ann?e+e?s?"
               + "|pa\\b|p\\.-a\\b|clopes?|(?:derniere|last) cigar\\w*|pa?c?ks?[- /]?ye?a?rs?|tobacco|expos\\w+ a la fumee|(?:paquets?|paqs?|pqt?s?) ?(?:et demi )?(?:de cigarettes )?(?:par|/|tous les \\d)"
               + " ?j(?:our)?|packs? ?(?:a|per|/|each) ?day|ex[- ]?f\\b|ex-?fumeu\\w+|non-?fumeu\\w+|nonsmoker|vap\\w+|cig/j|pqts?|ppd|ppj|tob(?=\\.? ?[:=])|\\d ?py\\b)");
+
   /// What denies tobacco beyond the rule of all habits.
   static final String NEVER =
       "(?<![\\d.,])0 ?(?:pa|p/a)\\b|\\b(?:tabac|tabagisme|tobacco) ?[:=-]? ?n\\.?f\\b|\\bn'(?:a|ayant|avait|aurait)(?: par ailleurs)? jamais fume|\\b(?:jamais|never) (?:fume|smoked)\\b(?! depuis| since)|\\bne (?:fume|fumait|fumant) (?:pas|jamais|ni|aucune?|point)\\b(?! depuis)|\\bni ne fume|\\b(?:life-?(?:long|time) )?non-?smok\\w+|\\bnonsmok\\w+|\\bnon[- ]?tabag\\w+|\\bnever[- ]smok\\w+|\\bfume ?[:=] ?non\\b";
@@ -27,8 +28,6 @@ final class Smoking {
   static final Rule OF_KIN =
       Rule.of(
           "\\b(?:naissance|deces|mort|birth|death|mariage|grossesse|diagnostic|depart) (?:de |d'|du |of |with )(?:sa|son|ses|leur|her|his|petit|mari|conjoint|premier)|\\bwhen (?:her|his) [a-z]+ (?:was|were) (?:born|diagnosed)|\\bwhen (?:her|his) [a-z]+ died");
-
-
 
   private static final Rule SMOKED =
       Rule.of(
@@ -89,6 +88,7 @@ final class Smoking {
   static final Rule AGES =
       Rule.of(
           "\\b(?:(?:de|entre|from|between) (?:l'age de )?|(?:debut\\w*|commenc\\w*|depuis|started|from)[^.;0-9]{0,20} )([1-4]\\d)(?: ans| years)?(?: (?:a|et|to|and|jusqu'a|until) (?:l'age de )?|[^.;]{0,45}\\b(?:arret\\w*|sevr\\w*|stop\\w*|quit|jusqu'a)[^.;0-9]{0,20} (?:a|de|at|age) )([2-9]\\d) (?:ans|years)");
+
   /// An end told with the habit itself: "actif jusqu'en 2010".
   static final Rule TILL =
       Rule.of("\\b(?:jusqu'en|until|till|jusqu'a (?:l'age|son|sa|la|il y a)) ?(?:age )?[a-z0-9]+");
