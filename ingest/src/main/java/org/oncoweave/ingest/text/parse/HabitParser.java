@@ -76,18 +76,20 @@ final class HabitParser implements Parser {
 
   private static void clause(HabitState state, HabitState other, Part part, int last) {
     boolean named = state.habit().isNamed(part);
-    boolean told = state.isToldIn(last);
-    boolean goesOn = told && (part.has(BOTH) || !other.habit().isNamed(part));
     int sentence = part.note().sentenceStart(part.from());
     if (named && HabitSubject.isOther(state.habit(), part, sentence)) {
       state.toldOfOther(sentence);
     } else if (state.isToldOfOther(sentence) && part.has(HabitSubject.NOT_SELF)) {
       state.never();
       state.told(sentence);
-    } else if ((named || goesOn) && !state.habit().isOfNobody(part)) {
+    } else if ((named || goesOn(state, other, part, last)) && !state.habit().isOfNobody(part)) {
       read(state, other, part, named);
       state.told(sentence);
     }
+  }
+
+  private static boolean goesOn(HabitState state, HabitState other, Part part, int last) {
+    return state.isToldIn(last) && (part.has(BOTH) || !other.habit().isNamed(part));
   }
 
   private static void read(HabitState state, HabitState other, Part part, boolean named) {
@@ -106,7 +108,7 @@ final class HabitParser implements Parser {
       state.former(Integer.parseInt(year.get().group(1)));
       return;
     }
-    boolean amount = named || state.values().has("drinks_per_day");
-    state.add(HabitStatus.of(state.habit(), part, quit, amount), quit, named);
+    boolean plain = state.values().has("drinks_per_day") || (named && !HabitStatus.isWeak(part));
+    state.add(HabitStatus.of(state.habit(), part, quit, plain), quit, named);
   }
 }

@@ -14,7 +14,7 @@ record HabitStatus(Optional<String> status, boolean certain) {
   private static final Rule SMOKES = Rule.of("taba|fum|smok|cigar|\\d ?pa\\b");
 
   /// What a clause says that names the habit, or goes on from one that did.
-  static HabitStatus of(Habit habit, Part part, HabitQuit quit, boolean named) {
+  static HabitStatus of(Habit habit, Part part, HabitQuit quit, boolean plain) {
     if (quit.isRelapse()) {
       return certain("current");
     }
@@ -25,10 +25,12 @@ record HabitStatus(Optional<String> status, boolean certain) {
     if (isGivenUp(habit, part, quit, still)) {
       return certain("former");
     }
-    if (still.isPresent() || quit.isUnreal()) {
-      return certain("current");
-    }
-    return named && !isWeak(part) ? new HabitStatus(Optional.of("current"), false) : NOTHING;
+    return still.isPresent() || quit.isUnreal() ? certain("current") : told(plain);
+  }
+
+  // The habit is named, or an amount told, and no more.
+  private static HabitStatus told(boolean plain) {
+    return plain ? new HabitStatus(Optional.of("current"), false) : NOTHING;
   }
 
   private static boolean isGivenUp(
@@ -39,7 +41,8 @@ record HabitStatus(Optional<String> status, boolean certain) {
         : quit.isDatedAfter(still.get().start()) || part.has(Smoking.TILL);
   }
 
-  private static boolean isWeak(Part part) {
+  /// Named only with what it did to an organ, or by letters that are those of the blood pressure.
+  static boolean isWeak(Part part) {
     return part.has(LIVER) || (part.has(PRESSURE) && !part.has(SMOKES));
   }
 

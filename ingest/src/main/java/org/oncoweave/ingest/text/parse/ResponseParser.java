@@ -175,9 +175,10 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean counts(Note note, Hit hit, Part part) {
-    if (isNextLine(note, hit, part)) {
-      return true;
-    }
+    return isNextLine(note, hit, part) || isOfTumour(note, hit, part);
+  }
+
+  private static boolean isOfTumour(Note note, Hit hit, Part part) {
     boolean brief = hit.end() - hit.start() <= 3;
     boolean bare =
         hit.is("response", "PD")
