@@ -36,6 +36,9 @@ final class Kinship {
   private static final Rule YOUNG =
       Rule.of(
           "enfant(?: ?[,:]| (?:de|d'|age|suivi|adress|present|admis|hospital|porteu|atteint|accompagn|amen|vue?|venue?|ne |nee ))|(?:fille|fils) (?:de|agee? de) (?:\\d{1,2} (?:mois|semaines|jours)|1?\\d ans)|child (?:of|aged|with|,)");
+  // "Neuroblastome, enfant de 3 ans"
+  private static final Rule AGED = Rule.of("(?:enfant|child),? (?:de|age de|agee de|of|aged) \\d");
+  private static final Rule APART = Rule.of("[,:;] $");
   private static final Rule ANY = Rule.of("(?:de|chez) l'enfant$|(?:in|of) children$");
   private static final Rule KIN =
       Rule.of("\\b(?:une?|les|des|ses|aux|aucune?|d'|deux|trois|son|leurs?|autres?|plusieurs) $");
@@ -150,7 +153,10 @@ final class Kinship {
   private boolean isYoungPatient(Hit hit) {
     int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 8);
     boolean first = hit.start() == note.sentenceStart(hit.start());
-    boolean one = first && note.at(YOUNG, hit.start()).isPresent();
+    boolean one =
+        (first && note.at(YOUNG, hit.start()).isPresent())
+            || (note.at(AGED, hit.start()).isPresent()
+                && note.within(APART, Math.max(0, hit.start() - 3), hit.start()));
     boolean any = note.within(ANY, Math.min(from, hit.start()), hit.end());
     return (one || any) && !note.section(hit.start()).equals("family");
   }

@@ -61,6 +61,9 @@ final class EventSites {
       Rule.of(
           "[^.;:]{0,70}?\\b(?:with|avec|par)(?: an?| une| des| de)? (?:new|nouvelle?s?|(?:l')?apparition (?:de |d'une? |des )?(?:nouvelle?s? )?)(?: ?\\b(?:lesions?|localisations?|nodules?|atteintes?|secondaires?|multiples?|several|small|disease)\\b)*(?: (?:in the|of the|in|du|de la|au|aux|au niveau du|au niveau de la))? ?(?:l')?");
 
+  private static final Rule SYMPTOM =
+      Rule.of(" (?:pains?|aches?|swelling|tenderness|stiffness|discomfort|weakness)\\b");
+
   private EventSites() {}
 
   // A recurrence in lymph nodes is regional, in another organ distant, in the scar or bed local.
@@ -90,6 +93,7 @@ final class EventSites {
     var finder = new TumourSite(note);
     int limit = note.first(ORIGIN, hit.end(), to).map(Matcher::start).orElse(to);
     var sites = new ArrayList<>(finder.listed(hit, limit));
+    sites.removeIf(site -> isOfSymptom(note, site));
     if (sites.isEmpty() && !negated) {
       sites.addAll(paused(note, finder, hit));
       sites.addAll(sites.isEmpty() ? newly(note, finder, hit, limit) : List.of());
@@ -102,6 +106,11 @@ final class EventSites {
     }
     sites.removeIf(site -> isWall(hit, site));
     return sites;
+  }
+
+  // "metastases found after hip pain"
+  private static boolean isOfSymptom(Note note, Hit site) {
+    return note.at(SYMPTOM, site.end()).isPresent();
   }
 
   // "recidive parietale": of the wall of the chest, no lobe of the brain.

@@ -19,11 +19,11 @@ final class ExposureParser implements Parser {
           "\\b(?:expo(?:s\\w+)?|contact|manipul\\w+|inhal\\w+|poussieres?|professionnel\\w*|occupation\\w*|worked|travail\\w*|utilis\\w+|handled|handling|used|works?|working|tableau"
               + " \\d+|fumees?|vapeurs?|employe\\w*|asbestosis|asbestose|intoxication|maladie"
               + " professionnelle|\\brg ?\\d+|carriere|retraite|retired|atelier|usine|usage|chromage|nickelage|galvano\\w+|soudage|soudure|sablage|meulage|poncage|decapage|tannage|raffin\\w+|fonderie|mines?|chantiers?|manufacture|factory|shipyards?|foundry|refinery|mill|plant|metier|metiers|curriculum laboris|cursus(?: laboris| professionnel)?|parcours|anamnese|poste|environnement\\w*|domestique|domicil\\w+|habitation|flocage|isolation|demolition|bricolage|desamiant\\w+|antecedents?|facteurs? de risque|jobs?|ouvriere?|mp ?\\d{1,2}|en mp|mp tableau|tableau n|industries?|industry|degraiss\\w+|ramon\\w+|immeubles?|batiments?|toitures?|(?:pendant|durant|pdt|for|during) (?:environ |plus de |about )?[a-z0-9]+ (?:ans|annees|years))\\b"
-              + "|\\b(?:amiante|asbestos|silice|silica|benzene|pesticides?|solvants?|radon|hap|goudrons?|suies?) ?[:+=(]|\\b(?:coups? de soleil|cabines? uv|sunburns?|solarium)");
+              + "|\\b(?:amiante|asbestos|silice|silica|benzene|pesticides?|solvants?|radon|hap|goudrons?|suies?) ?[:+=(]|\\b(?:coups? de soleil|cabines? uv|sunburns?|solarium|seances? d'uv|uv (?:en cabine|artificiels?)|bancs? solaires?|sunbeds?|tanning)");
   private static final Rule STRONG =
       Rule.of(
           "\\b(?:expo(?:s\\w+)?|inhal\\w+|vapeurs?|fumees?|maladie"
-              + " professionnelle|occupational|professionnel\\w*|coups? de soleil|cabines? uv|sunburns?|solarium)\\b");
+              + " professionnelle|occupational|professionnel\\w*|coups? de soleil|cabines? uv|sunburns?|solarium|seances? d'uv|uv (?:en cabine|artificiels?)|bancs? solaires?|sunbeds?|tanning)\\b");
   private static final Rule NOT_EXPOSED =
       Rule.of(
           "radiographi|radio du thorax|scanner|fixe|fixation|piece|parquet|prothese|chaussures|sac"
@@ -45,7 +45,7 @@ final class ExposureParser implements Parser {
 
   private static final Rule DECLARED =
       Rule.of(
-          "(?:(?:une )?declaration|declaree?s?|maladie professionnelle|reconnue?s?|reconnaissance|en mp\\b|mp\\b)[^.;]{0,30}? (?:rg|tableau|ra|mp)(?: n ?o?)? {0,2}(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
+          "[^.;]{0,80}?(?:(?:une )?declaration|declaree?s?|maladie professionnelle|reconnue?s?|reconnaissance|en mp\\b|mp\\b)[^.;]{0,30}? \\(?(?:rg|tableau|ra|mp)(?: n ?o?)? {0,2}(\\d{1,2})( ?(?:bis|ter|a|b))?\\b");
   private static final Rule YEARS = Rule.of("(,?) (\\d{1,2}) ans\\b");
   private static final int MOST_YEARS = 45; // of work
   private static final int FEW_YEARS = 15; // younger than anybody at work

@@ -17,6 +17,14 @@ final class LaterChange {
               + VariantWords.PROTEIN.regex()
               + "(?: \\(exon \\d{1,2}\\))?(?: ?[:=(-]{1,2})?(?: (?:est|a ete|is|was))? ?(?<said>absente?|non |negati|not |pas |sauvage|wild|neg\\b|presente?|positi|detecte|retrouve|oui|mute|identifie)?");
 
+  // "progression avec apparition d'une mutation T790M"
+  private static final Rule ACQUIRED =
+      Rule.of(
+          "\\b(?:apparition|acquisition|emergence|presence|mise en evidence|detection|decouverte|acquired|new|secondary|detected)(?: d'une| de la| of an?| of the| d'un| de)? (?:nouvelle |acquired |new |secondary )?(?:mutation|variant)(?: de resistance| secondaire)?,? "
+              + VariantWords.PROTEIN.regex());
+  private static final Rule DENIED =
+      Rule.of("\\b(?:pas|sans|absence|aucune?|no|not|without|ni|recherche|si|if)\\b[^.;]{0,25}$");
+
   private LaterChange() {}
 
   static void read(Note note, Found found, List<Hit> genes) {
@@ -45,6 +53,7 @@ final class LaterChange {
   }
 
   private static void change(Note note, Found found, Hit gene, int[] sentence) {
+    acquired(note, found, gene, sentence);
     var told = note.at(CHANGE, sentence[0], sentence[1]);
     if (told.isEmpty() || (told.get().group("no") == null && told.get().group("said") == null)) {
       return;
@@ -53,6 +62,16 @@ final class LaterChange {
     var values = Found.values().with("gene", gene.get("gene")).with("present", isPresent(m));
     values.with("protein", AminoAcids.shortForm(m.group(2)));
     found.judged(FindingKind.VARIANT, m.start(2), m.end(2), values);
+  }
+
+  private static void acquired(Note note, Found found, Hit gene, int[] sentence) {
+    note.first(ACQUIRED, sentence[0], sentence[1])
+        .filter(m -> !note.within(DENIED, sentence[0], m.start()))
+        .ifPresent(m -> {
+          var values = Found.values().with("gene", gene.get("gene")).with("present", true);
+          values.with("protein", AminoAcids.shortForm(m.group(1)));
+          found.judged(FindingKind.VARIANT, m.start(1), m.end(1), values);
+        });
   }
 
   private static boolean isPresent(Matcher m) {

@@ -18,7 +18,7 @@ final class Measured {
               + " (?:operatoire|de|d')|piece\\b|specimen|limite\\w*|distance|incision|cicatrice|taille"
               + " du patient|perimetre|resection"
               + " a|recoupe|gauge|charriere|fil|clip|section|breslow|carotte\\w*|fragment\\w*|endoscope|bougie|seringue|matrice|fuseau|lambeau|pas"
-              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|distante?s?|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|a"
+              + " de|intervalle|reconstruction\\w*|tranche\\w*|hauteur uterine|fundal height|a \\d+ mm|seuil|threshold|cut-?off|distante?s?|limite de detection|detection limit|resolution spatiale|spatial resolution|pitch|profondeur|depth of field|closest|deviat\\w+|midline|ligne mediane|engagement|herniation|(?<!dans la )(?<!de la )voies? biliaires?|vbp|(?<!du )choledoque|(?<!du )wirsung|(?<!the )(?:bile|common|pancreatic) duct|(?<!l')aorte|(?<!the )aorta|endometre|endometrium|fleche|epanchement|effusion|wall thickness|thickness of|epaisseur (?:parietale|de la paroi|endometriale|maximale de la paroi)|calibre|a"
               + " distance|ptv|ctv|isodose)\\b[^.;]{0,40}$");
   // "piece de 12 cm, tumeur de 30 mm": the last words before the number speak of the lesion.
   private static final Rule TURNED =
@@ -32,7 +32,7 @@ final class Measured {
   // "tumorectomie de 7 x 5 cm": what was taken out.
   private static final Rule TAKEN_OUT =
       Rule.of(
-          "\\b(?:(?:tumor|mast|lob|col|hemicol|gastr|nephr|hyster|prostat|thyroid|lump|splen|segment|pneumon|cyst|hepat|ovari|orchid|parotid|vulv|omn?ent|annex|lobul|pyelot|sigmoid|proct)ect(?:omie|omy)|zonectomie|quadrantectomie|quadrantectomy|exerese|excision|(?:^|[,;:(] ?)(?:rate|foie|uterus|prostate|spleen|liver|thyroide|rein (?:droit|gauche))(?= (?:de|of) $))(?: (?:droite?|gauche|totale|partielle|elargie|cutanee|right|left|total|wide|specimen))?,?(?: (?:de|of|mesurant|measuring))?[ :]{0,3}$");
+          "\\b(?:(?:tumor|mast|lob|col|hemicol|gastr|nephr|hyster|prostat|thyroid|lump|splen|segment|pneumon|cyst|hepat|ovari|orchid|parotid|vulv|omn?ent|annex|lobul|pyelot|sigmoid|proct)ect(?:omie|omy)|zonectomie|quadrantectomie|quadrantectomy|exerese|excision|(?:^|[,;:(] ?|(?<=[,;:(] ))(?:lobes?(?: thyroidiens?| droit| gauche| right| left){0,2}|isthme|thyroid lobe|rate|foie|uterus|prostate|spleen|liver|thyroide|rein (?:droit|gauche))(?= (?:de|of) $))(?: (?:droite?|gauche|totale|partielle|elargie|cutanee|right|left|total|wide|specimen))?,?(?: (?:de|of|mesurant|measuring))?[ :]{0,3}$");
   // "specimen of 20 cm containing a 12 mm tumour"
   private static final Rule HOLDS =
       Rule.of("\\b(?:containing|showing|including|harbou?ring|with|contains|shows) an? $");

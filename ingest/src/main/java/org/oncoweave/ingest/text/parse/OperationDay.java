@@ -8,6 +8,7 @@ import org.oncoweave.ingest.text.note.Rule;
 /// The day of an operation that the head of its report tells, some lines before.
 final class OperationDay {
   private static final int LINES = 8; // between the day and the name of the operation
+  private static final int REPORT_LINES = 60; // the same in a report of it
   private static final Rule DAY_OF_OPERATION =
       Rule.of(
           "(?:compte[- ]rendu operatoire|cro\\b|date (?:de l'|d'|de )?(?:intervention|operation|chirurgie)|intervention|operation|operee?|date of (?:surgery|operation)|operative (?:report|note))\\b[^.;]{0,40}\\d");
@@ -38,7 +39,7 @@ final class OperationDay {
 
   private static Optional<String> above(Note note, Dated dated, int line) {
     boolean report = note.within(REPORT, 0, note.sentences().start(line));
-    for (int i = line - 1; i >= Math.max(0, line - LINES); i--) {
+    for (int i = line - 1; i >= Math.max(0, line - (report ? REPORT_LINES : LINES)); i--) {
       Optional<String> day = of(note, dated, i, DAY_OF_OPERATION);
       if (day.isEmpty() && report) {
         day = of(note, dated, i, DAY);

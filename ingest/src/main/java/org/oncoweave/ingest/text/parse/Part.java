@@ -1,6 +1,8 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -35,6 +37,15 @@ record Part(Note note, int from, int to) {
 
   Optional<Matcher> find(Rule rule) {
     return note.firstWithin(rule, from, to);
+  }
+
+  /// All matches in the part.
+  List<MatchResult> all(Rule rule) {
+    return mayHave(rule) ? matcher(rule).results().toList() : List.of();
+  }
+
+  private Matcher matcher(Rule rule) {
+    return rule.matcher(note.lower()).region(from, to);
   }
 
   /// The text of the part before a position of the note.

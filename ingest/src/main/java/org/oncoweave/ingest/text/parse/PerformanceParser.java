@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -13,7 +14,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
-          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
+          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
           + " :=(]{0,3}(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
@@ -29,11 +30,12 @@ final class PerformanceParser implements Parser {
   // "PS passe de 1 a 3": both.
   private static final Rule WENT =
       Rule.of(
-          "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4]) ?(?:a|to|->|=>) ?([0-4])(?![\\d.,]?\\d)");
-  // "PS 2 contre 1 en avril": both.
-  private static final Rule AGAINST =
+          "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4])(?: (?!to )[a-z][^.;0-9]{1,24}?)? ?(?:\\ba|\\bto|->|=>) ?([0-4])(?![\\d.,]?\\d)");
+  // "PS a 1 a l'admission, a 3 a la sortie", "OMS 2, contre 1 en janvier": what follows a value.
+  private static final Rule NEXT =
       Rule.of(
-          "\\b(?:ps|oms|ecog|who|performance status)\\b(?:[ -]?\\(?(?:oms|who|ecog|ps|status)\\b\\)?)?(?: a| est a| is| at)?[ :=]{0,3}([0-4]) ?\\(?(?:contre|versus|vs\\.?) ([0-4])(?![\\d.,]?\\d)");
+          "[ %]{0,3}[^.;:0-9]{0,45}?(?:(?:[,(]|\\b(?:et|puis|then|and|but|mais)\\b) ?(?:(?:et|puis|then|seulement|a|de|at|it was|was|etait|now|remonte a|passe a) ){0,2}([0-9]{1,3})(?=[ %]{0,3}(?:(?:a (?:la|l'|son|sa)|au|aux|ce jour|en|le \\d|lors|apres|avant|il y a|hier|aujourd'hui|actuellement|initialement|today|at|on|in|after|before|last|now)\\b))"
+              + "|(?:contre|versus|vs\\.?|previously|precedemment|anterieurement|auparavant) ?(?:(?:a|de|was|etait) )?([0-9]{1,3})(?![0-9.,/]*[0-9]))");
   // "etat general OMS grade 2"
   private static final Rule GENERAL =
       Rule.of("(?:etat general|performance(?: status)?|\\bps|statut) ?[:,(]? ?(?:oms|who) grade");
@@ -77,11 +79,11 @@ final class PerformanceParser implements Parser {
     for (Matcher m : Windows.of(note, 24, 40).around(ECOG, i -> isScale(note, i))) {
       if (isEcog(before(note, m.start()), m.group()) || isAfterComma(m.group())) {
         add(found, m, "ECOG", 4);
+        next(note, found, m.end(), new Scale("ECOG", 4));
       }
     }
     went(note, found, WENT);
     went(note, found, ARROW);
-    went(note, found, AGAINST);
     for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
       roman(note, found, m);
     }
@@ -159,6 +161,29 @@ final class PerformanceParser implements Parser {
     Matcher m = note.over(pattern, 0, note.lower().length());
     while (m.find()) {
       add(found, m, scale, 100);
+      next(note, found, m.end(), new Scale(scale, 100));
+    }
+  }
+
+  private record Scale(String name, int most) {
+    boolean has(int value) {
+      return value <= most && (most < 100 || value % 10 == 0);
+    }
+  }
+
+  // The values of other days in the same sentence.
+  private static void next(Note note, Found found, int from, Scale scale) {
+    Optional<Matcher> next = note.at(NEXT, from);
+    while (next.isPresent()) {
+      Matcher m = next.get();
+      int group = m.group(1) == null ? 2 : 1;
+      int value = Integer.parseInt(m.group(group));
+      if (!scale.has(value)) {
+        return;
+      }
+      var values = Found.values().with("scale", scale.name).with("value", value);
+      found.add(FindingKind.PERFORMANCE, m.start(group), m.end(group), values);
+      next = note.at(NEXT, m.end());
     }
   }
 
@@ -170,7 +195,7 @@ final class PerformanceParser implements Parser {
 
   private static void add(Found found, Matcher m, String scale, int most) {
     int value = number(m.group(1));
-    if (value <= most && (most < 100 || value % 10 == 0)) {
+    if (new Scale(scale, most).has(value)) {
       found.add(
           FindingKind.PERFORMANCE,
           m.start(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -142,8 +143,19 @@ final class RadiotherapyParser implements Parser {
     if (isOfPain(note, hit) || isAsked(note, hit, values) || isNoCourse(note, hit, values)) {
       return false;
     }
-    found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
+    put(note, found, hit, values);
     return true;
+  }
+
+  private static void put(Note note, Found found, Hit hit, Found.Values values) {
+    Judgement said = note.judge(hit.start(), hit.end());
+    Judgement told = RayScope.judged(note, hit, said);
+    var place = new Found.Place(hit.start(), hit.end());
+    if (told.equals(said)) {
+      found.judged(FindingKind.RADIOTHERAPY, hit.start(), hit.end(), values);
+    } else {
+      found.add(FindingKind.RADIOTHERAPY, place, values, told);
+    }
   }
 
   // "Cuisse droite : 50 Gy en 25 séances …, IMRT": the technique closes what its dose opened.
@@ -269,7 +281,8 @@ final class RadiotherapyParser implements Parser {
     var values = Found.values();
     RayDose.read(values, sentence);
     technique(values, sentence);
-    if (Chemoradiation.isTold(note, new Hit(HERE, m.start(), m.start()), sentence)) {
+    if (Chemoradiation.isTold(
+        note, new Hit(HERE, Math.max(0, m.start() - 1), Math.max(0, m.start() - 1)), sentence)) {
       values.with("concomitant_chemo", true);
     }
     var nowhere = new Hit(HERE, sentence.from(), sentence.from());

@@ -1,5 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
+import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -24,7 +25,31 @@ final class RayScope {
 
   private static final Rule BIOPSY = Rule.of("biops|ponction|reperage|prelevement|harpon|guid");
 
+  // "Une radiotherapie de 78 Gy ..., associee a une hormonotherapie, est proposee"
+  private static final Rule SUBJECT = Rule.of("(?:.{0,30}[.;:,] )?(?:une?|la|l'|cette|a)? ?$");
+  private static final Rule PROPOSED =
+      Rule.of(
+          "[^.;]{0,150}\\b(?:est|sera|a ete|is|was|will be) (?:donc |ainsi |finalement )?(?:proposee?|prevue?|programmee?|planifiee?|envisagee?|recommandee?|preconisee?|retenue|planned|proposed|scheduled|recommended|offered)\\b");
+  // "If surgery is declined, chemoradiation": the condition is of another treatment.
+  private static final Rule CONDITION =
+      Rule.of(
+          "(?:^|[.;:] )(?:si|s'il|if|en cas d|in case|should|unless)\\b[^.;]{3,80}, ?(?:une? |la |l'|a |the )?$");
+
   private RayScope() {}
+
+  /// Proposed by the verb of the sentence; refused only where the rays are.
+  static Judgement judged(Note note, Hit hit, Judgement said) {
+    int from = note.sentenceStart(hit.start());
+    boolean other = said.negated() && note.within(CONDITION, from, hit.start());
+    boolean planned =
+        note.is(SUBJECT, from, hit.start()) && note.at(PROPOSED, hit.end()).isPresent();
+    return new Judgement(
+        said.negated() && !other,
+        said.hypothesis() || other,
+        said.family(),
+        said.history(),
+        said.planned() || planned);
+  }
 
   /// "CGR irradies": blood is irradiated, no tumour.
   static boolean isOfBlood(Note note, int at) {

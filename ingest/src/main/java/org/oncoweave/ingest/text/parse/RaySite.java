@@ -12,6 +12,9 @@ final class RaySite {
   private static final Rule LEVELS =
       Rule.of("\\b(?:[dlct]\\d{1,2} ?[-a/] ?[dlcst]\\d{1,2}|[dl]\\d{1,2}|t(?:[5-9]|1[0-2]))\\b");
 
+  private static final Rule DISEASE =
+      Rule.of("^[a-z]* ?(?:cancer|carcinoma|adenocarcinoma|tumou?r)\\b");
+
   private RaySite() {}
 
   static void read(Note note, Found.Values values, Hit hit, int[] scope) {
@@ -32,14 +35,22 @@ final class RaySite {
 
   private static Optional<Hit> site(Note note, Hit hit, int[] scope) {
     boolean form = scope[1] > note.sentenceEnd(hit.start());
-    int far = form ? scope[1] : Math.min(scope[1], hit.end() + 70);
+    int far = form ? scope[1] : Math.min(scope[1], hit.end() + (note.english() ? 100 : 70));
     List<Hit> after = note.hits(TermKind.SITE, hit.end(), Math.max(hit.end(), far));
     List<Hit> before = note.hits(TermKind.SITE, Math.max(scope[0], hit.start() - 25), hit.start());
     boolean beside = !before.isEmpty() && hit.start() - before.getLast().end() <= 2;
     if (after.isEmpty() || (note.english() && beside)) {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
-    return Optional.of(after.getFirst());
+    return after.stream()
+        .filter(s -> !isOfDisease(note, s))
+        .findFirst()
+        .or(() -> Optional.of(after.getFirst()));
+  }
+
+  // "for cervical cancer: 45 Gy to the pelvis": the organ of the disease is not that of the rays.
+  private static boolean isOfDisease(Note note, Hit site) {
+    return note.within(DISEASE, site.start(), Math.min(note.lower().length(), site.end() + 12));
   }
 
   // "WBRT 30 Gy": the word itself says where.

@@ -42,6 +42,10 @@ final class ResponseParser implements Parser {
   private static final Rule WISHED =
       Rule.of(
           "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|but|espere\\w*|espoir|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|hope\\w*|aim\\w*|expect\\w*|unless|tant que|en attente d[e']|attendu\\w*|pour obtenir|duree|rate|selon)\\b[^.;]{0,50}$");
+  private static final int LINE_REACH = 60; // characters to the evaluation before
+  private static final Rule LINE =
+      Rule.of(
+          "(?:(?:puis|then|et) )?(?:apres|a|au|after|at|en|deuxieme|troisieme|second|third|derniere) ?(?:the |la |le |l'|les )?[a-z0-9]{1,12}(?: [a-z]{1,12}){0,2} ?[:,=] ?");
   private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
   private static final Rule IMAGED =
       Rule.of(
@@ -163,7 +167,18 @@ final class ResponseParser implements Parser {
     return hit.term().has("sure");
   }
 
+  // "Apres 6 cures : RP. A la 9e : progression": one more of a row of evaluations.
+  private static boolean isNextLine(Note note, Hit hit, Part part) {
+    int from = part.from();
+    return note.is(LINE, from, hit.start())
+        && !note.hits(TermKind.RESPONSE, Math.max(0, from - LINE_REACH), from).isEmpty();
+  }
+
   private static boolean counts(Note note, Hit hit, Part part) {
+    return isNextLine(note, hit, part) || isOfTumour(note, hit, part);
+  }
+
+  private static boolean isOfTumour(Note note, Hit hit, Part part) {
     boolean brief = hit.end() - hit.start() <= 3;
     boolean bare =
         hit.is("response", "PD")

@@ -19,13 +19,15 @@ final class SurgeryParser implements Parser {
               + "|not (?:performed|carried out|done|undertaken|attempted|possible|completed|pursued|feasible|indicated|recommended|offered)"
               + "|non (?:faite?|effectuee?|pratiquee?|retenue?|indiquee?|souhaitee?|envisageable|possible|faisable)"
               + "|pas (?:ete |pu etre |ete possible )?(?:faite?s?|realisee?s?|effectuee?s?|pratiquee?s?|tentee?s?|entreprise?s?|retenue?s?|indiquee?s?|souhaitee?s?|envisageable|possible|menee?s? a (?:bien|terme))"
-              + "|surseoir|impossible)\\b");
+              + "|pas (?:ete |pas )?(?:necessaires?|requise?s?|utile)|not (?:been )?(?:necessary|required|needed)|never (?:been )?(?:performed|done|carried out|undertaken|needed)|jamais (?:ete )?(?:faite?|realisee?|pratiquee?|effectuee?)s?|contemplated|(?:considered|discussed|proposed|offered|planned),? but|(?:envisagee?|evoquee?|discutee?|proposee?|prevue?)s?,? (?:mais|puis) |surseoir|impossible)\\b");
   // "GS negatif": the operation was done, what it found is told.
   private static final Rule RESULT =
       Rule.of(" ?[:(]? ?(?:negati|indemne|n0|n-|\\d|sain|normal|sans (?:metastase|envahissement))");
   private static final Rule REFUSED_BEFORE =
       Rule.of(
-          "(?:refus\\w*|recuse|decline[sd]?|contre-indication)\\b(?:(?! (?:and|et|puis|but|mais) (?:underwent|had|chose|opted|elected|accepted|preferred|received|a |accepte|prefere|opte|instead))[^.;,]){0,30}$");
+          "(?:refus\\w*|recuse|decline[sd]?|contre-indication|pas (?:ete |eu )?(?:necessaire|besoin|possible|lieu|juge \\w+) (?:de |d')(?:realiser|pratiquer|faire|proceder a|effectuer|recourir a)|(?:no need|not necessary|unnecessary) (?:for|to))\\b(?:(?! (?:and|et|puis|but|mais) (?:underwent|had|chose|opted|elected|accepted|preferred|received|a |accepte|prefere|opte|instead))[^.;,]){0,30}$");
+  private static final Rule INSERTED =
+      Rule.of(", [^,.;]{3,45}, (?=(?:a|n'a|n'ont|ont|ne|est|n'est|sera|was|is|has|were)\\b)");
   private static final Rule FUTURE =
       Rule.of(
           "^[^.;,]{0,40}\\b(?:prevue?s?|programmee?s?|planifiee?s?|proposee?s?|sera|planned|scheduled|envisagee?s?|a"
@@ -231,14 +233,24 @@ final class SurgeryParser implements Parser {
         && note.hits(TermKind.CUE, next, to).stream().anyMatch(c -> c.is("type", "plan_post"));
   }
 
+  // "La prostatectomie, initialement prevue, a ete annulee": the verb behind the insertion.
+  private static Optional<Part> apposed(Note note, int comma, int to) {
+    return comma < 0
+        ? Optional.empty()
+        : note.at(INSERTED, comma, to).map(m -> new Part(note, m.end(), to));
+  }
+
   private static Judgement judgement(Note note, Hit hit, int next) {
     Judgement said = note.judge(hit.start(), hit.end());
-    int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 60), next);
+    int to = Math.min(Math.min(note.sentenceEnd(hit.start()), hit.end() + 75), next);
     var after = new Part(note, hit.end(), to);
     int comma = note.lower().indexOf(',', after.from(), after.to());
     var clause = new Part(note, hit.end(), comma >= 0 ? comma : after.to());
     int from = Math.max(note.sentenceStart(hit.start()), hit.start() - 45);
-    boolean refused = clause.has(NOT_DONE) || new Part(note, from, hit.start()).has(REFUSED_BEFORE);
+    boolean refused =
+        clause.has(NOT_DONE)
+            || apposed(note, comma, to).filter(p -> p.has(NOT_DONE)).isPresent()
+            || new Part(note, from, hit.start()).has(REFUSED_BEFORE);
     return new Judgement(
         (said.negated() && !after.opens(RESULT)) || refused,
         said.hypothesis(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oncoweave.ingest.text.finding.FindingKind;
+import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
 import org.oncoweave.ingest.text.note.Note;
 import org.oncoweave.ingest.text.note.Rule;
@@ -213,6 +214,11 @@ final class TreatmentParser implements Parser {
     return gap.indexOf(')') < 0 && gap.indexOf('.') < 0 && LIST.matcher(gap).matches();
   }
 
+  // "aucune crise depuis un an sous levetiracetam": the medicine is taken.
+  private static final Rule UNDER =
+      Rule.of(
+          "\\b(?:pas|plus|aucune?|sans|absence|no|without)\\b (?:de |d'|of )?(?!ete|ce |etre|actuellement|traite|medic|reprise|indication)[a-z]{4,}(?: [a-z0-9']+){0,6} (?:sous|while on|whilst on) $");
+
   private static void add(Found found, Hit hit, Optional<Integer> shared) {
     var values = Found.values();
     if (hit.term().kind() == TermKind.REGIMEN) {
@@ -227,6 +233,14 @@ final class TreatmentParser implements Parser {
           .with("atc", hit.get("atc"));
     }
     Cycles.of(found.note(), hit).or(() -> shared).ifPresent(n -> values.with("cycles", n));
+    Note note = found.note();
+    Judgement said = note.judge(hit.start(), hit.end());
+    if (said.negated() && note.within(UNDER, note.sentenceStart(hit.start()), hit.start())) {
+      var taken =
+          new Judgement(false, said.hypothesis(), said.family(), said.history(), said.planned());
+      found.add(FindingKind.TREATMENT, new Found.Place(hit.start(), hit.end()), values, taken);
+      return;
+    }
     found.judged(FindingKind.TREATMENT, hit.start(), hit.end(), values);
   }
 }

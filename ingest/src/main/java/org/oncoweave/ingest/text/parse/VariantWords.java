@@ -110,7 +110,7 @@ final class VariantWords {
 
   static final Rule SPOKEN =
       Rule.of(
-          "mut|variant|\\bvus\\b|\\bvsi\\b|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish");
+          "mut|variant|\\bvus\\b|\\bvsi\\b|exon|insert|delet|\\bfusion|rearrang|transloc|amplif|pathogen|wild|sauvage|class|porteu|carrier|resultat|fish|(?:results?|sequencing|sequencage|testing|analysis|analyse|statut|status|recherche)\\b[^.;,]{0,25}(?:pending|awaited|en attente|en cours|attendu)");
   static final Rule TESTED =
       Rule.of(
           "\\bfish\\b|\\bngs\\b|rearrang|fusion|transloc|\\bros1\\b|\\begfr\\b|\\bntrk|\\bkras\\b|exon \\d|\\bexon 14|\\bbraf\\b|\\bret\\b|jak2|\\bcalr\\b");
