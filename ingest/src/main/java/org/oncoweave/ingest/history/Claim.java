@@ -31,6 +31,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
               tumour.placed());
     }
 
+    /// The same, its side left open.
+    Word sideless() {
+      return new Word(site, morphology, "", specific, placed);
+    }
+
     @Nullable ConceptId concept() {
       return morphology.isEmpty() ? null : ConceptId.of("ICDO3", morphology);
     }
@@ -108,6 +113,15 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         date,
         new Strength(
             s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
+  }
+
+  /// The same, of another organ.
+  Claim at(String site) {
+    return new Claim(
+        source,
+        new Word(site, word.morphology, word.side, word.specific, true),
+        date,
+        strength);
   }
 
   int fullness() {

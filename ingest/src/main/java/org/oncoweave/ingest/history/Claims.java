@@ -32,6 +32,8 @@ final class Claims {
         claims.add(coded(row.id(), d));
       }
     }
+    var organs = new CodedOrgans(List.copyOf(claims));
+    claims.replaceAll(organs::placed);
     claims.removeIf(c -> loose(c, claims));
     claims.replaceAll(c -> changed(c, claims) ? c.changed() : c);
     claims.sort(Claim.ORDER);
@@ -74,7 +76,7 @@ final class Claims {
     var date = proof ? report.found(s) : told ? past(s) : s.times().from();
     return new Claim(
         report.id(),
-        Claim.Word.of(tumour),
+        word(report, tumour),
         date,
         new Claim.Strength(
             told ? 1 : report.weight(),
@@ -86,6 +88,12 @@ final class Claims {
             report.transforms(),
             report.recurs(),
             s.place().start()));
+  }
+
+  /// "Pulmonary relapse of her liposarcoma": the side is that of where it came back.
+  private static Claim.Word word(TimedReport report, Said.Tumour tumour) {
+    var word = Claim.Word.of(tumour);
+    return report.recurs() && !word.placed() ? word.sideless() : word;
   }
 
   /// "Biopsy of October: …", told in February.

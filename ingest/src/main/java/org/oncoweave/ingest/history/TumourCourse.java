@@ -93,10 +93,11 @@ final class TumourCourse {
     }
   }
 
-  /// What grows within weeks of the diagnosis is what was found.
+  /// What grows within weeks of the diagnosis is what was found; so is what arose from no cancer.
   private boolean tooSoon(EventType kind, Notice notice) {
-    return kind == EventType.PROGRESSION
+    return (kind == EventType.PROGRESSION || kind == EventType.TRANSFORMATION)
         && notice.date() != null
+        && tumour.date() != null
         && Times.days(tumour.date(), notice.date()) < SOON_DAYS;
   }
 
