@@ -115,15 +115,6 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
             s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
   }
 
-  /// The same, of another organ.
-  Claim at(String site) {
-    return new Claim(
-        source,
-        new Word(site, word.morphology, word.side, word.specific, true),
-        date,
-        strength);
-  }
-
   int fullness() {
     return (strength.proof ? 16 : 0)
         + (word.specific ? 8 : 0)
@@ -231,7 +222,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   /// Whether the tissue is one that many organs bear, so that it tells no two tumours apart.
   boolean isCommonTissue() {
-    return COMMON.matcher(word.morphology).lookingAt();
+    return isCommon(word.morphology);
+  }
+
+  static boolean isCommon(String morphology) {
+    return COMMON.matcher(morphology).lookingAt();
   }
 
   boolean morphologiesAgree(Claim other) {

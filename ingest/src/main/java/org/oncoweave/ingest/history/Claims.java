@@ -32,8 +32,6 @@ final class Claims {
         claims.add(coded(row.id(), d));
       }
     }
-    var organs = new CodedOrgans(List.copyOf(claims));
-    claims.replaceAll(organs::placed);
     claims.removeIf(c -> loose(c, claims));
     claims.replaceAll(c -> changed(c, claims) ? c.changed() : c);
     claims.sort(Claim.ORDER);

@@ -160,12 +160,16 @@ final class Turns {
             || unsaid(notice)
             || spreads(notice)
             || organ.equals(UNKNOWN);
-    return (far && metastatic) || grown(notice, placed) ? EventType.PROGRESSION : placed;
+    return (far && metastatic) || grown(notice, placed, metastatic)
+        ? EventType.PROGRESSION
+        : placed;
   }
 
-  /// Lesions of the organ itself in a report that calls them growth.
-  private static boolean grown(Notice notice, EventType placed) {
-    return placed == EventType.LOCAL_RECURRENCE && spreads(notice) && grows(notice);
+  /// Lesions of the organ itself in a report that calls them growth; "regrowth", without where, of
+  /// what has spread.
+  private static boolean grown(Notice notice, EventType placed, boolean metastatic) {
+    boolean nowhere = metastatic && notice.disease().sites().isEmpty();
+    return placed == EventType.LOCAL_RECURRENCE && (spreads(notice) || nowhere) && grows(notice);
   }
 
   /// "Metastases en 2016", without where.
