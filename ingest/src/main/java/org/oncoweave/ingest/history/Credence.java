@@ -28,7 +28,7 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     if (benign(growth)) {
       return false;
     }
-    return growth.proved() || !(passing(growth) || denied(growth));
+    return growth.proved() || !(passing(growth) || guessed(growth) || denied(growth));
   }
 
   /// A phaeochromocytoma that a report calls benign (all have behaviour 3 in ICD-O-3.2).
@@ -44,6 +44,15 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     var only = growth.claims().getFirst();
     boolean bare = only.date() == null && !only.strength().told();
     return bare && !growth.specific() && growth.claims().size() == 1;
+  }
+
+  /// "Cancer", told once without a day, whose organ was read off the words around.
+  private static boolean guessed(Growth growth) {
+    var only = growth.claims().getFirst();
+    return growth.claims().size() == 1
+        && only.date() == null
+        && !only.word().placed()
+        && only.word().morphology().isEmpty();
   }
 
   private boolean denied(Growth growth) {

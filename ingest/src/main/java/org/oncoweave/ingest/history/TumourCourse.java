@@ -128,8 +128,10 @@ final class TumourCourse {
 
   /// Told without a date of its own in later care, an event is the one already known.
   private boolean again(EventType kind, Notice notice) {
-    if (notice.when().dated()) {
-      return false;
+    var specimen = LateSpecimen.of(happenings, kind, notice);
+    specimen.ifPresent(h -> h.add(notice));
+    if (specimen.isPresent() || notice.when().dated()) {
+      return specimen.isPresent();
     }
     var known =
         happenings.stream()
