@@ -206,12 +206,16 @@ final class ToldPlaces {
         report.diseases().stream()
             .anyMatch(
                 s -> s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.SECOND_PRIMARY);
-    return happenings.stream()
-        .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
-        .filter(h -> !h.of(tumours.all().getFirst().key()))
-        .filter(h -> h.date != null)
-        .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= DISCOVERY_DAYS)
-        .filter(h -> report.reading().cues().about(site(h)))
+    var found =
+        happenings.stream()
+            .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
+            .filter(h -> !h.of(tumours.all().getFirst().key()))
+            .filter(h -> h.date != null)
+            .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= DISCOVERY_DAYS)
+            .toList();
+    boolean only = found.size() == 1 && report.type().equals("tumour_board");
+    return found.stream()
+        .filter(h -> only || report.reading().cues().about(site(h)))
         .max(ToldEvents.BY_DATE);
   }
 
@@ -252,7 +256,16 @@ final class ToldPlaces {
   private Optional<Tumour> owner(Given g) {
     return g.organ.isEmpty()
         ? latest.on(g.start, null).flatMap(h -> Optional.ofNullable(h.tumour))
-        : tumours.at(g.organ, g.start);
+        : operatedFor(g).or(() -> tumours.at(g.organ, g.start));
+  }
+
+  /// The tumour of the organ known before the operation that finds another in it.
+  private Optional<Tumour> operatedFor(Given g) {
+    return tumours.all().stream()
+        .filter(_ -> g.kind == Kind.SURGERY)
+        .filter(t -> Sites.three(t.topography().code()).equals(g.organ))
+        .filter(t -> Times.days(t.date(), g.start) > 0)
+        .reduce((a, b) -> b);
   }
 
   /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one it

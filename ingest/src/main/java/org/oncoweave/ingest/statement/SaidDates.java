@@ -20,7 +20,7 @@ final class SaidDates {
               + " :.]*$");
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:debut\\w*|depuis|a (?:partir|compter)|des"
+          "(?:debut\\w*|depuis|a (?:partir|compter)|a/c|des"
               + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1e?re?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
