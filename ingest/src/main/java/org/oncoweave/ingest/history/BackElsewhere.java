@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
@@ -23,23 +24,30 @@ final class BackElsewhere {
       return;
     }
     proofs.stream()
-        .filter(p -> p.tumour().key().equals(tumour.key()) && elsewhere(p))
+        .filter(p -> p.tumour().key().equals(tumour.key()))
         .filter(p -> Times.days(tumour.date(), p.day()) > CARE_DAYS)
         .filter(p -> course.stream().noneMatch(h -> near(h, p)))
-        .forEach(p -> course.add(spread(p, course)));
+        .forEach(p -> organ(p).ifPresent(o -> course.add(spread(p, o, course))));
   }
 
-  private static boolean elsewhere(Proof proof) {
+  /// The organ beside the word, else the only one that the report tells a biopsy of.
+  private static Optional<String> organ(Proof proof) {
     var word = proof.word();
-    return word.placed()
-        && !NO_PLACE.contains(Sites.three(word.site()))
-        && !samePlace(word.site(), proof.tumour().topography().code());
+    boolean open = !word.placed() || NO_PLACE.contains(Sites.three(word.site()));
+    var biopsied = proof.report().reading().cues().biopsied();
+    var organs = open ? biopsied : Set.of(Sites.three(word.site()));
+    return organs.size() == 1
+        ? organs.stream()
+            .filter(o -> !NO_PLACE.contains(o))
+            .filter(o -> !samePlace(o, proof.tumour().topography().code()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /// Soft tissue of the trunk and the belly are told for one another; a limb is apart.
   private static boolean samePlace(String shown, String first) {
     boolean limb = LIMBS.contains(first);
-    return Sites.three(shown).equals(Sites.three(first)) || (Sites.agree(shown, first) && !limb);
+    return Sites.three(shown).equals(Sites.three(first)) || (Sites.agree(shown + ".9", first) && !limb);
   }
 
   private static boolean near(Happening h, Proof proof) {
@@ -47,7 +55,7 @@ final class BackElsewhere {
     return grows && Math.abs(Times.days(h.date, proof.day())) <= APART_DAYS;
   }
 
-  private static Happening spread(Proof proof, List<Happening> course) {
+  private static Happening spread(Proof proof, String organ, List<Happening> course) {
     boolean again =
         course.stream()
             .filter(h -> Times.days(h.date, proof.day()) > 0)
@@ -55,7 +63,7 @@ final class BackElsewhere {
     var type = again ? EventType.PROGRESSION : EventType.METASTATIC_RECURRENCE;
     var happening = new Happening(proof.tumour(), type, proof.day());
     happening.found = true;
-    happening.sites.add(Sites.three(proof.word().site()));
+    happening.sites.add(organ);
     happening.sources.add(proof.report().id());
     happening.finders.add(proof.report().id());
     return happening;

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     /// The same, its side left open.
     Word sideless() {
       return new Word(site, morphology, "", specific, placed);
+    }
+
+    /// How much less it is said of this part of the organ, then of this kind.
+    int unlike(List<Word> others) {
+      boolean part = others.stream().anyMatch(w -> w.site.equals(site));
+      boolean kind = others.stream().anyMatch(w -> w.morphology.equals(morphology));
+      return (part || site.endsWith(".9") ? 0 : 2) + (kind || !specific ? 0 : 1);
     }
 
     @Nullable ConceptId concept() {

@@ -76,11 +76,7 @@ final class Growth {
   /// Of tumours found together: how much less it is the one of this part of the organ, then of this
   /// kind.
   int unlike(Claim claim) {
-    var own = words.values().stream().map(Claim::word).toList();
-    var word = claim.word();
-    boolean part = own.stream().anyMatch(w -> w.site().equals(word.site()));
-    boolean kind = own.stream().anyMatch(w -> w.morphology().equals(word.morphology()));
-    return (part || word.site().endsWith(".9") ? 0 : 2) + (kind || !word.specific() ? 0 : 1);
+    return claim.word().unlike(words.values().stream().map(Claim::word).toList());
   }
 
   boolean accepts(Claim claim) {

@@ -256,16 +256,7 @@ final class ToldPlaces {
   private Optional<Tumour> owner(Given g) {
     return g.organ.isEmpty()
         ? latest.on(g.start, null).flatMap(h -> Optional.ofNullable(h.tumour))
-        : operatedFor(g).or(() -> tumours.at(g.organ, g.start));
-  }
-
-  /// The tumour of the organ known before the operation that finds another in it.
-  private Optional<Tumour> operatedFor(Given g) {
-    return tumours.all().stream()
-        .filter(_ -> g.kind == Kind.SURGERY)
-        .filter(t -> Sites.three(t.topography().code()).equals(g.organ))
-        .filter(t -> Times.days(t.date(), g.start) > 0)
-        .reduce((a, b) -> b);
+        : OperatedTumour.of(g, tumours.all()).or(() -> tumours.at(g.organ, g.start));
   }
 
   /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one it

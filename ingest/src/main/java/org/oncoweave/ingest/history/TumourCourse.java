@@ -87,7 +87,7 @@ final class TumourCourse {
     if (kind.isPresent()
         && !tooSoon(kind.get(), notice)
         && !restated(notice)
-        && !Turns.outdone(kind.get(), notice)
+        && !Answers.outdone(kind.get(), notice)
         && !again(kind.get(), notice)) {
       happens(kind.get(), notice);
     }

@@ -276,7 +276,9 @@ final class Turns {
     if (happening.type == EventType.REGIONAL_RECURRENCE) {
       happening.sites.add(NODES);
     }
-    notice.disease().sites().stream().filter(s -> !s.equals(UNKNOWN)).forEach(happening.sites::add);
+    notice.disease().sites().stream()
+        .filter(s -> !s.equals(UNKNOWN) && !OwnOrgan.isTold(s, organ, notice))
+        .forEach(happening.sites::add);
   }
 
   /// Whether the report tells growth too.
@@ -286,15 +288,5 @@ final class Turns {
         .statements()
         .filter(Statement::holds)
         .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
-  }
-
-  /// An answer told in the report that tells the growth after it is of before.
-  static boolean outdone(EventType kind, Notice notice) {
-    return kind == EventType.REMISSION
-        && notice
-            .report()
-            .statements()
-            .filter(s -> s.standing() == Standing.AFFIRMED)
-            .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
   }
 }

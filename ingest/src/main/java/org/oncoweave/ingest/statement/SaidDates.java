@@ -41,7 +41,7 @@ final class SaidDates {
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
+          "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/]|-(?!(?:1[3-9]|[2-9]\\d)(?![\\d/.-]))|[.,]\\d|"
               + " ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
   private static final Pattern BESIDE = Pattern.compile("^ ?[(\\[]((?:19|20)\\d\\d)[)\\]]");
 

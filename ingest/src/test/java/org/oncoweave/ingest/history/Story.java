@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Report;
 import org.oncoweave.ingest.statement.ReportReader;
 import org.oncoweave.ingest.statement.ReportReading;
+import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.PatientId;
+import org.oncoweave.model.SourceFact;
 import org.oncoweave.ontology.Ontology;
 
 /// A test that tells the reports of one patient and asks for her history.
@@ -20,6 +22,7 @@ abstract class Story {
   private static final HistoryBuilder BUILDER = new HistoryBuilder(Ontology.shipped());
 
   private final List<ReportReading> reports = new ArrayList<>();
+  private final List<PatientReports.Row> rows = new ArrayList<>();
   private final @Nullable PartialDate birth;
 
   Story(@Nullable PartialDate birth) {
@@ -27,7 +30,7 @@ abstract class Story {
   }
 
   final NeoplasticHistory history() {
-    var patient = new PatientReports(new PatientId("p1"), "F", birth, reports, List.of());
+    var patient = new PatientReports(new PatientId("p1"), "F", birth, reports, rows);
     return BUILDER.history(patient).history();
   }
 
@@ -40,6 +43,14 @@ abstract class Story {
     var id = "d" + reports.size();
     var signed = Optional.ofNullable(day).map(LocalDate::parse);
     reports.add(READER.read(new Report(id, signed, type, title, text, Optional.empty())));
+  }
+
+  /// A coded diagnosis (ICD-10).
+  final void coded(String day, String code) {
+    var fact =
+        new SourceFact.Diagnosis(
+            ConceptId.of("ICD10", code), PartialDate.parse(day), null, null, null, null);
+    rows.add(new PatientReports.Row("r" + rows.size(), fact, List.of()));
   }
 
   /// Day and organs of the events of a kind.
