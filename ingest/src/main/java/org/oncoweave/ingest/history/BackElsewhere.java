@@ -47,7 +47,8 @@ final class BackElsewhere {
   /// Soft tissue of the trunk and the belly are told for one another; a limb is apart.
   private static boolean samePlace(String shown, String first) {
     boolean limb = LIMBS.contains(first);
-    return Sites.three(shown).equals(Sites.three(first)) || (Sites.agree(shown + ".9", first) && !limb);
+    return Sites.three(shown).equals(Sites.three(first))
+        || (Sites.agree(shown + ".9", first) && !limb);
   }
 
   private static boolean near(Happening h, Proof proof) {

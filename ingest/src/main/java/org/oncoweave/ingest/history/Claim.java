@@ -119,8 +119,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         source,
         word,
         date,
-        new Strength(
-            s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
+        new Strength(s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
   }
 
   int fullness() {

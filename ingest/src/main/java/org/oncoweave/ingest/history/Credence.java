@@ -78,12 +78,10 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
   boolean reached(Growth growth, List<Growth> all) {
     boolean blood = growth.claims().stream().anyMatch(c -> c.word().blood());
     boolean other = all.stream().anyMatch(g -> g != growth && g.heavier(growth));
-    if (blood || !other) {
-      return false;
-    }
-    if (declared(growth)) {
-      return false;
-    }
+    return !blood && other && !declared(growth) && isSpread(growth, all);
+  }
+
+  private boolean isSpread(Growth growth, List<Growth> all) {
     boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
     boolean spread = unlikely(growth) || cameBack(growth) || strewn(growth, all);
     return never || (Sites.oftenReached(growth.site()) && spread);

@@ -2,8 +2,8 @@ package org.oncoweave.ingest.history;
 
 import java.util.List;
 import java.util.Optional;
-import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.NeoplasticHistory.Treatment.Kind;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
 
 /// The tumour for which an organ was operated on, where its specimen showed another beside it.
 final class OperatedTumour {

@@ -61,7 +61,10 @@ class FollowedTest extends Story {
 
   @Test
   void aRowOfAnOrganOftenReachedNamesNone() {
-    told("2010-02-10", "pathology", "Biopsie de corde vocale du 03/02/2010 : carcinome épidermoïde.");
+    told(
+        "2010-02-10",
+        "pathology",
+        "Biopsie de corde vocale du 03/02/2010 : carcinome épidermoïde.");
     told("2015-03-10", "consultation", "Biopsie du 03/03/2015 : carcinome épidermoïde ORL.");
     coded("2015-03-24", "C34.9");
 
@@ -106,7 +109,8 @@ class FollowedTest extends Story {
     "'Left groin dissection','Operation of 05/06/2018. 3 of 14 nodes involved. Metastatic melanoma.'"
   })
   void metastasesInNodesTakenOutAloneAreRegional(String title, String text) {
-    told("2015-01-20", "pathology", "Exérèse du 13/01/2015, mollet gauche : mélanome, Breslow 2,1.");
+    told(
+        "2015-01-20", "pathology", "Exérèse du 13/01/2015, mollet gauche : mélanome, Breslow 2,1.");
     told(
         "2018-05-15",
         "consultation",
