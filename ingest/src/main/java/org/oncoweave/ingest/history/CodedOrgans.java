@@ -33,15 +33,20 @@ final class CodedOrgans {
 
   /// A row of blood, or of an organ that others spread to, tells no primary for sure.
   private static Optional<Coded> coded(SourceFact fact) {
-    return fact instanceof SourceFact.Diagnosis d
-            && d.date() != null
-            && CancerCodes.isPrimary(d.code())
-            && !CancerCodes.isBlood(d.code())
-        ? CancerCodes.site(d.code())
+    if (!(fact instanceof SourceFact.Diagnosis d) || !isSolid(d)) {
+      return Optional.empty();
+    }
+    var date = d.date();
+    return date == null
+        ? Optional.empty()
+        : CancerCodes.site(d.code())
             .map(ConceptId::code)
             .filter(site -> !Sites.oftenReached(site) && !isRegion(site))
-            .map(site -> new Coded(site, d.date()))
-        : Optional.empty();
+            .map(site -> new Coded(site, date));
+  }
+
+  private static boolean isSolid(SourceFact.Diagnosis d) {
+    return CancerCodes.isPrimary(d.code()) && !CancerCodes.isBlood(d.code());
   }
 
   List<TimedReport> placed() {

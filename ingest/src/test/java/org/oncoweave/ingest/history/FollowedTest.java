@@ -2,6 +2,7 @@ package org.oncoweave.ingest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,7 +208,8 @@ class FollowedTest extends Story {
     coded("2016-03-08", "C18.2");
 
     assertThat(history().tumours())
-        .extracting(t -> t.topography().code() + " " + t.morphology().code())
+        .extracting(
+            t -> t.topography().code() + " " + Objects.requireNonNull(t.morphology()).code())
         .containsExactlyInAnyOrder("C18.5 8140/3", "C18.2 8480/3");
   }
 
