@@ -64,4 +64,14 @@ record Answers(Tumour tumour, List<TimedReport> reports) {
         ? Times.days(report.day(), day) >= (begun ? -TOLD_DAYS : PLANNED_DAYS)
         : Times.days(from, day) >= 0;
   }
+
+  /// An answer told in the report that tells the growth after it is of before.
+  static boolean outdone(EventType kind, Notice notice) {
+    return kind == EventType.REMISSION
+        && notice
+            .report()
+            .statements()
+            .filter(s -> s.standing() == Standing.AFFIRMED)
+            .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+  }
 }

@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.history;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,18 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
               tumour.side(),
               tumour.specific(),
               tumour.placed());
+    }
+
+    /// The same, its side left open.
+    Word sideless() {
+      return new Word(site, morphology, "", specific, placed);
+    }
+
+    /// How much less it is said of this part of the organ, then of this kind.
+    int unlike(List<Word> others) {
+      boolean part = others.stream().anyMatch(w -> w.site.equals(site));
+      boolean kind = others.stream().anyMatch(w -> w.morphology.equals(morphology));
+      return (part || site.endsWith(".9") ? 0 : 2) + (kind || !specific ? 0 : 1);
     }
 
     @Nullable ConceptId concept() {
@@ -120,8 +133,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
         source,
         word,
         date,
-        new Strength(
-            s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
+        new Strength(s.weight, s.proof, s.told, s.row, s.day, s.concluded, true, s.back, s.place));
   }
 
   int fullness() {
@@ -228,7 +240,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
   /// Whether the tissue is one that many organs bear, so that it tells no two tumours apart.
   boolean isCommonTissue() {
-    return COMMON.matcher(word.morphology).lookingAt();
+    return isCommon(word.morphology);
+  }
+
+  static boolean isCommon(String morphology) {
+    return COMMON.matcher(morphology).lookingAt();
   }
 
   boolean morphologiesAgree(Claim other) {

@@ -86,7 +86,7 @@ final class Claims {
     var date = proof ? report.found(s) : told ? past(s) : s.times().from();
     return new Claim(
         report.id(),
-        Claim.Word.of(tumour),
+        word(report, tumour),
         date,
         new Claim.Strength(
             told ? 1 : report.weight(),
@@ -98,6 +98,12 @@ final class Claims {
             report.transforms(),
             report.recurs(),
             s.place().start()));
+  }
+
+  /// "Pulmonary relapse of her liposarcoma": the side is that of where it came back.
+  private static Claim.Word word(TimedReport report, Said.Tumour tumour) {
+    var word = Claim.Word.of(tumour);
+    return report.recurs() && !word.placed() ? word.sideless() : word;
   }
 
   /// "Biopsy of October: …", told in February.

@@ -28,7 +28,7 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     if (benign(growth)) {
       return false;
     }
-    return growth.proved() || !(passing(growth) || denied(growth));
+    return growth.proved() || !(passing(growth) || guessed(growth) || denied(growth));
   }
 
   /// A phaeochromocytoma that a report calls benign (all have behaviour 3 in ICD-O-3.2).
@@ -44,6 +44,15 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     var only = growth.claims().getFirst();
     boolean bare = only.date() == null && !only.strength().told();
     return bare && !growth.specific() && growth.claims().size() == 1;
+  }
+
+  /// "Cancer", told once without a day, whose organ was read off the words around.
+  private static boolean guessed(Growth growth) {
+    var only = growth.claims().getFirst();
+    return growth.claims().size() == 1
+        && only.date() == null
+        && !only.word().placed()
+        && only.word().morphology().isEmpty();
   }
 
   private boolean denied(Growth growth) {
@@ -69,12 +78,10 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
   boolean reached(Growth growth, List<Growth> all) {
     boolean blood = growth.claims().stream().anyMatch(c -> c.word().blood());
     boolean other = all.stream().anyMatch(g -> g != growth && g.heavier(growth));
-    if (blood || !other) {
-      return false;
-    }
-    if (declared(growth)) {
-      return false;
-    }
+    return !blood && other && !declared(growth) && isSpread(growth, all);
+  }
+
+  private boolean isSpread(Growth growth, List<Growth> all) {
     boolean never = Sites.neverCarcinoma(growth.site()) && growth.carcinoma();
     boolean spread = unlikely(growth) || cameBack(growth) || strewn(growth, all);
     return never || (Sites.oftenReached(growth.site()) && spread);

@@ -73,6 +73,12 @@ final class Growth {
     return claims;
   }
 
+  /// Of tumours found together: how much less it is the one of this part of the organ, then of this
+  /// kind.
+  int unlike(Claim claim) {
+    return claim.word().unlike(words.values().stream().map(Claim::word).toList());
+  }
+
   boolean accepts(Claim claim) {
     boolean agree =
         words.values().stream()

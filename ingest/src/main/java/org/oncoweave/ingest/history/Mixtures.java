@@ -18,8 +18,8 @@ final class Mixtures {
   /// Codes that say no more than the group: cancer, carcinoma, adenocarcinoma, melanoma, lymphoma.
   private static final Set<String> VAGUE =
       Set.of(
-          "8000", "8001", "8010", "8046", "8140", "8720", "9590", "9591", "9800", "9801", "9989", "8070",
-          "8800", "9064", "9065", "9380");
+          "8000", "8001", "8010", "8046", "8140", "8720", "9590", "9591", "9800", "9801", "9989",
+          "8070", "8800", "9064", "9065", "9380", "9650");
 
   private Mixtures() {}
 

@@ -106,7 +106,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   }
 
   private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {
-    var disease = (Said.Disease) s.said();
+    var disease = NodesAlone.placed(report, (Said.Disease) s.said());
     boolean told = report.retold(s);
     var past = s.times().from() == null ? exam(report, s) : s.times().from();
     var date = told ? past : report.found(s);

@@ -12,7 +12,7 @@ import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
 
 /// Tissue that shows a tumour on a day.
-record Proof(PartialDate day, Tumour tumour, TimedReport report) {
+record Proof(PartialDate day, Tumour tumour, Said.Tumour word, TimedReport report) {
   private static final int AFTER_DAYS = 60; // from the image to the biopsy
 
   /// Those of the reports, by day.
@@ -35,7 +35,7 @@ record Proof(PartialDate day, Tumour tumour, TimedReport report) {
     boolean tissue = report.type().equals("pathology") || report.examined(s);
     var day = report.found(s);
     return tissue && word.specific() && day != null && !report.retold(s)
-        ? tumours.at(word, day).map(t -> new Proof(day, t, report))
+        ? tumours.at(word, day).map(t -> new Proof(day, t, word, report))
         : Optional.empty();
   }
 

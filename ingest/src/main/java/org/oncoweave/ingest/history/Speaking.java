@@ -14,6 +14,7 @@ final class Speaking {
   private static final Set<String> OF_CANCER = Set.of("tumour_board", "radiotherapy", "molecular");
 
   private static final Set<String> VISITS = Set.of("consultation", "laboratory");
+  private static final Set<String> HINTED = Set.of("consultation", "laboratory", "operation");
   private static final Set<String> EXAMINATIONS = Set.of("imaging", "pathology");
 
   /// Organs of services that mostly follow no cancer.
@@ -88,7 +89,7 @@ final class Speaking {
   /// It tells a marker or an examination of the organ of a cancer.
   private boolean hinted(TimedReport report) {
     var cues = report.reading().cues();
-    return VISITS.contains(report.type())
+    return HINTED.contains(report.type())
         && cues.services().isEmpty()
         && !elsewhere(report)
         && cues.hints().stream()

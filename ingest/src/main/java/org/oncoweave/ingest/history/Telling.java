@@ -52,6 +52,15 @@ record Telling(TimedReport report, Statement statement) {
     // A pathologist signs days later than the specimen was taken.
     boolean taken = !report.type().equals("pathology") || report.reading().work() != null;
     boolean news = own && taken && !statement.past();
-    return news ? report.found(statement) : null;
+    return news ? found() : null;
+  }
+
+  /// In its own report an operation is of the day of that work, not of the image told before it.
+  private @Nullable PartialDate found() {
+    var found = report.found(statement);
+    var work = report.reading().work();
+    boolean operated =
+        report.type().equals("operation") && statement.said() instanceof Said.Operation;
+    return operated && Times.days(found, work) > 0 ? work : found;
   }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Report;
@@ -81,6 +82,16 @@ final class TimedReport {
     }
   }
 
+  /// The same, each statement told otherwise.
+  TimedReport with(UnaryOperator<Statement> change) {
+    var r = reading;
+    var said = r.statements().stream().map(change).toList();
+    return new TimedReport(
+        new ReportReading(r.report(), r.person(), r.content(), r.work(), said, r.dates(), r.cues()),
+        day,
+        foreign);
+  }
+
   static List<TimedReport> of(PatientReports reports) {
     var strangers = new Strangers(reports);
     var timed = new ArrayList<TimedReport>();
@@ -91,7 +102,7 @@ final class TimedReport {
     var begun = new BegunMedicines(reports, timed);
     timed.replaceAll(begun::dated);
     timed.sort(BY_DAY);
-    return timed;
+    return new CodedOrgans(timed, reports).placed();
   }
 
   private static @Nullable PartialDate lastButOne(PatientReports reports) {

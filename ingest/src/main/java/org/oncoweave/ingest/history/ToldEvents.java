@@ -38,7 +38,9 @@ final class ToldEvents {
       new Mistaken(reports, tumours).date(course);
       Regrowth.add(tumour, reports, course);
       BackInNodes.add(tumour, proofs, course);
+      BackElsewhere.add(tumour, proofs, course);
       Acutisation.add(tumour, reports, course);
+      HigherGrade.add(tumour, proofs, course);
       new Watched(reports, tumours).add(tumour, course);
       ofOthers(course, tumour, tumours);
       happenings.addAll(course);

@@ -206,12 +206,16 @@ final class ToldPlaces {
         report.diseases().stream()
             .anyMatch(
                 s -> s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.SECOND_PRIMARY);
-    return happenings.stream()
-        .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
-        .filter(h -> !h.of(tumours.all().getFirst().key()))
-        .filter(h -> h.date != null)
-        .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= DISCOVERY_DAYS)
-        .filter(h -> report.reading().cues().about(site(h)))
+    var found =
+        happenings.stream()
+            .filter(h -> calls && h.type == EventType.INITIAL && h.tumour != null)
+            .filter(h -> !h.of(tumours.all().getFirst().key()))
+            .filter(h -> h.date != null)
+            .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= DISCOVERY_DAYS)
+            .toList();
+    boolean only = found.size() == 1 && report.type().equals("tumour_board");
+    return found.stream()
+        .filter(h -> only || report.reading().cues().about(site(h)))
         .max(ToldEvents.BY_DATE);
   }
 
@@ -252,7 +256,7 @@ final class ToldPlaces {
   private Optional<Tumour> owner(Given g) {
     return g.organ.isEmpty()
         ? latest.on(g.start, null).flatMap(h -> Optional.ofNullable(h.tumour))
-        : tumours.at(g.organ, g.start);
+        : OperatedTumour.of(g, tumours.all()).or(() -> tumours.at(g.organ, g.start));
   }
 
   /// What leads to a cancer found in the next weeks belongs to its discovery, whatever older one it

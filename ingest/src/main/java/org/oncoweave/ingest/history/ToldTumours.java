@@ -116,7 +116,10 @@ final class ToldTumours {
   private static void join(List<Growth> growths, Claim claim) {
     growths.stream()
         .filter(g -> g.accepts(claim))
-        .min(Comparator.comparingLong(g -> apart(g, claim)))
+        .min(
+            Comparator.comparingLong((Growth g) -> Math.max(WORK_UP_DAYS, apart(g, claim)))
+                .thenComparingInt(g -> g.unlike(claim))
+                .thenComparingLong(g -> apart(g, claim)))
         .ifPresentOrElse(g -> g.add(claim), () -> begin(growths, claim));
   }
 

@@ -87,16 +87,17 @@ final class TumourCourse {
     if (kind.isPresent()
         && !tooSoon(kind.get(), notice)
         && !restated(notice)
-        && !Turns.outdone(kind.get(), notice)
+        && !Answers.outdone(kind.get(), notice)
         && !again(kind.get(), notice)) {
       happens(kind.get(), notice);
     }
   }
 
-  /// What grows within weeks of the diagnosis is what was found.
+  /// What grows within weeks of the diagnosis is what was found; so is what arose from no cancer.
   private boolean tooSoon(EventType kind, Notice notice) {
-    return kind == EventType.PROGRESSION
+    return (kind == EventType.PROGRESSION || kind == EventType.TRANSFORMATION)
         && notice.date() != null
+        && tumour.date() != null
         && Times.days(tumour.date(), notice.date()) < SOON_DAYS;
   }
 
@@ -127,8 +128,10 @@ final class TumourCourse {
 
   /// Told without a date of its own in later care, an event is the one already known.
   private boolean again(EventType kind, Notice notice) {
-    if (notice.when().dated()) {
-      return false;
+    var specimen = LateSpecimen.of(happenings, kind, notice);
+    specimen.ifPresent(h -> h.add(notice));
+    if (specimen.isPresent() || notice.when().dated()) {
+      return specimen.isPresent();
     }
     var known =
         happenings.stream()

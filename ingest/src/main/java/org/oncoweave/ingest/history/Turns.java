@@ -160,12 +160,16 @@ final class Turns {
             || unsaid(notice)
             || spreads(notice)
             || organ.equals(UNKNOWN);
-    return (far && metastatic) || grown(notice, placed) ? EventType.PROGRESSION : placed;
+    return (far && metastatic) || grown(notice, placed, metastatic)
+        ? EventType.PROGRESSION
+        : placed;
   }
 
-  /// Lesions of the organ itself in a report that calls them growth.
-  private static boolean grown(Notice notice, EventType placed) {
-    return placed == EventType.LOCAL_RECURRENCE && spreads(notice) && grows(notice);
+  /// Lesions of the organ itself in a report that calls them growth; "regrowth", without where, of
+  /// what has spread.
+  private static boolean grown(Notice notice, EventType placed, boolean metastatic) {
+    boolean nowhere = metastatic && notice.disease().sites().isEmpty();
+    return placed == EventType.LOCAL_RECURRENCE && (spreads(notice) || nowhere) && grows(notice);
   }
 
   /// "Metastases en 2016", without where.
@@ -272,7 +276,9 @@ final class Turns {
     if (happening.type == EventType.REGIONAL_RECURRENCE) {
       happening.sites.add(NODES);
     }
-    notice.disease().sites().stream().filter(s -> !s.equals(UNKNOWN)).forEach(happening.sites::add);
+    notice.disease().sites().stream()
+        .filter(s -> !s.equals(UNKNOWN) && !OwnOrgan.isTold(s, organ, notice))
+        .forEach(happening.sites::add);
   }
 
   /// Whether the report tells growth too.
@@ -282,15 +288,5 @@ final class Turns {
         .statements()
         .filter(Statement::holds)
         .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
-  }
-
-  /// An answer told in the report that tells the growth after it is of before.
-  static boolean outdone(EventType kind, Notice notice) {
-    return kind == EventType.REMISSION
-        && notice
-            .report()
-            .statements()
-            .filter(s -> s.standing() == Standing.AFFIRMED)
-            .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
   }
 }

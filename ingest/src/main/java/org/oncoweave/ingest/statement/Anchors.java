@@ -20,7 +20,7 @@ final class Anchors {
       Pattern.compile(
           ",(?!\\d| ?(?:le|en|du|entre|between|soit|(?:\\d+|deux|trois|quatre|cinq|six|huit|dix|douze|two|three|four|eight)"
               + " (?:cycles?|cures?|injections?|seances?|fractions?|semaines?|mois|weeks?|months?|mg\\b)|[cj]1|cycle 1|day"
-              + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|1e?re?|premiere|arret\\w*|a"
+              + " 1|depuis|debut\\w*|demarr\\w*|commenc\\w*|realise\\w*|fait\\w*|delivree?s?|given|delivered|completed|on|in|since|started|1e?re?|1er|premiere?|first|arret\\w*|a"
               + " partir)\\b)");
 
   /// "Le 28/05, apres trois cures de docetaxel": the day is not that of what came before.
@@ -51,6 +51,12 @@ final class Anchors {
   private static final Pattern OWED_TO =
       Pattern.compile(
           "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
+
+  /// "Relapsed 34 months after FCR (given 2014)": the date in brackets is that of the care before.
+  private static final Pattern CARED_FOR =
+      Pattern.compile(
+          "\\b(?:after|since|following|post|apres|depuis)\\b[^.;:()]{2,50}\\((?:given|received|completed|finished|ended|started|administered|done|recue?s?|faite?s?|administree?s?|delivree?s?|terminee?s?|debutee?s?|donnee?s?|fin|end)(?: (?:en|in|de|of|le|on))? $"
+              + "|\\b(?:mois|ans|months|years) (?:after|since|from|post|following|apres|de|du|d')\\b[^.;:()]{2,50}\\((?:en |in )?$");
 
   private static final Pattern WITHOUT =
       Pattern.compile(", ?(?:sans|without|minus|hors|omitting) [^,;.]{3,30}, ?");
@@ -112,8 +118,7 @@ final class Anchors {
     boolean may =
         stopped.key instanceof Draft m
             && m.said() instanceof Said.Medicines
-            && grown.key instanceof Draft d
-            && d.said() instanceof Said.Disease
+            && isDisease(grown)
             && stopped.end <= grown.start
             && of(grown.key).isEmpty();
     if (may && STOPPED_FOR.matcher(folded.substring(stopped.end, grown.start)).matches()) {
@@ -152,6 +157,10 @@ final class Anchors {
 
   private static boolean isTumour(Anchor anchor) {
     return anchor.key instanceof Draft d && d.said() instanceof Said.Tumour;
+  }
+
+  private static boolean isDisease(Anchor anchor) {
+    return anchor.key instanceof Draft d && d.said() instanceof Said.Disease;
   }
 
   private static boolean isOperation(Anchor anchor) {
@@ -205,7 +214,10 @@ final class Anchors {
     if (isTumour(anchor) && OWED_TO.matcher(words).find()) {
       return true;
     }
-    var gap = bare(folded.substring(Math.min(anchor.end, date.start()), date.start()));
+    if (isDisease(anchor) && CARED_FOR.matcher(words).find()) {
+      return true;
+    }
+    var gap = bare(words);
     var said = date.until() == null ? gap : LAST_COMMA.matcher(gap).replaceAll(" ");
     return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
   }
@@ -232,7 +244,8 @@ final class Anchors {
   private boolean bracketed(Anchor anchor, SaidDate date) {
     var gap = folded.substring(Math.min(anchor.end, date.start()), date.start());
     int close = gap.indexOf(')');
-    return close >= 0 && gap.lastIndexOf('(', close) < 0;
+    boolean closed = folded.substring(anchor.start, anchor.end).indexOf('(') < 0;
+    return closed && close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
   /// Without a birth, what is left out and what stands in brackets, which part nothing: "FCR

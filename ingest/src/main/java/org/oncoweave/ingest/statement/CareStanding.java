@@ -20,16 +20,16 @@ final class CareStanding {
               + " )?(?:retenue?|realisee?|faite?)|contre-?indique\\w*|impossible|exclue?s?\\b|unsuitable|not suitable|(?:non |in)eligible|rejected|kept (?:for|in)|reservee?s?\\b|declined|cancelled|not"
               + " performed|decline\\w*|renonce\\w*|(?:n'a |n'est )?pas (?:ete"
               + " )?(?:souhaitee?|desiree?|acceptee?|voulue?)|n'est pas"
-              + " (?:retenue?|envisageable|indiquee?)))");
+              + " (?:retenue?|envisageable|indiquee?|ouverte?|possible|faisable|prevue?|programmee?|d'actualite)))");
   private static final Pattern PLAN_BEFORE =
       Pattern.compile(
           "(?:prevoi\\w*|prevue?s?|propos\\w*|programm\\w*|discut\\w*|en vue"
               + " d\\S*|avant|sera|envisag\\w*|candidat\\w*|attente"
-              + " d\\S*|planned|before|awaiting|\\brcp ?:|consider\\w*|bilan pre\\w*|indication)(?:"
+              + " d\\S*|dossier d\\S*|projet d\\S*|demande d\\S*|recherche d\\S*|planned|before|awaiting|\\brcp ?:|consider\\w*|bilan pre\\w*|indication)(?:"
               + " \\S+){0,4} ?$|\\b(?:possibilites?|options?|alternatives?|choix|choices?)(?: \\w+){0,3} ?: ?[^.;:\\n]*$");
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
-          "^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|recommande\\w*|conseille\\w*|(?:can|could|to) follow|recommended|advised|a"
+          "^,? (?:si|if|en cas d|sous reserve|a condition|selon|provided|depending|when|once)\\b|^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|recommande\\w*|conseille\\w*|(?:can|could|to) follow|recommended|advised|a"
               + " (?:prevoir|programmer|discuter|venir)|sera|si"
               + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern GIVEN_UP =

@@ -75,11 +75,11 @@ public record Cues(
           "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule");
   private static final Pattern ONCOLOGY =
       Pattern.compile(
-          "oncolog|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r|suivi a (?:distance|long terme)|palliati|hospice|\\bhad\\b|late effects|effets tardifs");
+          "oncolog|oncogen|genetique|genetics|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r|suivi a (?:distance|long terme)|palliati|hospice|\\bhad\\b|late effects|effets tardifs");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "rhumato|cardio|ophtalm|ophthalm|neurologie|neurology|n[ée]phrolog|psychia|orthop|vascul|diab[éèe]t|infectio|g[ée]riatr"
-              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|dent(?:al|aire|iste)");
+              + "|m[ée]decine interne|odonto|stomato|anesth|r[ée][ée]duc|r[ée]adapt|allerg|dialys|stroke|neuro-?vasculaire|urgences|rheumat|renal|chirurgie de la main|hand (?:surgery|clinic)|emergency department|accident and emergency|dent(?:al|aire|iste)");
   private static final Pattern TOXIC =
       Pattern.compile(
           "toxicit|aplasi|neutrop|mucite|mucositis|immuno-?induit|immune-?related|chimio-?induit|induced|induite?s?\\b|imputab|secondaire (?:au|a l['a ])|effets? (?:secondaire|indesirable)|side effect|adverse|colite|colitis|pneumopathie interstitielle|pneumonitis|anthracyclin|cardiotox|extravasation|sepsis|febrile|fievre|fever|syndrome main|nausee|vomiss|diarrh");

@@ -32,6 +32,11 @@ record DiseaseStanding(Page page) {
       Pattern.compile(
           "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned|(?:\\w+ )?(?:free of|free from) (?:disease|recurrence|tumou?r)|(?:disease|tumou?r|recurrence)[- ]free)$");
 
+  /// "Remission complete depuis": found long before, by another.
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "^ (?:persistante |durable )?(?:depuis|since|ever since)(?: lors| then)?(?= ?[.,;)]|$)");
+
   private static final Pattern AFTERWARDS =
       Pattern.compile(
           "\\b(?:(?:ans?|mois|years?|months?|demi|deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|six|seven|eight|ten|\\d+) (?:d[eu]|from|since|out (?:of|from)|post) (?:la |sa |cette |the |his |her )(?:\\w+ )?|(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
@@ -164,7 +169,8 @@ record DiseaseStanding(Page page) {
       return Standing.UNCERTAIN;
     }
     boolean bare = standing == Standing.AFFIRMED && BARE_REMISSION.matcher(words).matches();
-    return bare ? Standing.PAST : standing;
+    boolean since = standing == Standing.AFFIRMED && SINCE.matcher(page.after(f.end(), 25)).find();
+    return bare || since ? Standing.PAST : standing;
   }
 
   private boolean inSpecimen(Finding f) {

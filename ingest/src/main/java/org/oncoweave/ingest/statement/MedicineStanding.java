@@ -25,13 +25,14 @@ final class MedicineStanding {
               + " (?:recu|eu)|n'en (?:veut|voulait|souhaite|a pas voulu)|(?:ne|n') ?(?:l[ea]s? )?(?:veut|souhaite|desire) (?:pas|plus)|(?:does|did|do) not (?:want|wish)|will not have it|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
       Pattern.compile(
-          "^,? (?:initialement )?(?:souhaite|propose|discute|discussed|offered|suggested|prevu|envisage|demande|sollicite|requested|applied)\\w*[^.;]{0,40}(?:contre-?indique|refuse|non retenu|recuse|annule|non accorde|non obtenu|declined|denied|rejected|turned down|(?:does|did) not want)");
+          "^, [^,.;]{2,30}, (?:lui |nous |leur )?(?:a|ont|avait|est|sera|was|has been|had been|is)(?: ete)? (?:refus|declin|recus|contre-indiqu|ecart|denied|refused|turned down|not )"
+              + "|^,? (?:initialement )?(?:souhaite|propose|discute|discussed|offered|suggested|prevu|envisage|demande|sollicite|requested|applied)\\w*[^.;]{0,40}(?:contre-?indique|refuse|non retenu|recuse|annule|non accorde|non obtenu|declined|denied|rejected|turned down|(?:does|did) not want)");
   private static final Pattern NOT_HAD =
       Pattern.compile("^ non (?:obtenu|accord|disponible|rembours|recu|autoris|fai)\\w*");
   private static final Pattern TO_COME =
       Pattern.compile(
           "(?:\\bsi\\b|en cas d|sinon|choix entre|rediscut\\w+|envisage\\w*|(?<!sur \\d{1,2} )prevue?s?(?! pour (?:une duree de )?\\d)|a"
-              + " debuter|sera|question d(?:e|es|u|'une?)\\b|propose\\w*|discut\\w+|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
+              + " debuter|sera|question d(?:e|es|u|'une?)\\b|propose\\w*|discut\\w+|(?:we|i|have) discussed|enchain(?:era|erons|eront)|poursuivra|completera|beneficiera|eligible|en reserve|in reserve|en dernier recours|last resort|pencilled in|(?:gardee?s?|laissee?s?|kept|held) (?:en |pour |in |for |back)|sensibilite|resistance|option|on"
               + " passera|would|will|planned(?! cycles)|propos\\w+|a venir|a prevoir|a envoyer|a demander|a commencer|a organiser|a mettre en place|a planifier|a programmer|a instaurer|informations? (?:sur|about)|(?:exposee?s?|expliquee?s?|presentee?s?) en detail|(?:a|ont|avait) ete (?:expliquee?s?|exposee?s?|evoquee?s?|presentee?s?)|debutera|recevra|\\bswitch |(?:application|demande)\\w* (?:under way|submitted|en cours|faite|d'acces|compassionnelle))");
 
   /// "Neuropathie sequellaire du cisplatine".

@@ -20,7 +20,7 @@ final class SaidDates {
               + " :.]*$");
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:debut\\w*|depuis|a (?:partir|compter)|des"
+          "(?:debut\\w*|depuis|a (?:partir|compter)|a/c|des"
               + " le|commenc\\w*|instaur\\w*|initi\\w*|premiere?|1e?re?|j1|c1|since|start\\w*|from|introdui\\w*|demarr\\w*|recu"
               + " le)[^.;,\\d]{0,25}$");
   private static final Pattern DOUBT =
@@ -41,7 +41,7 @@ final class SaidDates {
 
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/-]|[.,]\\d|"
+          "(?<=[ (,\\[\\n])(?:19[4-9]|20[0-4])\\d(?![\\d/]|-(?!(?:1[3-9]|[2-9]\\d)(?![\\d/.-]))|[.,]\\d|"
               + " ?(?:ml|mg|g|ui|iu|m2|kcal|mm|cm|cc|%|patient|x)\\b)");
   private static final Pattern BESIDE = Pattern.compile("^ ?[(\\[]((?:19|20)\\d\\d)[)\\]]");
 

@@ -62,6 +62,7 @@ final class TumourSayings {
   static List<Draft> of(Page page) {
     var drafts = new ArrayList<Draft>();
     drafts.addAll(UnknownPrimary.of(page));
+    drafts.addAll(Precursors.of(page));
     page.of(FindingKind.DIAGNOSIS).stream()
         .filter(f -> !code(f).isEmpty() && !isNone(page, f))
         .forEach(f ->
