@@ -102,7 +102,8 @@ class FindingSummaryTest {
     assertThat(say(line, Language.EN).text())
         .contains("gone once tobacco is taken into account, and too few patients")
         .doesNotContain("stands mostly for");
-    assertThat(say(line, Language.FR).text()).contains("disparaît quand on tient compte de tobacco");
+    assertThat(say(line, Language.FR).text())
+        .contains("disparaît quand on tient compte de tobacco");
   }
 
   @Test

@@ -225,7 +225,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Whose organ was read off the words around: of the same tissue as one that is told with its
   /// organ, it may be that one.
   private boolean drawnTo(Claim other) {
-    return !word.placed && word.specific && other.word.specific && word.tissue().equals(other.word.tissue());
+    return !word.placed
+        && word.specific
+        && other.word.specific
+        && word.tissue().equals(other.word.tissue());
   }
 
   /// An adenocarcinoma, a squamous carcinoma whose organ was read off the words around.
@@ -236,7 +239,6 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   boolean sameFamily(Claim other) {
     return word.tissue().equals(other.word.tissue());
   }
-
 
   /// Whether the tissue is one that many organs bear, so that it tells no two tumours apart.
   boolean isCommonTissue() {

@@ -180,7 +180,8 @@ final class Growth {
     boolean agree =
         changed
             || (named.isEmpty() ? claims : named)
-                .stream().anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
+                .stream()
+                    .anyMatch(o -> growth.claims.stream().allMatch(c -> c.morphologiesAgree(o)));
     if (site().startsWith("C44") && carcinoma()) {
       return false; // a carcinoma of the skin hardly ever spreads
     }
@@ -255,10 +256,8 @@ final class Growth {
     var first = date();
     var early =
         among.stream()
-            .filter(
-                c ->
-                    !Sites.oftenReached(c.word().site())
-                        || (!later(c, first) && !lateRow(c, first)))
+            .filter(c ->
+                !Sites.oftenReached(c.word().site()) || (!later(c, first) && !lateRow(c, first)))
             .toList();
     return early.isEmpty() ? among : early;
   }

@@ -28,7 +28,8 @@ final class Lesions {
               + "|foyers|masses\\b|lymphadenopathy");
   private static final Pattern LISTED = Pattern.compile("^ ?: ?([^.;]*)");
   private static final Pattern METASTATIC =
-      Pattern.compile("^(?: [\\w'-]+){0,4}? (?:d'emblee |already )?(?:metastatique|metastatic|stade iv|stage iv)\\b");
+      Pattern.compile(
+          "^(?: [\\w'-]+){0,4}? (?:d'emblee |already )?(?:metastatique|metastatic|stade iv|stage iv)\\b");
   private static final int REACH = 110;
 
   private Lesions() {}

@@ -12,7 +12,9 @@ final class TumourOrgan {
   private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Set<String> REACHED =
       Set.of("C22", "C34", "C38", "C41", "C48", "C71", "C77");
-  private static final Pattern BOWEL = Pattern.compile("\\bcolo-?recta\\w+|\\bbowel (?:cancer|carcinoma|tumou?r|primary)|\\b(?:cancer|carcinome|tumeur|neo|k) (?:de l'intestin|intestinale?|digestif|digestive)\\b");
+  private static final Pattern BOWEL =
+      Pattern.compile(
+          "\\bcolo-?recta\\w+|\\bbowel (?:cancer|carcinoma|tumou?r|primary)|\\b(?:cancer|carcinome|tumeur|neo|k) (?:de l'intestin|intestinale?|digestif|digestive)\\b");
   private static final Set<String> GYNAECOLOGIC =
       Set.of("C51", "C52", "C53", "C54", "C55", "C56", "C57", "C48", "C61");
   private static final String BRAIN = "C71";

@@ -96,7 +96,10 @@ class WhereItBeganTest extends Story {
         "Décès le 02/05/2020 de son cancer bronchique à petites cellules métastatique.");
 
     assertThat(tumours()).hasSize(1);
-    assertThat(events(EventType.TRANSFORMATION)).singleElement().asString().startsWith("2019-11-12");
+    assertThat(events(EventType.TRANSFORMATION))
+        .singleElement()
+        .asString()
+        .startsWith("2019-11-12");
   }
 
   @Test
