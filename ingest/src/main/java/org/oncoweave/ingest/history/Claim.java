@@ -255,10 +255,12 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
     }
     return MorphologyGroups.agree(word.concept(), other.word.concept())
         || (gland() && other.gland())
-        || nonSmall(other)
-        || other.nonSmall(this)
-        || (sarcoma() && other.word.soft())
-        || (other.sarcoma() && word.soft());
+        || standsFor(other)
+        || other.standsFor(this);
+  }
+
+  private boolean standsFor(Claim other) {
+    return nonSmall(other) || (sarcoma() && other.word.soft());
   }
 
   /// "Non-small-cell" says of a carcinoma of the lung only what it is not (WHO 2021).

@@ -55,7 +55,7 @@ final class CodedOrgans {
 
   private TimedReport placed(TimedReport report) {
     var organs = new LinkedHashMap<Said.Tumour, String>();
-    if (report.usable() && !report.recurs()) {
+    if (report.usable() && !report.recurs() && !tellsSpread(report)) {
       for (var s : report.tumours()) {
         if (s.holds() && !report.retold(s)) {
           row(report, s).ifPresent(site -> organs.put((Said.Tumour) s.said(), site));
@@ -63,6 +63,12 @@ final class CodedOrgans {
       }
     }
     return organs.isEmpty() ? report : report.with(s -> moved(s, organs));
+  }
+
+  /// The tissue of a metastasis has a row of its own days that tells no more than the tissue does.
+  private static boolean tellsSpread(TimedReport report) {
+    return report.diseases().stream()
+        .anyMatch(s -> s.holds() && ((Said.Disease) s.said()).turn() == Said.Turn.METASTASIS);
   }
 
   private static Statement moved(Statement s, Map<Said.Tumour, String> organs) {

@@ -256,19 +256,15 @@ final class Growth {
     var first = date();
     var early =
         among.stream()
-            .filter(c ->
-                !Sites.oftenReached(c.word().site()) || (!later(c, first) && !lateRow(c, first)))
+            .filter(c -> !Sites.oftenReached(c.word().site()) || !later(c, first))
             .toList();
     return early.isEmpty() ? among : early;
   }
 
-  private static boolean lateRow(Claim claim, @Nullable PartialDate first) {
-    return claim.strength().row() && Times.days(first, claim.date()) > WORK_UP_DAYS;
-  }
-
   /// Tissue of what came back years later may say less than that of the first days.
   private static boolean later(Claim claim, @Nullable PartialDate first) {
-    return claim.strength().proof() && Times.days(first, claim.date()) > WORK_UP_DAYS;
+    boolean shown = claim.strength().proof() || claim.strength().row();
+    return shown && Times.days(first, claim.date()) > WORK_UP_DAYS;
   }
 
   /// The first proof in tissue; a date told from before it wins only where it is much older.

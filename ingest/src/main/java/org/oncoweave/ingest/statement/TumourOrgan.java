@@ -124,10 +124,7 @@ final class TumourOrgan {
   }
 
   private static String guess(Page page, Finding f, String read, String morphology) {
-    boolean own =
-        TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()
-            || OWN.matcher(page.folded().substring(f.start(), f.end())).find();
-    if (!own && !f.judgement().history() && guessed(page, read.substring(0, 3))) {
+    if (!tellsOrgan(page, f, morphology) && guessed(page, read.substring(0, 3))) {
       return said(page).or(() -> Siteless.operated(page)).or(() -> only(page)).orElse(read);
     }
     if (TumourSayings.onSpecimen(page, f.start())
@@ -137,6 +134,13 @@ final class TumourOrgan {
     return elsewhere(page, f, read) || inNodes(page, f, morphology)
         ? TumourSayings.UNKNOWN
         : TumourPlace.sentenceBefore(page, f, morphology).orElse(read);
+  }
+
+  /// Its word names the organ; or it is one of before, that is not of this specimen.
+  private static boolean tellsOrgan(Page page, Finding f, String morphology) {
+    return f.judgement().history()
+        || TumourSayings.UROTHELIAL.matcher(morphology).lookingAt()
+        || OWN.matcher(page.folded().substring(f.start(), f.end())).find();
   }
 
   /// A carcinoma in mediastinal nodes: none of the common kinds begins there.
