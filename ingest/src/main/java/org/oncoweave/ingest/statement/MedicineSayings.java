@@ -185,8 +185,12 @@ final class MedicineSayings {
     return f.find("protocol").isPresent();
   }
 
+  // "Switch to daratumumab, bortezomib": what is to come is told before the first of a list.
   private boolean sameStanding(Finding a, Finding b) {
-    return standing.of(a) == standing.of(b) && standing.stops(a) == standing.stops(b);
+    var one = standing.of(a);
+    var other = standing.of(b);
+    boolean coming = one == Statement.Standing.PLANNED && other == Statement.Standing.AFFIRMED;
+    return (one == other || coming) && standing.stops(a) == standing.stops(b);
   }
 
   private Draft draft(List<Finding> group) {

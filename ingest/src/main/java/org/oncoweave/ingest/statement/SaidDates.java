@@ -107,8 +107,8 @@ final class SaidDates {
   }
 
   private void period(Finding f) {
-    var from = f.find("from").flatMap(v -> parse(v.toString()));
-    var until = f.find("to").flatMap(v -> parse(v.toString()));
+    var from = f.find("from").flatMap(v -> parse(v.toString(), f.start()));
+    var until = f.find("to").flatMap(v -> parse(v.toString(), f.start()));
     if (from.filter(this::past).isPresent()) {
       dates.add(
           new SaidDate(f.start(), f.end(), from.get(), until.orElse(null), SaidDate.Role.BEGIN));
@@ -116,8 +116,8 @@ final class SaidDates {
   }
 
   private void range(DayRanges.Range range) {
-    var from = parse(range.from()).filter(this::past);
-    var until = parse(range.until());
+    var from = parse(range.from(), range.start()).filter(this::past);
+    var until = parse(range.until(), range.start());
     boolean known =
         dates.stream().anyMatch(d -> d.start() < range.end() && range.start() < d.end());
     if (!known && from.isPresent() && until.filter(u -> u.isSurelyAfter(from.get())).isPresent()) {
@@ -136,7 +136,7 @@ final class SaidDates {
       return;
     }
     var text = (relative ? f.find("resolved") : f.find("value")).map(Object::toString).orElse("");
-    parse(inBrackets(text, f.end()))
+    parse(inBrackets(text, f.end()), f.start())
         .map(d -> brief.ofNow(folded.substring(f.start(), f.end()), d))
         .filter(this::past)
         .ifPresent(d -> dates.add(new SaidDate(f.start(), f.end(), d, null, role(f))));
@@ -181,7 +181,7 @@ final class SaidDates {
       boolean taken = dates.stream().anyMatch(d -> at >= d.start() && at < d.end());
       var before = folded.substring(Math.max(0, at - 24), at);
       if (!taken && !NO_YEAR.matcher(before).find()) {
-        parse(matcher.group())
+        parse(matcher.group(), matcher.start())
             .filter(this::past)
             .filter(y -> born.map(b -> b.getYear() < y.year()).orElse(true))
             .filter(y -> signed.map(s -> s.getYear() >= y.year()).orElse(true))
@@ -252,7 +252,7 @@ final class SaidDates {
     int number = Integer.parseInt(before.group(1));
     int month = Integer.parseInt(before.group(2));
     int year = date.from().year() - (month > date.from().month() ? 1 : 0);
-    return parse("%d-%02d-%02d".formatted(year, month, number))
+    return parse("%d-%02d-%02d".formatted(year, month, number), 0)
         .map(first ->
             new SaidDate(at + before.start(1), date.end(), first, date.from(), SaidDate.Role.BEGIN))
         .orElse(date);
@@ -267,13 +267,12 @@ final class SaidDates {
         && next.from().isSurelyAfter(last.from());
   }
 
-  /// A day or month without its year lies in the year before the signature.
-  private Optional<PartialDate> parse(String text) {
+  private Optional<PartialDate> parse(String text, int at) {
     try {
       if (!text.startsWith("?")) {
         return Optional.of(PartialDate.parse(text));
       }
-      return signed.map(s -> lastBefore(text.substring(5), s));
+      return brief.yearless(text.substring(5), at);
     } catch (DateTimeException | IllegalArgumentException _) {
       return Optional.empty(); // no date of the calendar
     }

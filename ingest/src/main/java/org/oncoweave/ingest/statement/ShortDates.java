@@ -19,6 +19,11 @@ record ShortDates(String folded, Optional<LocalDate> signed) {
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:c1|j1|d1|debut|debute|start)(?: ?j1)? ?(?:le |:|on )?(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])(?![\\d/])");
+  /// "De juin a septembre 2011 (3 FEC du 07/06 au 19/07, …".
+  private static final Pattern OF_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d) ?\\([^()]*$");
+
+  private static final int OF_YEAR_REACH = 140; // characters
+
   private static final int NEAR = 45; // days from the signature
   private static final int CENTURY = 2000;
 
@@ -28,6 +33,17 @@ record ShortDates(String folded, Optional<LocalDate> signed) {
         : Stream.concat(
             MONTH.matcher(folded).results().flatMap(m -> month(m).stream()),
             DAY.matcher(folded).results().flatMap(m -> day(m).stream()));
+  }
+
+  /// A day or month without its year lies in the year told before its bracket, else in that before
+  /// the signature.
+  ///
+  /// @throws DateTimeException when it is no day of the calendar
+  Optional<PartialDate> yearless(String monthDay, int at) {
+    var told = OF_YEAR.matcher(folded.substring(Math.max(0, at - OF_YEAR_REACH), at));
+    return told.find()
+        ? Optional.of(PartialDate.parse(told.group(1) + "-" + monthDay))
+        : signed.map(s -> SaidDates.lastBefore(monthDay, s));
   }
 
   private Optional<SaidDate> month(MatchResult words) {

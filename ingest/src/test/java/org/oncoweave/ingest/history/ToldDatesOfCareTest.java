@@ -50,6 +50,34 @@ class ToldDatesOfCareTest extends Story {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Traitement de 2015 (6 doxorubicine du 03/02 au 19/05). Examen normal.|2015-02-03",
+        "Chimiothérapie de mars à juin 2014 (4 doxorubicine-ifosfamide du 11/03 au 17/06), bien"
+            + " tolérée.|2014-03-11",
+        "Treated in 2015 (six doxorubicin from 3 February to 19 May). Well since.|2015-02-03"
+      })
+  void daysWithoutAYearAreOfTheYearToldBeforeTheirBracket(String text, String begun) {
+    told("2017-10-24", "consultation", text);
+
+    assertThat(begun(Kind.SYSTEMIC)).containsExactly(begun);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Switch to gemcitabine, docetaxel and pazopanib: first dose 12 June 2018.",
+        "Passage à gemcitabine, docétaxel et pazopanib, première dose le 12/06/2018."
+      })
+  void aListOfMedicinesIsOneCourse(String text) {
+    told("2018-05-29", "consultation", text);
+    told("2018-09-11", "consultation", "Gemcitabine, docétaxel et pazopanib bien tolérés, stable.");
+
+    assertThat(begun(Kind.SYSTEMIC)).containsExactly("2018-06-12");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "2018-02-13|Nouveaux nodules (TDM 06/02). DOXORUBICINE 75 mono C1 20/02. FEVG 61.|2018-02-20",
         "2019-08-05|TDM 29/07/2019 : progression. Pazopanib 800, début 12/08.|2019-08-12",
         "2016-10-11|Doxorubicine adj. 6 cycles : 05/04/16 -> 20/09/16.|2016-04-05",
