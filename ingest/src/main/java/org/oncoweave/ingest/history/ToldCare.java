@@ -78,12 +78,14 @@ final class ToldCare {
   /// "Keratoses actiniques : cryotherapie": care of what the same sentence calls benign; the
   /// operation whose specimen is benign and shows no tumour.
   private static boolean ofBenign(Telling telling) {
-    boolean operation = telling.statement().said() instanceof Said.Operation;
-    return operation ? benignSpecimen(telling.report()) : besideBenign(telling);
+    return telling.statement().said() instanceof Said.Operation o
+        ? benignSpecimen(telling.report(), o.organ().isEmpty())
+        : besideBenign(telling);
   }
 
-  private static boolean benignSpecimen(TimedReport report) {
-    return report.type().equals("pathology")
+  private static boolean benignSpecimen(TimedReport report, boolean unplaced) {
+    boolean read = report.type().equals("pathology");
+    return (read || (unplaced && report.type().equals("operation")))
         && report.statements().anyMatch(s -> s.said() instanceof Said.Benign && s.holds())
         && report.tumours().stream().noneMatch(Statement::holds)
         && report.diseases().stream().noneMatch(Statement::holds);
