@@ -14,8 +14,9 @@ import org.oncoweave.ontology.ShippedTable;
 /// visit for another disease, `organs` those that it names, `biopsied` those of the lesions that it
 /// tells a biopsy of, `hints` those that its markers and medicines point to, `years` those by which
 /// it names the disease that is back ("c'est la maladie de 2011 qui revient"), `toxic` where it
-/// tells what medicines did, `plain` where its title names a visit and no service, `diseased` where it calls what it sees or
-/// treats part of a cancer by an adjective alone ("lesion myelomateuse", "fracture pathologique").
+/// tells what medicines did, `plain` where its title names a visit and no service, `diseased` where
+/// it calls what it sees or treats part of a cancer by an adjective alone ("lesion myelomateuse",
+/// "fracture pathologique").
 public record Cues(
     boolean leads,
     boolean spread,

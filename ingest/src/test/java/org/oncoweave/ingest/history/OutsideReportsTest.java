@@ -19,7 +19,11 @@ final class OutsideReportsTest extends Story {
 
   @BeforeEach
   void aKidneyCancerThatSpread() {
-    told("2012-05-14", "pathology", "", "Rein gauche, pièce du 07/05/2012 : carcinome à cellules claires.");
+    told(
+        "2012-05-14",
+        "pathology",
+        "",
+        "Rein gauche, pièce du 07/05/2012 : carcinome à cellules claires.");
     told(
         "2015-02-16",
         "tumour_board",

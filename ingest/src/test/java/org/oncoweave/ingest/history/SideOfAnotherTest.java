@@ -15,7 +15,11 @@ final class SideOfAnotherTest extends Story {
 
   @Test
   void theSideOfFarNodesIsNotThatOfTheTumour() {
-    told("2013-02-11", "pathology", "", "Néphrectomie droite le 04/02/2013. Carcinome papillaire du rein droit.");
+    told(
+        "2013-02-11",
+        "pathology",
+        "",
+        "Néphrectomie droite le 04/02/2013. Carcinome papillaire du rein droit.");
     told(
         "2014-06-16",
         "tumour_board",
@@ -28,7 +32,11 @@ final class SideOfAnotherTest extends Story {
 
   @Test
   void aHistoryHasNotTheSideOfWhatIsFoundNow() {
-    told("2014-10-13", "pathology", "", "Lobectomie droite le 06/10/2014. Adénocarcinome du poumon droit.");
+    told(
+        "2014-10-13",
+        "pathology",
+        "",
+        "Lobectomie droite le 06/10/2014. Adénocarcinome du poumon droit.");
     told(
         "2016-03-14",
         "stay",
@@ -40,7 +48,11 @@ final class SideOfAnotherTest extends Story {
 
   @Test
   void whatThePatientHadBeforeHasItsOwnSide() {
-    told("2006-05-15", "pathology", "", "Right breast, core biopsy 08/05/2006: invasive ductal carcinoma.");
+    told(
+        "2006-05-15",
+        "pathology",
+        "",
+        "Right breast, core biopsy 08/05/2006: invasive ductal carcinoma.");
     told(
         "2017-03-20",
         "pathology",
@@ -59,7 +71,11 @@ final class SideOfAnotherTest extends Story {
         "consultation",
         "Oncologie",
         "FOLFIRI depuis mai 2012. TDM du 03/09/2012 : réponse complète.");
-    told("2018-02-12", "laboratory", "Myélogramme", "Moelle du 05/02/2018 : leucémie aiguë myéloïde.");
+    told(
+        "2018-02-12",
+        "laboratory",
+        "Myélogramme",
+        "Moelle du 05/02/2018 : leucémie aiguë myéloïde.");
     told(
         "2018-02-26",
         "consultation",
@@ -77,8 +93,16 @@ final class SideOfAnotherTest extends Story {
 
   @Test
   void whatTheRaysTreatIsNoNewFind() {
-    told("2011-03-14", "pathology", "", "Prostate, biopsies du 07/03/2011 : adénocarcinome, Gleason 7.");
-    told("2016-05-16", "tumour_board", "RCP", "TEP du 09/05/2016 : récidive ganglionnaire iliaque. Irradiation proposée.");
+    told(
+        "2011-03-14",
+        "pathology",
+        "",
+        "Prostate, biopsies du 07/03/2011 : adénocarcinome, Gleason 7.");
+    told(
+        "2016-05-16",
+        "tumour_board",
+        "RCP",
+        "TEP du 09/05/2016 : récidive ganglionnaire iliaque. Irradiation proposée.");
     told(
         "2016-10-17",
         "radiotherapy",
