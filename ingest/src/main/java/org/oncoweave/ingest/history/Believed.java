@@ -20,7 +20,9 @@ final class Believed {
   private Believed() {}
 
   static boolean of(List<TimedReport> reports, Notice notice) {
+    boolean rays = notice.report().type().equals("radiotherapy"); // others found what they treat
     return !notice.disease().sites().isEmpty()
+        && !rays
         && reports.stream().anyMatch(r -> r.usable() && treats(r, notice))
         && reports.stream().noneMatch(r -> r.usable() && denies(r, notice));
   }

@@ -83,7 +83,13 @@ final class Speaking {
   }
 
   private boolean touches(TimedReport report) {
-    return settles(report) || hinted(report) || plain(report);
+    return settles(report) || hinted(report) || plain(report) || diseased(report);
+  }
+
+  /// It calls what it treats part of a cancer that is known by then, whatever service signs it.
+  private boolean diseased(TimedReport report) {
+    return report.reading().cues().diseased()
+        && tumours.all().stream().anyMatch(t -> ToldTumours.begun(t, report.day()));
   }
 
   /// It tells a marker or an examination of the organ of a cancer.
@@ -144,7 +150,7 @@ final class Speaking {
 
   private boolean news(Statement s, TimedReport report) {
     if (s.past() || s.standing() == Standing.FAMILY) {
-      return isFree(s, report);
+      return isFree(s, report) || isAfter(s, report);
     }
     return switch (s.said()) {
       case Said.Tumour t ->
@@ -159,6 +165,17 @@ final class Speaking {
           (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  /// "À deux ans de l'hépatectomie": the operation of a cancer that a visit opens with is what it
+  /// follows.
+  private boolean isAfter(Statement s, TimedReport report) {
+    return s.said() instanceof Said.Operation o
+        && !o.vague()
+        && report.opensWith(s)
+        && concerns(o.organ(), report)
+        && !elsewhere(report)
+        && !served(report);
   }
 
   /// "Remains free of disease", told by a visit that follows no other disease.

@@ -153,7 +153,8 @@ final class ToldPlaces {
             h.type != EventType.INITIAL
                 && h.type != EventType.DEATH
                 && h.finders.contains(report.id())
-                && !(h.type == EventType.REMISSION && operates(report)))
+                && !(h.type == EventType.REMISSION
+                    && (operates(report) || tumours.topic(report).isNewsBeside(h.tumour))))
         .max(
             Comparator.comparingInt((Happening h) -> h.type == EventType.REMISSION ? 0 : 1)
                 .thenComparing(ToldEvents.BY_DATE));

@@ -27,13 +27,11 @@ final class Topic {
   private static final int OF_BEFORE = 3;
   private static final int TOLD = 4;
   private static final int NEWS = 8;
-  private static final Set<Said.Turn> SPREAD =
-      EnumSet.of(
-          Said.Turn.METASTASIS, Said.Turn.SYNCHRONOUS_METASTASIS, Said.Turn.DISTANT_RECURRENCE);
+  private static final Set<Turn> SPREAD =
+      EnumSet.of(Turn.METASTASIS, Turn.SYNCHRONOUS_METASTASIS, Turn.DISTANT_RECURRENCE);
   private static final int SERVED = 9;
   private static final int HINTED = 3;
-  private static final int TOGETHER_DAYS =
-      180; // of tumours found together, the one treated by medicines
+  private static final int TOGETHER_DAYS = 180; // the one treated by medicines is meant
   private static final int SOON_DAYS = 10;
   private static final int FRESH_DAYS = 45;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
@@ -105,8 +103,7 @@ final class Topic {
   private void count(Statement s) {
     boolean old = told(s);
     int told = s.place().section() == Section.HISTORY ? IN_HISTORY : old ? OF_BEFORE : TOLD;
-    boolean asked = s.standing() == Standing.UNCERTAIN;
-    int weight = s.past() || old ? told : asked ? TOLD : NEWS;
+    int weight = s.past() || old ? told : s.standing() == Standing.UNCERTAIN ? TOLD : NEWS;
     tumours
         .at((Said.Tumour) s.said(), report.day())
         .ifPresent(t -> named.merge(t.key(), weight, Integer::sum));
@@ -197,10 +194,9 @@ final class Topic {
 
   private int weight(Tumour tumour, List<Tumour> pool) {
     int own = named.getOrDefault(tumour.key(), 0) + (tumour.equals(latest(pool)) ? LATEST : 0);
-    boolean hinted = hinted(tumour);
     int told = tumour.equals(medicated) ? TOLD : 0;
-    own += fresh(tumour) ? NEWS : 0;
-    return own + told + (served(tumour) ? SERVED : 0) + (hinted ? HINTED : 0) + beside(tumour);
+    own += (fresh(tumour) ? NEWS : 0) + (hinted(tumour) ? HINTED : 0);
+    return own + told + (served(tumour) ? SERVED : 0) + beside(tumour);
   }
 
   /// The tumour just found, which the report names as news, is what it is about, whatever older one
@@ -273,6 +269,11 @@ final class Topic {
   /// Whether the report names one tumour alone, as one of its own days: what it finds is of that.
   boolean aboutOne() {
     return named.size() == 1 && tellsNews();
+  }
+
+  /// Whether it names another tumour as one just found, and this one not so.
+  boolean isNewsBeside(@Nullable Tumour tumour) {
+    return (tumour == null || !fresh(tumour)) && tumours.all().stream().anyMatch(this::fresh);
   }
 
   /// Whether it names a tumour of its own days, not only those of before.

@@ -14,7 +14,9 @@ import org.oncoweave.ontology.ShippedTable;
 /// visit for another disease, `organs` those that it names, `biopsied` those of the lesions that it
 /// tells a biopsy of, `hints` those that its markers and medicines point to, `years` those by which
 /// it names the disease that is back ("c'est la maladie de 2011 qui revient"), `toxic` where it
-/// tells what medicines did, `plain` where its title names a visit and no service.
+/// tells what medicines did, `plain` where its title names a visit and no service, `diseased` where
+/// it calls what it sees or treats part of a cancer by an adjective alone ("lesion myelomateuse",
+/// "fracture pathologique").
 public record Cues(
     boolean leads,
     boolean spread,
@@ -27,7 +29,8 @@ public record Cues(
     Set<Integer> years,
     boolean toxic,
     Set<String> biopsied,
-    boolean plain) {
+    boolean plain,
+    boolean diseased) {
   public Cues {
     years = Set.copyOf(years);
     biopsied = Set.copyOf(biopsied);
@@ -72,7 +75,12 @@ public record Cues(
               + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie|ulceration|bourgeonn|\\blump|tumefaction|grosseur|sans porte d'entree|echo-?endoscop|urgent (?:colonoscop|endoscop|gastroscop|referral)|(?:pbh|tdm|irm|scanner|fibroscopie|coloscopie|octreoscan) (?:prevue?|demandee?s?|en urgence)|foie crible|\\bflushs?\\b|fit positi|positive fit|hemianopsie|ictere nu");
   private static final Pattern SPREAD =
       Pattern.compile(
-          "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule");
+          "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule"
+              + "|\\by?(?:c|p|u|mr)?t(?:[0-4x]|is)[a-d]? ?n[0-3x]|\\b(?:mr)?trg\\b|lit tumoral|loge (?:de |d')\\w+ectomie");
+  private static final Pattern DISEASED =
+      Pattern.compile(
+          "(?<!pas de )(?<!sans )(?<!absence de )(?<!non )\\b(?:lesion|fracture|localisation|infiltration|atteinte|tassement|compression|lyse|osteolyse|epanchement|envahissement)s?(?: \\w+){0,2} (?:myelomateu\\w+|lymphomateu\\w+|leucemique\\w*|carcinomateu\\w+|sarcomateu\\w+|metastatiques?|plasmocytaires?|tumorale?s?|neoplasiques?|pathologiques?)\\b(?! (?:exclue?s?|elimine\\w*|ecarte\\w*))"
+              + "|(?<!no )(?<!not )\\b(?:metastatic|myelomatous|lymphomatous|leuka?emic|carcinomatous|pathological|malignant|myeloma|lymphoma) (?:lesion|fracture|deposit|infiltrat\\w+|involvement|(?:spinal )?cord compression|effusion|collapse)");
   private static final Pattern ONCOLOGY =
       Pattern.compile(
           "oncolog|oncogen|genetique|genetics|cancero|carcino|tumeur|chimio|radiotherap|rcp|surveillance|post-?greffe|hematolog|rechute|recidive|follow-?up|tumou?r|suivi a (?:distance|long terme)|palliati|hospice|\\bhad\\b|late effects|effets tardifs");
@@ -106,7 +114,7 @@ public record Cues(
     var text = new WordStarts(folded);
     return new Cues(
         LEADS.matcher(folded).find(),
-        SPREAD.matcher(folded).find(),
+        SPREAD.matcher(folded).find() && !VisitReason.isOther(report, folded),
         ONCOLOGY.matcher(title).find(),
         OVARIES.matcher(folded).find(),
         isElsewhere(report, folded),
@@ -119,7 +127,8 @@ public record Cues(
         years(folded),
         TOXIC.matcher(folded).find(),
         biopsied(page),
-        PLAIN.matcher(title).matches());
+        PLAIN.matcher(title).matches(),
+        DISEASED.matcher(folded).find());
   }
 
   private static boolean isElsewhere(Report report, String folded) {

@@ -24,6 +24,14 @@ final class DeathSayings {
 
   private static final Pattern FUTURE =
       Pattern.compile("\\b(?:en cas de|avant son|si)\\b[^.;]{0,15}$");
+
+  /// What the tumour did, by which its patient died: "insuffisance respiratoire par envahissement".
+  private static final String THROUGH =
+      "(?:sur|par) (?:une? |l')?(?:recidive|rechute|carcinose|metasta|progression|evolution|envahissement|dissemination|infiltration"
+          + " (?:tumorale|leucemique|lymphomateuse|diffuse)|compression tumorale)|(?:from|due to|caused"
+          + " by) (?:\\w+ ){0,2}(?:infiltration|invasion|spread|metasta\\w+|recurrence)\\b"
+          + "|(?:de|a|par) (?:son|sa) (?:\\w{3,12}sarcome|adenocarcinome|cholangiocarcinome|syndrome de richter)";
+
   private static final Pattern OTHER_CAUSE =
       Pattern.compile(
           "(?:infarctus|cardiaque|arret cardio|avc|accident|embolie|hemorragie"
@@ -34,7 +42,9 @@ final class DeathSayings {
               + " cause|mesenterique|cardiovasculaire)");
   private static final Pattern CANCER_CAUSE =
       Pattern.compile(
-          "(?:progression|evolution|(?:tumeur|cancer|carcinome|chc|lymphome|leucemie|myelome|melanome|sarcome|gliome)s? (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|evoluee?|terminale?|avancee?|en phase terminale|progressi(?:f|ve))|maladie evolutive|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
+          "(?:"
+              + THROUGH
+              + "|progression|evolution|(?:tumeur|cancer|carcinome|chc|lymphome|leucemie|myelome|melanome|sarcome|gliome)s? (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|evoluee?|terminale?|avancee?|en phase terminale|progressi(?:f|ve))|maladie evolutive|maladie (?:cancereuse|neoplasique|metastatique|tumorale)|des"
               + " suites d\\S* (?:son|sa|d'un|du)?"
               + " ?(?:cancer|melanome|lymphome|leucemie|myelome|carcinome|tumeur|sarcome|syndrome (?:de"
               + " richter|myelodysplasique)|hemopathie|neoplasie|adenocarcinome|glioblastome)|suites?"
@@ -137,7 +147,9 @@ final class DeathSayings {
                 "imputables? (?:a|au)|attribue\\w* (?:a|au)|(?:de|a|par) (?:son|sa)"
                     + " (?:cancer|carcinome|mesotheliome|sarcome|glioblastome|lymphome|leucemie|myelome|melanome|tumeur)|lie\\w*"
                     + " a (?:la |sa |l')?(?:progression|evolution|maladie)|des suites|(?:leucemie|la[lm]|lymphome|myelome|cancer|carcinome|tumeur|melanome) (?:\\S+ ){0,2}(?:en rechute|refractaire|en progression|en echappement)|(?:tumeur|cancer|carcinome|chc) (?:\\S+ ){0,2}(?:evoluti(?:f|ve)|terminale?|avancee?)|progression"
-                    + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|sur (?:recidive|rechute|carcinose|metasta|progression|evolution)|(?:sur|compliquant|secondaire"
+                    + " (?:de|tumorale|hepatique|pulmonaire|cerebrale)|"
+                    + THROUGH
+                    + "|(?:sur|compliquant|secondaire"
                     + " a|due? a|dans le cadre d\\S*|complicating) ?(?:une? |sa |son |la"
                     + " |l')?(?:la[lm]\\b|l[lm]c\\b|lnh\\b|smd\\b|chc\\b|gist\\b|myelodysplas|hemopathie|neoplasie|leucemie|lymphome|myelome|cancer|carcinome|tumeur|leuk|lymph|myeloma)")
             .matcher(sentence);

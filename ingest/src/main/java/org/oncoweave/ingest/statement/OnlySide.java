@@ -16,10 +16,23 @@ final class OnlySide {
   /// Kinds of report that tell of more than one organ.
   private static final Set<String> WIDE = Set.of("consultation", "letter", "stay");
 
-  /// "Une tumeur distincte de celle du rein droit".
+  /// "Une tumeur distincte de celle du rein droit", "the patient had a right one in 2004".
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:distincte?s?|differente?s?|independante?s?|autres? que|separate|distinct|different) (?:d[eu']|from|of|to)[^.;]*");
+          "\\b(?:distincte?s?|differente?s?|independante?s?|autres? que|separate|distinct|different) (?:d[eu']|from|of|to)[^.;]*"
+              + "|\\b(?:had|previous|prior|history of|known|antecedents?|atcds?|operee? d)\\b[^.;]{0,60}?\\b(?:in|en|de) ?(?:19|20)\\d\\d");
+
+  /// Nodes of the midline, or far off: their side is not that of the tumour.
+  private static final String FAR_NODES =
+      "(?:para-?aort\\w+|lombo-?aort\\w+|latero-?aort\\w+|retro-?periton\\w+|mediastin\\w+|iliac|iliaques?|(?:sus|supra)-?clavicul\\w+)";
+
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\b(?:left|right)(?: (?:sided )?\\w+)?[ -]"
+              + FAR_NODES
+              + "|"
+              + FAR_NODES
+              + " (?:gauches?|droite?s?)\\b");
 
   private static final Pattern COMMA = Pattern.compile("[,;]");
 
@@ -72,7 +85,7 @@ final class OnlySide {
   /// The sentence without what is told of others in it: "adenocarcinome pulmonaire, metastase
   /// frontale gauche".
   private static String parts(String sentence, String site, boolean many) {
-    var rest = OTHERS.matcher(sentence).replaceAll(" ");
+    var rest = BESIDE.matcher(OTHERS.matcher(sentence).replaceAll(" ")).replaceAll(" ");
     if (!many) {
       return rest;
     }

@@ -162,9 +162,13 @@ public final class ReportReader {
   }
 
   private static boolean isUnread(String folded) {
-    long letters = folded.chars().filter(Character::isLetterOrDigit).count();
-    return letters < LEAST_LETTERS
-        || (letters < 3 * LEAST_LETTERS && UNREADABLE.matcher(folded).find());
+    var unreadable = UNREADABLE.matcher(folded);
+    return letters(folded) < LEAST_LETTERS
+        || (unreadable.find() && letters(unreadable.replaceAll("")) < 3 * LEAST_LETTERS);
+  }
+
+  private static long letters(String words) {
+    return words.chars().filter(Character::isLetterOrDigit).count();
   }
 
   private static Content paper(Report report, String folded) {

@@ -82,7 +82,13 @@ final class TumourSide {
     }
     var site = Organs.primary(TumourSayings.code(finding)).orElse("");
     var own = Sides.only(page.sentence(finding.start()));
-    return own.isEmpty() || !named(page, finding, site) ? unsaid(page, site) : own;
+    boolean said = !own.isEmpty() && named(page, finding, site);
+    return said ? own : told(page, finding) ? "" : unsaid(page, site);
+  }
+
+  /// What a stay or a visit tells as history has not the side of what it finds now.
+  private static boolean told(Page page, Finding finding) {
+    return page.section(finding.start()) == Section.HISTORY && !Siteless.isTissue(page);
   }
 
   /// Whether its sentence names its organ, and no other.
