@@ -67,18 +67,18 @@ final class PerformanceBehind {
     }
     return NumberWords.find(told)
         .map(Number::intValue)
-        .or(() -> Character.isDigit(told.charAt(0))
-            ? Optional.of(Integer.valueOf(told))
-            : Optional.empty());
+        .or(() ->
+            Character.isDigit(told.charAt(0))
+                ? Optional.of(Integer.valueOf(told))
+                : Optional.empty());
   }
 
   private static void add(Found found, Matcher m, String scale, Optional<Integer> value) {
-    value.ifPresent(
-        n ->
-            found.add(
-                FindingKind.PERFORMANCE,
-                m.start(),
-                m.end(),
-                Found.values().with("scale", scale).with("value", n)));
+    value.ifPresent(n ->
+        found.add(
+            FindingKind.PERFORMANCE,
+            m.start(),
+            m.end(),
+            Found.values().with("scale", scale).with("value", n)));
   }
 }

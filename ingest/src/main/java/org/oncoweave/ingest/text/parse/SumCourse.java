@@ -25,13 +25,12 @@ final class SumCourse {
   /// Whether two sums are told; the answer is added.
   static boolean read(Found found, Part part) {
     Optional<Matcher> told = part.find(SUM);
-    told.ifPresent(
-        m ->
-            found.judged(
-                FindingKind.RESPONSE,
-                m.start(),
-                m.end(),
-                Found.values().with("response", response(m))));
+    told.ifPresent(m ->
+        found.judged(
+            FindingKind.RESPONSE,
+            m.start(),
+            m.end(),
+            Found.values().with("response", response(m))));
     return told.isPresent();
   }
 
