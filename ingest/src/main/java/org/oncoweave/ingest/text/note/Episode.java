@@ -53,7 +53,7 @@ final class Episode {
   // "in the past he had shingles"
   private static final Rule ONCE_FIRST =
       Rule.of(
-          "(?:in the past|in past|dans le passe|par le passe|autrefois|jadis|as a (?:child|teenager|young (?:man|woman|adult))|in childhood|dans (?:l'|son )enfance)\\b[ ,:]|(?:enfant|adolescente?),? (?:il|elle) (?:a|avait) ");
+          "(?:(?:a noter|on note|notons|a signaler|signalons|of note),? )?(?:in the past|in past|dans le passe|par le passe|autrefois|jadis|as a (?:child|teenager|young (?:man|woman|adult))|in childhood|dans (?:l'|son )enfance)\\b[ ,:]|(?:enfant|adolescente?),? (?:il|elle) (?:a|avait) ");
   private static final Rule TURN =
       Rule.of(
           "\\b(?:now|currently|today|actuellement|ce jour|maintenant|aujourd'hui|present[a-z]*|admi[a-z]+|adress[a-z]+)\\b");

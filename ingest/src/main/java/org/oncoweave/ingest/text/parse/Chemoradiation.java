@@ -48,8 +48,14 @@ public final class Chemoradiation {
               + "(?: ?(?:/|en|in|over) ?\\d{1,2} ?(?:fractions?|seances?|fr|fx|f)?)?)?[ )]{0,2}"
               + "(?:[+&]|,? ?(?:avec|with|associee? (?:a|au)|combined with)) ?(?:(?:du|de la|le|la|l'|weekly|hebdomadaire) ?){0,2}");
   private static final Rule SIGN = Rule.of("(?: (?:hebdomadaire|weekly))? ?[+&] ?");
+  // "45 Gy in 25 fractions with weekly cisplatin": the dose and the site stand between.
+  private static final Rule WITH =
+      Rule.of(
+          "(?!.{0,110}(?:[.](?!\\d)|[;:\\n]|\\b(?:puis|suivi\\w*|apres|then|follow\\w*|avant|before|after|prior|ensuite|relai\\w*|progress\\w+|recidiv\\w+|maint\\w+|adjuv\\w+|consolid\\w+|sans|without|pas|no|refus\\w*|declin\\w*|alors|while)\\b))"
+              + ".{0,110}?(?:\\b(?:avec|with|associee? (?:a|au)|combined with|plus|potentialisee? par)|[+&]|\\b(?:gy|fractions?|seances?|imrt|vmat|rcmi)\\b\\)?,? sous) ?"
+              + "(?:(?:du|de la|le|la|l'|weekly|hebdomadaire|daily|oral|concurrent|three-weekly|3-weekly) ?){0,2}$");
   private static final Set<String> CLASSES = Set.of("chemotherapy", "targeted");
-  private static final int REACH = 90; // characters from rays to the medicine
+  private static final int REACH = 110; // characters from rays to the medicine
 
   private Chemoradiation() {}
 
@@ -97,9 +103,20 @@ public final class Chemoradiation {
 
   private static boolean isAfter(Note note, Hit hit, int to) {
     int limit = Math.max(hit.end(), Math.min(to, hit.end() + REACH));
+    if (note.hits(TermKind.REGIMEN, hit.end(), limit).stream()
+        .anyMatch(regimen -> isWith(note, hit, regimen))) {
+      return true;
+    }
     return note.hits(TermKind.DRUG, hit.end(), limit).stream()
         .anyMatch(drug ->
-            CLASSES.contains(drug.get("class")) && note.is(JOINED, hit.end(), drug.start()));
+            CLASSES.contains(drug.get("class"))
+                && (note.is(JOINED, hit.end(), drug.start()) || isWith(note, hit, drug)));
+  }
+
+  private static boolean isWith(Note note, Hit hit, Hit drug) {
+    return hit.end() < drug.start()
+        && note.hits(TermKind.RADIO, hit.end(), drug.start()).size() < 2
+        && note.is(WITH, hit.end(), drug.start());
   }
 
   private static boolean isBefore(Note note, Hit hit) {

@@ -55,6 +55,13 @@ final class ExposureParser implements Parser {
   private static final Rule AT_WORK =
       Rule.of(
           "poussiere|dust|travail|work|menuisier|ebeniste|charpentier|carpenter|chromage|nickelage|galvano|alliage|soud|weld|smelt|raffin|fonderie|usine|ouvrier|laborato");
+  private static final Rule HANDLED =
+      Rule.of(
+          "\\b(?:manipul\\w+|utilis\\w+|handl\\w+|contact|emploi|usage|use|using|expose|decoup\\w+|ponc\\w+|scia(?:ge|it)|usinage|sciage)(?: (?!piece|fauteuil|table)[a-z]{5,16}){0,2} ?(?:of|with|de la|de l'|du|de|des|d'|au|aux|avec (?:le|la|du|de la|des)|avec|la|le|les|l')? ?$");
+  private static final int HANDLED_REACH = 60;
+  private static final Rule UNKNOWN =
+      Rule.of(
+          " ?[:=,(]? ?(?:exposition )?(?:(?:non|not|pas) (?:recherchee?|precisee?|renseignee?|connue?|evaluee?|evaluable|assessed|known|recorded|specified|asked)|(?:inconnue?|unknown)\\b)");
   private static final Set<String> COMMON =
       Set.of(
           "uv",
@@ -72,8 +79,10 @@ final class ExposureParser implements Parser {
       Part sentence = Part.sentence(note, hit.start());
       List<Hit> jobs = note.hits(TermKind.JOB, sentence.from(), sentence.to());
       boolean exposed = sentence.has(EXPOSED) || !jobs.isEmpty() || declared(sentence).isPresent();
-      if (exposed && !isOther(sentence) && fits(hit, sentence, jobs) && !isMedicine(note, hit)) {
-        add(found, hit, new Context(own(note, hit), sentence, jobs.stream().findFirst()));
+      if (exposed && !isOther(sentence) && fits(hit, sentence, jobs) && !isUntold(note, hit)) {
+        Part stage = WorkStage.of(note, hit, sentence);
+        Optional<Hit> job = WorkStage.job(note, hit, stage, sentence);
+        add(found, hit, new Context(own(note, hit, stage), stage, sentence, job));
       }
     }
   }
@@ -101,6 +110,11 @@ final class ExposureParser implements Parser {
         .ifPresent(m -> values.with("duration_years", Integer.valueOf(m.group(2))));
   }
 
+  // "Radon : non recherche"
+  private static boolean isUntold(Note note, Hit hit) {
+    return note.at(UNKNOWN, hit.end()).isPresent() || isMedicine(note, hit);
+  }
+
   // "trioxyde d'arsenic": a medicine.
   private static boolean isMedicine(Note note, Hit hit) {
     return note.hits(TermKind.DRUG, Math.max(0, hit.start() - 30), hit.end()).stream()
@@ -108,8 +122,8 @@ final class ExposureParser implements Parser {
   }
 
   // What is said of this agent before the next: "amiante (8 ans), silice (3 ans)".
-  private static Part own(Note note, Hit hit) {
-    int end = note.sentenceEnd(hit.start());
+  private static Part own(Note note, Hit hit, Part stage) {
+    int end = stage.to();
     List<Hit> next = note.hits(TermKind.AGENT, hit.end(), end);
     return new Part(note, hit.end(), next.isEmpty() ? end : next.getFirst().start());
   }
@@ -123,13 +137,20 @@ final class ExposureParser implements Parser {
     return !COMMON.contains(hit.get("agent"))
         || sentence.has(STRONG)
         || (!jobs.isEmpty() && !hit.is("agent", "uv"))
-        || sentence.has(AT_WORK);
+        || sentence.has(AT_WORK)
+        || (!hit.is("agent", "uv") && isHandled(hit, sentence));
+  }
+
+  // "pas de manipulation de formol"
+  private static boolean isHandled(Hit hit, Part sentence) {
+    int from = Math.max(sentence.from(), hit.start() - HANDLED_REACH);
+    return sentence.note().within(HANDLED, Math.min(from, hit.start()), hit.start());
   }
 
   private static void add(Found found, Hit hit, Context context) {
     var values = Found.values().with("agent", hit.get("agent"));
-    boolean told = context.own.has(DURATION) || context.own.has(SPAN);
-    years(values, told ? context.own : context.sentence);
+    Part told = isDated(context.stage) ? context.stage : context.sentence;
+    years(values, isDated(context.own) ? context.own : told);
     String cased = context.sentence.note().cased();
     context.job.ifPresent(
         j -> values.with("job", cased.substring(j.start(), j.end()).toLowerCase(Locale.ROOT)));
@@ -146,7 +167,11 @@ final class ExposureParser implements Parser {
     found.judged(FindingKind.EXPOSURE, hit.start(), hit.end(), values);
   }
 
-  private record Context(Part own, Part sentence, Optional<Hit> job) {}
+  private record Context(Part own, Part stage, Part sentence, Optional<Hit> job) {}
+
+  private static boolean isDated(Part part) {
+    return part.has(DURATION) || part.has(SPAN);
+  }
 
   private static void years(Found.Values values, Part sentence) {
     Optional<Matcher> span = sentence.find(SPAN);

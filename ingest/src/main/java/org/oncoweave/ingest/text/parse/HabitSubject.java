@@ -83,11 +83,18 @@ final class HabitSubject {
   private static final Rule HIMSELF =
       Rule.of("(?:,? ?(?:elle|lui)[- ]meme |,? ?(?:himself|herself) |qui |who )");
 
+  // "selon son epouse, elle-meme abstinente": of who told it.
+  private static final Rule SOURCE =
+      Rule.of("\\b(?:d'apres|selon|according to|aux? dires? de)\\b[^.;,]{0,30},? ?$");
+
   // "vit avec son epouse, elle-meme fumeuse"; "mere fumeuse, elle-meme n'a jamais fume" is not so.
   private static boolean goesOn(Part part, int sentence) {
     var before = new Part(part.note(), sentence, part.from());
     int kin = lastKin(part.note(), sentence, part.from());
     boolean self = part.opens(HIMSELF) || kin >= part.from() - 2;
+    if (part.opens(HIMSELF) && kin >= 0 && before.has(SOURCE)) {
+      return true;
+    }
     return self && kin >= 0 && !before.has(Smoking.TOBACCO) && !before.has(Drinking.ALCOHOL);
   }
 }

@@ -44,10 +44,15 @@ final class LesionCourse {
   private static final Course SAME =
       course(
           "SD",
-          "stable|inchang|unchanged|stationnaire|superposable|chang|evolution|modification|variation",
+          "stable|inchang|unchanged|varie|bouge|evolue|modifie|stationnaire|superposable|chang|evolution|modification|variation",
           "\\b"
               + LESIONS
               + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?|superposables?|sans (?:changement|evolution|modification))\\b"
+              + "|\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} (?:n'(?:ont|a|avai(?:en)?t)|ne (?:se )?sont) (?:pas|guere|nullement)(?: [a-z]{5,16}ment)? (?:varie|change|bouge|evolue|(?:ete )?modifiee?s?)\\b|\\b"
+              + LESIONS
+              + "(?: [a-z]+){0,3} (?:have|has) not (?:[a-z]+ly )?changed\\b"
               + "|\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
               + LESIONS
               + "|\\b(?:pas|absence|sans|aucune?) (?:de |d')?(?:evolution|changement|modification|variation)(?: significati\\w+)?(?: (?:de|en) (?:la )?taille)? (?:des|de la|du|de l') ?(?:[a-z]+ )?"
@@ -62,22 +67,24 @@ final class LesionCourse {
   private static final Course MORE =
       course(
           "PD",
-          "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|double|grossi|triple|grown|enlarged|new |growing|grew",
-          "\\b(?:majoration|augmentation|accroissement|croissance|increase|growth|enlargement)(?:"
+          "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|doubl|grossi|tripl|majore|plus volumineu|larger|bigger|grown|enlarged|new |growing|grew",
+          "\\b(?:majoration|augmentation|accroissement|croissance|doublement|triplement|grossissement|increase|growth|enlargement|doubling)(?:"
               + " [a-z']+){1,7} ?(?:[dl]')?"
               + LESIONS
               + "|\\b"
               + LESIONS
               + "(?: [a-z]+){0,3} (?:en (?:nette )?progression|en (?:nette )?augmentation|(?:ont|a)"
               + HOW
-              + " (?:augmente|double|triple|grossi|progresse)|(?:have|has)"
+              + " (?:augmente|double|triple|grossi|progresse)|(?:est|sont|is|are)"
+              + HOW
+              + " (?:augmentee?s?|majoree?s?|plus (?:volumineu(?:x|ses?)|grosses?|grandes?)|larger|bigger)|(?:have|has)"
               + HOW
               + " (?:increased|doubled|tripled|grown|enlarged|progressed)|progressive|growing|grew)\\b"
               + "|\\ba new (?:[a-z]+ ){0,2}(?:lesion|nodule|metastasis|deposit)\\b");
   private static final Course LESS =
       course(
           "PR",
-          "diminu|regress|reduction|decroissance|decrease|shr[iua]|fonte|fondu|halved|moitie|smaller",
+          "diminu|regress|reduction|reduit|decroissance|decrease|shr[iua]|fonte|fondu|halved|moitie|smaller|moins volumineu",
           "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
               + " [a-z']+){0,7} ?(?:[dl]')?(?:"
               + LESIONS
@@ -85,7 +92,9 @@ final class LesionCourse {
               + LESIONS
               + "(?: [a-z]+){0,3} (?:en (?:nette )?regression|en (?:nette )?diminution|(?:ont|a)"
               + HOW
-              + " (?:diminue|regresse|fondu|reduit)|(?:have|has)"
+              + " (?:diminue|regresse|fondu|reduit)|(?:est|sont|is|are)"
+              + HOW
+              + " (?:diminuee?s?|reduite?s?|moins volumineu(?:x|ses?)|smaller)|(?:have|has)"
               + HOW
               + " (?:decreased|shrunk|halved|regressed)|shrinking|shrank|halved)\\b");
   private static final List<Course> COURSES = List.of(GONE, SAME, MORE, LESS);

@@ -69,6 +69,7 @@ final class Measured {
 
   private static boolean isTurned(Note note, Part before, int at) {
     return before.has(TURNED)
+        || Instruments.isOfLesion(note, before.from(), at)
         || before.has(AGAIN)
         || (before.has(HOLDS) && note.at(HELD, at).isPresent());
   }

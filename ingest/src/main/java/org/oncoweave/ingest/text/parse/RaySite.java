@@ -15,6 +15,10 @@ final class RaySite {
   private static final Rule DISEASE =
       Rule.of("^[a-z]* ?(?:cancer|carcinoma|adenocarcinoma|tumou?r)\\b");
 
+  private static final Rule ONE_PHRASE = Rule.of("[^.,;:()\\n\\d]*");
+  private static final Rule BED_OF = Rule.of(" ?(?:du|de la|de l'|de|of the|in the) ?");
+  private static final int FAR = 24; // characters from a side to the site
+
   private RaySite() {}
 
   static void read(Note note, Found.Values values, Hit hit, int[] scope) {
@@ -27,10 +31,16 @@ final class RaySite {
                 site.map(s -> Math.min(s.start(), hit.end())).orElse(hit.end()),
                 Math.min(scope[1], hit.end() + 80));
     values.with(
-        "side",
-        side.isEmpty() && site.isPresent()
-            ? new Near(note).side(Math.max(scope[0], site.get().start() - 8), site.get().end() + 9)
-            : side);
+        "side", side.isEmpty() && site.isPresent() ? beside(note, site.get(), scope[0]) : side);
+  }
+
+  // "Right whole-breast radiotherapy": in English the side may stand some words before.
+  private static String beside(Note note, Hit site, int from) {
+    String near = new Near(note).side(Math.max(from, site.start() - 8), site.end() + 9);
+    int far = Math.max(from, site.start() - FAR);
+    return near.isEmpty() && note.english() && note.within(ONE_PHRASE, far, site.start())
+        ? new Near(note).lastSide(far, site.start())
+        : near;
   }
 
   private static Optional<Hit> site(Note note, Hit hit, int[] scope) {
@@ -43,9 +53,16 @@ final class RaySite {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
     return after.stream()
-        .filter(s -> !isOfDisease(note, s))
+        .filter(s -> !isOfDisease(note, s) && !isBedOf(note, s, after))
         .findFirst()
         .or(() -> Optional.of(after.getFirst()));
+  }
+
+  // "lit tumoral du sein gauche": the organ of the bed.
+  private static boolean isBedOf(Note note, Hit site, List<Hit> sites) {
+    return site.is("organ", "lit tumoral")
+        && sites.stream()
+            .anyMatch(s -> s.start() > site.end() && note.is(BED_OF, site.end(), s.start()));
   }
 
   // "for cervical cancer: 45 Gy to the pelvis": the organ of the disease is not that of the rays.

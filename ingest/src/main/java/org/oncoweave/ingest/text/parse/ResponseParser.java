@@ -26,12 +26,12 @@ final class ResponseParser implements Parser {
   private static final Rule SHRINK =
       Rule.of(
           "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
-              + " |by |of )?(\\d{1,3}) ?%|-(\\d{1,3}) ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
+              + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|-(\\d{1,3})(?:[.,]\\d)? ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
   private static final Rule GROW =
       Rule.of(
           "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
-              + " |by |of )?(\\d{1,3}) ?%|\\+ ?(\\d{2,3}) ?%(?= recist| selon| somme| de la"
-              + " somme| par rapport| vs| versus| from| compared| recist|[.,;]|$)|(?<first>\\d{1,3}) ?% (?:d'|de |of )?(?:increase|augmentation|growth|progression|majoration)");
+              + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|\\+ ?(\\d{2,3})(?:[.,]\\d)? ?%(?= recist| selon| somme| de la"
+              + " somme| par rapport| vs| versus| from| compared| recist|[.,;)]|$)|(?<first>\\d{1,3}) ?% (?:d'|de |of )?(?:increase|augmentation|growth|progression|majoration)");
 
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
@@ -65,6 +65,9 @@ final class ResponseParser implements Parser {
   private static final Rule WIDER =
       Rule.of(
           "\\b(?:reprise|re-?exc\\w+|second[- ]look|rtuv|rtu|conis\\w+|re-?coupes?|totalis\\w+|cicatrice|wider? excision|re-?resection|biopsi\\w+|elargissement)\\b");
+  private static final Rule ANSWERS =
+      Rule.of(" (?:complete |partielle )?(?:a|au|aux|to|sous|on|with) (?:la |l'|les |the )?");
+  private static final int ANSWER_REACH = 25; // characters from the response to the medicine
   private static final Rule BEHIND = Rule.of(": ?$");
   private static final Rule EXCEPT =
       Rule.of(
@@ -75,7 +78,8 @@ final class ResponseParser implements Parser {
   // "Diminution de la douleur", "stabilisation du rachis": no tumour answers there.
   private static final Rule OF_OTHERS =
       Rule.of(
-          "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid)|"
+          " ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
+              + "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid|flu (?:jab|vaccine)|pain|hydrat|regime|insomn|(?:traitement|treatment) (?:de l'hypertension|du diabete|de la douleur|for pain)|stimul|ordres? |lumiere)|"
               + "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
 
   @Override
@@ -116,7 +120,8 @@ final class ResponseParser implements Parser {
       return;
     }
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
-    if (said.isEmpty() && !percent(found, part)) {
+    boolean open = said.stream().allMatch(h -> isDenied(note, h));
+    if (open && !percent(found, part) && !SumCourse.read(found, part)) {
       new LesionCourse(note, part.from(), part.to()).add(found);
     }
   }
@@ -141,6 +146,13 @@ final class ResponseParser implements Parser {
     return !j.negated() && !j.hypothesis();
   }
 
+  // "-51 %, sans nouvelle lesion": what is denied leaves the rest to be read.
+  private static boolean isDenied(Note note, Hit hit) {
+    return !hit.is("response", "SD")
+        && !hit.is("response", "NE")
+        && note.judge(hit.start(), hit.end()).negated();
+  }
+
   private static boolean isCleared(Note note, Hit hit, Part part) {
     return note.first(TREATED_BEFORE, 0, note.lower().length()).isPresent()
         && !part.has(WIDER)
@@ -150,8 +162,18 @@ final class ResponseParser implements Parser {
   private static boolean isOfOthers(Note note, Hit hit) {
     int from = note.sentenceStart(hit.start());
     return note.at(OF_OTHERS, hit.end()).isPresent()
+        || isOfOtherMedicine(note, hit)
         || new Part(note, from, hit.start()).has(WISHED)
         || isPastProgression(note, hit, from);
+  }
+
+  // "bonne reponse a la fluoxetine": of no medicine against cancer.
+  private static boolean isOfOtherMedicine(Note note, Hit hit) {
+    return note.at(ANSWERS, hit.end())
+        .map(m -> note.hits(TermKind.DRUG, m.end(), Math.min(m.end() + 25, note.lower().length())))
+        .filter(drugs -> !drugs.isEmpty() && drugs.getFirst().start() <= hit.end() + ANSWER_REACH)
+        .filter(drugs -> drugs.getFirst().is("class", "other"))
+        .isPresent();
   }
 
   // "progression hepatique en 2020 : FOLFIRI": an event of the story, no evaluation.

@@ -67,6 +67,13 @@ final class SizeParser implements Parser {
               + " ?(?:et|and|,(?= )|ou|&) ?){0,5}"
               + D
               + " ?(mm|cm)\\b)");
+  private static final Rule EARLIER =
+      Rule.of(
+          "(?<![\\d.,/x])"
+              + D
+              + " ?(mm|cm)(?: (?:de|en|in) (?:plus )?(?:grand |petit |long |short )?(?:diametre|axe|axis|diameter|longueur|long))?,? \\(?(?:contre|versus|vs\\.?|previously|auparavant|anterieurement|precedemment) "
+              + D
+              + "(?= ?(?:[.](?!\\d)|[,;)](?!\\d)|$)| (?:en|au|le|in|on|lors|il y a|precedemment|auparavant|anterieurement|previously|sur|a l')\\b)");
   private static final Rule AT = Rule.of("\\b(?:a|at|a environ|situee?s? a) $");
   private static final Rule AWAY =
       Rule.of(
@@ -113,6 +120,17 @@ final class SizeParser implements Parser {
       }
     }
     fields(note, found);
+    earlier(note, found);
+  }
+
+  // "47 mm de diametre, contre 62": the earlier number without its unit.
+  private static void earlier(Note note, Found found) {
+    for (Matcher m : Windows.of(note, 0, 60).numbers(EARLIER, measured(note, 6))) {
+      if (Measured.isLesion(note, m.start())) {
+        var values = Found.values().with("mm", mm(m.group(3), m.group(2)));
+        found.add(FindingKind.SIZE, m.start(3), m.end(3), values);
+      }
+    }
   }
 
   private static void fields(Note note, Found found) {
@@ -188,6 +206,10 @@ final class SizeParser implements Parser {
         || (new Part(note, Math.max(0, m.start() - 14), m.start()).has(AT) && isAway(note, m));
   }
 
+  private static boolean isNoSize(Note note, Matcher m) {
+    return isDistance(note, m) || Instruments.isTool(note, m.start(), m.end());
+  }
+
   private static boolean isAway(Note note, Matcher m) {
     return new Part(note, m.end(), Math.min(note.lower().length(), m.end() + 16)).has(AWAY);
   }
@@ -203,7 +225,7 @@ final class SizeParser implements Parser {
 
   private static void sizes(Note note, Found found, int[] taken) {
     for (Matcher m : Windows.of(note, 0, 40).numbers(SIZE, measured(note, 40))) {
-      if (isTaken(taken, m.start()) || !Measured.isLesion(note, m.start()) || isDistance(note, m)) {
+      if (isTaken(taken, m.start()) || !Measured.isLesion(note, m.start()) || isNoSize(note, m)) {
         continue;
       }
       size(found, m);
