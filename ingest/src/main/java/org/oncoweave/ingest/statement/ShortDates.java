@@ -19,6 +19,7 @@ record ShortDates(String folded, Optional<LocalDate> signed) {
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:c1|j1|d1|debut|debute|start)(?: ?j1)? ?(?:le |:|on )?(0[1-9]|[12]\\d|3[01])/(0[1-9]|1[0-2])(?![\\d/])");
+
   /// "De juin a septembre 2011 (3 FEC du 07/06 au 19/07, …".
   private static final Pattern OF_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d) ?\\([^()]*$");
 
