@@ -52,10 +52,15 @@ final class RaySite {
     if (after.isEmpty() || (note.english() && beside)) {
       return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
+    return Optional.of(aimed(note, after));
+  }
+
+  // The first that is no organ of the disease, nor a bed whose organ follows.
+  private static Hit aimed(Note note, List<Hit> after) {
     return after.stream()
         .filter(s -> !isOfDisease(note, s) && !isBedOf(note, s, after))
         .findFirst()
-        .or(() -> Optional.of(after.getFirst()));
+        .orElse(after.getFirst());
   }
 
   // "lit tumoral du sein gauche": the organ of the bed.
