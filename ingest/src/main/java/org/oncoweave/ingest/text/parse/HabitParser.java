@@ -1,6 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
@@ -17,15 +18,18 @@ final class HabitParser implements Parser {
           + "|bouteille|buve|buva|boi|bu |aperitif|sober|whisk|vodka|rhum|pastis|ricard|champagne"
           + "|spiritueux|liqueur|digestif|cidre|canette|pint|p.-a";
   private static final String LATER =
-      "|sevr|arret|stop|quit|repris|continue|poursui|jamais|les deux|both";
+      "sevr|arret|stop|quit|repris|continue|poursui|jamais|les deux|both";
 
-  // A sentence without one of these tells no habit, nor goes on with one.
+  // A sentence without one of these tells no habit.
   private static final Rule KEYS =
       Rule.anyOf(
           Stream.concat(
-                  Arrays.stream((WORDS + LATER).split("\\|", -1)),
+                  Arrays.stream(WORDS.split("\\|", -1)),
                   IntStream.range(0, 10).boxed().flatMap(d -> Stream.of(d + " pa", d + "pa")))
               .toList());
+
+  // Nor goes on with the one of the sentence before without one of these.
+  private static final Rule GOES_ON_KEYS = Rule.anyOf(List.of(LATER.split("\\|", -1)));
 
   // "A arrete en 2010.": a sentence that goes on with the habit of the one before.
   private static final Rule GOES_ON =
@@ -42,7 +46,8 @@ final class HabitParser implements Parser {
     for (int i = 0; i < note.sentences().size(); i++) {
       int from = note.sentences().start(i);
       int to = note.sentences().end(i);
-      if (note.mayMatch(KEYS, from, to)) {
+      boolean told = tobacco.isToldIn(before) || alcohol.isToldIn(before);
+      if (note.mayMatch(KEYS, from, to) || (told && note.mayMatch(GOES_ON_KEYS, from, to))) {
         boolean goesOn = new Part(note, from, to).is(GOES_ON);
         for (int[] clause : Clauses.of(note, from, to)) {
           var part = new Part(note, clause[0], clause[1]);
