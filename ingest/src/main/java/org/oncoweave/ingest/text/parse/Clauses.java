@@ -17,10 +17,10 @@ final class Clauses {
               + ")|[,/] ?(?!(?:[a-z]+ ){1,2}(?:or|nor|ou|ni) )(?="
               + TOLD
               + "|(?:mere|pere|lui-meme|elle-meme|conjoint|elle |il |le patient|la patiente|patiente?s? |lui |she |he |the patient|husband|wife|her |his |father|mother|frere|soeur|mari|epouse|proposition|en cas|ne |n'a jamais|never|no |denies|current|former)) ?"
-              + "|(?<!\\b(?:tabac|tabagisme|alcool|tobacco|alcohol|smoking|drinking)) (?:et|and|mais|but|avec|with|hormis|sauf|excepte|ainsi que|puis|alors que|tandis que|while|whereas|although) (?:une? |d'une? |an? |the |le |la |l'|ses? |his |her )?(?="
+              + "| (?<!\\b(?:tabac|tabagisme|alcool|tobacco|alcohol|smoking|drinking) )(?:et|and|mais|but|avec|with|hormis|sauf|excepte|ainsi que|puis|alors que|tandis que|while|whereas|although) (?:une? |d'une? |an? |the |le |la |l'|ses? |his |her )?(?="
               + TOLD
               + "|lui\\b|mari |conjoint|husband|wife)"
-              + "|(?<=[a-z0-9)]) - (?="
+              + "| (?<=[a-z0-9)] )- (?="
               + TOLD
               + ")");
 

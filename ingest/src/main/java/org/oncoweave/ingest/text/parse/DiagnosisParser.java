@@ -21,7 +21,7 @@ final class DiagnosisParser implements Parser {
               + " ?(iv|i{1,3})([abcd][123]?|)\\d?[rp]?\\b");
   // "IB3 selon la FIGO", "cancer du col uterin IIB", but not "curage IIA" or "type II".
   private static final Rule STAGE_ALONE =
-      Rule.of("(?<!types? |grades? |\\w-)\\b(iv|i{1,3})([abc][123]?)[rp]?\\b(?![-/+])");
+      Rule.of("\\b(?=i)(?<!types? |grades? |\\w-)(iv|i{1,3})([abc][123]?)[rp]?\\b(?![-/+])");
   private static final Rule NODE_LEVEL =
       Rule.of(
           "\\b(?:curage|evidement|niveau|aire|secteur|zone|ganglion|level|dissection|nodes?\\b)");

@@ -48,7 +48,7 @@ final class HabitParser implements Parser {
       int to = note.sentences().end(i);
       boolean told = tobacco.isToldIn(before) || alcohol.isToldIn(before);
       if (note.mayMatch(KEYS, from, to) || (told && note.mayMatch(GOES_ON_KEYS, from, to))) {
-        boolean goesOn = new Part(note, from, to).is(GOES_ON);
+        boolean goesOn = told && new Part(note, from, to).is(GOES_ON);
         for (int[] clause : Clauses.of(note, from, to)) {
           var part = new Part(note, clause[0], clause[1]);
           int last = goesOn ? before : from;
@@ -108,12 +108,19 @@ final class HabitParser implements Parser {
       state.passive();
       return;
     }
-    Optional<Matcher> year = part.find(state.habit().nounYear);
-    if (other.is("former") && year.isPresent() && year.get().start() == part.from()) {
-      state.former(Integer.parseInt(year.get().group(1)));
+    Optional<Integer> year = other.is("former") ? nounYear(state.habit(), part) : Optional.empty();
+    if (year.isPresent()) {
+      state.former(year.get());
       return;
     }
     boolean plain = state.values().has("drinks_per_day") || (named && !HabitStatus.isWeak(part));
     state.add(HabitStatus.of(state.habit(), part, quit, plain), quit, named);
+  }
+
+  // "sevre du tabac en 2010 et de l'alcool en 2012"
+  private static Optional<Integer> nounYear(Habit habit, Part part) {
+    return part.note()
+        .at(habit.nounYear.pattern(), part.from(), part.to())
+        .map(m -> Integer.valueOf(m.group(1)));
   }
 }

@@ -39,11 +39,10 @@ final class HabitQuit {
 
   HabitQuit(Part part) {
     this.part = part;
-    List<MatchResult> unreal = part.all(UNREAL);
-    for (MatchResult quit : part.all(WORD)) {
-      if (unreal.stream().noneMatch(u -> u.start() <= quit.start() && quit.end() <= u.end())) {
-        done.add(quit);
-      }
+    done.addAll(part.all(WORD));
+    if (!done.isEmpty()) {
+      List<MatchResult> unreal = part.all(UNREAL);
+      done.removeIf(q -> unreal.stream().anyMatch(u -> u.start() <= q.start() && q.end() <= u.end()));
     }
     this.relapse = lastRelapse();
     done.removeIf(this::isUndone);
