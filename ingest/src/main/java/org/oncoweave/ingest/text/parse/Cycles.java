@@ -39,7 +39,7 @@ final class Cycles {
 
   private static final Rule LATER =
       Rule.of(
-          "(?<![\\d.,/-])(?<!\\b(?:tous|toutes) les )(?<!\\b(?:every|sur|les|apres|after|encore|reste|restent|dont|que|to) )("
+          "\\b(?<![\\d.,/-])(?<!\\b(?:tous|toutes) les )(?<!\\b(?:every|sur|les|apres|after|encore|reste|restent|dont|que|to) )("
               + Numbers.WORD
               + ") (?:cures?|cycles?|injections?|perfusions?|infusions?|courses?|administrations?|instillations?)\\b(?! ?(?:de\\b|d'|of\\b|du\\b|par\\b|/))");
   // "le docetaxel a ete arrete apres 2 cures"

@@ -1,5 +1,7 @@
 package org.oncoweave.ingest.text.parse;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.note.Rule;
 
 /// One habit: how it is named, denied, given up and taken up again.
@@ -47,11 +49,20 @@ final class Habit {
       "<advice>[^.;,]{0,40}(?:<x.noun>|\\bfumer|\\bboire)|<x.noun>[^.;,]{0,20}\\b(?:deconseill|interdit|prohib|contre-?indiq|proscri|forbidden|prohibited|not allowed|a eviter|should be avoided|must be avoided)"
           + "|<x.noun> (?:is|are|est|sont) (?:not |pas |strictly |strictement |formellement )?(?:permi|allowed|banned|forbidden|interdit|autoris|prohib)|<x.noun> (?:augment|favoris|aggrav|increas|worsen|is a risk|est un facteur|sont des facteurs|peut\\b|peuvent|can |may |reduit|reduce|retard|altere)|<given>[^.;]{0,50}<x.noun>[^.;]{0,30}<handed>|<print>[^.;,]{0,30}(?:<x.noun>|non[- ]?<x.who>)|(?:<x.noun>|non[- ]<x.who>)[^.;,]{0,25}<print>";
 
+  // Letters without which a clause holds no denial, no end and no going on: looked for first.
+  private static final Rule NO =
+      Rule.of(
+          "n[ioe']|pas|sans|zero|aucun|jamais|refut|absen|without|contest|deny|(?<!\\d)0(?!\\d)|[øØ∅-]|neant|nul|inexist|ras\\b|rien|n/a|n\\.?f|abstin|sobr|teetot|\\bna\\b");
+  private static final Rule ENDED =
+      HabitWords.rule(
+          "ancien|ex|former|previous|past|prior|remote|distant|plus|longer|not |any ?more|used to|since|depuis| for |n'a|fumait|fume\\b|smoked|bu\\b|buvait|drank|passe|<once>|<over>");
+  private static final Rule GOING_ON = HabitWords.rule("<still>|deux|plus qu|oui|yes|\\+");
+
   final Rule term;
-  final Rule never;
-  final Rule past;
-  final Rule still;
   final Rule nounYear;
+  private final Rule never;
+  private final Rule past;
+  private final Rule still;
   private final Rule nobody;
 
   private Habit(String key, Rule term, String never, String past) {
@@ -73,6 +84,21 @@ final class Habit {
   /// Advice, printed matter and products are nobody's habit.
   boolean isOfNobody(Part part) {
     return part.has(nobody) || (this == TOBACCO && Smoking.isElse(part));
+  }
+
+  /// Denied: never taken up, or not taken up again.
+  boolean isNever(Part part) {
+    return part.has(NO) && part.has(never);
+  }
+
+  /// Told as over.
+  boolean isPast(Part part) {
+    return part.has(ENDED) && part.has(past);
+  }
+
+  /// Where it is told to go on.
+  Optional<Matcher> still(Part part) {
+    return part.has(GOING_ON) ? part.find(still) : Optional.empty();
   }
 
   boolean isPassive(Part part) {

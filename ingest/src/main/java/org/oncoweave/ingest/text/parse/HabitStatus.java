@@ -18,10 +18,10 @@ record HabitStatus(Optional<String> status, boolean certain) {
     if (quit.isRelapse()) {
       return certain("current");
     }
-    if (part.has(habit.never) && !quit.isDatedAfter(part.from() - 1)) {
+    if (habit.isNever(part) && !quit.isDatedAfter(part.from() - 1)) {
       return certain("never");
     }
-    Optional<Matcher> still = part.find(habit.still).filter(m -> !quit.lastsTo(m.end()));
+    Optional<Matcher> still = habit.still(part).filter(m -> !quit.lastsTo(m.end()));
     if (isGivenUp(habit, part, quit, still)) {
       return certain("former");
     }
@@ -35,7 +35,7 @@ record HabitStatus(Optional<String> status, boolean certain) {
 
   private static boolean isGivenUp(
       Habit habit, Part part, HabitQuit quit, Optional<Matcher> still) {
-    boolean over = quit.isDone() || part.has(habit.past);
+    boolean over = quit.isDone() || habit.isPast(part);
     return still.isEmpty()
         ? over
         : quit.isDatedAfter(still.get().start()) || part.has(Smoking.TILL);
