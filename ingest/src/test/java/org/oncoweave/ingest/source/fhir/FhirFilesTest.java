@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.oncoweave.ingest.source.Heard;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.Endpoint;
 import org.oncoweave.model.Reached;

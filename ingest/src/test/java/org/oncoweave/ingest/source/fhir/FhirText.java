@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.oncoweave.ingest.source.Heard;
 
 /// Resources as text, read from a file of their own; `SUBJECT` stands for a reference to patient
 /// p1.

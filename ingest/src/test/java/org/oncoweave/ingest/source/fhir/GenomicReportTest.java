@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oncoweave.ingest.source.Heard;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.SourceFact;

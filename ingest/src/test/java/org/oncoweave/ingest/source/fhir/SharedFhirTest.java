@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.oncoweave.ingest.source.Heard;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.SourceFact;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.ingest.source.Heard;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.PartialDate;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.ingest.source.Heard;
 import org.oncoweave.model.SourceFact.TumourContent;
 
 /// VCF files of a tumour with its healthy sample that are not what they are called.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.oncoweave.ingest.source.Heard;
 import org.oncoweave.ingest.source.Reason;
 import org.oncoweave.model.ConceptId;
 import org.oncoweave.model.Sex;
@@ -20,8 +21,8 @@ import org.oncoweave.model.SourceFact.Person;
 import org.oncoweave.model.SourceFact.Rearrangement;
 import org.oncoweave.model.SourceFact.RegisteredTumour;
 import org.oncoweave.model.SourceFact.Sampled;
-import org.oncoweave.model.SourceFact.TestedGenes;
 import org.oncoweave.model.SourceFact.TestedGenes.Assay;
+import org.oncoweave.model.SourceFact.TestedGenes;
 
 /// A cBioPortal study of three patients with a panel, a whole exome and a sample never sequenced.
 class StudyTest {

@@ -1,21 +1,17 @@
-package org.oncoweave.ingest.source.fhir;
+package org.oncoweave.ingest.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.oncoweave.ingest.source.Place;
-import org.oncoweave.ingest.source.Refusal;
-import org.oncoweave.ingest.source.RefusedFile;
-import org.oncoweave.ingest.source.Sink;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.model.SourceRecord;
 
 /// A sink that remembers all that it hears.
-final class Heard implements Sink {
-  final List<SourceRecord> records = new ArrayList<>();
-  final List<Boolean> repeated = new ArrayList<>();
-  final List<Refusal> refusals = new ArrayList<>();
-  final List<RefusedFile> files = new ArrayList<>();
-  final List<String> notices = new ArrayList<>();
+public final class Heard implements Sink {
+  public final List<SourceRecord> records = new ArrayList<>();
+  public final List<Boolean> repeated = new ArrayList<>();
+  public final List<Refusal> refusals = new ArrayList<>();
+  public final List<RefusedFile> files = new ArrayList<>();
+  public final List<String> notices = new ArrayList<>();
 
   @Override
   public void record(SourceRecord record, Place place, boolean again) {
@@ -41,7 +37,7 @@ final class Heard implements Sink {
     notices.add(text);
   }
 
-  <F extends SourceFact> List<F> facts(Class<F> kind) {
+  public <F extends SourceFact> List<F> facts(Class<F> kind) {
     return records.stream()
         .flatMap(record -> record.facts().stream())
         .filter(kind::isInstance)
