@@ -247,7 +247,8 @@ final class DiagnosisParser implements Parser {
       for (Hit site : sites.secondaries(tumour, from, to)) {
         if (!done.contains(site.get("met"))) {
           done.add(site.get("met"));
-          addSecondary(site.get("met"), tumour.start(), tumour.end(), site);
+          String icd = NodeRegion.code(note, tumour, site);
+          addSecondary(icd, tumour.start(), tumour.end(), site);
         }
       }
       if (done.isEmpty()) {
