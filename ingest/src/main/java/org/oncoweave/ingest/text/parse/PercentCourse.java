@@ -11,7 +11,7 @@ final class PercentCourse {
   private static final Rule SHRINK =
       Rule.of(
           "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
-              + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|-(\\d{1,3})(?:[.,]\\d)? ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
+              + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|(?:-|(?<![\\d%] )- )(\\d{1,3})(?:[.,]\\d)? ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
   private static final Rule GROW =
       Rule.of(
           "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"

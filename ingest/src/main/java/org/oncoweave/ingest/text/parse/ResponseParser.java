@@ -15,7 +15,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ResponseParser implements Parser {
   private static final Rule EVALUATION =
       Rule.of(
-          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
+          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
           "stable sur le"
@@ -61,6 +61,7 @@ final class ResponseParser implements Parser {
   private static final Rule CONCLUDES =
       Rule.of(
           "(?:(?:en|in) )?(?:conclusion|au total|summary|resume|synthese|impression|resultats?|results?|assessment|statut (?:tumoral|de la maladie)|disease status|best (?:overall )?response) ?[:=,-] ?");
+  private static final Rule BULLET = Rule.of("[ *•–-]{0,4}");
   private static final Rule LIGAND = Rule.of("[ -]?l ?[12]\\b"); // of PD-L1
   private static final Rule END = Rule.of("[ .)]{0,3}");
   private static final Rule BEHIND = Rule.of(": ?$");
@@ -131,7 +132,7 @@ final class ResponseParser implements Parser {
     boolean less = says("PR", note, said);
     boolean more = says("PD", note, said);
     var course = new LesionCourse(note, part.from(), part.to());
-    return (less && (more || course.grows())) || (more && course.lessens());
+    return (less && (more || course.grows())) || (more && course.lessens()) || course.isApart();
   }
 
   private static boolean says(String response, Note note, List<Hit> said) {
@@ -199,9 +200,10 @@ final class ResponseParser implements Parser {
 
   // "Conclusion : stabilite.": nothing else is said.
   private static boolean isConclusion(Note note, Hit hit) {
-    int to = note.sentenceEnd(hit.start());
-    return note.is(CONCLUDES, note.sentenceStart(hit.start()), hit.start())
-        && note.is(END, hit.end(), to);
+    int from = note.sentenceStart(hit.start());
+    return note.is(END, hit.end(), note.sentenceEnd(hit.start()))
+        && (note.is(CONCLUDES, from, hit.start())
+            || (note.is(BULLET, from, hit.start()) && note.section(from).equals("conclusion")));
   }
 
   private static boolean isOfTumour(Note note, Hit hit, Part part) {
