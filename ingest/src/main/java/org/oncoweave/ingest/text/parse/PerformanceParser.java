@@ -22,7 +22,7 @@ final class PerformanceParser implements Parser {
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
-              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
+              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b| (?:copies?|exemplaires?|pages?|ordonnances?|courriers?|rendez|rdv|documents?|feuill\\w+|certificats?|bons?|letters?|prescriptions?|scripts?|appointments?|enclosures?|attachments?|annexes?|cd|dvd)\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Rule ROMAN =
       Rule.of(
@@ -90,6 +90,7 @@ final class PerformanceParser implements Parser {
       }
     }
     PerformanceBehind.read(note, found);
+    PerformanceRows.read(note, found);
     went(note, found, WENT);
     went(note, found, ARROW);
     for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
