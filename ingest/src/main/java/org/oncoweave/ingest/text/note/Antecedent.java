@@ -243,7 +243,7 @@ final class Antecedent {
   private boolean treated(int start) {
     for (Hit cue : note.hits(TermKind.CUE, from, to)) {
       if (isDone(cue)
-          && !isOfNext(cue, start)
+          && !(isOfNext(cue, start) || PastWord.isOfBearer(note, start, cue))
           && !isNoReturn(start)
           && Math.abs(cue.start() - start) < 90
           && together(cue.start(), start)) {

@@ -97,15 +97,16 @@ final class Assertions {
 
   private Set<Sense> cues(int start, int end, int to) {
     var said = EnumSet.noneOf(Sense.class);
+    var episode = new Episode(note, note.sentenceStart(start), to);
     int from = Math.max(note.sentenceStart(start), start - REACH);
     for (Hit cue : note.hits(TermKind.CUE, from, Math.min(to, end + REACH))) {
       Sense.of(cue)
           .filter(_ -> speaksOf(cue, start, end))
-          .filter(sense -> sense != Sense.NO || !denial.isDenied(cue))
+          .filter(sense -> sense != Sense.NO || !(denial.isDenied(cue) || episode.ends(cue)))
           .filter(sense -> !isDoubt(sense) || doubt.reaches(cue, start, end))
           .ifPresent(said::add);
     }
-    if (new Episode(note, note.sentenceStart(start), to).isResolved(end)) {
+    if (episode.isResolved(end)) {
       said.remove(Sense.NO);
     }
     return said;

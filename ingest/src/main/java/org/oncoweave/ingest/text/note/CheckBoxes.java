@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
 final class CheckBoxes {
   private static final Pattern BOX =
       Pattern.compile(
-          "[\u2610\u25a1\u2611\u2612\u25a0]|\\[[ xX]?]|\\( \\)"
+          "[\u2610\u25a1\u2611\u2612\u25a0]|\\[[ xX_]?]|\u25cb(?=[^\\n]{0,60}\u25cf)|(?<=\u25cf[^\\n]{0,60})\u25cb|\u25cf(?=[^\\n]{0,60}\u25cb)|(?<=\u25cb[^\\n]{0,60})\u25cf|\\( \\)"
               + "|\\([xX]\\)(?=[^\\n]{0,60}\\( \\))|(?<=\\( \\)[^\\n]{0,60})\\([xX]\\)");
   private static final Pattern ANSWER = Pattern.compile("(?i) ?(?:oui|non|yes|no)\\b");
   private static final Pattern ANSWERED = Pattern.compile("(?i).*\\b(oui|non|yes|no) ?$");
+  private static final Pattern NUMBERED = Pattern.compile("(?:.*[ :=/|])?(\\d{1,3}(?: ?%)?) ?$");
   private static final Pattern ENDS =
       Pattern.compile("[;|,\\t]| /|\\. |(?<=\\S)  |(?<=[\\p{L}\\d)]) ?: ");
   private static final Pattern TAIL = Pattern.compile("[\\s.;,]*");
-  private static final String SIGNS = "\u2610\u25a1";
-  private static final String TICKED = "\u2611\u2612\u25a0xX";
+  private static final List<String> EMPTY = List.of("[ ]", "[]", "[_]", "( )", "\u2610", "\u25a1", "\u25cb");
+  private static final String TICKED = "\u2611\u2612\u25a0\u25cfxX";
   private static final int LONGEST = 40;
 
   /// Stands for what is left out; the folded text has no letter for it.
@@ -60,11 +61,7 @@ final class CheckBoxes {
   }
 
   private static boolean mayHaveBoxes(String text) {
-    return text.contains("[ ]")
-        || text.contains("[]")
-        || text.contains("( )")
-        || text.indexOf(SIGNS.charAt(0)) >= 0
-        || text.indexOf(SIGNS.charAt(1)) >= 0;
+    return EMPTY.stream().anyMatch(text::contains);
   }
 
   private static boolean isTicked(MatchResult box) {
@@ -131,7 +128,7 @@ final class CheckBoxes {
     int first = Math.max(Math.max(limit, line), end - LONGEST);
     var words = text.substring(first, end);
     var answer = ANSWERED.matcher(words);
-    if (answer.matches()) {
+    if (answer.matches() || answer.usePattern(NUMBERED).matches()) {
       return first + answer.start(1);
     }
     int start = first;

@@ -24,6 +24,16 @@ final class Choice {
       Rule.of(
           "\\b(?:(?:pseudo-?progression|(?:radio)?necrose|radionecrosis|fibrose|fibrosis|cicatrice|scar|remaniements?)\\b[^.;,:]{0,25} (?:ou|or|versus|vs) (?:d'une? |de |an? |une? )?(?:vraie |true )?(?:progression|recidive|recurrence|reprise|residu|reliquat|evolution)|(?:progression|recidive|recurrence|reprise|residu|reliquat|evolution)\\b[^.;,:]{0,25} (?:ou|or|versus|vs) (?:d'une? |de |an? |une? )?(?:pseudo-?progression|(?:radio)?necrose|radionecrosis|fibrose|fibrosis|cicatrice|scar|remaniements?))");
   // "pas d'argument pour une rechute, mais celle-ci ne peut etre eliminee"
+  // "dont la nature, fibrose ou tumeur, reste indeterminee"; "de nature incertaine : A ou B"
+  private static final String OPEN =
+      "(?:indetermine|incertain|inconnu|imprecis|a (?:preciser|determiner|confirmer)|unclear|uncertain|undetermined|indeterminate|unknown|non (?:precise|determine|tranche|connu))";
+  private static final Rule NATURE =
+      Rule.of(
+          "\\b(?:nature|origine|etiologie|origin|aetiology|etiology|cause)\\b(?: [^.;,:]{2,40})?, [^.;,]{3,60} (?:ou|or|versus|vs) [^.;,]{3,40}, (?:reste|est|demeure|n'est|remains?|is|are|was)[^.;,]{0,20} "
+              + OPEN
+              + "|\\b(?:nature|origine|etiologie|origin|aetiology|etiology)\\b,? (?:[a-z]{2,8} )?"
+              + OPEN
+              + "[a-z]{0,2} ?[:,(] ?[^.;]{3,60} (?:ou|or|versus|vs) [^.;,)]{3,40}");
   private static final Rule REOPENED =
       Rule.of(
           "[^.;,]{0,50},? (?:mais|toutefois|cependant|sans que|bien que|but|although|though) (?:(?:celles?|ceux|celui)-(?:ci|la)|elles?|ils?|cela|ceci|it|this|these|they) (?:ne peu|ne saurai|n'est pas|ne sont pas|puisse|cannot|can not|could not|is not|are not)[^.;,]{0,30}(?:exclu|elimin|ecart|ruled out)");
@@ -39,7 +49,7 @@ final class Choice {
   boolean isOpen(int start) {
     int from = note.sentenceStart(start);
     int to = note.sentenceEnd(start);
-    if (isOfPair(from, start, to) || note.at(REOPENED, start, to).isPresent()) {
+    if (isOfNature(from, start, to) || isOfPair(from, start, to) || note.at(REOPENED, start, to).isPresent()) {
       return true;
     }
     if (note.within(EITHER, from, to)) {
@@ -58,6 +68,12 @@ final class Choice {
   private boolean isBehind(int from, int start) {
     return note.firstWithin(BETWEEN, from, start)
         .filter(m -> !note.within(TURN, m.end(), start))
+        .isPresent();
+  }
+
+  private boolean isOfNature(int from, int start, int to) {
+    return note.firstWithin(NATURE, from, to)
+        .filter(m -> m.start() <= start && start < m.end())
         .isPresent();
   }
 

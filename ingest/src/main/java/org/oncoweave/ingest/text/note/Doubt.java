@@ -47,7 +47,7 @@ final class Doubt {
 
   // "une transformation de ce lymphome": the lymphoma is known.
   private static final Rule OF_THIS =
-      Rule.of("\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|son|sa|ses|this|these|his|her) $");
+      Rule.of("\\b(?:for|pour|in|contre|against) (?:ce|cet|cette|this|these) (?:[a-z]+ )?$|\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|son|sa|ses|this|these|his|her) $");
   // "suspicion d'embolie non confirmee au scanner"
   private static final Rule SUSPICION =
       Rule.of("\\b(?:suspicion|suspect\\w*|hypothese|crainte|doute)\\b[^.;,:]{0,40}$");
@@ -89,6 +89,11 @@ final class Doubt {
   private static final Rule TO_SEEK =
       Rule.of(
           "(?:a (?:rechercher|eliminer|exclure|ecarter|confirmer|evoquer|discuter)|questions?(?: posees?)?|to (?:exclude|rule out|confirm)|suspicions?|suspected) ?: ?[^;:]*$");
+
+  // "a ete recherche par immunohistochimie, en attente de resultat"
+  private static final Rule PENDING =
+      Rule.of(
+          "(?: [a-z]{3,14}){0,2}? (?:(?:a|ont|est|sont|was|were|has been|is being) (?:ete )?)?(?:recherchee?s?|demandee?s?|tested(?: for)?|sought|looked for|searched for|investigated)\\b[^.;]{0,70}\\b(?:en attente|attendue?s?|a venir|en cours|non parvenue?s?|pending|awaited|to follow)\\b");
 
   // "nodule pour lequel on ne peut exclure une metastase"
   private static final Rule FOR_WHICH =
@@ -283,6 +288,7 @@ final class Doubt {
   boolean isOpen(int start, int end, FormField field) {
     return (field.isAsked() && !isOfKnown(start, end))
         || note.within(ASKED, Math.max(0, start - 4), start)
-        || note.opens(TO_SEEK, note.sentenceStart(start), start);
+        || note.opens(TO_SEEK, note.sentenceStart(start), start)
+        || note.at(PENDING, end).isPresent();
   }
 }

@@ -10,6 +10,14 @@ final class Episode {
   private static final Rule RESOLVED =
       Rule.of(
           "\\b(?:resoluti(?:f|ve)s?|resolue?s?|gueri\\w*|regressi(?:f|ve)s?|ayant regresse|ayant cede|resolved|healed|recovered|cured|d'evolution favorable|sans sequelles?|spontanement resolutive?|cicatrise\\w*)\\b");
+  // "resolved with macrogol", "resolutive sous corticoides": it was there.
+  private static final Rule ENDED =
+      Rule.of(
+          "(?:(?:has|have|had|a|ont|avait|ayant|s'est|se sont) )?(?:ete )?(?:[a-z]+(?:ly|ment) )?(?:resoluti(?:f|ve)s?\\b|(?:resolved|resolue?s?|resorbee?s?|amendee?s?)(?: (?:[a-z]+ly|[a-z]+ment))? (?:with|on|under|after|since|following|within|in \\d|by|sous|avec|apres|depuis|en \\d|grace|a l'arret|des l')(?![a-z]))");
+  // "retire en 2019 apres une thrombose, resolutive"
+  private static final Rule DONE_THEN =
+      Rule.of(
+          "\\b((?:19|20)\\d\\d)\\)? ?(?:apres|suite a|a la suite d[eu']|pour|devant|compliquee?s? d[eu']|en raison d[eu']|du fait d[eu']|after|following|for|because of|due to|complicated by) ?(?:(?:une?|des|an?|la|le|l'|the|severe|grave) ?){0,2}$");
   private static final Rule ONCE =
       Rule.of(
           "\\b(?:l'an (?:passe|dernier)|l'annee (?:derniere|passee|precedente)|(?:l'ete|l'hiver|l'automne|le printemps|le mois) (?:dernier|passe|precedent)|last (?:year|month|winter|summer|spring|autumn|fall)|il y a (?!\\d{1,2} (?:jours?|j|heures?|h)\\b)(?:\\d{1,2}|[a-z]+) (?:mois|ans|annees|semaines)|(?:\\d{1,2}|[a-z]+) (?:years?|months?|weeks?) ago)\\b");
@@ -85,6 +93,7 @@ final class Episode {
 
   boolean isOver(int start, int end) {
     return isResolved(end)
+        || isDoneFor(start, end)
         || isOfOld(start, end)
         || isLived(start, end)
         || note.first(FREE, end, Math.min(to, end + FREE_REACH)).isPresent()
@@ -118,6 +127,19 @@ final class Episode {
     return healed.isPresent()
         && (yearsSince(end, healed.get().start()).orElse(0) >= 1
             || note.within(ONCE, from, healed.get().start()));
+  }
+
+  /// Whether a word that denies only says that the illness came to its end.
+  boolean ends(Hit cue) {
+    return cue.is("type", "neg_post") && note.at(ENDED, cue.start(), to).isPresent();
+  }
+
+  private boolean isDoneFor(int start, int end) {
+    return (note.opens(ACUTE, start, end)
+            || note.first(RESOLVED, end, Math.min(to, end + REACH)).isPresent())
+        && note.firstWithin(DONE_THEN, from, start)
+            .filter(m -> yearsSince(m.start(), m.end()).orElse(0) >= 1)
+            .isPresent();
   }
 
   private boolean isOld(int start, int end) {

@@ -15,7 +15,7 @@ final class Kinship {
       Rule.of(
           "(?: de (?:la |notre |cette )?patiente| du patient| de ce patient| of the patient|'s)?(?:"
               + " (?:maternelle?|paternelle?|germaine?|ainee?|cadet(?:te)?|jumeau|jumelle|aussi|egalement|qui))*(?:, [^,;.]{3,40},)?"
-              + " (?:est|sont|etait|etaient|(?:a|ont|avait|avaient|has|have|had) (?:(?:[a-z]{3,12}ment|aussi|deja|jadis|longtemps|toujours|also|already) ){0,2}(?:ete|been)|fut|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
+              + " (?:est|sont|etant(?: (?:lui|elle)-meme)?|etait|etaient|(?:a|ont|avait|avaient|has|have|had) (?:(?:[a-z]{3,12}ment|aussi|deja|jadis|longtemps|toujours|also|already) ){0,2}(?:ete|been)|fut|vient d'etre|venait d'etre|va etre|was|were|is|are|has been|have been|had been|being|qui est)"
               + " (?:[a-z]{4,14}ment )?");
 
   // "son mari, lui-meme traite pour", "her husband, who has", "une tante suivie pour"

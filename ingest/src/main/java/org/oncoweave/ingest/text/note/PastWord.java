@@ -33,6 +33,10 @@ final class PastWord {
   private static final Rule NOUN_BEFORE =
       Rule.of("\\b(?!antecedents?|patiente?|presente|avait|histoire|notion)[a-z]{4,} $");
   private static final int WORD = 20;
+  // "nodule chez un patient opere d'un melanome": the nodule is of today.
+  private static final Rule BEARER =
+      Rule.of(
+          "\\b(?:chez|in|dans) (?:une?|ce|cet|cette|la|le|notre|an?|this|the|our) (?:[a-z0-9-]+ ){0,3}?(?:patiente?|homme|femme|man|woman|lady|gentleman|malade|sujet|personne)\\b");
 
   private PastWord() {}
 
@@ -47,6 +51,11 @@ final class PastWord {
   /// "sequelles d'un accident a type d'hemiparesie": what was left is there.
   static boolean isLeft(Note note, Hit cue, int start) {
     return note.opens(LEFT_BY, cue.start(), cue.end()) && note.within(SUCH_AS, cue.end(), start);
+  }
+
+  /// Whether a word of care behind a span is told of the patient who has it.
+  static boolean isOfBearer(Note note, int start, Hit cue) {
+    return cue.start() > start && note.within(BEARER, start, cue.start());
   }
 
   static boolean isOfPerson(Note note, int start, Hit cue) {

@@ -249,7 +249,15 @@ public final class Sentences {
     char last = cased.charAt(end - 1);
     boolean split = last == '-' && end > 1 && Character.isLetter(cased.charAt(end - 2));
     boolean comma = last == ',' && !Salutation.is(cased.substring(lineStart(end), end - 1));
-    return split || comma || last == '(' || words.isOpen(wordBefore(end));
+    return split || comma || last == '(' || isOpenWord(end);
+  }
+
+  // "hepatite A" ends a line, "suite a" does not.
+  private boolean isOpenWord(int end) {
+    String word = wordBefore(end);
+    boolean letter = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return words.isOpen(word)
+        && !(letter && !hasNoSmall(cased.substring(lineStart(end), end)));
   }
 
   // In a text of capitals: a line without its end, into which the next word did not fit.

@@ -13,20 +13,30 @@ import org.oncoweave.ingest.text.note.Rule;
 final class AdicapParser implements Parser {
   private static final Rule ANNOUNCED =
       Rule.of(
-          "\\b(?:adicap|a\\.? ?d\\. ?i\\. ?c\\. ?a\\. ?p\\b|codification|codifications|codes? lesionnels?|codages?)\\b");
+          "(?:\\b|(?<=\\bcode))(?:adicap|a\\.? ?d\\. ?i\\. ?c\\. ?a\\. ?p\\b|codification|codifications|codes? lesionnels?|codages?)(?:\\b|(?<=adicap)(?=[a-z]{4}[a-z0-9]{4}(?![a-z0-9])))");
   private static final Rule CODE =
       Rule.of(
-          "(?<![a-z0-9])([a-z])[. /_-]?([a-z])[. /_-]?([a-z][. /_-]?[a-z])[. /_-]?([a-z0-9](?: ?\\d|[. /_-]?\\d)[. /_"
+          "(?:(?<![a-z0-9])|(?<=adicap))([a-z])[. /_-]?([a-z])[. /_-]?([a-z][. /_-]?[a-z])[. /_-]?([a-z0-9](?: ?\\d|[. /_-]?\\d)[. /_"
               + "-]?[a-z0-9][. /_-]?[a-z0-9]|0[a-z]\\d\\d|[a-z][. /_-]?[em][. /_-]?[a-z][. /_-]?\\d)(?![a-z0-9])");
   private static final Rule KEYS =
       Rule.anyOf(List.of("adicap", "i.c.a", "i. c. a", "codification", "lesionnel", "codage"));
   // "ICD-O 8520/3"
   private static final Rule OTHER_CODE = Rule.of("(?:icd|cim)[- ]?o\\b");
-  // "Dossier BHGS1204", "lame n° OHDC2207"
+  // "Dossier BHGS1204", "lame n° OHDC2207", "lot du reactif BHPC3301"
   private static final Rule REFERENCE =
       Rule.of(
-          "(?:\\b(?:dossiers?|lames?|lots?|flacons?|blocs?|barcodes?|slides?|ref|reference|ipp|cr|numero|code[- ]barres?)(?: n| no)?|(?<!adicap )(?<!code )(?<!codes )\\bn) {0,2}[:.]? ?$");
-  private static final int REFERENCE_REACH = 24;
+          "(?:(?<!adicap d[eu] )(?<!adicap de la )(?<!adicap des )(?<!adicap of the )\\b(?:dossiers?|lames?|lots?|flacons?|blocs?|barcodes?|slides?|ref|references?|ipp|cr|numero|code[- ]barres?|reactifs?|reagents?|anticorps|antibod(?:y|ies)|clones?|kits?|automates?|colorants?|cassettes?|etiquettes?|labels?|batch|catalogue|accession|protocole|instrument|microtome|scanner)"
+              + "(?: (?:d[eu]|des|d'|of|l'|de l') ?(?:la |l'|the )?[a-z]{3,14}){0,2}(?: (?:interne|utilisee?s?|used|id))?(?: numero| number| n o| n| no)?|(?<!adicap )(?<!code )(?<!codes )\\bn) {0,2}[:.]? ?$");
+  private static final int REFERENCE_REACH = 56;
+  // "a completer apres relecture": no code stands behind the heading.
+  private static final Rule EMPTY =
+      Rule.of(
+          "[ :=(-]{0,4}(?:(?:est|reste|sera|seront|is|was|lesionnelle?|adicap|du prelevement) ){0,2}(?:a (?:completer|faire|venir|preciser|definir|saisir|attribuer)|non (?:renseignee?s?|codee?s?|faite?s?|disponibles?|applicables?|attribuee?s?|realisee?s?|saisie?s?|effectuee?s?)|en (?:attente|cours)|differee?s?|completee?s? (?:apres|ulterieurement)|aucune?|neant|sans objet|absente?s?|not (?:assigned|available|coded|done|given)|pending|to (?:be|follow)|none)\\b(?! ?: ?[a-z]{4})");
+  // What may stand between a code and the name of its thesaurus behind it.
+  private static final Rule NAMED_BY =
+      Rule.of(
+          "[ ,(-]{0,3}(?:(?:selon|d'apres|suivant|according to|per|in|en|dans|de|of|the|la|le|les|nomenclature|classification|thesaurus|codification|codage|code|codes|referentiel|systeme) ?|l'|d'){0,6}");
+  private static final int CODE_REACH = 70; // characters from a code to its thesaurus
   private static final int REACH = 240;
   // "- OHGSA7B2 : carcinome": the codes of a list, each on its own line.
   private static final Rule LINE = Rule.of("(?:^|\\n)(?: ?(?:[-*•]|\\d{1,2} ?[.)/-]) ?| )?$");
@@ -43,7 +53,21 @@ final class AdicapParser implements Parser {
     Matcher word = note.over(ANNOUNCED, 0, note.lower().length());
     int end = 0;
     while (word.find()) {
-      end = codes(note, found, seen, Math.max(end, word.end()));
+      if (note.at(EMPTY, word.end()).isEmpty()) {
+        before(note, found, seen, word.start());
+        end = codes(note, found, seen, Math.max(end, word.end()));
+      }
+    }
+  }
+
+  // "codee OHGSA7B1 selon l'ADICAP"
+  private void before(Note note, Found found, Set<String> seen, int word) {
+    int from = Math.max(note.sentenceStart(word), word - CODE_REACH);
+    Matcher code = note.over(CODE, Math.min(from, word), word);
+    while (code.find()) {
+      if (note.is(NAMED_BY, code.end(), word)) {
+        add(note, found, code, seen);
+      }
     }
   }
 

@@ -53,6 +53,7 @@ public final class Chemoradiation {
       Rule.of(
           "(?!.{0,110}(?:[.](?!\\d)|[;:\\n]|\\b(?:puis|suivi\\w*|apres|then|follow\\w*|avant|before|after|prior|ensuite|relai\\w*|progress\\w+|recidiv\\w+|maint\\w+|adjuv\\w+|consolid\\w+|sans|without|pas|no|refus\\w*|declin\\w*|alors|while)\\b))"
               + ".{0,110}?(?:\\b(?:avec|with|associee? (?:a|au)|combined with|plus|potentialisee? par)|[+&]|\\b(?:gy|fractions?|seances?|imrt|vmat|rcmi)\\b\\)?,? sous) ?"
+              + "(?:\\d{1,2} (?:cures?|cycles?|courses?|doses?|injections?|perfusions?|administrations?) (?:hebdomadaires? |weekly )?(?:de |of |d')?)?"
               + "(?:(?:du|de la|le|la|l'|weekly|hebdomadaire|daily|oral|concurrent|three-weekly|3-weekly) ?){0,2}$");
   private static final Set<String> CLASSES = Set.of("chemotherapy", "targeted");
   private static final int REACH = 110; // characters from rays to the medicine

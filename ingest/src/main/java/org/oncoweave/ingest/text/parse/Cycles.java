@@ -11,13 +11,17 @@ import org.oncoweave.ingest.text.note.TermKind;
 
 /// How many cycles, injections or doses of a medicine or regimen are told beside it.
 final class Cycles {
+  // "weekly doses", "further cycles", "nouvelles cures"
+  private static final String WHAT =
+      "(?:(?:further|additional|more|other|extra|new|consecutive|nouvelles?|nouveaux|autres|weekly|bi-?weekly|monthly|bi-?monthly|fortnightly|(?:two|three|four|[2-4])[- ]?weekly|q ?\\d{1,2} ?w|fractionated|split|intravenous|intravesical|subcutaneous|intrathecal|iv|sc|s\\.?c\\.?|single) ){0,2}";
   private static final Rule COUNT_BEFORE =
       Rule.of(
           "(?:^|[^\\w.,/])("
               + Numbers.WORD
-              + ")(?: ?x)?"
-              + " ?(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|consolidations?|cycles?"
-              + " of)?(?: supplementaires?| hebdomadaires?| weekly)?(?: (?:sur|/|out of|of) (?:les |the )?\\d{1,2}(?: prevue?s?| planned)?)?(?: ?(?:de|d'|d"
+              + ")(?: ?x)? ?(?:"
+              + WHAT
+              + "(?:cures?|cycles?|injections?|inj\\.?|perf\\.?|cyc\\.?|doses?|courses?|administrations?|seances?|perfusions?|infusions?|instillations?|consolidations?|cycles?"
+              + " of)(?:\\)(?= (?:of|de|d')))?)?(?: supplementaires?| hebdomadaires?| weekly)?(?: (?:sur|/|out of|of) (?:les |the )?\\d{1,2}(?: prevue?s?| planned)?)?(?: ?(?:de|d'|d"
               + " |of|du|par|type|with))?(?:"
               + " ?(?:chimiotherapie|protocole|chimio|chemotherapy|traitement|type|par|adjuvante?|neo-?adjuvante?|de|selon|le|la|les|type|dose[- ]dense|iv|full[- ]dose|intensifie|standard|weekly|biweekly|monthly|hebdomadaires?|hebdo|mensuel(?:le)?s?|adjuvant|neoadjuvant|maintenance|subcutaneous|oral|high[- ]dose|haute dose|hd){1,1}){0,4}"
               + " ?$");
@@ -34,14 +38,18 @@ final class Cycles {
               + " ,:(]{0,3}){0,4}(?:(?:pendant|pour|for|a raison de|soit|en|total de) )?(?:x"
               + " ?(\\d{1,2})\\b(?! ?(?:mg|g|mm|j\\b|jours?|days?|d\\b|/ ?(?:j|d|24)|par (?:jour|24)|a day|daily))|("
               + Numbers.WORD
-              + ") ?(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?|consolidations?)\\b)");
+              + ") ?"
+              + WHAT
+              + "(?:cures?|cycles?|injections?|inj|perf|cyc|doses?|courses?|administrations?|perfusions?|infusions?|instillations?|seances?|consolidations?)\\b)");
   private static final Rule ONE = Rule.of(" (?:seule )?(?:cure|cycle|injection|dose)\\b");
 
   private static final Rule LATER =
       Rule.of(
           "\\b(?<![\\d.,/-])(?<!\\b(?:tous|toutes) les )(?<!\\b(?:every|sur|les|apres|after|encore|reste|restent|dont|que|to) )("
               + Numbers.WORD
-              + ") (?:cures?|cycles?|injections?|perfusions?|infusions?|courses?|administrations?|instillations?)\\b(?! ?(?:de\\b|d'|of\\b|du\\b|par\\b|/))");
+              + ") "
+              + WHAT
+              + "(?:cures?|cycles?|injections?|perfusions?|infusions?|courses?|administrations?|instillations?)\\b(?! ?(?:de\\b|d'|of\\b|du\\b|par\\b|/))");
   // "le docetaxel a ete arrete apres 2 cures"
   private static final Rule STOPPED =
       Rule.of(

@@ -42,6 +42,11 @@ final class DiagnosisParser implements Parser {
   private static final int SIDE_REACH = 12;
   private static final Rule METASTATIC_BEFORE =
       Rule.of("(?<!non-)(?<!non )\\b(?:metastatic|stage iv[abc]?)\\b[a-z -]*$");
+  // "metastatic castration-resistant prostate cancer"
+  private static final Rule RESISTANT_BEFORE =
+      Rule.of(
+          "(?<!non-)(?<!non )\\bmetastatic,? (?:(?:castration|castrate|hormone|endocrine|platinum|radioiodine|iodine|imatinib|chemo)[ -]?(?:resistant|sensitive|refractory|naive)|triple[ -]negative|her2[ -](?:positive|negative|low)|hormone[ -]receptor[ -]positive)\\b[a-z -]*$");
+  private static final int RESISTANT_REACH = 60;
   private static final Pattern APART = Pattern.compile("[,;:.()]|\\bet\\b|\\band\\b");
   // "metastatic melanoma to the brain"
   private static final Rule SPREAD_TO = Rule.of(" to (?:the |his |her |both )?");
@@ -218,7 +223,8 @@ final class DiagnosisParser implements Parser {
 
     // "metastatic colorectal cancer", "stage IV lung adenocarcinoma"
     private boolean isMetastatic(Hit tumour) {
-      return near.sawBefore(METASTATIC_BEFORE, tumour.start(), STAGE_REACH);
+      return near.sawBefore(METASTATIC_BEFORE, tumour.start(), STAGE_REACH)
+          || near.sawBefore(RESISTANT_BEFORE, tumour.start(), RESISTANT_REACH);
     }
 
     // "cancer du sein metastatique osseux et hepatique"
@@ -247,7 +253,8 @@ final class DiagnosisParser implements Parser {
       for (Hit site : sites.secondaries(tumour, from, to)) {
         if (!done.contains(site.get("met"))) {
           done.add(site.get("met"));
-          addSecondary(site.get("met"), tumour.start(), tumour.end(), site);
+          String icd = NodeRegion.code(note, tumour, site);
+          addSecondary(icd, tumour.start(), tumour.end(), site);
         }
       }
       if (done.isEmpty()) {

@@ -99,9 +99,10 @@ final class EventParser implements Parser {
     Judgement judgement = note.judge(hit.start(), hit.end());
     List<Hit> sites = sites(note, hit, to, judgement);
     List<String> organs = sites.stream().map(s -> s.get("organ")).distinct().toList();
-    values.with("type", EventSites.type(hit, organs, note.lower().substring(hit.start(), to)));
+    String type = EventSites.type(hit, organs, note.lower().substring(hit.start(), to));
+    values.with("type", EventSites.kind(note, hit).orElse(type));
     if (!organs.isEmpty() && !hit.is("type", "death")) {
-      values.with("sites", organs);
+      values.with("sites", EventSites.organs(note, sites));
     }
     values.with("side", side(note, hit, to, sites));
     details(values, Part.sentence(note, hit.start()));

@@ -13,9 +13,10 @@ import org.oncoweave.ingest.text.note.TermKind;
 /// The organs of an event, and what they make of a recurrence.
 final class EventSites {
   private static final int FAR = 60;
+  private static final int BED_REACH = 25; // characters from a bed to its organ
   private static final Rule PAUSE =
       Rule.of(
-          "(?: ?:? ?\\n[ *•-]{0,4}| (?:en|le|in|on|au|a la|sur) [a-z0-9/. ]{3,30} ?: ?| ?(?:[:,]|-(?= )) ?(?:(?:oui|yes|presente?s?|present)\\b[ ,(:]{0,3})?)(?:(?:au niveau |a type de |in |dans )?(?:d[eu]|des|la|le|les|aux?|the) |l'|de l')?");
+          "(?: ?:? ?\\n[ *•-]{0,4}| (?:en|le|in|on|au|a la|sur) [a-z0-9/. ]{3,30} ?: ?|(?: (?:en|in|on|le|au|fin|debut|depuis))? ?\\(?(?:\\d{1,2}(?:er)? )?(?:[a-z]{3,9}\\.? )?(?:\\d{1,2}/){0,2}(?:19|20)\\d\\d\\)? ?[,:(-] ?| ?(?:[:,]|-(?= )) ?(?:(?:oui|yes|presente?s?|present)\\b[ ,(:]{0,3})?)(?:(?:au niveau |a type de |in |dans )?(?:d[eu]|des|la|le|les|aux?|the) |l'|de l')?");
   private static final Rule END =
       Rule.of(
           " ?(?:$|[(),;.\\n]|(?:en|le|in|on|depuis|since|sous|au|a|under) |(?:droite?s?|gauches?|bilateral\\w*|right|left|[dg])\\b|\\d)");
@@ -61,6 +62,11 @@ final class EventSites {
       Rule.of(
           "[^.;:]{0,70}?\\b(?:with|avec|par)(?: an?| une| des| de)? (?:new|nouvelle?s?|(?:l')?apparition (?:de |d'une? |des )?(?:nouvelle?s? )?)(?: ?\\b(?:lesions?|localisations?|nodules?|atteintes?|secondaires?|multiples?|several|small|disease)\\b)*(?: (?:in the|of the|in|du|de la|au|aux|au niveau du|au niveau de la))? ?(?:l')?");
 
+  private static final Rule OF =
+      Rule.of(" (?:d[eu]|de la|de l'|of the|in the|au|a la) ?(?:the )?(?:left |right )?");
+  private static final Rule DATED_KIND =
+      Rule.of(
+          "(?: (?:en|in|on|le|fin|debut))? ?\\(?(?:\\d{1,2}(?:er)? )?(?:[a-z]{3,9}\\.? )?(?:\\d{1,2}/){0,2}(?:19|20)\\d\\d\\)? ?[,:(-] ?(?:(loco-?regionale?|regionale?|ganglionnaire|nodal)|(locale?)|(a distance|metastatique|distant|metastatic))\\b");
   private static final Rule SYMPTOM =
       Rule.of(" (?:pains?|aches?|swelling|tenderness|stiffness|discomfort|weakness)\\b");
 
@@ -76,6 +82,17 @@ final class EventSites {
     return hit.is("type", "recurrence") && !organ.isEmpty()
         ? recurrence(organ, text)
         : hit.get("type");
+  }
+
+  /// "recidive en 2018, locale": the kind that stands behind the day.
+  static Optional<String> kind(Note note, Hit hit) {
+    return hit.is("type", "recurrence")
+        ? note.at(DATED_KIND, hit.end())
+            .map(m ->
+                m.group(1) != null
+                    ? "regional_recurrence"
+                    : m.group(2) != null ? "local_recurrence" : "distant_recurrence")
+        : Optional.empty();
   }
 
   private static String recurrence(String organ, String text) {
@@ -106,6 +123,21 @@ final class EventSites {
     }
     sites.removeIf(site -> isWall(hit, site));
     return sites;
+  }
+
+  /// The organs to tell: "lit operatoire du sein" is the breast.
+  static List<String> organs(Note note, List<Hit> sites) {
+    return sites.stream().map(site -> ofBed(note, site).get("organ")).distinct().toList();
+  }
+
+  private static Hit ofBed(Note note, Hit site) {
+    if (!site.is("organ", "lit tumoral")) {
+      return site;
+    }
+    return note.hits(TermKind.SITE, site.end(), site.end() + BED_REACH).stream()
+        .filter(other -> other.term().has("organ") && note.is(OF, site.end(), other.start()))
+        .findFirst()
+        .orElse(site);
   }
 
   // "metastases found after hip pain"

@@ -62,6 +62,13 @@ final class ExposureParser implements Parser {
   private static final Rule UNKNOWN =
       Rule.of(
           " ?[:=,(]? ?(?:exposition )?(?:(?:non|not|pas) (?:recherchee?|precisee?|renseignee?|connue?|evaluee?|evaluable|assessed|known|recorded|specified|asked)|(?:inconnue?|unknown)\\b)");
+  private static final int ADVICE_REACH = 60; // characters from the advice to the agent
+  private static final Rule AVOID =
+      Rule.of(
+          "\\b(?:evite[rz]?|eviction|proscrire|limite[rz]?|se proteger|protegez|prevenir|protection (?:contre|solaire)|ne pas s'exposer|eviter de s'exposer|avoid\\w*|limit(?:ing)?|minimi[sz]e|refrain from|protect\\w*)\\b[^.;]{0,50}$");
+  private static final Rule AVOIDED =
+      Rule.of(
+          "[^.;,]{0,40}?\\b(?:a (?:eviter|proscrire|limiter|bannir)|deconseillee?s?|contre-indiquee?s?|interdite?s?|proscrite?s?|(?:should|must|is to|to) be (?:avoided|limited|minimi[sz]ed)|not (?:recommended|advised|allowed))\\b");
   private static final Set<String> COMMON =
       Set.of(
           "uv",
@@ -112,7 +119,14 @@ final class ExposureParser implements Parser {
 
   // "Radon : non recherche"
   private static boolean isUntold(Note note, Hit hit) {
-    return note.at(UNKNOWN, hit.end()).isPresent() || isMedicine(note, hit);
+    return note.at(UNKNOWN, hit.end()).isPresent() || isMedicine(note, hit) || isAdvice(note, hit);
+  }
+
+  // "eviter l'exposition solaire", "sun exposure should be avoided": advice, nothing that was.
+  private static boolean isAdvice(Note note, Hit hit) {
+    int from = Math.max(note.sentenceStart(hit.start()), hit.start() - ADVICE_REACH);
+    return note.within(AVOID, Math.min(from, hit.start()), hit.start())
+        || note.at(AVOIDED, hit.end()).isPresent();
   }
 
   // "trioxyde d'arsenic": a medicine.

@@ -11,7 +11,7 @@ import org.oncoweave.ingest.text.note.Rule;
 final class LaterValues {
   private static final Rule VALUE =
       Rule.of(
-          "\\b(?:nadir|remont\\w*|re-?ascension|ascension|re-?augment\\w*|puis|then|now|rising|rise|rose|currently|actuel\\w*|aujourd'hui|ce jour|controle|recidive biologique|rechute biologique|post-?op\\w*|apres chirurgie)"
+          "\\b(?:(?:up|down|risen|rising|increased|decreased|fallen) from|nadir|remont\\w*|re-?ascension|ascension|re-?augment\\w*|puis|then|now|rising|rise|rose|currently|actuel\\w*|aujourd'hui|ce jour|controle|recidive biologique|rechute biologique|post-?op\\w*|apres chirurgie)"
               + "(?: [a-z]{2,12}){0,2}? ?(?:[:=]|a|de|at|of|to)? ?[<>]? ?(\\d{1,6}(?:[.,]\\d{1,3})?) ?(ng/ml|ug/l|u/ml|ui/ml|ui/l|u/l|mui/ml|iu/ml|ng/l|pg/ml|g/l|ku/l)?(?![\\d%]| ?%| ?/)");
 
   private LaterValues() {}

@@ -15,7 +15,7 @@ final class LesionCourse {
           "\\b(?:puis|then|ensuite|secondairement|subsequently|devenu\\w*|suivie?s? d|followed by|initiale?(?:ment)?|initially|apres|after|en (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)\\w*)\\b");
 
   private static final String LESIONS =
-      "(?:lesions?|metastases?|nodules?|micronodules?|masses?|cibles?|tumeurs?|adenopathies?|localisations?|tumou?rs?|metastasis|lymph"
+      "(?:lesions?|metastases?|nodules?|micronodules?|mass(?:e?s|e)?|cibles?|tumeurs?|adenopathies?|ganglions?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|nodes|deposits|targets?)";
   private static final String HOW = "(?: [a-z]{3,14}(?:ment|ly)| bien| tres| toutes| tous| all)?";
   private static final String IMAGE = "(?:scanner|tdm|tep|irm|imagerie|scan|ct|mri|pet|pet-ct)";
@@ -44,10 +44,10 @@ final class LesionCourse {
   private static final Course SAME =
       course(
           "SD",
-          "stable|inchang|unchanged|varie|bouge|evolue|modifie|stationnaire|superposable|chang|evolution|modification|variation",
+          "stable|inchang|unchanged|varie|bouge|evolue|modifie|stationnaire|superposable|chang|evolution|evolutivite|modification|variation|comparable|identique",
           "\\b"
               + LESIONS
-              + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?|superposables?|sans (?:changement|evolution|modification))\\b"
+              + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?|superposables?|sans (?:changement|evolution|evolutivite|modification)|(?:d'aspect|de taille|d'allure) (?:globalement |sensiblement )?(?:comparables?|identiques?))\\b"
               + "|\\b"
               + LESIONS
               + "(?: [a-z]+){0,3} (?:n'(?:ont|a|avai(?:en)?t)|ne (?:se )?sont) (?:pas|guere|nullement)(?: [a-z]{5,16}ment)? (?:varie|change|bouge|evolue|(?:ete )?modifiee?s?)\\b|\\b"
@@ -55,9 +55,9 @@ final class LesionCourse {
               + "(?: [a-z]+){0,3} (?:have|has) not (?:[a-z]+ly )?changed\\b"
               + "|\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
               + LESIONS
-              + "|\\b(?:pas|absence|sans|aucune?) (?:de |d')?(?:evolution|changement|modification|variation)(?: significati\\w+)?(?: (?:de|en) (?:la )?taille)? (?:des|de la|du|de l') ?(?:[a-z]+ )?"
+              + "|\\b(?:pas|absence|sans|aucune?) (?:de |d')?(?:evolution|changement|modification|variation)(?: (?:significati\\w+|notable|nette?|majeure?|franche?|particuliere?|appreciable|evidente?))?(?: (?:de|en|dans) (?:(?:la |leur )?taille|le volume))? (?:des|de la|du|de l') ?(?:[a-z]+ )?"
               + LESIONS
-              + "|\\bno (?:significant |interval )*change in (?:the )?(?:size of )?(?:the )?(?:[a-z]+ )?"
+              + "|\\bno (?:[a-z]{4,14} ){0,2}change in (?:the )?(?:overall )?(?:(?:size|appearance|dimensions|number|volume)(?: (?:and|or) [a-z]+)? of )?(?:[a-z]+ ){0,3}"
               + LESIONS
               + "|\\b"
               + IMAGE
@@ -68,7 +68,7 @@ final class LesionCourse {
       course(
           "PD",
           "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|doubl|grossi|tripl|majore|plus volumineu|larger|bigger|grown|enlarged|new |growing|grew",
-          "\\b(?:majoration|augmentation|accroissement|croissance|doublement|triplement|grossissement|increase|growth|enlargement|doubling)(?:"
+          "\\b(?:majoration|augmentation|accroissement|croissance|doublement|triplement|grossissement|increase|growth|enlargement|doubling|progression)(?:"
               + " [a-z']+){1,7} ?(?:[dl]')?"
               + LESIONS
               + "|\\b"
@@ -80,15 +80,15 @@ final class LesionCourse {
               + " (?:augmentee?s?|majoree?s?|plus (?:volumineu(?:x|ses?)|grosses?|grandes?)|larger|bigger)|(?:have|has)"
               + HOW
               + " (?:increased|doubled|tripled|grown|enlarged|progressed)|progressive|growing|grew)\\b"
-              + "|\\ba new (?:[a-z]+ ){0,2}(?:lesion|nodule|metastasis|deposit)\\b");
+              + "|(?<!\\bno )(?<!\\bnor )\\b(?:a|two|three|four|several|multiple|many|numerous|(?:appearance|emergence|development) of) new (?:[a-z]+ ){0,2}(?:lesions?|nodules?|metastas[ei]s|deposits?|nodes?|mass(?:es)?)\\b");
   private static final Course LESS =
       course(
           "PR",
-          "diminu|regress|reduction|reduit|decroissance|decrease|shr[iua]|fonte|fondu|halved|moitie|smaller|moins volumineu",
+          "diminu|regress|reduction|reduit|reduced|decroissance|decrease|shr[iua]|fonte|fondu|halved|moitie|smaller|moins volumineu",
           "\\b(?:diminution|regression|reduction|decroissance|decrease|shrinkage|fonte)(?:"
-              + " [a-z']+){0,7} ?(?:[dl]')?(?:"
+              + " [a-z']+){0,9} ?(?:[dl]')?(?:"
               + LESIONS
-              + "|tumorale)|\\b"
+              + "|tumorale?)|\\b(?:tumou?r|nodal|lesion) (?:volume|size|burden|mass) (?:(?:is|was|has|been|had) ){0,2}(?:[a-z]+ly )?(?:reduced|halved|decreased|shrunk)\\b|\\b"
               + LESIONS
               + "(?: [a-z]+){0,3} (?:en (?:nette )?regression|en (?:nette )?diminution|(?:ont|a)"
               + HOW
@@ -97,7 +97,26 @@ final class LesionCourse {
               + " (?:diminuee?s?|reduite?s?|moins volumineu(?:x|ses?)|smaller)|(?:have|has)"
               + HOW
               + " (?:decreased|shrunk|halved|regressed)|shrinking|shrank|halved)\\b");
-  private static final List<Course> COURSES = List.of(GONE, SAME, MORE, LESS);
+  // "Overall response: NE": the letters are also a French word.
+  private static final Course NOT_SEEN =
+      course(
+          "NE",
+          "reponse|response|recist|evaluation|cible|target",
+          "\\b(?:reponse|response|recist(?: ?1[.,]1)?|evaluation|lesions cibles|target lesions)(?: (?:globale|overall|objective|tumorale|recist|selon recist|lesions|cibles?|non cibles?))* ?[:=] ?ne\\b(?= ?(?:[.,;()]|$|\\n))");
+  private static final List<Course> COURSES = List.of(GONE, SAME, MORE, LESS, NOT_SEEN);
+  private static final String ORGANS =
+      "(?:hepatique|pulmonaire|osseuse|ganglionnaire|peritoneale|cerebrale|pleurale|cutanee|viscerale|surrenalienne)";
+  // "reponse hepatique, mais progression osseuse"
+  private static final Rule BOTH =
+      Rule.of(
+          "\\breponse (?:[a-z]{5,12} )?"
+              + ORGANS
+              + "[^.;]{1,40}\\bprogression (?:[a-z]{5,12} )?"
+              + ORGANS
+              + "|\\bprogression (?:[a-z]{5,12} )?"
+              + ORGANS
+              + "[^.;]{1,40}\\breponse (?:[a-z]{5,12} )?"
+              + ORGANS);
   private static final Rule OTHERS =
       Rule.of("\\b(?:certaines?|some)\\b[^.;]*\\b(?:d'autres|others?)\\b");
 
@@ -121,6 +140,11 @@ final class LesionCourse {
 
   boolean lessens() {
     return find(LESS).isPresent();
+  }
+
+  /// Whether the answer of one organ is told beside the progression of another.
+  boolean isApart() {
+    return new Part(note, from, to).has(BOTH);
   }
 
   /// Adds the response that the first of the courses tells.
@@ -154,7 +178,7 @@ final class LesionCourse {
 
   private void put(Found found, String response, Matcher m) {
     var values = Found.values().with("response", response);
-    if (response.equals("SD")) {
+    if (response.equals("SD") || response.equals("NE")) {
       found.add(FindingKind.RESPONSE, m.start(), m.end(), values);
     } else {
       found.judged(FindingKind.RESPONSE, m.start(), m.end(), values);

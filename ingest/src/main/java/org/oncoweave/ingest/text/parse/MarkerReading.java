@@ -115,7 +115,9 @@ final class MarkerReading {
   private void tissue() {
     boolean percent = percent();
     Optional<String> status = P53Reading.of(hit, tail).or(this::status);
-    if (status.isPresent()) {
+    if (percent && RECEPTORS.contains(name) && isBelowOne()) {
+      values.with("status", "negative"); // whatever "expression" says
+    } else if (status.isPresent()) {
       values.with("status", status.get());
     } else if (percent) {
       values.with("status", percentStatus());
@@ -124,13 +126,15 @@ final class MarkerReading {
     }
   }
 
+  // "expression de PD-L1 < 1 %"
+  private boolean isBelowOne() {
+    return !values.has("percent_min")
+        && values.get("percent_max") instanceof Number most
+        && most.doubleValue() <= 1;
+  }
+
   // A receptor at 10 % or more is positive, at 0 or below 1 negative. GEFPICS 2021.
   private String percentStatus() {
-    if (RECEPTORS.contains(name)
-        && values.get("percent_max") instanceof Number most
-        && most.doubleValue() <= 1) {
-      return "negative";
-    }
     if (!RECEPTORS.contains(name) || !(values.get("percent") instanceof Number n)) {
       return "value";
     }
@@ -242,7 +246,7 @@ final class MarkerReading {
     Optional<Matcher> assay = tail.find(CPS);
     assay.ifPresentOrElse(this::assay, this::assayBefore);
     boolean percent = percent();
-    Optional<String> said = status();
+    Optional<String> said = isBelowOne() ? Optional.of("negative") : status();
     if (said.isPresent()) {
       values.with("status", said.get());
     } else if (percent || assay.isPresent()) {

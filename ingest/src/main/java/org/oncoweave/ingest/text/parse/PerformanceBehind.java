@@ -33,6 +33,10 @@ final class PerformanceBehind {
   private static final Rule STATE =
       Rule.of(
           "\\b(?:etat general|general (?:condition|state|health)|performance|autonom\\w+|autonomous|independant\\w*|independent|valide|actif|active|grabataire|bedridden|ambulatoire|ambulatory)\\b[^.;]{0,60}$");
+  // "grade 2 de l'OMS pour l'etat general"
+  private static final Rule OF_STATE =
+      Rule.of(
+          ",? (?:pour|concernant|for|as to) (?:l'|le |la |the )?(?:etat general|general (?:condition|state)|performance|autonomie)");
   private static final Rule STATUS = Rule.of("echelle|scale|performance|activite|statut|status");
   private static final Set<String> NAMES = Set.of("oms", "ecog", "who", "zubrod");
   private static final Set<String> OF_HUNDRED = Set.of("karnofsky", "karnofski", "lansky");
@@ -58,6 +62,7 @@ final class PerformanceBehind {
         || List.of("scale", "status").stream()
             .anyMatch(g -> m.group(g) != null && STATUS.matcher(m.group(g)).find())
         || note.within(STATE, note.sentenceStart(m.start()), m.start())
+        || note.at(OF_STATE, m.end()).isPresent()
         || m.group().startsWith("general");
   }
 

@@ -14,7 +14,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
-          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,))*["
+          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
           + " :=(]{0,3}(?:(?<=: ?)\n {0,2}(?=\\d{1,3} {0,2}%? {0,2}(?:\n|$)))?(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
@@ -22,7 +22,7 @@ final class PerformanceParser implements Parser {
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
-              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b)");
+              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b| (?:copies?|exemplaires?|pages?|ordonnances?|courriers?|rendez|rdv|documents?|feuill\\w+|certificats?|bons?|letters?|prescriptions?|scripts?|appointments?|enclosures?|attachments?|annexes?|cd|dvd)\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Rule ROMAN =
       Rule.of(
@@ -65,6 +65,13 @@ final class PerformanceParser implements Parser {
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
               + " ]scriptum|pacte|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
 
+  // "etat general (OMS) : 1": the scale in brackets is that of the state named before.
+  private static final Rule CLOSED = Rule.of("^(?:oms|who|ps)\\)");
+  private static final Rule STATE =
+      Rule.of(
+          "\\b(?:etat general|general (?:condition|state|health|status)|performance|statut|status|fonctionnel\\w*|functional|autonom\\w+|activite|activity|indice|index|score|echelle|scale)[^.;,]{0,14}\\($");
+  private static final Rule WHOLE_SCALE = Rule.of("0 ?(?:-|a|to) ?4$");
+
   private static final Rule OWN_SCALE =
       Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
 
@@ -77,12 +84,13 @@ final class PerformanceParser implements Parser {
   @Override
   public void read(Note note, Found found) {
     for (Matcher m : Windows.of(note, 24, 40).around(ECOG, i -> isScale(note, i))) {
-      if (isEcog(before(note, m.start()), m.group()) || isAfterComma(m.group())) {
+      if (isOfState(note, m)) {
         add(found, m, "ECOG", 4);
         next(note, found, m.end(), new Scale("ECOG", 4));
       }
     }
     PerformanceBehind.read(note, found);
+    PerformanceRows.read(note, found);
     went(note, found, WENT);
     went(note, found, ARROW);
     for (Matcher m : Windows.of(note, 0, 24).words(ROMAN, ECOG_WORDS)) {
@@ -106,6 +114,14 @@ final class PerformanceParser implements Parser {
       scored(found, m, Integer.parseInt(m.group(1)));
       scored(found, m, Integer.parseInt(m.group(2)));
     }
+  }
+
+  private static boolean isOfState(Note note, Matcher m) {
+    String before = before(note, m.start());
+    return (isEcog(before, m.group()) || isAfterComma(m.group()))
+        && (!CLOSED.matcher(m.group()).find() || STATE.matcher(before).find())
+        && !WHOLE_SCALE.matcher(m.group()).find()
+        && !Evidence.isCriterion(note, m.start(), m.end());
   }
 
   private static boolean isEcog(String before, String told) {

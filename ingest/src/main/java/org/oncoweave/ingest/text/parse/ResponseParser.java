@@ -15,24 +15,14 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ResponseParser implements Parser {
   private static final Rule EVALUATION =
       Rule.of(
-          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
+          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
-          "etat (?:clinique|general|hemodynamique) stable|poids stable|stable sur le"
+          "stable sur le"
               + " plan|\\b(?:rp|rc|er|pr)"
-              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b|recepteurs|courrier|hemodynam|psychiatr|instabilite|dissociation"
+              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b|recepteurs|courrier|psychiatr|instabilite|dissociation"
               + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
-              + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)|creatinine|crp");
-  private static final Rule SHRINK =
-      Rule.of(
-          "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
-              + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|-(\\d{1,3})(?:[.,]\\d)? ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
-  private static final Rule GROW =
-      Rule.of(
-          "(?:augmentation|progression|majoration|increase|increased|croissance)[^.;%]{0,50}?(?:de"
-              + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|\\+ ?(\\d{2,3})(?:[.,]\\d)? ?%(?= recist| selon| somme| de la"
-              + " somme| par rapport| vs| versus| from| compared| recist|[.,;)]|$)|(?<first>\\d{1,3}) ?% (?:d'|de |of )?(?:increase|augmentation|growth|progression|majoration)");
-
+              + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)");
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
       Rule.of(
@@ -68,6 +58,12 @@ final class ResponseParser implements Parser {
   private static final Rule ANSWERS =
       Rule.of(" (?:complete |partielle )?(?:a|au|aux|to|sous|on|with) (?:la |l'|les |the )?");
   private static final int ANSWER_REACH = 25; // characters from the response to the medicine
+  private static final Rule CONCLUDES =
+      Rule.of(
+          "(?:(?:en|in) )?(?:conclusion|au total|summary|resume|synthese|impression|resultats?|results?|assessment|statut (?:tumoral|de la maladie)|disease status|best (?:overall )?response) ?[:=,-] ?");
+  private static final Rule BULLET = Rule.of("[ *•–-]{0,4}");
+  private static final Rule LIGAND = Rule.of("[ -]?l ?[12]\\b"); // of PD-L1
+  private static final Rule END = Rule.of("[ .)]{0,3}");
   private static final Rule BEHIND = Rule.of(": ?$");
   private static final Rule EXCEPT =
       Rule.of(
@@ -79,7 +75,7 @@ final class ResponseParser implements Parser {
   private static final Rule OF_OTHERS =
       Rule.of(
           " ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
-              + "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid|flu (?:jab|vaccine)|pain|hydrat|regime|insomn|(?:traitement|treatment) (?:de l'hypertension|du diabete|de la douleur|for pain)|stimul|ordres? |lumiere)|"
+              + "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|drainage|stent|prothese|ponction|infiltration|reeducation|rehabilitation|nutrition|renutrition|aliment|diet|dialys|sevrage|cortisone|prednis|paracet|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid|flu (?:jab|vaccine)|pain|hydrat|regime|insomn|(?:traitement|treatment) (?:de l'hypertension|du diabete|de la douleur|for pain)|stimul|ordres? |lumiere)|"
               + "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
 
   @Override
@@ -100,7 +96,9 @@ final class ResponseParser implements Parser {
       return;
     }
     if (isTold(hits, part) && !part.has(NOT_RESPONSE)) {
-      evaluation(note, found, part, hits);
+      for (Part own : OtherCourse.apart(part)) {
+        evaluation(note, found, own, note.hits(TermKind.RESPONSE, own.from(), own.to()));
+      }
     }
   }
 
@@ -121,7 +119,7 @@ final class ResponseParser implements Parser {
     }
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
     boolean open = said.stream().allMatch(h -> isDenied(note, h));
-    if (open && !percent(found, part) && !SumCourse.read(found, part)) {
+    if (open && !(part.has(EVALUATION) && PercentCourse.read(found, part)) && !SumCourse.read(found, part)) {
       new LesionCourse(note, part.from(), part.to()).add(found);
     }
   }
@@ -134,7 +132,7 @@ final class ResponseParser implements Parser {
     boolean less = says("PR", note, said);
     boolean more = says("PD", note, said);
     var course = new LesionCourse(note, part.from(), part.to());
-    return (less && (more || course.grows())) || (more && course.lessens());
+    return (less && (more || course.grows())) || (more && course.lessens()) || course.isApart();
   }
 
   private static boolean says(String response, Note note, List<Hit> said) {
@@ -197,7 +195,15 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean counts(Note note, Hit hit, Part part) {
-    return isNextLine(note, hit, part) || isOfTumour(note, hit, part);
+    return isNextLine(note, hit, part) || isOfTumour(note, hit, part) || isConclusion(note, hit);
+  }
+
+  // "Conclusion : stabilite.": nothing else is said.
+  private static boolean isConclusion(Note note, Hit hit) {
+    int from = note.sentenceStart(hit.start());
+    return note.is(END, hit.end(), note.sentenceEnd(hit.start()))
+        && (note.is(CONCLUDES, from, hit.start())
+            || (note.is(BULLET, from, hit.start()) && note.section(from).equals("conclusion")));
   }
 
   private static boolean isOfTumour(Note note, Hit hit, Part part) {
@@ -207,7 +213,7 @@ final class ResponseParser implements Parser {
             && hit.end() - hit.start() == PROGRESSION.length()
             && note.lower().startsWith(PROGRESSION, hit.start());
     if (brief) {
-      return part.has(TOLD) || isUnder(note, hit);
+      return note.at(LIGAND, hit.end()).isEmpty() && (part.has(TOLD) || isUnder(note, hit));
     }
     return !bare
         ? part.has(EVALUATION) || hit.end() - hit.start() > 12
@@ -249,35 +255,5 @@ final class ResponseParser implements Parser {
 
   private static boolean isEvident(Note note, Hit hit) {
     return new Part(note, note.sentenceStart(hit.start()), hit.start()).has(EVIDENT);
-  }
-
-  /// At least 30 % less is partial, at least 20 % more progression, else stable. RECIST 1.1.
-  private static boolean percent(Found found, Part part) {
-    if (part.text().indexOf('%') < 0 || !part.has(EVALUATION)) {
-      return false;
-    }
-    Optional<Matcher> less = part.find(SHRINK);
-    Optional<Matcher> told = less.isPresent() ? less : part.find(GROW);
-    if (told.isEmpty()) {
-      return false;
-    }
-    Matcher m = told.get();
-    var values =
-        Found.values().with("response", less.isPresent() ? shrunk(value(m)) : grown(value(m)));
-    found.judged(FindingKind.RESPONSE, m.start(), m.end(), values);
-    return true;
-  }
-
-  private static String shrunk(int percent) {
-    return percent >= 100 ? "CR" : percent >= 30 ? "PR" : "SD";
-  }
-
-  private static String grown(int percent) {
-    return percent >= 20 ? "PD" : "SD";
-  }
-
-  private static int value(Matcher m) {
-    String told = m.group(1) == null ? m.group(2) : m.group(1);
-    return Integer.parseInt(told == null ? m.group("first") : told);
   }
 }

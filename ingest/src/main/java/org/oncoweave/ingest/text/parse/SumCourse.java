@@ -12,11 +12,13 @@ final class SumCourse {
       Rule.of(
           "\\b(?:somme|sum|sld)\\b[^.;%]{0,70}?\\b(?:de|from|is|est|:) ?"
               + N
-              + " ?(?:mm|cm)? (?:(?:a|to|->|=>|puis) ?"
+              + " ?(?:mm|cm)? (?:a|to|->|=>|puis) ?"
               + N
-              + "|\\(?(?:contre|versus|vs|was|previously|anterieurement) "
+              + " ?(?:mm|cm)\\b|\\b(?:somme|sum|sld)\\b[^.;%]{0,70}?(?<![\\d.,])"
               + N
-              + ") ?(?:mm|cm)\\b");
+              + " ?(?:mm|cm)? ?[,(]? ?(?:contre|versus|vs\\.?|was|previously|anterieurement|auparavant|initialement|baseline|nadir|compared (?:to|with)) ?[:=]? ?(?:(?:de|a|at|was|the|baseline|nadir|of) ){0,2}"
+              + N
+              + " ?(?:mm|cm)\\b");
   private static final double SHRUNK = .7; // of the first sum, RECIST 1.1
   private static final double GROWN = 1.2;
 
@@ -36,8 +38,8 @@ final class SumCourse {
 
   private static String response(Matcher m) {
     boolean later = m.group(2) != null;
-    double one = Numbers.decimal(m.group(1)).doubleValue();
-    double other = Numbers.decimal(later ? m.group(2) : m.group(3)).doubleValue();
+    double one = Numbers.decimal(m.group(later ? 1 : 3)).doubleValue();
+    double other = Numbers.decimal(m.group(later ? 2 : 4)).doubleValue();
     double now = later ? other : one;
     double before = later ? one : other;
     if (now == 0) {

@@ -16,6 +16,16 @@ final class TnmParser implements Parser {
   private static final String GAP =
       "(?:[ ,;/|.\\n-]{0,3}(?:(?:g ?[1-4x]|\\((?:g ?[1-4]|\\d[\\d,. x]{0,8} ?[cm]m|\\d{1,2} (?:foyer|tumeur|lesion|nodule|foc|tumor|tumour)[a-z]{0,2}|[a-z][^()\\n]{2,50})\\))["
           + " ,;/|.\\n-]{1,3})?|(?:[ ,:(-]{1,3}[^\\n]{1,60})?\\n[ *-]{0,3}(?:[nm] ?[:=] ?)?(?=(?:yp|[ycp])?[nm](?: ?[:=] ?)?[0-3xo]))";
+  // "pT2a (PL1) pN0", "pT3 R0 pN1": what is told of vessels, nerves or margins before the nodes.
+  private static final String FOUND = "(?:r|ly?|v|pn|pl) ?[0-3x](?![0-9a-z])";
+  private static final String BETWEEN =
+      "(?<between>"
+          + GAP
+          + "|[ ,;/(-]{1,3}"
+          + FOUND
+          + "(?:[ ,;/-]{1,3}"
+          + FOUND
+          + "){0,4}\\)?[ ,;/-]{0,3})";
   private static final String END =
       "(?![a-z0-9+](?<!(?:r(?=[0-2x](?![0-9]))|l(?=[01](?![0-9]))|v(?=[0-2](?![0-9]))|g(?=[1-4x](?![a-z0-9]))|p(?=n[01](?![0-9])))))";
   private static final String T =
@@ -41,13 +51,8 @@ final class TnmParser implements Parser {
   private static final Rule ZEROS = Rule.of("[acpruy]{0,2}t(?:ono(?:m[ox])?|is|a|x)");
   private static final Rule TN =
       Rule.of(
-          "(?<![a-z0-9+])(?:m(?=[pc]t))?" + T + "(?:" + GAP + N + ")?(?:" + GAP + M + ")?" + END);
+          "(?<![a-z0-9+])(?:m(?=[pc]t))?" + T + "(?:" + BETWEEN + N + ")?(?:" + GAP + M + ")?" + END);
   private static final Rule NM = Rule.of("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
-  private static final Rule EXTRA =
-      Rule.of(
-          "(?:[ ,;/(|.-]{0,3}|\\n[ *-]{0,3}(?=r ?[0-2x]|pn ?[01]|[lv] ?[01](?!\\d)))(?<![a-wyz])(?:(?:resection )?(?<r>r) ?([0-2xo])|(?<l>l|ly) ?([01xo])|(?<v>v)"
-              + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
-              + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
   private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
   private static final Rule EDITION =
       Rule.of(
@@ -114,7 +119,7 @@ final class TnmParser implements Parser {
   }
 
   private static boolean isTnm(Note note, Matcher m) {
-    boolean nodes = m.group("n") != null;
+    boolean nodes = m.group("n") != null && !isNerve(note, m);
     String prefix = m.group("tp");
     if (prefix == null) {
       return nodes && note.cased().charAt(m.start("t") - 1 - m.group("td").length()) == 'T';
@@ -124,6 +129,13 @@ final class TnmParser implements Parser {
     }
     return nodes
         || (note.cased().charAt(m.start("t") - 1) == 'T' && !isAngiography(note, m, prefix));
+  }
+
+  // "Pn1" behind a T: around nerves, no nodes.
+  private static boolean isNerve(Note note, Matcher m) {
+    return "p".equals(m.group("np"))
+        && note.cased().charAt(m.start("np")) == 'P'
+        && note.cased().charAt(m.end("np")) == 'n';
   }
 
   // "CTA" is an examination, "cTa" and "PTA" are not.
@@ -153,18 +165,20 @@ final class TnmParser implements Parser {
       values.with("t_prefix", m.group("tp")).with("t", digit(m.group("t")));
       values.with("t_sub", sub(either(m, "tsub", "tspaced"))).with("t_suffix", m.group("tsuf"));
     }
-    if (m.group("n") != null) {
+    boolean nodes = m.group("n") != null && !isNerve(note, m);
+    if (nodes) {
       values
           .with("n_prefix", m.group("np"))
           .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
           .with("n_sub", either(m, "nsub", "nspaced"));
       values.with("n_suffix", suffix(m)).with("n_ratio", ratio(m.group("ratio")));
     }
-    if (m.group("m") != null) {
+    if (m.group("m") != null && (nodes || m.group("n") == null)) {
       values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));
       values.with("m_sub", m.group("msub") == null ? m.group("msite") : m.group("msub"));
     }
-    int end = late(note, values, extras(note, values, m.end()));
+    int from = whole ? TnmExtras.between(note, values, m, nodes) : m.end();
+    int end = late(note, values, TnmExtras.after(note, values, from));
     found.add(FindingKind.TNM, m.start(), edition(note, values, m.start(), end), values);
   }
 
@@ -177,25 +191,6 @@ final class TnmParser implements Parser {
     }
     values.with("m_prefix", m.get().group(1)).with("m", digit(m.get().group(2)));
     return m.get().end();
-  }
-
-  private static Optional<Matcher> extra(Note note, int at) {
-    boolean line = note.lower().startsWith("\n", at);
-    return note.at(EXTRA, at, line ? note.lower().length() : note.sentenceEnd(at));
-  }
-
-  private static int extras(Note note, Found.Values values, int from) {
-    int end = from;
-    for (var extra = extra(note, end); extra.isPresent(); extra = extra(note, end)) {
-      Matcher m = extra.get();
-      for (int g = 1; g <= m.groupCount(); g += 2) {
-        if (m.group(g) != null) {
-          values.with(m.group(g).equals("ly") ? "l" : m.group(g), digit(m.group(g + 1)));
-        }
-      }
-      end = m.end();
-    }
-    return end;
   }
 
   private static int edition(Note note, Found.Values values, int start, int end) {
@@ -238,7 +233,7 @@ final class TnmParser implements Parser {
     return m.group("year") == null ? null : Integer.valueOf(m.group("year"));
   }
 
-  private static @Nullable String digit(String value) {
+  static @Nullable String digit(String value) {
     return value.equals("o") ? "0" : value;
   }
 
