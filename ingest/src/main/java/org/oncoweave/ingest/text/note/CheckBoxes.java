@@ -20,7 +20,8 @@ final class CheckBoxes {
   private static final Pattern ENDS =
       Pattern.compile("[;|,\\t]| /|\\. |(?<=\\S)  |(?<=[\\p{L}\\d)]) ?: ");
   private static final Pattern TAIL = Pattern.compile("[\\s.;,]*");
-  private static final List<String> EMPTY = List.of("[ ]", "[]", "[_]", "( )", "\u2610", "\u25a1", "\u25cb");
+  private static final List<String> EMPTY =
+      List.of("[ ]", "[]", "[_]", "( )", "\u2610", "\u25a1", "\u25cb");
   private static final String TICKED = "\u2611\u2612\u25a0\u25cfxX";
   private static final int LONGEST = 40;
 

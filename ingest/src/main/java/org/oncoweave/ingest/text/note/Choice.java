@@ -49,7 +49,9 @@ final class Choice {
   boolean isOpen(int start) {
     int from = note.sentenceStart(start);
     int to = note.sentenceEnd(start);
-    if (isOfNature(from, start, to) || isOfPair(from, start, to) || note.at(REOPENED, start, to).isPresent()) {
+    if (isOfNature(from, start, to)
+        || isOfPair(from, start, to)
+        || note.at(REOPENED, start, to).isPresent()) {
       return true;
     }
     if (note.within(EITHER, from, to)) {

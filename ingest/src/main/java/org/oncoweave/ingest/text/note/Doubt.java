@@ -47,7 +47,8 @@ final class Doubt {
 
   // "une transformation de ce lymphome": the lymphoma is known.
   private static final Rule OF_THIS =
-      Rule.of("\\b(?:for|pour|in|contre|against) (?:ce|cet|cette|this|these) (?:[a-z]+ )?$|\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|son|sa|ses|this|these|his|her) $");
+      Rule.of(
+          "\\b(?:for|pour|in|contre|against) (?:ce|cet|cette|this|these) (?:[a-z]+ )?$|\\b[a-z]{4,} (?:de|of) (?:ce|cet|cette|ces|son|sa|ses|this|these|his|her) $");
   // "suspicion d'embolie non confirmee au scanner"
   private static final Rule SUSPICION =
       Rule.of("\\b(?:suspicion|suspect\\w*|hypothese|crainte|doute)\\b[^.;,:]{0,40}$");

@@ -256,8 +256,7 @@ public final class Sentences {
   private boolean isOpenWord(int end) {
     String word = wordBefore(end);
     boolean letter = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return words.isOpen(word)
-        && !(letter && !hasNoSmall(cased.substring(lineStart(end), end)));
+    return words.isOpen(word) && !(letter && !hasNoSmall(cased.substring(lineStart(end), end)));
   }
 
   // In a text of capitals: a line without its end, into which the next word did not fit.

@@ -12,11 +12,7 @@ final class Evidence {
   private static final String STRENGTH =
       "(?:[_ -]?\\(?(?:very[_ ]?strong|strong|moderate?|supporting|forte?|modere|appui)\\b\\)?)";
   private static final Rule BESIDE =
-      Rule.of(
-          STRENGTH
-              + "| ?(?:[,;+/&-]|et|and|ou|or) ?(?:(?:et|and) )?"
-              + OTHER
-              + "(?![0-9a-z])");
+      Rule.of(STRENGTH + "| ?(?:[,;+/&-]|et|and|ou|or) ?(?:(?:et|and) )?" + OTHER + "(?![0-9a-z])");
   private static final Rule BEHIND =
       Rule.of("\\b" + OTHER + STRENGTH + "? ?(?:[,+/&-]|et|and|ou|or) ?(?:(?:et|and) )?$");
   private static final Rule NAMED =

@@ -32,7 +32,6 @@ final class MarkerReading {
   private static final int LIST = 12; // markers of a list
   private static final int REACH = 160;
   private static final Set<String> SHARABLE = Set.of("positive", "negative", "normal");
-  private static final Set<String> RECEPTORS = Set.of("ER", "PR", "HR");
 
   private final Note note;
   private final Hit hit;
@@ -115,33 +114,15 @@ final class MarkerReading {
   private void tissue() {
     boolean percent = percent();
     Optional<String> status = P53Reading.of(hit, tail).or(this::status);
-    if (percent && RECEPTORS.contains(name) && isBelowOne()) {
+    if (percent && PercentStatus.isNone(name, values)) {
       values.with("status", "negative"); // whatever "expression" says
     } else if (status.isPresent()) {
       values.with("status", status.get());
     } else if (percent) {
-      values.with("status", percentStatus());
+      values.with("status", PercentStatus.of(name, values));
     } else if (name.equals("MSI") && note.lower().startsWith("msi", hit.start())) {
       values.with("status", "positive");
     }
-  }
-
-  // "expression de PD-L1 < 1 %"
-  private boolean isBelowOne() {
-    return !values.has("percent_min")
-        && values.get("percent_max") instanceof Number most
-        && most.doubleValue() <= 1;
-  }
-
-  // A receptor at 10 % or more is positive, at 0 or below 1 negative. GEFPICS 2021.
-  private String percentStatus() {
-    if (!RECEPTORS.contains(name) || !(values.get("percent") instanceof Number n)) {
-      return "value";
-    }
-    if (n.doubleValue() >= 10) {
-      return "positive";
-    }
-    return n.doubleValue() == 0 ? "negative" : "value";
   }
 
   private boolean percent() {
@@ -246,12 +227,15 @@ final class MarkerReading {
     Optional<Matcher> assay = tail.find(CPS);
     assay.ifPresentOrElse(this::assay, this::assayBefore);
     boolean percent = percent();
-    Optional<String> said = isBelowOne() ? Optional.of("negative") : status();
+    Optional<String> said = PercentStatus.isBelowOne(values) ? Optional.of("negative") : status();
     if (said.isPresent()) {
       values.with("status", said.get());
     } else if (percent || assay.isPresent()) {
       values.with(
-          "status", percent ? pdl1Status() : assay.map(MarkerReading::ofScore).orElse("value"));
+          "status",
+          percent
+              ? PercentStatus.ofLigand(values)
+              : assay.map(MarkerReading::ofScore).orElse("value"));
     }
   }
 
@@ -276,18 +260,6 @@ final class MarkerReading {
     } else {
       values.with("assay", Assays.after(tail));
     }
-  }
-
-  // Below 1 % is negative, from 1 % on positive.
-  private String pdl1Status() {
-    Object value = values.get("percent");
-    if (values.has("percent_max") && !values.has("percent_min")) {
-      return "negative";
-    }
-    if (value instanceof Number n) {
-      return n.doubleValue() < 1 ? "negative" : "positive";
-    }
-    return "positive";
   }
 
   private void blood() {

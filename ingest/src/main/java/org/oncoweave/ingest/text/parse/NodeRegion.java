@@ -25,8 +25,12 @@ final class NodeRegion {
           new Region(
               "C77.0",
               "sus-?claviculaires?|cervica(?:le?s?|ux)|jugul\\w+|spinal\\w*|sous-?mandibulaires?|sous-?maxillaires?|cou|supraclavicular|neck|submandibular"),
-          new Region("C77.1", "mediastin\\w+|hilaires?|paratracheal\\w*|sous-carinaires?|subcarinal|hilar"),
-          new Region("C77.2", "retro-?peritone\\w+|lombo-?aortiques?|para-?aorti\\w+|coeliaques?|mesenteri\\w+"),
+          new Region(
+              "C77.1",
+              "mediastin\\w+|hilaires?|paratracheal\\w*|sous-carinaires?|subcarinal|hilar"),
+          new Region(
+              "C77.2",
+              "retro-?peritone\\w+|lombo-?aortiques?|para-?aorti\\w+|coeliaques?|mesenteri\\w+"),
           new Region("C77.3", "axill\\w+|sous-?claviculaires?|infraclavicular|creux axillaire"),
           new Region("C77.4", "inguin\\w+|groin|femora\\w+"),
           new Region("C77.5", "pelvi\\w+|ilia\\w+|ilio-?obturateurs?|obturator"));

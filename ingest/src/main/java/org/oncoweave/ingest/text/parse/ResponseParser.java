@@ -3,7 +3,6 @@ package org.oncoweave.ingest.text.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
 import org.oncoweave.ingest.text.finding.Judgement;
 import org.oncoweave.ingest.text.note.Hit;
@@ -119,9 +118,14 @@ final class ResponseParser implements Parser {
     }
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
     boolean open = said.stream().allMatch(h -> isDenied(note, h));
-    if (open && !(part.has(EVALUATION) && PercentCourse.read(found, part)) && !SumCourse.read(found, part)) {
+    if (open && !isCounted(found, part)) {
       new LesionCourse(note, part.from(), part.to()).add(found);
     }
+  }
+
+  // By a change in percent, or by two sums.
+  private static boolean isCounted(Found found, Part part) {
+    return (part.has(EVALUATION) && PercentCourse.read(found, part)) || SumCourse.read(found, part);
   }
 
   // "reponse hepatique mais progression osseuse", said of one evaluation.
@@ -213,11 +217,15 @@ final class ResponseParser implements Parser {
             && hit.end() - hit.start() == PROGRESSION.length()
             && note.lower().startsWith(PROGRESSION, hit.start());
     if (brief) {
-      return note.at(LIGAND, hit.end()).isEmpty() && (part.has(TOLD) || isUnder(note, hit));
+      return isShortAnswer(note, hit, part);
     }
     return !bare
         ? part.has(EVALUATION) || hit.end() - hit.start() > 12
         : part.has(EVALUATION) && !part.has(OTHER_PROGRESSION);
+  }
+
+  private static boolean isShortAnswer(Note note, Hit hit, Part part) {
+    return note.at(LIGAND, hit.end()).isEmpty() && (part.has(TOLD) || isUnder(note, hit));
   }
 
   // "cisplatine et pemetrexed : stabilite": what a medicine against cancer did.

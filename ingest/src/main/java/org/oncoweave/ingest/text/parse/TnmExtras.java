@@ -14,8 +14,7 @@ final class TnmExtras {
               + " ?([0-2x])|(?<pn>pn) ?([01x])|(?<pl>pl)"
               + " ?([0-3x]))(?!\\d|[a-kmoqs-uw-z]|[lprv](?!n?\\d))\\)?");
 
-  private static final Rule INSIDE =
-      Rule.of("(?<![a-z])(?:(r)|(ly?)|(v)|(pn)|(pl)) ?([0-3x])(?![0-9a-z])");
+  private static final Rule INSIDE = Rule.of("(?<![a-z])(r|ly?|v|pn|pl) ?([0-3x])(?![0-9a-z])");
 
   private TnmExtras() {}
 
@@ -26,15 +25,20 @@ final class TnmExtras {
     }
     int from = m.start("between");
     int to = m.end("between");
-    Matcher told = note.over(INSIDE, from, to);
-    while (nodes && note.mayMatch(INSIDE, from, to) && told.find()) {
-      for (int g = 1; g <= 5; g++) {
-        if (told.group(g) != null) {
-          values.with(told.group(g).equals("ly") ? "l" : told.group(g), told.group(6));
-        }
-      }
+    if (!nodes) {
+      return from;
     }
-    return nodes ? m.end() : from;
+    if (note.mayMatch(INSIDE, from, to)) {
+      inside(values, note.over(INSIDE, from, to));
+    }
+    return m.end();
+  }
+
+  private static void inside(Found.Values values, Matcher told) {
+    while (told.find()) {
+      String kind = told.group(1);
+      values.with(kind.equals("ly") ? "l" : kind, told.group(2));
+    }
   }
 
   private static Optional<Matcher> extra(Note note, int at) {

@@ -51,7 +51,16 @@ final class TnmParser implements Parser {
   private static final Rule ZEROS = Rule.of("[acpruy]{0,2}t(?:ono(?:m[ox])?|is|a|x)");
   private static final Rule TN =
       Rule.of(
-          "(?<![a-z0-9+])(?:m(?=[pc]t))?" + T + "(?:" + BETWEEN + N + ")?(?:" + GAP + M + ")?" + END);
+          "(?<![a-z0-9+])(?:m(?=[pc]t))?"
+              + T
+              + "(?:"
+              + BETWEEN
+              + N
+              + ")?(?:"
+              + GAP
+              + M
+              + ")?"
+              + END);
   private static final Rule NM = Rule.of("(?<![a-z0-9+])" + N + "(?:" + GAP + M + ")?" + END);
   private static final Rule LATE_M = Rule.of("[ ,;/-]{1,3}([cpy]{0,2})m([01xo])(?![a-z0-9])");
   private static final Rule EDITION =
@@ -119,7 +128,7 @@ final class TnmParser implements Parser {
   }
 
   private static boolean isTnm(Note note, Matcher m) {
-    boolean nodes = m.group("n") != null && !isNerve(note, m);
+    boolean nodes = hasNodes(note, m);
     String prefix = m.group("tp");
     if (prefix == null) {
       return nodes && note.cased().charAt(m.start("t") - 1 - m.group("td").length()) == 'T';
@@ -129,6 +138,10 @@ final class TnmParser implements Parser {
     }
     return nodes
         || (note.cased().charAt(m.start("t") - 1) == 'T' && !isAngiography(note, m, prefix));
+  }
+
+  private static boolean hasNodes(Note note, Matcher m) {
+    return m.group("n") != null && !isNerve(note, m);
   }
 
   // "Pn1" behind a T: around nerves, no nodes.
@@ -165,13 +178,9 @@ final class TnmParser implements Parser {
       values.with("t_prefix", m.group("tp")).with("t", digit(m.group("t")));
       values.with("t_sub", sub(either(m, "tsub", "tspaced"))).with("t_suffix", m.group("tsuf"));
     }
-    boolean nodes = m.group("n") != null && !isNerve(note, m);
+    boolean nodes = hasNodes(note, m);
     if (nodes) {
-      values
-          .with("n_prefix", m.group("np"))
-          .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
-          .with("n_sub", either(m, "nsub", "nspaced"));
-      values.with("n_suffix", suffix(m)).with("n_ratio", ratio(m.group("ratio")));
+      nodes(values, m);
     }
     if (m.group("m") != null && (nodes || m.group("n") == null)) {
       values.with("m_prefix", m.group("mp")).with("m", digit(m.group("m")));
@@ -180,6 +189,14 @@ final class TnmParser implements Parser {
     int from = whole ? TnmExtras.between(note, values, m, nodes) : m.end();
     int end = late(note, values, TnmExtras.after(note, values, from));
     found.add(FindingKind.TNM, m.start(), edition(note, values, m.start(), end), values);
+  }
+
+  private static void nodes(Found.Values values, Matcher m) {
+    values
+        .with("n_prefix", m.group("np"))
+        .with("n", m.group("n").equals("+") ? null : digit(m.group("n")))
+        .with("n_sub", either(m, "nsub", "nspaced"));
+    values.with("n_suffix", suffix(m)).with("n_ratio", ratio(m.group("ratio")));
   }
 
   // "pT4a pN3b L1 V1 M0": the M after what was found in vessels and nerves.
