@@ -9,7 +9,7 @@ import org.oncoweave.ingest.text.note.Rule;
 /// Cuts a sentence where it turns from one habit or one person to another.
 final class Clauses {
   private static final String TOLD =
-      "(?:(?:pas|absence|aucune?|sans|ni|jamais|no|never|denies|nie|consommation|intoxication|terrain|une?|le|la|sevree?|arret|sevrage|ancien(?:ne)?|ex|former|current|actuelle?|ne|n'a)[- ](?:(?:de|du|la|le|jamais|pas) |d'|l'|de l'){0,2})?(?:alcool|alcohol|ethyl|exogen|oh\\b|etoh|taba(?!g\\w* passif)|fum|smok|drink|non[- ]?(?:fum|smok)|ex[- ]?(?:fum|smok)|vin\\b|biere|boit|buv)";
+      "(?:(?:pas|absence|aucune?|sans|ni|jamais|no|never|denies|nie|notion|consommation|intoxication|terrain|une?|le|la|sevree?|arret|sevrage|ancien(?:ne)?|ex|former|current|actuelle?|ne|n'a)[- ](?:(?:de|du|la|le|jamais|pas) |d'|l'|de l'){0,2}){0,3}(?:alcool|alcohol|ethyl|exogen|oh\\b|etoh|taba(?!g\\w* passif)|fum|smok|drink|non[- ]?(?:fum|smok)|ex[- ]?(?:fum|smok)|vin\\b|biere|boit|buv)";
   private static final Rule TURN =
       HabitWords.rule(
           "; | [|] | {2,}(?="
