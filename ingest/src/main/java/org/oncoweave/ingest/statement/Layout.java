@@ -41,12 +41,20 @@ final class Layout {
     var ends = SENTENCE_END.matcher(cased(text, folded));
     var section = Section.NONE;
     boolean block = false;
+    boolean listed = false;
     for (int start = 0; start < text.length(); start = sentences.getLast().end()) {
       int end = next(ends, folded, start);
       var heading = Heading.of(folded, start, end);
       if (heading.kind() != Section.NONE) {
         section = heading.kind();
         block = heading.alone();
+        listed = false;
+      } else if (block && opens(section) && item(folded, start)) {
+        listed = true;
+      } else if (listed && opensLine(folded, start)) {
+        section = Section.NONE;
+        block = false;
+        listed = false;
       } else if (!block
           && opens(section)
           && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
@@ -64,6 +72,12 @@ final class Layout {
 
   private static boolean opensLine(String folded, int start) {
     return start == 0 || folded.lastIndexOf('\n', start) >= folded.lastIndexOf('.', start);
+  }
+
+  /// "Rappel :" over a list: what is copied ends with the last item.
+  private static boolean item(String folded, int start) {
+    char first = start < folded.length() ? folded.charAt(start) : ' ';
+    return opensLine(folded, start) && (first == '-' || first == '*' || first == '•');
   }
 
   /// A told history or a family's ends with its line where it stands on the line of its heading.
