@@ -127,8 +127,23 @@ final class Believed {
     return s.holds() && CALM.contains(((Said.Disease) s.said()).turn());
   }
 
-  /// Lesions only asked about, in which an image of the next weeks sees no metastasis.
+  /// Lesions only asked about, in which an image of the next weeks sees no metastasis; what is
+  /// called new beside them is the same.
   static boolean cleared(List<TimedReport> reports, TimedReport asking, Statement s) {
+    return asked(reports, asking, s)
+        || (grows(s)
+            && asking.diseases().stream().anyMatch(o -> asked(reports, asking, o))
+            && asking.diseases().stream()
+                .noneMatch(o -> o != s && o.holds() && !grows(o) && !calms(o)));
+  }
+
+  private static boolean grows(Statement s) {
+    return s.said() instanceof Said.Disease d
+        && d.turn() == Said.Turn.PROGRESSION
+        && d.sites().isEmpty();
+  }
+
+  private static boolean asked(List<TimedReport> reports, TimedReport asking, Statement s) {
     var sites = ((Said.Disease) s.said()).sites();
     return s.standing() == Standing.UNCERTAIN
         && !sites.isEmpty()

@@ -76,8 +76,12 @@ final class Layout {
 
   /// "Rappel :" over a list: what is copied ends with the last item.
   private static boolean item(String folded, int start) {
-    char first = start < folded.length() ? folded.charAt(start) : ' ';
-    return opensLine(folded, start) && (first == '-' || first == '*' || first == '•');
+    int first = start;
+    while (first < folded.length() && Character.isWhitespace(folded.charAt(first))) {
+      first++;
+    }
+    boolean bullet = first < folded.length() && "-*•".indexOf(folded.charAt(first)) >= 0;
+    return bullet && opensLine(folded, first);
   }
 
   /// A told history or a family's ends with its line where it stands on the line of its heading.
