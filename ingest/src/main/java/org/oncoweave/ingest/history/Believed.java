@@ -131,16 +131,20 @@ final class Believed {
   /// called new beside them is the same.
   static boolean cleared(List<TimedReport> reports, TimedReport asking, Statement s) {
     return asked(reports, asking, s)
-        || (grows(s)
-            && asking.diseases().stream().anyMatch(o -> asked(reports, asking, o))
-            && asking.diseases().stream()
-                .noneMatch(o -> o != s && o.holds() && !grows(o) && !calms(o)));
+        || asking.diseases().stream()
+            .filter(o -> isNew(s, o) && asked(reports, asking, o))
+            .anyMatch(o -> asking.diseases().stream().allMatch(a -> isNew(a, o) || !now(a)));
   }
 
-  private static boolean grows(Statement s) {
-    return s.said() instanceof Said.Disease d
-        && d.turn() == Said.Turn.PROGRESSION
-        && d.sites().isEmpty();
+  private static boolean now(Statement s) {
+    return s.standing() == Standing.AFFIRMED && !calms(s);
+  }
+
+  /// Growth without an organ, or in the one asked about.
+  private static boolean isNew(Statement s, Statement asked) {
+    var disease = (Said.Disease) s.said();
+    return (disease.turn() == Said.Turn.PROGRESSION || disease.turn() == Said.Turn.METASTASIS)
+        && ((Said.Disease) asked.said()).sites().containsAll(disease.sites());
   }
 
   private static boolean asked(List<TimedReport> reports, TimedReport asking, Statement s) {

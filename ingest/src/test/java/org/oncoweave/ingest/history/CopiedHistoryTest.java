@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.DocumentLink.Outside;
 import org.oncoweave.model.PartialDate;
 
@@ -79,5 +80,17 @@ class CopiedHistoryTest extends Story {
             + " vessie 2006, RTU.\nRevoir dans 6 mois.");
 
     assertThat(history().documents().getLast().outside()).isEqualTo(Outside.OTHER_DISEASE);
+  }
+
+  @Test
+  void everyItemOfTheListIsOfBefore() {
+    told(
+        "2016-05-10",
+        "consultation",
+        "Oncologie",
+        "Rappel (copié de la lettre du mois dernier) :\n- Vessie pT1 2006, RTU.\n- BCG x 6, récidive"
+            + " de vessie.\n- Adénocarcinome de l'estomac opéré le 08/12/2015.\nVa bien. TDM du 03/05/2016 normal.");
+
+    assertThat(events(EventType.LOCAL_RECURRENCE)).isEmpty();
   }
 }

@@ -238,4 +238,47 @@ class TakenBackTest extends Story {
 
     assertThat(tumours()).containsExactly("C64.9 left 2008-10-28", "C34.9 2016-04-12");
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nouvelle lésion du segment VI, 14 mm. Conclusion : suspicion de métastase hépatique. | IRM du 10/03/2011. Segment VI : hyperplasie nodulaire focale. Pas de métastase hépatique.
+          New 14 mm lesion in liver segment VI. Impression: suspected liver metastasis. | MRI 10/03/2011. Segment VI liver lesion: haemangioma. No liver metastasis.
+          """)
+  void whatTheNextImageClearsIsNoEvent(String first, String second) {
+    kidney();
+    told("2011-02-22", "imaging", first);
+    told("2011-03-11", "imaging", second);
+
+    assertThat(history().events()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Rappel (copié) :\n- Carcinome rénal stade IV (poumon), sunitinib.\nProgression, poursuite.",
+        "Rappel :\n- Rein gauche, carcinome à cellules claires, métastases pulmonaires synchrones.\nProgression."
+      })
+  void spreadKnownAtDiagnosisMakesALaterOneAProgression(String text) {
+    kidney();
+    told("2010-06-15", "imaging", "TDM du 10/06/2010 : métastases hépatiques du cancer du rein.");
+    told("2010-06-22", "consultation", text);
+
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).isEmpty();
+    assertThat(events(EventType.PROGRESSION)).containsExactly("2010-06-10 [C22]");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Séminome 31 mm, limité, pas d'envahissement du cordon.",
+        "Séminome pur de 31 mm, sans effraction d'albuginée."
+      })
+  void aLetterOfAWordIsNoSide(String text) {
+    told("2012-06-20", "pathology", "Pièce du 12/06/2012. " + text);
+
+    assertThat(tumours()).containsExactly("C62.9 2012-06-12");
+  }
 }
