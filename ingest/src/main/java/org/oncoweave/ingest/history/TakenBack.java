@@ -42,14 +42,16 @@ record TakenBack(List<TimedReport> reports) {
   }
 
   private boolean takesBack(TimedReport report, Growth growth, PartialDate last) {
-    long days = Times.days(last, report.day());
-    boolean soon = report.day() != null && days >= 0 && days <= SOON_DAYS;
-    boolean own = growth.sources().anyMatch(report.id()::equals);
     return report.usable()
-        && soon
-        && !own
+        && soon(report, last)
+        && growth.sources().noneMatch(report.id()::equals)
         && spreads(report, growth)
         && (denies(report, growth) || (ofTissue(report, growth) && another(report, growth)));
+  }
+
+  private static boolean soon(TimedReport report, PartialDate last) {
+    long days = Times.days(last, report.day());
+    return report.day() != null && days >= 0 && days <= SOON_DAYS;
   }
 
   private static boolean spreads(TimedReport report, Growth growth) {

@@ -29,8 +29,7 @@ public record Report(
   /// With its title, which tells the type where the source does not.
   public Report titled(@Nullable String words) {
     var title = Objects.requireNonNullElse(words, "");
-    return new Report(
-        id, signed, type.isEmpty() ? TitleTypes.of(title) : type, title, text, born);
+    return new Report(id, signed, type.isEmpty() ? TitleTypes.of(title) : type, title, text, born);
   }
 
   public Report born(@Nullable LocalDate day) {
