@@ -127,8 +127,27 @@ final class Believed {
     return s.holds() && CALM.contains(((Said.Disease) s.said()).turn());
   }
 
-  /// Lesions only asked about, in which an image of the next weeks sees no metastasis.
+  /// Lesions only asked about, in which an image of the next weeks sees no metastasis; what is
+  /// called new beside them is the same.
   static boolean cleared(List<TimedReport> reports, TimedReport asking, Statement s) {
+    return asked(reports, asking, s)
+        || asking.diseases().stream()
+            .filter(o -> isNew(s, o) && asked(reports, asking, o))
+            .anyMatch(o -> asking.diseases().stream().allMatch(a -> isNew(a, o) || !now(a)));
+  }
+
+  private static boolean now(Statement s) {
+    return s.standing() == Standing.AFFIRMED && !calms(s);
+  }
+
+  /// Growth without an organ, or in the one asked about.
+  private static boolean isNew(Statement s, Statement asked) {
+    var disease = (Said.Disease) s.said();
+    return (disease.turn() == Said.Turn.PROGRESSION || disease.turn() == Said.Turn.METASTASIS)
+        && ((Said.Disease) asked.said()).sites().containsAll(disease.sites());
+  }
+
+  private static boolean asked(List<TimedReport> reports, TimedReport asking, Statement s) {
     var sites = ((Said.Disease) s.said()).sites();
     return s.standing() == Standing.UNCERTAIN
         && !sites.isEmpty()

@@ -175,12 +175,15 @@ final class ToldPlaces {
   /// The tumour that the medicines which it tells are given for, by then.
   private Optional<Tumour> treatedNow(TimedReport report) {
     var drugs = TumourDrugs.of(report);
-    return given.stream()
-        .filter(g -> g.drugs.stream().anyMatch(drugs::contains))
-        .filter(g -> g.start != null && Times.days(g.start, report.day()) >= -BRIEF_DAYS)
-        .reduce((a, b) -> b)
-        .flatMap(g -> latest.on(g.start, null))
-        .flatMap(h -> Optional.ofNullable(h.tumour));
+    return tumours
+        .treatedWith(drugs, report.day())
+        .or(() ->
+            given.stream()
+                .filter(g -> g.drugs.stream().anyMatch(drugs::contains))
+                .filter(g -> g.start != null && Times.days(g.start, report.day()) >= -BRIEF_DAYS)
+                .reduce((a, b) -> b)
+                .flatMap(g -> latest.on(g.start, null))
+                .flatMap(h -> Optional.ofNullable(h.tumour)));
   }
 
   /// The latest event by then, of the tumour that the report is about.

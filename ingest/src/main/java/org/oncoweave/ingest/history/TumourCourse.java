@@ -60,13 +60,13 @@ final class TumourCourse {
   }
 
   /// Spread told of the time of the diagnosis, be it later: it is known before what came after. A
-  /// year beside it may be that of the tumour.
+  /// year beside it may be that of the tumour. "Stage IV" without a day is of that time.
   private boolean isStage(Notice notice) {
+    boolean undated = notice.date() == null && notice.turn() == Turn.SYNCHRONOUS_METASTASIS;
+    boolean day = notice.date() != null && notice.date().precision() != PartialDate.Precision.YEAR;
     return !notice.when().doubted()
         && Turns.spreads(notice)
-        && notice.date() != null
-        && notice.date().precision() != PartialDate.Precision.YEAR
-        && atDiagnosis(notice);
+        && (undated || (day && atDiagnosis(notice)));
   }
 
   /// What an unknown primary was found by, be it only suspected, is known before what came after.

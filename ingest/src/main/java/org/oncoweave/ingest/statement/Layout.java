@@ -39,19 +39,10 @@ final class Layout {
   static Layout of(String text, String folded) {
     var sentences = new ArrayList<Sentence>();
     var ends = SENTENCE_END.matcher(cased(text, folded));
-    var section = Section.NONE;
-    boolean block = false;
+    var open = new Open(folded);
     for (int start = 0; start < text.length(); start = sentences.getLast().end()) {
       int end = next(ends, folded, start);
-      var heading = Heading.of(folded, start, end);
-      if (heading.kind() != Section.NONE) {
-        section = heading.kind();
-        block = heading.alone();
-      } else if (!block
-          && opens(section)
-          && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
-        section = Section.NONE;
-      }
+      var section = open.at(start, end);
       sentences.add(new Sentence(start, end, past(section, folded, start, end)));
     }
     return new Layout(sentences);
@@ -62,13 +53,62 @@ final class Layout {
     return section == Section.NONE && told ? Section.HISTORY : section;
   }
 
-  private static boolean opensLine(String folded, int start) {
-    return start == 0 || folded.lastIndexOf('\n', start) >= folded.lastIndexOf('.', start);
-  }
+  /// The section that is open, from sentence to sentence.
+  private static final class Open {
+    private final String folded;
+    private Section section = Section.NONE;
+    private boolean block; // the heading stands alone on its line
+    private boolean listed; // and a list below it
 
-  /// A told history or a family's ends with its line where it stands on the line of its heading.
-  private static boolean opens(Section section) {
-    return section == Section.HISTORY || section == Section.FAMILY || section == Section.REASON;
+    Open(String folded) {
+      this.folded = folded;
+    }
+
+    Section at(int start, int end) {
+      var heading = Heading.of(folded, start, end);
+      if (heading.kind() != Section.NONE) {
+        section = heading.kind();
+        block = heading.alone();
+        listed = false;
+      } else if (opens(section)) {
+        goOn(start, end);
+      }
+      return section;
+    }
+
+    private void goOn(int start, int end) {
+      boolean item = block && item(start);
+      boolean over =
+          block
+              ? listed && !item && opensLine(start)
+              : opensLine(start) || NOW.matcher(folded).region(start, end).lookingAt();
+      listed |= item;
+      section = over ? Section.NONE : section;
+      block &= !over;
+    }
+
+    /// "Rappel :" over a list: what is copied ends with the last item.
+    private boolean item(int start) {
+      int first = start;
+      while (first < folded.length() && Character.isWhitespace(folded.charAt(first))) {
+        first++;
+      }
+      boolean bullet = first < folded.length() && "-*•".indexOf(folded.charAt(first)) >= 0;
+      return bullet && opensLine(first);
+    }
+
+    private boolean opensLine(int start) {
+      int last = start;
+      while (last > 0 && folded.charAt(last) != '\n' && folded.charAt(last) != '.') {
+        last--;
+      }
+      return last == 0 || folded.charAt(last) == '\n';
+    }
+
+    /// A told history or a family's ends with its line where it stands on the line of its heading.
+    private static boolean opens(Section section) {
+      return section == Section.HISTORY || section == Section.FAMILY || section == Section.REASON;
+    }
   }
 
   // Letters keep their case so that a small letter after a stop ends no sentence; the first of a

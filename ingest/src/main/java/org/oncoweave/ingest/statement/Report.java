@@ -26,8 +26,10 @@ public record Report(
         Optional.empty());
   }
 
+  /// With its title, which tells the type where the source does not.
   public Report titled(@Nullable String words) {
-    return new Report(id, signed, type, Objects.requireNonNullElse(words, ""), text, born);
+    var title = Objects.requireNonNullElse(words, "");
+    return new Report(id, signed, type.isEmpty() ? TitleTypes.of(title) : type, title, text, born);
   }
 
   public Report born(@Nullable LocalDate day) {

@@ -71,7 +71,7 @@ final class TumourSide {
     var beside =
         Sides.in(
             page.folded().substring(finding.start(), finding.end())
-                + own(page.after(finding.end(), BESIDE)));
+                + own(beside(page, finding.end())));
     if (!beside.isEmpty()) {
       return beside;
     }
@@ -84,6 +84,13 @@ final class TumourSide {
     var own = Sides.only(page.sentence(finding.start()));
     boolean said = !own.isEmpty() && named(page, finding, site);
     return said ? own : told(page, finding) ? "" : unsaid(page, site);
+  }
+
+  /// What stands behind the word, in whole words: "d" of "d'invasion" is no side.
+  private static String beside(Page page, int end) {
+    var words = page.after(end, BESIDE + 1);
+    boolean cut = words.length() > BESIDE && !Character.isWhitespace(words.charAt(BESIDE));
+    return cut ? words.substring(0, Math.max(0, words.lastIndexOf(' '))) : words;
   }
 
   /// What a stay or a visit tells as history has not the side of what it finds now.

@@ -200,4 +200,85 @@ class TakenBackTest extends Story {
     assertThat(events(EventType.PROGRESSION)).isEmpty();
     assertThat(events(EventType.REMISSION)).containsExactly("2018-10-29 []");
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Biopsie bronchique du 12/04/2016 : adénocarcinome du poumon, en faveur d'un second cancer. | Relecture du 10/05/2016. PAX8 +, TTF1 -. Métastase pulmonaire d'un carcinome rénal à cellules claires. Le diagnostic de cancer bronchique primitif n'est pas retenu. | C34
+          Exérèse du 12/04/2016 : carcinome thyroïdien à cellules claires, pT2. | Complément du 10/05/2016. PAX8 +, TTF1 -. Conclusion : métastase thyroïdienne d'un carcinome rénal à cellules claires, pas de cancer primitif de la thyroïde. | C73
+          Lung resection 12/04/2016: adenocarcinoma of the lung, clear cell pattern. | Supplementary report 10/05/2016. CAIX positive. Metastasis to the lung of a clear cell renal carcinoma. Not a primary lung cancer. | C34
+          """)
+  void aSecondLookAtTheTissueTakesATumourBack(String first, String second, String organ) {
+    kidney();
+    told("2016-04-19", "pathology", first);
+    told("2016-05-12", "pathology", second);
+    told("2019-02-12", "stay", "ATCD : cancer du rein 2008, " + organ(organ) + " 2016. Chute.");
+
+    assertThat(tumours()).containsExactly("C64.9 left 2008-10-28");
+    assertThat(events(EventType.METASTATIC_RECURRENCE))
+        .containsExactly("2016-04-12 [" + organ + "]");
+  }
+
+  private static String organ(String code) {
+    return code.equals("C73") ? "cancer de la thyroïde" : "cancer du poumon";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "TDM du 07/09/2016 : métastases pulmonaires bilatérales du cancer du rein.",
+        "CT of 07/09/2016: lung metastases from the renal carcinoma."
+      })
+  void spreadToItsOrganLaterTakesNoTumourBack(String text) {
+    kidney();
+    told("2016-04-19", "pathology", "Lobectomie du 12/04/2016 : carcinome épidermoïde du poumon.");
+    told("2016-09-08", "imaging", text);
+
+    assertThat(tumours()).containsExactly("C64.9 left 2008-10-28", "C34.9 2016-04-12");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Nouvelle lésion du segment VI, 14 mm. Conclusion : suspicion de métastase hépatique. | IRM du 10/03/2011. Segment VI : hyperplasie nodulaire focale. Pas de métastase hépatique.
+          New 14 mm lesion in liver segment VI. Impression: suspected liver metastasis. | MRI 10/03/2011. Segment VI liver lesion: haemangioma. No liver metastasis.
+          """)
+  void whatTheNextImageClearsIsNoEvent(String first, String second) {
+    kidney();
+    told("2011-02-22", "imaging", first);
+    told("2011-03-11", "imaging", second);
+
+    assertThat(history().events()).hasSize(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Rappel (copié) :\n- Carcinome rénal stade IV (poumon), sunitinib.\nProgression, poursuite.",
+        "Rappel :\n- Rein gauche, carcinome à cellules claires, métastases pulmonaires synchrones.\nProgression."
+      })
+  void spreadKnownAtDiagnosisMakesALaterOneAProgression(String text) {
+    kidney();
+    told("2010-06-15", "imaging", "TDM du 10/06/2010 : métastases hépatiques du cancer du rein.");
+    told("2010-06-22", "consultation", text);
+
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).isEmpty();
+    assertThat(events(EventType.PROGRESSION)).containsExactly("2010-06-10 [C22]");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Séminome 31 mm, limité, pas d'envahissement du cordon.",
+        "Séminome pur de 31 mm, sans effraction d'albuginée."
+      })
+  void aLetterOfAWordIsNoSide(String text) {
+    told("2012-06-20", "pathology", "Pièce du 12/06/2012. " + text);
+
+    assertThat(tumours()).containsExactly("C62.9 2012-06-12");
+  }
 }
