@@ -24,6 +24,8 @@ final class Layout {
       Pattern.compile(
           "(?:^|[\\s(])(?:adj|neo-?adj|adjuv|dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
   /// Signs of a line into which no other word would have fitted.
   private static final int FULL = 55;
 
@@ -41,20 +43,31 @@ final class Layout {
     var ends = SENTENCE_END.matcher(cased(text, folded));
     var section = Section.NONE;
     boolean block = false;
+    boolean listed = false;
     for (int start = 0; start < text.length(); start = sentences.getLast().end()) {
       int end = next(ends, folded, start);
-      var heading = Heading.of(folded, start, end);
+      var heading = listed ? Heading.NONE : Heading.of(folded, start, end);
       if (heading.kind() != Section.NONE) {
         section = heading.kind();
         block = heading.alone();
       } else if (!block
+          && !listed
           && opens(section)
           && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
         section = Section.NONE;
       }
-      sentences.add(new Sentence(start, end, past(section, folded, start, end)));
+      int stop = section == Section.HISTORY ? item(folded, start, end) : end;
+      sentences.add(new Sentence(start, stop, past(section, folded, start, stop)));
+      listed = stop < end;
     }
     return new Layout(sentences);
+  }
+
+  /// The end of the first dated item of a history told in one line: "tonsil 2016 / lung 2020".
+  private static int item(String folded, int start, int end) {
+    var year = YEAR.matcher(folded).region(start, end);
+    int at = year.find() ? folded.indexOf(" / ", year.end()) : -1;
+    return at < 0 || at + 3 >= end ? end : at + 2;
   }
 
   private static Section past(Section section, String folded, int start, int end) {

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.oncoweave.ingest.statement.Statement.Times;
 import org.oncoweave.model.PartialDate;
 
@@ -119,13 +120,20 @@ final class Timing {
     PartialDate last = null;
     for (var exam : exams) {
       int away = page.layout().at(exam.start()) - sentence;
-      boolean before = exam.start() <= position && away >= -REACH;
+      boolean before = exam.start() <= position && away >= -REACH && joined(sentence, -away);
       boolean after = exam.start() > position && away == 0 && reaches(position, exam.start());
       if ((before || after) && weight(exam) > 1) {
         last = date(exam).filter(Timing::precise).orElse(last);
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /// Whether no item of a list ends between a sentence and one so many before it.
+  private boolean joined(int sentence, int away) {
+    return IntStream.rangeClosed(1, away)
+        .mapToObj(i -> page.layout().sentences().get(sentence - i))
+        .noneMatch(s -> page.folded().charAt(s.end() - 1) == '/');
   }
 
   private boolean reaches(int position, int exam) {
