@@ -281,12 +281,11 @@ final class Turns {
         .forEach(happening.sites::add);
   }
 
-  /// Whether the report tells growth too.
+  /// Whether the report tells growth too, not that of before.
   static boolean grows(Notice notice) {
-    return notice
-        .report()
-        .statements()
-        .filter(Statement::holds)
-        .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+    var report = notice.report();
+    return report.diseases().stream()
+        .filter(s -> s.holds() && !report.retold(s))
+        .anyMatch(s -> ((Said.Disease) s.said()).turn() == Turn.PROGRESSION);
   }
 }
