@@ -26,6 +26,8 @@ final class Layout {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
+  private static final Pattern MARK = Pattern.compile(" [/;] (?=\\S)");
+
   /// Signs of a line into which no other word would have fitted.
   private static final int FULL = 55;
 
@@ -66,8 +68,11 @@ final class Layout {
   /// The end of the first dated item of a history told in one line: "tonsil 2016 / lung 2020".
   private static int item(String folded, int start, int end) {
     var year = YEAR.matcher(folded).region(start, end);
-    int at = year.find() ? folded.indexOf(" / ", year.end()) : -1;
-    return at < 0 || at + 3 >= end ? end : at + 2;
+    if (!year.find()) {
+      return end;
+    }
+    var mark = MARK.matcher(folded).region(year.end(), end);
+    return mark.find() ? mark.start() + 2 : end;
   }
 
   private static Section past(Section section, String folded, int start, int end) {

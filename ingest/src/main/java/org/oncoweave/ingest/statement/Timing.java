@@ -133,7 +133,7 @@ final class Timing {
   private boolean joined(int sentence, int away) {
     return IntStream.rangeClosed(1, away)
         .mapToObj(i -> page.layout().sentences().get(sentence - i))
-        .noneMatch(s -> page.folded().charAt(s.end() - 1) == '/');
+        .noneMatch(s -> page.folded().charAt(s.end() - 1) == '/' || page.folded().charAt(s.end() - 1) == ';');
   }
 
   private boolean reaches(int position, int exam) {
