@@ -143,6 +143,7 @@ final class Topic {
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
     return only(date)
         .or(() -> named(s, date))
+        .or(() -> TissueBeside.of(s, report, tumours, date))
         .or(() -> answering(s, date))
         .or(() -> main(fit(s, there(date)), side));
   }

@@ -169,4 +169,48 @@ class FirstDiagnosisTest extends Story {
 
     assertThat(history().tumours()).hasSize(2);
   }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "Rappel : ADK LSD 2018 ; 11/2020 métastase surrénalienne gauche (adénocarcinome).",
+        "Métastase surrénalienne gauche, adénocarcinome."
+      })
+  void theTissueBesideASpreadTellsWhoseItIs(String text) {
+    told(
+        "2018-02-06",
+        "pathology",
+        "Biopsie LSD du 30/01/2018 : adénocarcinome du poumon droit, TTF1+.");
+    told(
+        "2019-05-14",
+        "pathology",
+        "Biopsie LIG du 07/05/2019 : carcinome épidermoïde du poumon gauche. Second primitif.");
+    told("2020-12-01", "consultation", text);
+
+    assertThat(history().events())
+        .filteredOn(e -> e.type() == EventType.METASTATIC_RECURRENCE)
+        .extracting(e -> e.tumourKey())
+        .containsExactly(history().tumours().getFirst().key());
+  }
+
+  @Test
+  void spreadToldAgainBesideAnOldGrowthIsNoEvent() {
+    told(
+        "2015-03-10",
+        "pathology",
+        "Biopsie hépatique du 03/03/2015 : métastase d'un adénocarcinome du sigmoïde.");
+    told(
+        "2018-02-06",
+        "imaging",
+        "TEP du 30/01/2018. Progression hépatique, nouvelles lésions osseuses.");
+    told(
+        "2018-09-11",
+        "stay",
+        "Séjour du 03/09/2018 au 11/09/2018. Motif : pneumopathie sous régorafénib (débuté le"
+            + " 20/02/2018) pour un cancer du sigmoïde métastatique foie et os.\n"
+            + "HISTOIRE DE LA MALADIE\n- 03/2015 : cancer du sigmoïde, métastases hépatiques\n"
+            + "- 02/2016 : progression hépatique ; FOLFIRI\n- 01/2018 : progression foie et os");
+
+    assertThat(events(EventType.PROGRESSION)).hasSize(2).noneMatch(e -> e.startsWith("2018-09"));
+  }
 }
