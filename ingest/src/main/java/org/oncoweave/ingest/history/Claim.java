@@ -295,5 +295,4 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   private boolean gland() {
     return word.site.startsWith("C34") && LUNG_GLAND.matcher(word.morphology).lookingAt();
   }
-
 }

@@ -32,12 +32,17 @@ final class Claims {
         claims.add(coded(row.id(), d));
       }
     }
+    settle(claims);
+    return claims;
+  }
+
+  /// What each says in the light of all.
+  private static void settle(List<Claim> claims) {
     claims.removeIf(c -> loose(c, claims));
     claims.replaceAll(c -> ofAnother(c, claims) || nameless(c, claims) ? c.unplaced() : c);
     claims.replaceAll(new MistakenSides(List.copyOf(claims))::mended);
     claims.replaceAll(c -> changed(c, claims) ? c.changed() : c);
     claims.sort(Claim.ORDER);
-    return claims;
   }
 
   private static List<Claim> said(

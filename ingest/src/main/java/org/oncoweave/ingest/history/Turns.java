@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
-import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;

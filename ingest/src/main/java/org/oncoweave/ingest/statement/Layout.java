@@ -52,10 +52,7 @@ final class Layout {
       if (heading.kind() != Section.NONE) {
         section = heading.kind();
         block = heading.alone();
-      } else if (!block
-          && !listed
-          && opens(section)
-          && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt())) {
+      } else if (!(block || listed) && isOver(section, folded, start, end)) {
         section = Section.NONE;
       }
       int stop = section == Section.HISTORY ? item(folded, start, end) : end;
@@ -78,6 +75,11 @@ final class Layout {
   private static Section past(Section section, String folded, int start, int end) {
     boolean told = PAST.matcher(folded).region(start, end).lookingAt();
     return section == Section.NONE && told ? Section.HISTORY : section;
+  }
+
+  private static boolean isOver(Section section, String folded, int start, int end) {
+    return opens(section)
+        && (opensLine(folded, start) || NOW.matcher(folded).region(start, end).lookingAt());
   }
 
   private static boolean opensLine(String folded, int start) {

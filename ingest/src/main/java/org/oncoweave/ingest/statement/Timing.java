@@ -120,7 +120,7 @@ final class Timing {
     PartialDate last = null;
     for (var exam : exams) {
       int away = page.layout().at(exam.start()) - sentence;
-      boolean before = exam.start() <= position && away >= -REACH && joined(sentence, -away);
+      boolean before = exam.start() <= position && joined(sentence, -away);
       boolean after = exam.start() > position && away == 0 && reaches(position, exam.start());
       if ((before || after) && weight(exam) > 1) {
         last = date(exam).filter(Timing::precise).orElse(last);
@@ -129,11 +129,12 @@ final class Timing {
     return Optional.ofNullable(last);
   }
 
-  /// Whether no item of a list ends between a sentence and one so many before it.
+  /// Whether a sentence so many before another is near, and no item of a list ends between them.
   private boolean joined(int sentence, int away) {
-    return IntStream.rangeClosed(1, away)
-        .mapToObj(i -> page.layout().sentences().get(sentence - i))
-        .noneMatch(s -> page.folded().charAt(s.end() - 1) == '/' || page.folded().charAt(s.end() - 1) == ';');
+    return away <= REACH
+        && IntStream.rangeClosed(1, away)
+            .map(i -> page.layout().sentences().get(sentence - i).end() - 1)
+            .noneMatch(end -> "/;".indexOf(page.folded().charAt(end)) >= 0);
   }
 
   private boolean reaches(int position, int exam) {
