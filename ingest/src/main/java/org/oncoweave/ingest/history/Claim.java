@@ -21,7 +21,10 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
     /// A carcinoma in bone or a node came from elsewhere: its organ is not said.
     static Word of(Said.Tumour tumour) {
-      boolean strayed = Sites.stray(tumour.site(), tumour.morphology());
+      boolean inPlace = !tumour.specific() && tumour.morphology().endsWith("/2");
+      boolean strayed =
+          Sites.stray(tumour.site(), tumour.morphology())
+              || (inPlace && !tumour.placed() && Sites.neverInPlace(tumour.site()));
       return strayed
           ? new Word(UNKNOWN, tumour.morphology(), "", tumour.specific(), false)
           : new Word(
@@ -59,6 +62,11 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
 
     boolean soft() {
       return morphology.compareTo("8680") >= 0 && morphology.compareTo("9590") < 0;
+    }
+
+    /// "Sarcoma" alone stands for any tumour of soft tissue.
+    boolean sarcoma() {
+      return morphology.startsWith("8800");
     }
 
     String sideThatCounts() {
@@ -260,7 +268,7 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   }
 
   private boolean standsFor(Claim other) {
-    return nonSmall(other) || (sarcoma() && other.word.soft());
+    return nonSmall(other) || (word.sarcoma() && other.word.soft());
   }
 
   /// "Non-small-cell" says of a carcinoma of the lung only what it is not (WHO 2021).
@@ -286,10 +294,5 @@ record Claim(String source, Word word, @Nullable PartialDate date, Strength stre
   /// Patterns of adenocarcinoma of the lung, lepidic among them, are one kind (WHO 2021).
   private boolean gland() {
     return word.site.startsWith("C34") && LUNG_GLAND.matcher(word.morphology).lookingAt();
-  }
-
-  /// "Sarcoma" alone stands for any tumour of soft tissue.
-  private boolean sarcoma() {
-    return word.morphology.startsWith("8800");
   }
 }

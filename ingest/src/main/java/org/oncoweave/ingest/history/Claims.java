@@ -32,11 +32,17 @@ final class Claims {
         claims.add(coded(row.id(), d));
       }
     }
+    settle(claims);
+    return claims;
+  }
+
+  /// What each says in the light of all.
+  private static void settle(List<Claim> claims) {
     claims.removeIf(c -> loose(c, claims));
-    claims.replaceAll(c -> ofAnother(c, claims) ? c.unplaced() : c);
+    claims.replaceAll(c -> ofAnother(c, claims) || nameless(c, claims) ? c.unplaced() : c);
+    claims.replaceAll(new MistakenSides(List.copyOf(claims))::mended);
     claims.replaceAll(c -> changed(c, claims) ? c.changed() : c);
     claims.sort(Claim.ORDER);
-    return claims;
   }
 
   private static List<Claim> said(
@@ -56,6 +62,19 @@ final class Claims {
             .filter(o -> o.placed() && !Sites.rare(o.site(), o.morphology()))
             .filter(o -> !Sites.agree(o.site(), word.site()))
             .anyMatch(o -> o.specific() && o.tissue().equals(word.tissue()));
+  }
+
+  /// "Sarcoma" alone, in an organ of which nothing else tells one, is the one that is told in full.
+  private static boolean nameless(Claim claim, List<Claim> all) {
+    return claim.word().sarcoma()
+        && !claim.strength().proof()
+        && all.stream()
+            .map(Claim::word)
+            .filter(o -> o.soft() && !o.sarcoma())
+            .anyMatch(o -> !Sites.agree(o.site(), claim.word().site()))
+        && all.stream()
+            .filter(o -> o != claim && o.word().soft())
+            .noneMatch(o -> Sites.agree(o.word().site(), claim.word().site()));
   }
 
   /// Of the kind that another report tells to be the transformation of a tumour known before.

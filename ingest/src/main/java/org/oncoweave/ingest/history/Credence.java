@@ -28,7 +28,11 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     if (benign(growth) || new TakenBack(reports).never(growth)) {
       return false;
     }
-    return growth.proved() || !(passing(growth) || guessed(growth) || denied(growth));
+    return growth.proved()
+        || !(passing(growth)
+            || guessed(growth)
+            || denied(growth)
+            || new TissueDenies(reports).of(growth));
   }
 
   /// A phaeochromocytoma that a report calls benign (all have behaviour 3 in ICD-O-3.2).

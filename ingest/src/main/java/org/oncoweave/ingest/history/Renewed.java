@@ -47,6 +47,7 @@ record Renewed(List<TimedReport> reports) {
   private Optional<PartialDate> since(Growth growth) {
     return growth.claims().stream()
         .filter(c -> invasive(c) && !c.strength().told() && !c.strength().row())
+        .filter(c -> !c.strength().back()) // "local recurrence of the second primary"
         .filter(c -> (stayed(growth) || c.strength().proof()) && alone(c, growth))
         .filter(c -> declares(c, growth))
         .map(Renewed::when)

@@ -32,6 +32,9 @@ final class Sites {
   private static final Set<String> NO_CARCINOMA =
       Set.of("C38", "C40", "C41", "C42", "C47", "C49", "C70", "C71", "C72", "C74", "C77");
 
+  /// Organs of which no "carcinoma in situ" is told: their forerunners bear other names.
+  private static final Set<String> NEVER_IN_PLACE = Set.of("C22", "C61", "C64", "C73", "C74");
+
   /// Morphologies `first` to `last` that do not begin in these sites.
   private record Stray(String first, String last, Set<String> sites) {
     boolean has(String site, String morphology) {
@@ -72,6 +75,10 @@ final class Sites {
 
   static boolean neverCarcinoma(String site) {
     return NO_CARCINOMA.contains(three(site));
+  }
+
+  static boolean neverInPlace(String site) {
+    return NO_CARCINOMA.contains(three(site)) || NEVER_IN_PLACE.contains(three(site));
   }
 
   static String three(String site) {

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.model.ConceptId;
@@ -16,7 +14,6 @@ import org.oncoweave.model.Evidence;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
 import org.oncoweave.model.PartialDate;
 import org.oncoweave.model.RecordKey;
-import org.oncoweave.model.SourceFact.RegisteredTumour;
 
 /// The primaries that reports and rows tell: claims put together, suspicions ruled out and
 /// metastases taken for primaries left out.
@@ -138,7 +135,7 @@ final class ToldTumours {
 
   private Tumour tumour(Growth growth) {
     var said = growth.morphology();
-    var morphology = said.isEmpty() ? registered(growth) : said;
+    var morphology = said.isEmpty() ? RegisteredKind.of(growth, patient) : said;
     var evidence = growth.sources().map(s -> (Evidence) new Evidence.Row(key(s))).toList();
     var site = growth.site();
     var operations = new FirstProof(reports);
@@ -158,17 +155,6 @@ final class ToldTumours {
         null,
         false,
         evidence);
-  }
-
-  /// The morphology that a row gives near its date, where no report says one.
-  private String registered(Growth growth) {
-    return patient.rows().stream()
-        .flatMap(row -> row.fact() instanceof RegisteredTumour t ? Stream.of(t) : Stream.empty())
-        .filter(t -> t.morphology() != null && t.date() != null)
-        .filter(t -> Math.abs(Times.days(growth.date(), t.date())) <= WORK_UP_DAYS)
-        .map(t -> Objects.requireNonNull(t.morphology()).code())
-        .findFirst()
-        .orElse("");
   }
 
   private boolean bothOvaries(Growth growth) {
@@ -215,16 +201,29 @@ final class ToldTumours {
 
   /// The tumour that a word means: of two at one site, the one of its tissue and side.
   Optional<Tumour> at(Said.Tumour word, @Nullable PartialDate day) {
-    var told =
-        tumours.stream()
-            .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
-            .toList();
+    var near = fitting(word);
+    var told = near.isEmpty() && !word.placed() ? ofTissueAlone(word) : near;
     var fits = word.morphology().endsWith("/2") ? told : invasiveFirst(told);
     var alike = fits.stream().filter(t -> sameKind(t, word)).toList();
     var meant = fits.size() > 1 ? (alike.size() == 1 ? alike : fresh(fits, day)) : fits;
     return meant.size() == 1
         ? Optional.of(meant.getFirst())
         : at(word.site(), day).or(() -> ofKind(word.morphology())).or(() -> ofTissue(word));
+  }
+
+  private List<Tumour> fitting(Said.Tumour word) {
+    return tumours.stream()
+        .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
+        .toList();
+  }
+
+  /// Where the organ was read off the words around, and the tissue says another: the one of this
+  /// tissue, be its side or its organ another.
+  private List<Tumour> ofTissueAlone(Said.Tumour w) {
+    var here = fitting(new Said.Tumour(w.site(), w.morphology(), "", w.specific(), false));
+    var alike = tumours.stream().filter(t -> sameKind(t, w)).toList();
+    boolean telling = alike.size() == 1 && !Claim.isCommon(w.morphology());
+    return here.isEmpty() && telling ? alike : here;
   }
 
   /// Of several, the one found in these weeks: a report names without a side what it is about.

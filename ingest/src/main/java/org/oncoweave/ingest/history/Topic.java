@@ -35,7 +35,6 @@ final class Topic {
   private static final int SOON_DAYS = 10;
   private static final int FRESH_DAYS = 45;
   private static final int LATEST = 2; // what the latest tumour weighs, named or not
-
   private final TimedReport report;
   private final ToldTumours tumours;
   private final Map<String, Integer> named = new HashMap<>();
@@ -143,6 +142,7 @@ final class Topic {
   Optional<Tumour> of(Statement s, @Nullable PartialDate date, String side) {
     return only(date)
         .or(() -> named(s, date))
+        .or(() -> TissueBeside.of(s, report, tumours, date))
         .or(() -> answering(s, date))
         .or(() -> main(fit(s, there(date)), side));
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
-import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
@@ -281,12 +280,11 @@ final class Turns {
         .forEach(happening.sites::add);
   }
 
-  /// Whether the report tells growth too.
+  /// Whether the report tells growth too, not that of before.
   static boolean grows(Notice notice) {
-    return notice
-        .report()
-        .statements()
-        .filter(Statement::holds)
-        .anyMatch(s -> s.said() instanceof Said.Disease d && d.turn() == Turn.PROGRESSION);
+    var report = notice.report();
+    return report.diseases().stream()
+        .filter(s -> s.holds() && !report.retold(s))
+        .anyMatch(s -> ((Said.Disease) s.said()).turn() == Turn.PROGRESSION);
   }
 }

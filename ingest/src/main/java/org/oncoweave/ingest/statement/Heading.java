@@ -4,7 +4,7 @@ package org.oncoweave.ingest.statement;
 /// heading; `alone` when nothing follows it on its line.
 record Heading(Section kind, boolean alone) {
   private static final PhraseTable HEADINGS = PhraseTable.read("headings.tsv");
-  private static final Heading NONE = new Heading(Section.NONE, false);
+  static final Heading NONE = new Heading(Section.NONE, false);
   private static final int LONGEST = 90;
   private static final int SLACK = 30; // words of a heading that the table does not know
 

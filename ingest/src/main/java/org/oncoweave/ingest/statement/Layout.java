@@ -24,6 +24,10 @@ final class Layout {
       Pattern.compile(
           "(?:^|[\\s(])(?:adj|neo-?adj|adjuv|dr|pr|m|mr|mme|mrs|st|n|no|vs|env|cf|ex|ref|gl|ggl|gg|seg|hepat|pulm|bilat|[a-z])$");
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+  private static final Pattern MARK = Pattern.compile(" [/;] (?=\\S)");
+
   /// Signs of a line into which no other word would have fitted.
   private static final int FULL = 55;
 
@@ -40,12 +44,25 @@ final class Layout {
     var sentences = new ArrayList<Sentence>();
     var ends = SENTENCE_END.matcher(cased(text, folded));
     var open = new Open(folded);
+    boolean split = false; // behind an item of a history, in its section
     for (int start = 0; start < text.length(); start = sentences.getLast().end()) {
       int end = next(ends, folded, start);
-      var section = open.at(start, end);
-      sentences.add(new Sentence(start, end, past(section, folded, start, end)));
+      var section = split ? open.section : open.at(start, end);
+      int stop = section == Section.HISTORY ? item(folded, start, end) : end;
+      sentences.add(new Sentence(start, stop, past(section, folded, start, stop)));
+      split = stop < end;
     }
     return new Layout(sentences);
+  }
+
+  /// The end of the first dated item of a history told in one line: "tonsil 2016 / lung 2020".
+  private static int item(String folded, int start, int end) {
+    var year = YEAR.matcher(folded).region(start, end);
+    if (!year.find()) {
+      return end;
+    }
+    var mark = MARK.matcher(folded).region(year.end(), end);
+    return mark.find() ? mark.start() + 2 : end;
   }
 
   private static Section past(Section section, String folded, int start, int end) {

@@ -3,6 +3,7 @@ package org.oncoweave.ingest.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.oncoweave.ingest.statement.Statement.Times;
 import org.oncoweave.model.PartialDate;
 
@@ -119,13 +120,21 @@ final class Timing {
     PartialDate last = null;
     for (var exam : exams) {
       int away = page.layout().at(exam.start()) - sentence;
-      boolean before = exam.start() <= position && away >= -REACH;
+      boolean before = exam.start() <= position && joined(sentence, -away);
       boolean after = exam.start() > position && away == 0 && reaches(position, exam.start());
       if ((before || after) && weight(exam) > 1) {
         last = date(exam).filter(Timing::precise).orElse(last);
       }
     }
     return Optional.ofNullable(last);
+  }
+
+  /// Whether a sentence so many before another is near, and no item of a list ends between them.
+  private boolean joined(int sentence, int away) {
+    return away <= REACH
+        && IntStream.rangeClosed(1, away)
+            .map(i -> page.layout().sentences().get(sentence - i).end() - 1)
+            .noneMatch(end -> "/;".indexOf(page.folded().charAt(end)) >= 0);
   }
 
   private boolean reaches(int position, int exam) {

@@ -1,7 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
@@ -20,16 +19,9 @@ final class HabitParser implements Parser {
   private static final String LATER =
       "sevr|arret|stop|quit|repris|continue|poursui|jamais|les deux|both";
 
-  // A sentence without one of these tells no habit.
-  private static final Rule KEYS =
-      Rule.anyOf(
-          Stream.concat(
-                  Arrays.stream(WORDS.split("\\|", -1)),
-                  IntStream.range(0, 10).boxed().flatMap(d -> Stream.of(d + " pa", d + "pa")))
-              .toList());
-
-  // Nor goes on with the one of the sentence before without one of these.
-  private static final Rule GOES_ON_KEYS = Rule.anyOf(List.of(LATER.split("\\|", -1)));
+  // A sentence without one of these tells no habit; nor goes on with that of the sentence before.
+  private static final Rule KEYS = keys(WORDS);
+  private static final Rule TOLD_KEYS = keys(WORDS + "|" + LATER);
 
   // "A arrete en 2010.": a sentence that goes on with the habit of the one before.
   private static final Rule GOES_ON =
@@ -37,6 +29,11 @@ final class HabitParser implements Parser {
           "(?:mais |but |puis |il |elle |patiente? |he |she |the patient |les deux |both |tous deux ){0,2}(?:(?:l'|s'|n')?(?:a|est|ont|ayant|was|has|have|were|non|jamais|never|not|y) (?:ete |totalement |tout |completement |definitivement |completely |been ){0,2})?(?:<quit>|<relapse>|<unreal>|(?:poursui|actif|active|continue[sd]?\\b(?! to (?!smoke|drink)))\\w*).{0,60}");
 
   private static final Rule BOTH = Rule.of("\\b(?:(?:les|tous) (?:les )?deux|both)\\b");
+
+  private static Rule keys(String words) {
+    var packYears = IntStream.range(0, 10).boxed().flatMap(d -> Stream.of(d + " pa", d + "pa"));
+    return Rule.anyOf(Stream.concat(Arrays.stream(words.split("\\|", -1)), packYears).toList());
+  }
 
   @Override
   public void read(Note note, Found found) {
@@ -46,12 +43,12 @@ final class HabitParser implements Parser {
     for (int i = 0; i < note.sentences().size(); i++) {
       int from = note.sentences().start(i);
       int to = note.sentences().end(i);
+      var sentence = new Part(note, from, to);
       boolean told = tobacco.isToldIn(before) || alcohol.isToldIn(before);
-      if (note.mayMatch(KEYS, from, to) || (told && note.mayMatch(GOES_ON_KEYS, from, to))) {
-        boolean goesOn = told && new Part(note, from, to).is(GOES_ON);
+      if (sentence.mayHave(told ? TOLD_KEYS : KEYS)) {
+        int last = told && sentence.is(GOES_ON) ? before : from;
         for (int[] clause : Clauses.of(note, from, to)) {
           var part = new Part(note, clause[0], clause[1]);
-          int last = goesOn ? before : from;
           clause(tobacco, alcohol, part, last);
           clause(alcohol, tobacco, part, last);
         }
