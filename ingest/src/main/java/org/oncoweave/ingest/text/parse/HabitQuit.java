@@ -42,7 +42,8 @@ final class HabitQuit {
     done.addAll(part.all(WORD));
     if (!done.isEmpty()) {
       List<MatchResult> unreal = part.all(UNREAL);
-      done.removeIf(q -> unreal.stream().anyMatch(u -> u.start() <= q.start() && q.end() <= u.end()));
+      done.removeIf(
+          q -> unreal.stream().anyMatch(u -> u.start() <= q.start() && q.end() <= u.end()));
     }
     this.relapse = lastRelapse();
     done.removeIf(this::isUndone);

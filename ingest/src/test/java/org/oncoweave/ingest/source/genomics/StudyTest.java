@@ -21,8 +21,8 @@ import org.oncoweave.model.SourceFact.Person;
 import org.oncoweave.model.SourceFact.Rearrangement;
 import org.oncoweave.model.SourceFact.RegisteredTumour;
 import org.oncoweave.model.SourceFact.Sampled;
-import org.oncoweave.model.SourceFact.TestedGenes.Assay;
 import org.oncoweave.model.SourceFact.TestedGenes;
+import org.oncoweave.model.SourceFact.TestedGenes.Assay;
 
 /// A cBioPortal study of three patients with a panel, a whole exome and a sample never sequenced.
 class StudyTest {
