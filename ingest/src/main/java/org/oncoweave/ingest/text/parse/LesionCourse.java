@@ -67,7 +67,7 @@ final class LesionCourse {
   private static final Course MORE =
       course(
           "PD",
-          "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|doubl|grossi|tripl|majore|plus volumineu|larger|bigger|grown|enlarged|new |growing|grew",
+          "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|doubl|grossi|tripl|majore|plus volumineu|larger|bigger|grown|enlarged|new |growing|grew|grossis|apparition|accroi|croissent|grandissent|enlarg",
           "\\b(?:majoration|augmentation|accroissement|croissance|doublement|triplement|grossissement|increase|growth|enlargement|doubling|progression)(?:"
               + " [a-z']+){1,7} ?(?:[dl]')?"
               + LESIONS
@@ -79,7 +79,10 @@ final class LesionCourse {
               + HOW
               + " (?:augmentee?s?|majoree?s?|plus (?:volumineu(?:x|ses?)|grosses?|grandes?)|larger|bigger)|(?:have|has)"
               + HOW
-              + " (?:increased|doubled|tripled|grown|enlarged|progressed)|progressive|growing|grew)\\b"
+              + " (?:increased|doubled|tripled|grown|enlarged|progressed)|progressive|growing|grew|(?:[a-z]+ment )?(?:augmentent?|grossi(?:t|ssent)|progresse(?:nt)?|s'accroi(?:t|ssent)|doublent?|croissent|grandissent)|(?:then |have |has |had )?(?:enlarged|progressed))\\b(?! to\\b)"
+              + "|\\b(?:disease|cancer|maladie|tumou?r) (?:[a-z]+ ){0,2}(?:progressed|progresses|progresse|progressait|evolue defavorablement)\\b(?! (?:to|vers)\\b)"
+              + "|\\bapparition (?:[a-z']+ ){0,2}(?:d')?(?:de )?(?:[a-z]+ )?nouve(?:lles?|aux?|l) (?:[a-z]+ )?"
+              + LESIONS
               + "|(?<!\\bno )(?<!\\bnor )\\b(?:a|two|three|four|several|multiple|many|numerous|(?:appearance|emergence|development) of) new (?:[a-z]+ ){0,2}(?:lesions?|nodules?|metastas[ei]s|deposits?|nodes?|mass(?:es)?)\\b");
   private static final Course LESS =
       course(
@@ -96,7 +99,7 @@ final class LesionCourse {
               + HOW
               + " (?:diminuee?s?|reduite?s?|moins volumineu(?:x|ses?)|smaller)|(?:have|has)"
               + HOW
-              + " (?:decreased|shrunk|halved|regressed)|shrinking|shrank|halved)\\b");
+              + " (?:decreased|shrunk|halved|regressed)|shrinking|shrank|halved|(?:[a-z]+ment )?(?:diminuent?|regressent?|fondent|se reduisent|decroissent))\\b");
   // "Overall response: NE": the letters are also a French word.
   private static final Course NOT_SEEN =
       course(

@@ -30,7 +30,7 @@ final class PerformanceParser implements Parser {
   // "PS passe de 1 a 3": both.
   private static final Rule WENT =
       Rule.of(
-          "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4])(?: (?!to )[a-z][^.;0-9]{1,24}?)? ?(?:\\ba|\\bto|->|=>) ?([0-4])(?![\\d.,]?\\d)");
+          "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |etant |ayant |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4])(?: (?!to )[a-z][^.;0-9]{1,24}?)? ?(?:\\ba|\\bto|->|=>) ?([0-4])(?![\\d.,]?\\d)");
   // "PS a 1 a l'admission, a 3 a la sortie", "OMS 2, contre 1 en janvier": what follows a value.
   private static final Rule NEXT =
       Rule.of(
@@ -57,13 +57,13 @@ final class PerformanceParser implements Parser {
   // "IK passe de 90 a 70": both.
   private static final Rule KARNOFSKY_WENT =
       Rule.of(
-          "\\b(?:karnofsky|kps|ik)\\b,? (?:est |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
+          "\\b(?:karnofsky|kps|ik)\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
   private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
   private static final Rule NOT_ECOG =
       Rule.of(
           "grade (?:oms|who)|(?:isup|grade nucleolaire|nucleolar grade)[^.;,]{0,8}(?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
-              + " ]scriptum|pacte|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
+              + " ]scriptum|pacte|\\bpatients (?:avec |with |ayant |having )?(?:un |an |a )?(?:ps|oms|ecog|who|performance)\\b|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
 
   // "etat general (OMS) : 1": the scale in brackets is that of the state named before.
   private static final Rule CLOSED = Rule.of("^(?:oms|who|ps)\\)");
@@ -99,12 +99,16 @@ final class PerformanceParser implements Parser {
     if (note.has(SCALES)) {
       scan(note, found, KARNOFSKY, "KARNOFSKY");
       scan(note, found, LANSKY, "LANSKY");
-      for (Matcher m : note.inSentences(KARNOFSKY_WENT)) {
-        for (int g = 1; g <= 2; g++) {
-          var values = Found.values().with("scale", "KARNOFSKY");
-          values.with("value", Integer.valueOf(m.group(g)));
-          found.add(FindingKind.PERFORMANCE, m.start(g), m.end(g), values);
-        }
+      hundredWent(note, found);
+    }
+  }
+
+  private static void hundredWent(Note note, Found found) {
+    for (Matcher m : note.inSentences(KARNOFSKY_WENT)) {
+      for (int g = 1; g <= 2; g++) {
+        var values = Found.values().with("scale", "KARNOFSKY");
+        values.with("value", Integer.valueOf(m.group(g)));
+        found.add(FindingKind.PERFORMANCE, m.start(g), m.end(g), values);
       }
     }
   }

@@ -63,7 +63,8 @@ final class ResponseParser implements Parser {
   private static final Rule BULLET = Rule.of("[ *•–-]{0,4}");
   private static final Rule LIGAND = Rule.of("[ -]?l ?[12]\\b"); // of PD-L1
   private static final Rule END = Rule.of("[ .)]{0,3}");
-  private static final Rule BEHIND = Rule.of(": ?$");
+  private static final Rule BEHIND = Rule.of("[:,] ?$");
+  private static final Rule NEXT_PART = Rule.of(";|\\bpuis\\b|\\bthen\\b|\\bensuite\\b");
   private static final Rule EXCEPT =
       Rule.of(
           ",? (?:[a-z']+ ){0,5}?(?:hormis|sauf|excepte|en dehors|a l'exception|a part|mis a part|except|other than|apart from|mais|but)\\b");
@@ -118,9 +119,24 @@ final class ResponseParser implements Parser {
     }
     said.forEach(h -> add(note, found, h, h.get("response").toUpperCase(Locale.ROOT)));
     boolean open = said.stream().allMatch(h -> isDenied(note, h));
-    if (open && !isCounted(found, part)) {
-      new LesionCourse(note, part.from(), part.to()).add(found);
+    if (open) {
+      course(found, part);
+    } else {
+      behind(found, part, said.getLast());
     }
+  }
+
+  private static void course(Found found, Part part) {
+    if (!isCounted(found, part)) {
+      new LesionCourse(part.note(), part.from(), part.to()).add(found);
+    }
+  }
+
+  // "reponse partielle ; la maladie progresse ensuite": what is told behind the last answer.
+  private static void behind(Found found, Part part, Hit last) {
+    part.note()
+        .first(NEXT_PART, last.end(), part.to())
+        .ifPresent(m -> course(found, new Part(part.note(), m.end(), part.to())));
   }
 
   // By a change in percent, or by two sums.
@@ -250,6 +266,9 @@ final class ResponseParser implements Parser {
       return; // a word that only looks like an answer
     }
     Judgement j = note.judge(hit.start(), hit.end());
+    if (j.family()) {
+      return; // of a relative
+    }
     boolean change = hit.is("response", "SD") || hit.is("response", "NE");
     boolean open = j.hypothesis() && !isEvident(note, hit);
     Judgement said =
