@@ -28,7 +28,7 @@ final class Assertions {
   // "Pas de : fievre, toux": what follows is a list of what is not there.
   private static final Rule NONE_OF =
       Rule.of(
-          "(?:pas de|absence(?: de)?|sont absents?|absente?s?|non (?:retrouve|vu|observe|identifie|visible)e?s?|negatifs?|negatives?|negative for|no|aucune?|denies|nie) ?: ?[^;:]*$");
+          "(?:(?:pas|absence) d'arguments? (?:pour|en faveur d[e'])|aucun (?:argument (?:pour|en faveur d[e'])|signe d[e'])|(?:pas|absence) de signes? d[e']|no (?:evidence|signs?) of|pas de|absence(?: de)?|sont absents?|absente?s?|non (?:retrouve|vu|observe|identifie|visible)e?s?|negatifs?|negatives?|negative for|no|aucune?|denies|nie) ?: ?[^;:]*$");
   // "l'antecedent de phlebite contre-indique le tamoxifene"
   private static final Rule FORBIDS =
       Rule.of("contre-? ?indique (?:le|la|les|l'|une?|tout|toute|ce|cette)\\b");

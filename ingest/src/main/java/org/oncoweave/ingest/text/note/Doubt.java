@@ -61,7 +61,7 @@ final class Doubt {
   // "la tuberculose, evoquee initialement, est ecartee"
   private static final Rule DISPROVED =
       Rule.of(
-          ",? (?:initialement |longtemps |d'abord |un temps |un moment |cliniquement )?(?:suspect|evoqu|craint|redout|soupconn|envisag)[a-z]*(?: (?:initialement|longtemps|d'abord|un temps|un moment|cliniquement|en imagerie|a l'imagerie|au scanner|a l'irm))?,? (?:n'(?:a|ont|est|etait|sera) (?:(?:finalement|pas|jamais|ete|toujours|formellement) )+(?:confirm|retrouv|retenu|prouv|aver|objectiv)|n'est plus retenu|(?:est|a ete|sont|ont ete) (?:(?:finalement|formellement|secondairement|depuis) )?(?:ecart|elimin|exclu|infirm|refut))");
+          ",? (?:initialement |longtemps |d'abord |un temps |un moment |cliniquement )?(?:suspect|evoqu|craint|redout|soupconn|envisag|soulev|avanc)[a-z]*(?: (?:initialement|longtemps|d'abord|un temps|un moment|cliniquement|(?:en|au|a l'|a la|sur la|sur le|sur l'|par la|par le|devant la|devant le) ?(?:imagerie|scanner|irm|tep|biopsie|echographie|radiographie|mammographie|cytologie|ponction|examen|fibroscopie|coloscopie|clinique|tdm)))?,? (?:(?:mais )?non (?:confirm|retrouv|reten|prouv|objectiv)|(?:finalement |puis |ensuite )?(?:ecart|elimin|infirm|refut)ee?s? (?:par|a|au|sur)\\b|n'(?:a|ont|est|etait|sera) (?:(?:finalement|pas|jamais|ete|toujours|formellement) )+(?:confirm|retrouv|retenu|prouv|aver|objectiv)|n'est plus retenu|(?:est|a ete|sont|ont ete) (?:(?:finalement|formellement|secondairement|depuis) )?(?:ecart|elimin|exclu|infirm|refut))");
   private static final int SETTLE_REACH = 100;
   // "metastase de melanome connu ?": the melanoma is known.
   private static final Rule OF = Rule.of("\\b(?:d'une? |d'|de |du |of |from )(?:an? )?$");
@@ -290,6 +290,7 @@ final class Doubt {
     return (field.isAsked() && !isOfKnown(start, end))
         || note.within(ASKED, Math.max(0, start - 4), start)
         || note.opens(TO_SEEK, note.sentenceStart(start), start)
+        || Bullets.isAsked(note, start)
         || note.at(PENDING, end).isPresent();
   }
 }

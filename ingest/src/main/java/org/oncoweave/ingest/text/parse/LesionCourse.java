@@ -59,6 +59,10 @@ final class LesionCourse {
               + LESIONS
               + "|\\bno (?:[a-z]{4,14} ){0,2}change in (?:the )?(?:overall )?(?:(?:size|appearance|dimensions|number|volume)(?: (?:and|or) [a-z]+)? of )?(?:[a-z]+ ){0,3}"
               + LESIONS
+              + "|\\b(?:"
+              + IMAGE
+              + "|imaging|controle|bilan)(?:[- ][a-z]{2,16}){0,4} ?[:,]? ?(?:(?:shows?|montre|retrouve|with|avec) )?(?:pas de|sans|absence de|aucune?|no) (?:significant |interval |notable |nette? |franche? )*(?:modification|changement|evolution|variation|change)(?: (?:significati\\w+|notable|nette?|majeure?|franche?|particuliere?|evidente?))?(?= ?(?:[.;)]|$|,? (?:par rapport|depuis|since|from|compared|versus|vs)\\b))"
+              + "|\\bbilan(?: (?:d'imagerie|radiologique|scann?ographique|morphologique|d'extension|lesionnel|tumoral))? (?:est |globalement )?stable\\b"
               + "|\\b"
               + IMAGE
               + "(?:[- ](?:tap|thoracique|abdominal\\w*|cerebral\\w*|de controle|de reevaluation|scan))* ?(?:est |is |: ?)?(?:stable|inchangee?|unchanged|stationnaire|superposable)\\b|\\bstable "

@@ -1,7 +1,6 @@
 package org.oncoweave.ingest.text.parse;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -14,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
-          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initial|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
+          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initiale?(?:ment)?|initially|at (?:baseline|diagnosis|presentation|inclusion)|(?:a l'|au )(?:inclusion|arrivee|diagnostic|origine)|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
           + " :=(]{0,3}(?:(?<=: ?)\n {0,2}(?=\\d{1,3} {0,2}%? {0,2}(?:\n|$)))?(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
@@ -31,11 +30,6 @@ final class PerformanceParser implements Parser {
   private static final Rule WENT =
       Rule.of(
           "\\b(?:ps|oms|ecog|performance status|performance)\\b(?: ?\\(?(?:oms|who|ecog|ps|status)\\)?)?,? (?:est |etant |ayant |a ete |qui |was |has |s'est |est alle |went )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?([0-4])(?: (?!to )[a-z][^.;0-9]{1,24}?)? ?(?:\\ba|\\bto|->|=>) ?([0-4])(?![\\d.,]?\\d)");
-  // "PS a 1 a l'admission, a 3 a la sortie", "OMS 2, contre 1 en janvier": what follows a value.
-  private static final Rule NEXT =
-      Rule.of(
-          "[ %]{0,3}[^.;:0-9]{0,45}?(?:(?:[,(]|\\b(?:et|puis|then|and|but|mais)\\b) ?(?:(?:et|puis|then|seulement|a|de|at|it was|was|etait|now|remonte a|passe a) ){0,2}([0-9]{1,3})(?=[ %]{0,3}(?:(?:a (?:la|l'|son|sa)|au|aux|ce jour|en|le \\d|lors|apres|avant|il y a|hier|aujourd'hui|actuellement|initialement|today|at|on|in|after|before|last|now)\\b))"
-              + "|(?:contre|versus|vs\\.?|previously|precedemment|anterieurement|auparavant) ?(?:(?:a|de|was|etait) )?([0-9]{1,3})(?![0-9.,/]*[0-9]))");
   // "etat general OMS grade 2"
   private static final Rule GENERAL =
       Rule.of("(?:etat general|performance(?: status)?|\\bps|statut) ?[:,(]? ?(?:oms|who) grade");
@@ -70,6 +64,7 @@ final class PerformanceParser implements Parser {
   private static final Rule STATE =
       Rule.of(
           "\\b(?:etat general|general (?:condition|state|health|status)|performance|statut|status|fonctionnel\\w*|functional|autonom\\w+|activite|activity|indice|index|score|echelle|scale)[^.;,]{0,14}\\($");
+  private static final PerformanceScale ECOG_SCALE = new PerformanceScale("ECOG", 4);
   private static final Rule WHOLE_SCALE = Rule.of("0 ?(?:-|a|to) ?4$");
 
   private static final Rule OWN_SCALE =
@@ -85,8 +80,8 @@ final class PerformanceParser implements Parser {
   public void read(Note note, Found found) {
     for (Matcher m : Windows.of(note, 24, 40).around(ECOG, i -> isScale(note, i))) {
       if (isOfState(note, m)) {
-        add(found, m, "ECOG", 4);
-        next(note, found, m.end(), new Scale("ECOG", 4));
+        add(found, m, ECOG_SCALE);
+        PerformanceNext.read(note, found, m.end(), ECOG_SCALE);
       }
     }
     PerformanceBehind.read(note, found);
@@ -97,8 +92,8 @@ final class PerformanceParser implements Parser {
       roman(note, found, m);
     }
     if (note.has(SCALES)) {
-      scan(note, found, KARNOFSKY, "KARNOFSKY");
-      scan(note, found, LANSKY, "LANSKY");
+      scan(note, found, KARNOFSKY, new PerformanceScale("KARNOFSKY", 100));
+      scan(note, found, LANSKY, new PerformanceScale("LANSKY", 100));
       hundredWent(note, found);
     }
   }
@@ -178,33 +173,11 @@ final class PerformanceParser implements Parser {
         && note.lower().startsWith(".", end);
   }
 
-  private static void scan(Note note, Found found, Rule pattern, String scale) {
+  private static void scan(Note note, Found found, Rule pattern, PerformanceScale scale) {
     Matcher m = note.over(pattern, 0, note.lower().length());
     while (m.find()) {
-      add(found, m, scale, 100);
-      next(note, found, m.end(), new Scale(scale, 100));
-    }
-  }
-
-  private record Scale(String name, int most) {
-    boolean has(int value) {
-      return value <= most && (most < 100 || value % 10 == 0);
-    }
-  }
-
-  // The values of other days in the same sentence.
-  private static void next(Note note, Found found, int from, Scale scale) {
-    Optional<Matcher> next = note.at(NEXT, from);
-    while (next.isPresent()) {
-      Matcher m = next.get();
-      int group = m.group(1) == null ? 2 : 1;
-      int value = Integer.parseInt(m.group(group));
-      if (!scale.has(value)) {
-        return;
-      }
-      var values = Found.values().with("scale", scale.name).with("value", value);
-      found.add(FindingKind.PERFORMANCE, m.start(group), m.end(group), values);
-      next = note.at(NEXT, m.end());
+      add(found, m, scale);
+      PerformanceNext.read(note, found, m.end(), scale);
     }
   }
 
@@ -214,14 +187,7 @@ final class PerformanceParser implements Parser {
         : NumberWords.find(told).orElseGet(() -> Integer.valueOf(told)).intValue();
   }
 
-  private static void add(Found found, Matcher m, String scale, int most) {
-    int value = number(m.group(1));
-    if (new Scale(scale, most).has(value)) {
-      found.add(
-          FindingKind.PERFORMANCE,
-          m.start(),
-          m.end(),
-          Found.values().with("scale", scale).with("value", value));
-    }
+  private static void add(Found found, Matcher m, PerformanceScale scale) {
+    scale.add(found, number(m.group(1)), m.start(), m.end());
   }
 }

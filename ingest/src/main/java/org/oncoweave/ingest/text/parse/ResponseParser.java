@@ -14,7 +14,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ResponseParser implements Parser {
   private static final Rule EVALUATION =
       Rule.of(
-          "recist|scanner|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
+          "recist|scanner|scann?ograph|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
           "stable sur le"
@@ -30,11 +30,7 @@ final class ResponseParser implements Parser {
   // "s'il y avait une reponse complete", "l'objectif est une reponse": nothing is evaluated.
   private static final Rule WISHED =
       Rule.of(
-          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|but|espere\\w*|espoir|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|hope\\w*|aim\\w*|expect\\w*|unless|tant que|en attente d[e']|attendu\\w*|pour obtenir|duree|rate|selon)\\b[^.;]{0,50}$");
-  private static final int LINE_REACH = 60; // characters to the evaluation before
-  private static final Rule LINE =
-      Rule.of(
-          "(?:(?:puis|then|et) )?(?:apres|a|au|after|at|en|deuxieme|troisieme|second|third|derniere) ?(?:the |la |le |l'|les )?[a-z0-9]{1,12}(?: [a-z]{1,12}){0,2} ?[:,=] ?");
+          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|but|espere\\w*|espoir|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|hope\\w*|aim\\w*|expect\\w*|unless|tant que|en attente d[e']|attendu\\w*|pour obtenir|duree|rate|selon(?! (?:mandard|recist|irecist|percist|cheson|lugano|dworak|becker|ryan|rodel|sataloff|chevallier|deauville|imwg|rano|choi|mrecist|les criteres|la classification|l'echelle)))\\b[^.;]{0,50}$");
   private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
   private static final Rule IMAGED =
       Rule.of(
@@ -74,7 +70,8 @@ final class ResponseParser implements Parser {
   // "Diminution de la douleur", "stabilisation du rachis": no tumour answers there.
   private static final Rule OF_OTHERS =
       Rule.of(
-          " ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
+          "(?: (?:was|were|is|est|a ete|etait))?(?: (?:seen|observed|reported|achieved|obtained|observee?|obtenue?|rapportee?))? ?(?:in|chez)? ?\\(?\\d{1,3}(?:[.,]\\d)? ?% (?:of (?:the |all )?(?:patients|cases|women|men)|des (?:patient|cas\\b|malade|femme|homme))|"
+              +           " ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
               + "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|drainage|stent|prothese|ponction|infiltration|reeducation|rehabilitation|nutrition|renutrition|aliment|diet|dialys|sevrage|cortisone|prednis|paracet|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid|flu (?:jab|vaccine)|pain|hydrat|regime|insomn|(?:traitement|treatment) (?:de l'hypertension|du diabete|de la douleur|for pain)|stimul|ordres? |lumiere)|"
               + "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
 
@@ -141,7 +138,8 @@ final class ResponseParser implements Parser {
 
   // By a change in percent, or by two sums.
   private static boolean isCounted(Found found, Part part) {
-    return (part.has(EVALUATION) && PercentCourse.read(found, part)) || SumCourse.read(found, part);
+    boolean told = part.has(EVALUATION) || EvaluationRow.opens(part);
+    return (told && PercentCourse.read(found, part)) || SumCourse.read(found, part);
   }
 
   // "reponse hepatique mais progression osseuse", said of one evaluation.
@@ -198,6 +196,7 @@ final class ResponseParser implements Parser {
   private static boolean isPastProgression(Note note, Hit hit, int from) {
     var sentence = new Part(note, from, note.sentenceEnd(hit.start()));
     return note.lower().startsWith(PROGRESSION, hit.start())
+        && !EvaluationRow.follows(note, hit)
         && sentence.has(YEAR)
         && !sentence.has(IMAGED);
   }
@@ -207,15 +206,8 @@ final class ResponseParser implements Parser {
     return hit.term().has("sure");
   }
 
-  // "Apres 6 cures : RP. A la 9e : progression": one more of a row of evaluations.
-  private static boolean isNextLine(Note note, Hit hit, Part part) {
-    int from = part.from();
-    return note.is(LINE, from, hit.start())
-        && !note.hits(TermKind.RESPONSE, Math.max(0, from - LINE_REACH), from).isEmpty();
-  }
-
   private static boolean counts(Note note, Hit hit, Part part) {
-    return isNextLine(note, hit, part) || isOfTumour(note, hit, part) || isConclusion(note, hit);
+    return EvaluationRow.holds(note, hit, part) || isOfTumour(note, hit, part) || isConclusion(note, hit);
   }
 
   // "Conclusion : stabilite.": nothing else is said.
