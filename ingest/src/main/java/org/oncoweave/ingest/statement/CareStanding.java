@@ -30,11 +30,16 @@ final class CareStanding {
   private static final Pattern PLAN_AFTER =
       Pattern.compile(
           "^,? (?:si|if|en cas d|sous reserve|a condition|selon|provided|depending|when|once)\\b|^[^.;:]{0,40}(?:prevue?|programmee?|proposee?|planifiee?|envisagee?|discutee?|decidee?s?(?! le \\d)|recommande\\w*|conseille\\w*|(?:can|could|to) follow|recommended|advised|a"
-              + " (?:prevoir|programmer|discuter|venir)|sera|si"
+              + " (?:prevoir|programmer|discuter|rediscuter|venir|garder|reserver|envisager|reconsiderer|planifier|organiser)|sera|si"
               + " besoin|planned|scheduled|proposed|est indiquee?|le mois prochain)");
   private static final Pattern GIVEN_UP =
       Pattern.compile(
           "^[^.;]{0,100}\\b(?:(?:idee|projet|idea|plan) (?:\\w+ )?(?:abandonnee?|abandoned|dropped)|abandonnee?s?|jamais (?:eu lieu|ete (?:faite?|realisee?))|(?:pas|faute|absence) de donneur|aucun donneur|no (?:suitable )?donor|never (?:took place|happened|done|given)|n'a (?:pas|jamais) eu lieu|did not take place|en reserve|in reserve)\\b");
+  /// "Gastrectomie, demandee par la famille, a ete recusee".
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "^[^.;,:]{0,30}, [^.;,]{2,60}, (?:a|ont|avait|avaient|est|sont|was|were|has been) (?:ete )?(?:recus|refus|ecart|declin|contre-?indiqu|non retenu|refused|declined|rejected|turned down)\\w*");
+
   private static final Pattern SINCE =
       Pattern.compile(
           "\\b(?:\\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines)(?: et demie?)? (?:apres|post)[ -](?:l'|une |la |son |sa )?$|\\b(?:a|apres|il y a) (?:\\w+|\\d+) (?:ans?|mois) (?:d'une? |de (?:la |sa |l')?|du |post-? ?|apres (?:une |la )?)(?:\\w+ )?$|\\bj ?\\+? ?\\d{2,4} (?:d'une? |de (?:la |sa |l')?|du |post-? ?)$"
@@ -50,6 +55,7 @@ final class CareStanding {
     boolean no =
         NOT_DONE_BEFORE.matcher(before).find()
             || NOT_DONE_AFTER.matcher(after).find()
+            || ASIDE.matcher(page.after(end, 130)).find()
             || GIVEN_UP.matcher(page.after(end, 130)).find();
     boolean planned =
         PLAN_BEFORE.matcher(before).find()

@@ -30,6 +30,8 @@ final class DeathSayings {
       "(?:sur|par) (?:une? |l')?(?:recidive|rechute|carcinose|metasta|progression|evolution|envahissement|dissemination|infiltration"
           + " (?:tumorale|leucemique|lymphomateuse|diffuse)|compression tumorale)|(?:from|due to|caused"
           + " by) (?:\\w+ ){0,2}(?:infiltration|invasion|spread|metasta\\w+|recurrence)\\b"
+          + "|(?:consequence|complication|evolution|suites)s? (?:\\w+ ){0,2}?d(?:e|u) ?(?:la |son |sa |l'|cette |ce )?(?:\\w+ )?(?:leucemie|la[lm]\\b|lymphome|myelome|cancer|carcinome|tumeur|melanome|sarcome|gliom|glioblastome|mesotheliome|hemopathie|neoplasie)"
+          + "|(?:consequence|complication)s? of (?:the |his |her )?(?:\\w+ ){0,2}(?:leuk|lymphom|myelom|cancer|carcinoma|tumou?r|melanom|sarcom|gliom)"
           + "|(?:de|a|par) (?:son|sa) (?:\\w{3,12}sarcome|adenocarcinome|cholangiocarcinome|syndrome de richter)";
 
   private static final Pattern OTHER_CAUSE =
@@ -55,6 +57,12 @@ final class DeathSayings {
               + " (?:\\S+ ){0,4}(?:etant |est |restait )?(?:stable|en remission|gueri))|(?:imputables?|attribuables?|attribue|du|lie|due?) (?:au?x?|a (?:la |sa |l')|to (?:the )?)?(?:la[lm]|l[lm]c|lnh|ldgcb|aml|cll|mm|smd|mds|chc|hcc)\\b|from"
               + " (?:his|her|the|progressive)|(?:from|of) (?:\\w+ ){0,4}(?:cancer|carcinoma|melanoma|lymphoma|leuk(?:a?)emia|myeloma|sarcoma|glioblastoma|glioma|mesothelioma|tumou?r|malignancy|neoplasm)|tumoral\\w*|disease"
               + " progression|lymphome|leucemie|melanome|soins palliatifs|palliative|\\btumeur cerebrale|brain tumou?r|(?:tumeur|cancer|carcinome|sarcome|melanome|lymphome|leucemie|myelome|gliome|glioblastome|mesotheliome|hepatocarcinome|maladie)s? (?:\\S+ ){0,4}(?:(?:qui )?l'(?:a|avait|ait|aura) emportee?|qui l'emporte|(?:qui )?(?:a|avait|aura|ait) (?:fini par )?(?:eu|avoir) raison d|qui l'a tuee?)|succomb\\w+ (?:\\S+ ){0,2}(?:a|au) (?:son|sa|ce|cette|un|une) (?:\\S+ ){0,2}(?:tumeur|cancer|carcinome|sarcome|melanome|lymphome|leucemie|myelome|gliome|glioblastome|mesotheliome|hepatocarcinome)|by (?:his|her|the) (?:\\w+ ){0,3}(?:cancer|carcinoma|tumou?r|lymphoma|leuk\\w+|sarcoma|melanoma))");
+
+  /// "Au stade terminal de son lymphome", "end-stage ovarian cancer".
+  private static final Pattern AT_ITS_END =
+      Pattern.compile(
+          "\\b(?:stade|phase) (?:pre)?terminale? d(?:e|u|'un) ?(?:son |sa |l'|la |cette |ce )?(?:\\w+ )?(?:cancer|carcin|adenocarcin|tumeur|melanom|lymphom|leucem|myelom|sarcom|gliom|gliobl|mesothel|hepatocarcin|maladie (?:cancereuse|metastatique|neoplasique))"
+              + "|\\b(?:terminal|end-?stage) (?:\\w+ ){0,2}(?:cancer|carcinoma|melanoma|lymphoma|leuka?emia|myeloma|sarcoma|glioma|glioblastoma|mesothelioma)");
 
   /// "Cause : leucémie aiguë réfractaire", "Cause of death Ia: glioblastoma".
   private static final Pattern STATED =
@@ -113,8 +121,11 @@ final class DeathSayings {
     return CANCER_CAUSE.matcher(sentence).find() ? Cause.CANCER : beside(page, hit);
   }
 
-  /// What the rest of the report blames.
+  /// What the rest of the report blames: a cancer that was at its end, whatever else it names.
   private static Cause beside(Page page, PhraseTable.Hit hit) {
+    if (AT_ITS_END.matcher(page.folded()).find()) {
+      return Cause.CANCER;
+    }
     if (OTHER_CAUSE.matcher(page.folded()).find()) {
       return Cause.OTHER;
     }

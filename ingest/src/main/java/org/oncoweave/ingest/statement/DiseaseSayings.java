@@ -280,7 +280,7 @@ final class DiseaseSayings {
       return;
     }
     boolean denied =
-        DENIED.matcher(page.before(hit.start(), 30)).find()
+        DENIED.matcher(page.before(hit.start(), 50)).find()
             || DiseaseStanding.isFalse(page, hit.start());
     boolean hoped = DiseaseStanding.hoped(page, hit.start());
     var standing = page.disease(hit.start(), new Judgement(denied, hoped, false, false, false));

@@ -28,6 +28,11 @@ record DiseaseStanding(Page page) {
       Pattern.compile(
           "\\b(?:(?:queried|query|questioned) (?:as )?(?:an? )?|(?:craign\\w+|redout\\w+|crainte|peur|feared|fear of|worried about)(?: \\w+){0,2} (?:comme |d'|as )?(?:une? |la |an? )?)$");
 
+  /// "Une atteinte secondaire etait crainte".
+  private static final Pattern FEARED =
+      Pattern.compile(
+          "^(?: (?!mais\\b|but\\b)\\w+){0,3} (?:(?:est|etait|sont|etaient|a ete|ont ete|avait ete|is|was|were|had been) (?:initialement |d'abord |initially |first )?)?(?:craint|redout|feared)\\w*");
+
   private static final Pattern BARE_REMISSION =
       Pattern.compile(
           "^(?:en |in )?(?:remission|rc|rp|cr)$|^(?:no evidence of (?:\\w+ )?disease|ned|(?:\\w+ )?(?:free of|free from) (?:disease|recurrence|tumou?r)|(?:disease|tumou?r|recurrence)[- ]free)$");
@@ -41,6 +46,11 @@ record DiseaseStanding(Page page) {
       Pattern.compile(
           "\\b(?:(?:ans?|mois|years?|months?|demi|deux|trois|quatre|cinq|six|sept|huit|dix|two|three|four|five|six|seven|eight|ten|\\d+) (?:d[eu]|from|since|out (?:of|from)|post) (?:la |sa |cette |the |his |her )(?:\\w+ )?|(?:apres|after|since|post)\\b[^.;:,]{0,45}|(?:adjuvante?|traitee?|suivie?|operee?|irradiee?|treated|irradiated)"
               + " (?:pour (?:l[ae] |l'|sa |son |une? |des |cette |deux )?|d'une? |de (?:la |sa )?|for (?:an? |the |his |her )?))$");
+
+  /// "A 8 mois de la gastrectomie pour recidive": what was operated on then.
+  private static final Pattern LONG_AFTER =
+      Pattern.compile(
+          "\\b(?:ans?|mois|semaines?|years?|months?|weeks?) (?:de|d'|apres|post|since|after|from) ?(?:l[ae] |l'|sa |son |une? |the |his |her |an? )?(?:[\\w-]+ ){1,3}(?:pour|for) (?:l[ae] |l'|sa |son |une? |cette |the |his |her |an? )?(?:\\w+ )?$");
 
   /// "Rechute traitee par KRd": one that is treated already was found before.
   private static final Pattern TREATED =
@@ -127,9 +137,14 @@ record DiseaseStanding(Page page) {
         && KNOWN.matcher(before).find()) {
       return Standing.PAST;
     }
-    boolean doubted = page.alternative(f.start(), f.end()) || QUERIED.matcher(before).find();
+    boolean doubted =
+        page.alternative(f.start(), f.end())
+            || QUERIED.matcher(before).find()
+            || FEARED.matcher(page.after(f.end(), 60)).find();
     boolean past =
-        AFTERWARDS.matcher(before).find() || TREATED.matcher(page.after(f.end(), 45)).find();
+        AFTERWARDS.matcher(before).find()
+            || LONG_AFTER.matcher(before).find()
+            || TREATED.matcher(page.after(f.end(), 45)).find();
     return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : Standing.AFFIRMED;
   }
 

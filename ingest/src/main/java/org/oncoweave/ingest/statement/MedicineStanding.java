@@ -22,7 +22,7 @@ final class MedicineStanding {
           "(?:refus\\w*|annule\\w*|non retenu\\w*|non"
               + " indique\\w*|ecarte\\w*|ne se pos\\w+ (?:pas|plus)|pas (?:a l'ordre du jour|d'actualite)|(?:not|no longer) (?:needed|required|necessary|warranted)|pas de place|no place for|recuse\\w*|contre-?indique\\w*|not (?:yet )?(?:available|funded|commissioned|offered)|(?:non|pas|n'est pas)(?: encore)? (?:disponible|rembourse|accessible)|indisponible|(?:pas|non) utilisable|pas"
               + " d'indication|declin\\w+|refused|exclue?s?\\b|unsuitable|not suitable|not chosen|(?:pas|non) (?:ete )?(?:choisi|prefere)\\w*|\\bferme\\b|not given|cancelled|inelig\\w+|non faite?|n'a pas"
-              + " (?:recu|eu)|n'en (?:veut|voulait|souhaite|a pas voulu)|(?:ne|n') ?(?:l[ea]s? )?(?:veut|souhaite|desire) (?:pas|plus)|(?:does|did|do) not (?:want|wish)|will not have it|renonce\\w*|abandonne\\w*)");
+              + " (?:recu|eu)|(?:pas|jamais|never|not) (?:ete |been )?(?:prescri(?:te?s?|bed)|introduite?s?|instauree?s?|donnee?s?|administ(?:ree?s?|ered)|delivree?s?|entreprise?s?)\\b|n'en (?:veut|voulait|souhaite|a pas voulu)|(?:ne|n') ?(?:l[ea]s? )?(?:veut|souhaite|desire) (?:pas|plus)|(?:does|did|do) not (?:want|wish)|will not have it|renonce\\w*|abandonne\\w*)");
   private static final Pattern ASIDE =
       Pattern.compile(
           "^, [^,.;]{2,30}, (?:lui |nous |leur )?(?:a|ont|avait|est|sera|was|has been|had been|is)(?: ete)? (?:refus|declin|recus|contre-indiqu|ecart|denied|refused|turned down|not )"

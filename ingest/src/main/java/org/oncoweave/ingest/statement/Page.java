@@ -141,7 +141,8 @@ record Page(
       return false;
     }
     var gap = before.substring(last);
-    return gap.indexOf(';') < 0 && !gap.contains(". ") && !own(start);
+    boolean beside = gap.equals(" ("); // "sa soeur (leucemie) n'etait pas donneuse"
+    return beside || (gap.indexOf(';') < 0 && !gap.contains(". ") && !own(start));
   }
 
   /// Whether the part of the sentence between semicolons tells of the patient: before the place, or
