@@ -73,7 +73,7 @@ final class Claims {
             .filter(o -> o.soft() && !o.sarcoma())
             .anyMatch(o -> !Sites.agree(o.site(), claim.word().site()))
         && all.stream()
-            .filter(o -> o != claim && o.word().soft())
+            .filter(o -> !o.equals(claim) && o.word().soft())
             .noneMatch(o -> Sites.agree(o.word().site(), claim.word().site()));
   }
 

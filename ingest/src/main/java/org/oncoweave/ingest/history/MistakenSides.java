@@ -55,7 +55,7 @@ record MistakenSides(List<Claim> claims) {
   private boolean told(Claim claim) {
     var side = claim.word().sideThatCounts();
     return claims.stream()
-        .filter(o -> o != claim && sameOrgan(o, claim) && !passing(o))
+        .filter(o -> !o.equals(claim) && sameOrgan(o, claim) && !passing(o))
         .anyMatch(o -> side.equals(o.word().sideThatCounts()) && nearIfDated(o, claim));
   }
 }

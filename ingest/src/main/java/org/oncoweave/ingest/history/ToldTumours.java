@@ -222,8 +222,8 @@ final class ToldTumours {
   private List<Tumour> ofTissueAlone(Said.Tumour w) {
     var here = fitting(new Said.Tumour(w.site(), w.morphology(), "", w.specific(), false));
     var alike = tumours.stream().filter(t -> sameKind(t, w)).toList();
-    boolean telling = alike.size() == 1 && !Claim.isCommon(w.morphology());
-    return here.isEmpty() && telling ? alike : here;
+    boolean telling = !Claim.isCommon(w.morphology()) || at(w.site(), null).isEmpty();
+    return here.isEmpty() && alike.size() == 1 && telling ? alike : here;
   }
 
   /// Of several, the one found in these weeks: a report names without a side what it is about.
