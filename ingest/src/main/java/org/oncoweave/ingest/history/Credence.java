@@ -82,7 +82,16 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
   boolean reached(Growth growth, List<Growth> all) {
     boolean blood = growth.claims().stream().anyMatch(c -> c.word().blood());
     boolean other = all.stream().anyMatch(g -> g != growth && g.heavier(growth));
-    return !blood && other && !declared(growth) && isSpread(growth, all);
+    return !blood && other && !atHome(growth, all) && !declared(growth) && isSpread(growth, all);
+  }
+
+  /// Tissue showed a kind that begins in this organ alone, and no other tumour is of this kind:
+  /// what an image called a metastasis is one of its own.
+  private static boolean atHome(Growth growth, List<Growth> all) {
+    return growth.proved()
+        && Sites.home(growth.site(), growth.morphology())
+        && all.stream()
+            .noneMatch(g -> g != growth && g.morphology().equals(growth.morphology()));
   }
 
   private boolean isSpread(Growth growth, List<Growth> all) {

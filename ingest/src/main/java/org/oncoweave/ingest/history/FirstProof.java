@@ -38,8 +38,11 @@ record FirstProof(List<TimedReport> reports) {
   /// the tumour; the year itself where none is.
   @Nullable PartialDate day(Growth growth) {
     var date = growth.date();
-    if (date == null || date.precision() != PartialDate.Precision.YEAR) {
-      return date == null ? null : taken(growth, date).orElse(date);
+    if (date == null) {
+      return treated(growth.site());
+    }
+    if (date.precision() != PartialDate.Precision.YEAR) {
+      return taken(growth, date).orElse(date);
     }
     var operated = on(growth.site()).flatMap(o -> Stream.ofNullable(o.day));
     Optional<PartialDate> first =
@@ -47,6 +50,26 @@ record FirstProof(List<TimedReport> reports) {
             .filter(d -> d.precision() != PartialDate.Precision.YEAR && d.year() == date.year())
             .min(Times.ORDER);
     return first.orElse(date);
+  }
+
+  /// Of a tumour told as history without a date: the first operation or rays of its organ that are
+  /// told from then with their own.
+  private @Nullable PartialDate treated(String site) {
+    return reports.stream()
+        .filter(TimedReport::usable)
+        .flatMap(r -> r.care().stream().filter(s -> s.holds() && r.retold(s)))
+        .filter(s -> Sites.three(site).equals(organ(s.said())))
+        .flatMap(s -> Stream.ofNullable(s.times().from()))
+        .min(Times.ORDER)
+        .orElse(null);
+  }
+
+  private static String organ(Said said) {
+    return switch (said) {
+      case Said.Operation o -> o.organ();
+      case Said.Rays r -> r.organ();
+      default -> "";
+    };
   }
 
   /// The specimen of an operation was taken on its day, though its report tells only the day of the

@@ -2,10 +2,12 @@ package org.oncoweave.ingest.history;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.ingest.statement.Statement.Standing;
+import org.oncoweave.model.EventType;
 
 /// The event that the image or the biopsy of an organ leads to, though the report does not yet know
 /// it.
@@ -15,6 +17,10 @@ record Heralds(List<Happening> happenings) {
 
   /// The image of an organ in which, weeks later, tissue shows that the disease is back.
   Optional<Happening> heralded(TimedReport report) {
+    return mistaken(report).or(() -> imaged(report));
+  }
+
+  private Optional<Happening> imaged(TimedReport report) {
     var organs = report.reading().cues().organs();
     return happenings.stream()
         .filter(_ -> report.type().equals("imaging") && report.reading().cues().leads())
@@ -26,6 +32,21 @@ record Heralds(List<Happening> happenings) {
         .filter(_ ->
             report.statements().noneMatch(s -> s.said() instanceof Said.Disease d && calm(s, d)))
         .min(ToldEvents.BY_DATE);
+  }
+
+  /// The discovery of the tumour that the report took for the spread of one of before.
+  private Optional<Happening> mistaken(TimedReport report) {
+    var known =
+        happenings.stream()
+            .filter(h -> h.type == EventType.INITIAL && h.tumour != null)
+            .map(h -> Objects.requireNonNull(h.tumour))
+            .toList();
+    return new MistakenSpread(known)
+        .of(report)
+        .flatMap(t ->
+            happenings.stream()
+                .filter(h -> h.type == EventType.INITIAL && h.of(t.key()))
+                .findFirst());
   }
 
   private static boolean calm(Statement s, Said.Disease d) {

@@ -59,6 +59,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
 
   static List<Notice> of(List<TimedReport> reports, ToldTumours tumours) {
     var notices = new ArrayList<Notice>();
+    var mistaken = new MistakenSpread(tumours.all());
     for (var report : reports) {
       if (report.usable() && !report.diseases().isEmpty()) {
         var topic = tumours.topic(report);
@@ -67,6 +68,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
             .filter(s -> !denied(s, report))
             .filter(s -> !Believed.cleared(reports, report, s))
+            .filter(s -> mistaken.of(report, s).isEmpty())
             .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
       }
     }

@@ -35,7 +35,7 @@ final class Sites {
   /// Organs of which no "carcinoma in situ" is told: their forerunners bear other names.
   private static final Set<String> NEVER_IN_PLACE = Set.of("C22", "C61", "C64", "C73", "C74");
 
-  /// Morphologies `first` to `last` that do not begin in these sites.
+  /// Morphologies `first` to `last` and the sites in which they do not begin, or alone begin.
   private record Stray(String first, String last, Set<String> sites) {
     boolean has(String site, String morphology) {
       return sites.contains(site)
@@ -45,6 +45,7 @@ final class Sites {
   }
 
   private static final List<Stray> STRAYS = strays("stray-tissues.tsv");
+  private static final List<Stray> HOMES = strays("home-tissues.tsv");
   private static final List<Stray> RARE = strays("rare-tissues.tsv");
 
   private Sites() {}
@@ -65,6 +66,12 @@ final class Sites {
   static boolean rare(String site, String morphology) {
     return !morphology.isEmpty()
         && RARE.stream().anyMatch(s -> s.has(three(site), morphology.substring(0, 4)));
+  }
+
+  /// Whether the tissue begins in this organ alone.
+  static boolean home(String site, String morphology) {
+    return !morphology.isEmpty()
+        && HOMES.stream().anyMatch(s -> s.has(three(site), morphology.substring(0, 4)));
   }
 
   private static List<Stray> strays(String table) {

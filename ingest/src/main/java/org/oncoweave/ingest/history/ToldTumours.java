@@ -21,6 +21,10 @@ final class ToldTumours {
   private static final Comparator<Tumour> BY_DATE =
       Comparator.comparing(Tumour::date, Times.KNOWN_FIRST).thenComparing(Tumour::key);
 
+  /// What care alone dates comes in its place; the others stay as they were told.
+  private static final Comparator<Tumour> FOUND =
+      Comparator.comparing(Tumour::date, Times.KNOWN_FIRST);
+
   private static final int WORK_UP_DAYS = 150;
   private static final int FRESH_DAYS = 60;
 
@@ -44,7 +48,7 @@ final class ToldTumours {
             .filter(g -> credence.believed(g) && growths.stream().noneMatch(g::strayedFrom))
             .filter(g -> !credence.reached(g, growths) && !g.ofHead(growths))
             .toList();
-    var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).toList();
+    var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).sorted(FOUND).toList();
     for (var tumour : found) {
       tumours.add(ranked(own(tumour), !tumours.isEmpty()));
     }

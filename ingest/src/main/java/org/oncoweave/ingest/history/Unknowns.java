@@ -48,11 +48,19 @@ final class Unknowns {
   private static Optional<Growth> found(Growth unknown, List<Growth> known) {
     return known.stream()
         .filter(g -> !g.unknown() && (g.proved() || g.toldAgain()) && agree(unknown, g))
+        .filter(g -> !ofBefore(g, unknown))
         .filter(g -> {
           long days = Times.days(unknown.date(), g.date());
           return days >= -SAME_TIME_DAYS && days <= FOUND_DAYS;
         })
         .min(Comparator.comparingLong(g -> Math.abs(Times.days(unknown.date(), g.date()))));
+  }
+
+  /// Told without a date, and never but as one of before: a primary found later is told as news.
+  private static boolean ofBefore(Growth known, Growth unknown) {
+    return unknown.toldUnknown()
+        && known.date() == null
+        && known.claims().stream().allMatch(c -> c.strength().told());
   }
 
   private static boolean agree(Growth one, Growth other) {

@@ -263,6 +263,9 @@ final class Anchors {
   }
 
   private void given(SaidDate date, List<Anchor> sorted) {
+    if (OwnItem.closes(folded, date)) {
+      return;
+    }
     int sentence = layout.at(date.start());
     for (var anchor : sorted) {
       if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {

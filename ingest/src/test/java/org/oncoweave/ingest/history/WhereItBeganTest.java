@@ -163,4 +163,54 @@ class WhereItBeganTest extends Story {
 
     assertThat(events(EventType.INITIAL)).containsExactly("2011-04-05 [C34]");
   }
+
+  @Test
+  void theYearThatClosesAnItemIsNotThatOfTheNext() {
+    told("2014-10-07", "pathology", "Exérèse du 30/09/2014, joue : carcinome basocellulaire.");
+    told("2020-01-14", "letter", "NB : vessie 2009, basocellulaire.");
+
+    assertThat(history().tumours())
+        .extracting(t -> String.valueOf(t.date()))
+        .containsExactly("2014-09-30");
+  }
+
+  @Test
+  void theYearOfACuredDiseaseIsNotThatOfTheCancerAfterIt() {
+    told(
+        "2018-05-15",
+        "letter",
+        "Background: hepatitis C cleared 2012, renal cell carcinoma treated by cryotherapy in April"
+            + " 2018, gout.");
+
+    assertThat(history().tumours())
+        .extracting(t -> String.valueOf(t.date()))
+        .noneMatch(day -> day.startsWith("2012"));
+  }
+
+  @Test
+  void aYearWithNothingOfItsOwnIsOfWhatFollows() {
+    told("2019-02-12", "consultation", "Patiente opérée en 2011, carcinome lobulaire du sein.");
+
+    assertThat(history().tumours())
+        .extracting(t -> String.valueOf(t.date()))
+        .containsExactly("2011");
+  }
+
+  @Test
+  void theCareOfATumourDatesItAndNoUnknownPrimaryOfLaterIsIt() {
+    told(
+        "2013-04-16",
+        "consultation",
+        "Adénocarcinome de prostate Gleason 7, traité par irradiation 74 Gy en 2005. PSA 0,2.");
+    told("2018-03-13", "imaging", "ATCD de cancer de prostate. Lésions du foie multiples.");
+    told("2018-03-27", "pathology", "Biopsie du foie du 20/03/2018 : métastase d'adénocarcinome.");
+    told(
+        "2018-04-10",
+        "tumour_board",
+        "Adénocarcinome de primitif inconnu, foie. PSA normal. Carboplatine-paclitaxel.");
+
+    assertThat(history().tumours())
+        .extracting(t -> t.topography().code() + " " + t.date() + " " + t.secondPrimary())
+        .containsExactly("C61.9 2005 false", "C80.9 2018-03-20 true");
+  }
 }

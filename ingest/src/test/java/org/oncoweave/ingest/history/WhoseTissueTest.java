@@ -2,7 +2,9 @@ package org.oncoweave.ingest.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.oncoweave.model.EventType;
 import org.oncoweave.model.PartialDate;
 
 /// Whose tissue it is: what lies in an organ where it does not begin, what is told at two places,
@@ -145,5 +147,69 @@ class WhoseTissueTest extends Story {
     assertThat(history().tumours())
         .extracting(t -> t.topography().code().substring(0, 3))
         .containsExactlyInAnyOrder("C32", "C04");
+  }
+
+  private List<String> organs() {
+    return history().tumours().stream()
+        .map(t -> t.topography().code().substring(0, 3))
+        .toList();
+  }
+
+  @Test
+  void aTissueThatBeginsInTheOrganAloneIsNoSpreadOfTheTumourOfBefore() {
+    told("2011-06-20", "pathology", "Mastectomie gauche du 14/06/2011 : carcinome canalaire, pT2.");
+    told(
+        "2018-10-09",
+        "imaging",
+        "Scanner du 04/10/2018. Masse du foie droit, 55 mm. Conclusion : métastase hépatique du"
+            + " cancer du sein.");
+    told(
+        "2018-10-30",
+        "pathology",
+        "Biopsie du foie du 23/10/2018. Conclusion : carcinome hépatocellulaire bien différencié.");
+
+    assertThat(organs()).containsExactly("C50", "C22");
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).isEmpty();
+  }
+
+  @Test
+  void whatTookItForASpreadBelongsToItsDiscovery() {
+    told("2012-03-12", "pathology", "Right nephrectomy 05/03/2012: clear cell carcinoma, pT3a.");
+    told(
+        "2019-05-14",
+        "tumour_board",
+        "Hepatic recurrence of the renal carcinoma of 2012, segment VI. Biopsy.");
+    told(
+        "2019-06-04",
+        "pathology",
+        "Liver biopsy 28/05/2019: intrahepatic cholangiocarcinoma, unlike the renal tumour.");
+
+    assertThat(organs()).containsExactly("C64", "C22");
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).isEmpty();
+    assertThat(history().documents())
+        .filteredOn(d -> d.document().id().equals("d1"))
+        .extracting(d -> d.eventKey() == null ? "" : d.eventKey())
+        .allMatch(key -> key.contains("INITIAL/2019-05-28"));
+  }
+
+  @Test
+  void theTissueOfTheBileDuctsInTheLiverIsOfTheLiverWhateverIsNamedBeside() {
+    told(
+        "2021-02-09",
+        "consultation",
+        "Historique : sigmoïde 2015 opéré, cholangiocarcinome intrahépatique en mars 2020.");
+
+    assertThat(organs()).contains("C22").doesNotContain("C18");
+  }
+
+  @Test
+  void aCarcinomaThatManyOrgansBearStaysASpread() {
+    told("2014-01-20", "pathology", "Colectomie gauche du 14/01/2014 : adénocarcinome, pT3N1.");
+    told(
+        "2016-05-10", "imaging", "TDM du 04/05/2016. Conclusion : métastase du foie, segment VII.");
+    told("2016-06-01", "pathology", "Biopsie du foie du 25/05/2016 : adénocarcinome.");
+
+    assertThat(organs()).containsExactly("C18");
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).hasSize(1);
   }
 }
