@@ -71,7 +71,7 @@ final class ResponseParser implements Parser {
   private static final Rule OF_OTHERS =
       Rule.of(
           "(?: (?:was|were|is|est|a ete|etait))?(?: (?:seen|observed|reported|achieved|obtained|observee?|obtenue?|rapportee?))? ?(?:in|chez)? ?\\(?\\d{1,3}(?:[.,]\\d)? ?% (?:of (?:the |all )?(?:patients|cases|women|men)|des (?:patient|cas\\b|malade|femme|homme))|"
-              +           " ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
+              + " ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
               + "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|drainage|stent|prothese|ponction|infiltration|reeducation|rehabilitation|nutrition|renutrition|aliment|diet|dialys|sevrage|cortisone|prednis|paracet|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid|flu (?:jab|vaccine)|pain|hydrat|regime|insomn|(?:traitement|treatment) (?:de l'hypertension|du diabete|de la douleur|for pain)|stimul|ordres? |lumiere)|"
               + "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
 
@@ -207,7 +207,9 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean counts(Note note, Hit hit, Part part) {
-    return EvaluationRow.holds(note, hit, part) || isOfTumour(note, hit, part) || isConclusion(note, hit);
+    return EvaluationRow.holds(note, hit, part)
+        || isOfTumour(note, hit, part)
+        || isConclusion(note, hit);
   }
 
   // "Conclusion : stabilite.": nothing else is said.

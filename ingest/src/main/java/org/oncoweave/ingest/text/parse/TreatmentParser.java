@@ -88,7 +88,8 @@ final class TreatmentParser implements Parser {
 
   // "allergie a l'Augmentin et au Taxol"
   private static boolean isTaken(Note note, Near near, Hit hit, int spared) {
-    return !near.sawBefore(NOT_TAKEN, hit.start(), 40)
+    return near.told(hit)
+        && !near.sawBefore(NOT_TAKEN, hit.start(), 40)
         && !isOfBones(note, near, hit)
         && !(spared > 0 && spared < hit.start() && note.is(NOR_TAKEN, spared, hit.start()));
   }
