@@ -90,8 +90,7 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
   private static boolean atHome(Growth growth, List<Growth> all) {
     return growth.proved()
         && Sites.home(growth.site(), growth.morphology())
-        && all.stream()
-            .noneMatch(g -> g != growth && g.morphology().equals(growth.morphology()));
+        && all.stream().noneMatch(g -> g != growth && g.morphology().equals(growth.morphology()));
   }
 
   private boolean isSpread(Growth growth, List<Growth> all) {

@@ -150,9 +150,7 @@ class WhoseTissueTest extends Story {
   }
 
   private List<String> organs() {
-    return history().tumours().stream()
-        .map(t -> t.topography().code().substring(0, 3))
-        .toList();
+    return history().tumours().stream().map(t -> t.topography().code().substring(0, 3)).toList();
   }
 
   @Test
