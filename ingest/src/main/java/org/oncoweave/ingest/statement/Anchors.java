@@ -85,7 +85,9 @@ final class Anchors {
         left.add(date);
       }
     }
-    left.forEach(date -> given(date, sorted));
+    left.stream()
+        .filter(date -> !OwnItem.closes(folded, date))
+        .forEach(date -> given(date, sorted));
     share(sorted);
     left.removeIf(date -> byKey.values().stream().anyMatch(d -> d.contains(date)));
     free.addAll(left);
@@ -263,9 +265,6 @@ final class Anchors {
   }
 
   private void given(SaidDate date, List<Anchor> sorted) {
-    if (OwnItem.closes(folded, date)) {
-      return;
-    }
     int sentence = layout.at(date.start());
     for (var anchor : sorted) {
       if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {

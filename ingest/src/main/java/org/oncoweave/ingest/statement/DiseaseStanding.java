@@ -137,15 +137,17 @@ record DiseaseStanding(Page page) {
         && KNOWN.matcher(before).find()) {
       return Standing.PAST;
     }
-    boolean doubted =
-        page.alternative(f.start(), f.end())
-            || QUERIED.matcher(before).find()
-            || FEARED.matcher(page.after(f.end(), 60)).find();
     boolean past =
         AFTERWARDS.matcher(before).find()
             || LONG_AFTER.matcher(before).find()
             || TREATED.matcher(page.after(f.end(), 45)).find();
-    return past ? Standing.PAST : doubted ? Standing.UNCERTAIN : Standing.AFFIRMED;
+    return past ? Standing.PAST : doubted(f, before) ? Standing.UNCERTAIN : Standing.AFFIRMED;
+  }
+
+  private boolean doubted(Finding f, String before) {
+    return page.alternative(f.start(), f.end())
+        || QUERIED.matcher(before).find()
+        || FEARED.matcher(page.after(f.end(), 60)).find();
   }
 
   /// "Transformation of the astrocytoma operated on in 2008": what the specimen shows is of now, be
