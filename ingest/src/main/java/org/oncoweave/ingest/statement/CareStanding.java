@@ -35,6 +35,7 @@ final class CareStanding {
   private static final Pattern GIVEN_UP =
       Pattern.compile(
           "^[^.;]{0,100}\\b(?:(?:idee|projet|idea|plan) (?:\\w+ )?(?:abandonnee?|abandoned|dropped)|abandonnee?s?|jamais (?:eu lieu|ete (?:faite?|realisee?))|(?:pas|faute|absence) de donneur|aucun donneur|no (?:suitable )?donor|never (?:took place|happened|done|given)|n'a (?:pas|jamais) eu lieu|did not take place|en reserve|in reserve)\\b");
+
   /// "Gastrectomie, demandee par la famille, a ete recusee".
   private static final Pattern ASIDE =
       Pattern.compile(
