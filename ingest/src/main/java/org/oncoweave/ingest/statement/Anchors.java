@@ -13,6 +13,8 @@ import org.oncoweave.model.PartialDate;
 /// else to the one that follows.
 final class Anchors {
   private static final int AFTER = 70;
+  private static final int DIAGNOSED = 110; // characters back to what was diagnosed
+  private static final int BACK = 40;
   private static final int BEFORE = 120;
   private static final Pattern BREAK =
       Pattern.compile("[;]|\\b(?:puis|then)\\b(?! \\d{2,3}\\b(?! ?/))");
@@ -43,25 +45,6 @@ final class Anchors {
   private static final Pattern WITH =
       Pattern.compile(
           "(?:(?!\\b(?:puis|then|suivi\\w*|followed|avant|before|apres|after)\\b)[^.;]){0,36}(?:[+&(/]|\\b(?:et|avec|with|and|associee? (?:a|au))) ?(?:[a-z]{1,12} ){0,2}");
-  private static final Pattern BORN =
-      Pattern.compile(
-          "[ ,(]*\\b(?:nee?(?:\\(e\\))?(?: le)?|born(?: on)?|dob|ddn) ?:? ?\\d{1,2}[./]\\d{1,2}[./]\\d{4}[ ,)]*");
-
-  /// "SMD secondaire (chimiotherapies 2017 et 2019)": the years are those of what caused it.
-  private static final Pattern OWED_TO =
-      Pattern.compile(
-          "\\b(?:secondaires?|(?:radio|chimio)-?indui\\w+|indui\\w+|post|apres|liee?s?|related|due|secondary|following|after)\\b[^;]{0,25}\\b(?:chimio\\w*|radioth\\w*|chemo\\w*|irradiations?|rayons|traitements?|treatments?|therap\\w+)\\b[^;.]*$");
-
-  /// "Relapsed 34 months after FCR (given 2014)": the date in brackets is that of the care before.
-  private static final Pattern CARED_FOR =
-      Pattern.compile(
-          "\\b(?:after|since|following|post|apres|depuis)\\b[^.;:()]{2,50}\\((?:given|received|completed|finished|ended|started|administered|done|recue?s?|faite?s?|administree?s?|delivree?s?|terminee?s?|debutee?s?|donnee?s?|fin|end)(?: (?:en|in|de|of|le|on))? $"
-              + "|\\b(?:mois|ans|months|years) (?:after|since|from|post|following|apres|de|du|d')\\b[^.;:()]{2,50}\\((?:en |in )?$");
-
-  private static final Pattern WITHOUT =
-      Pattern.compile(", ?(?:sans|without|minus|hors|omitting) [^,;.]{3,30}, ?");
-
-  private static final Pattern BRACKETS = Pattern.compile("\\([^()]{0,70}\\)?");
 
   /// A mention that a date can belong to; those of one group share their dates.
   record Anchor(int start, int end, Object key) {}
@@ -213,15 +196,21 @@ final class Anchors {
 
   private boolean broken(Anchor anchor, SaidDate date) {
     var words = folded.substring(Math.min(anchor.end, date.start()), date.start());
-    if (isTumour(anchor) && OWED_TO.matcher(words).find()) {
+    if (isTumour(anchor) && DatedOther.found(words)) {
+      return words.indexOf(';') >= 0;
+    }
+    if (ofOther(anchor, words)) {
       return true;
     }
-    if (isDisease(anchor) && CARED_FOR.matcher(words).find()) {
-      return true;
-    }
-    var gap = bare(words);
+    var gap = DatedOther.bare(words);
     var said = date.until() == null ? gap : LAST_COMMA.matcher(gap).replaceAll(" ");
     return BREAK.matcher(gap).find() || (gap.length() > 3 && COMMA.matcher(said).find());
+  }
+
+  private static boolean ofOther(Anchor anchor, String words) {
+    return isTumour(anchor)
+        ? DatedOther.causedIt(words)
+        : isDisease(anchor) && DatedOther.before(words);
   }
 
   /// Without a medicine that is left out, where something else is told: "FOLFOX sans bevacizumab du
@@ -250,17 +239,12 @@ final class Anchors {
     return closed && close >= 0 && gap.lastIndexOf('(', close) < 0;
   }
 
-  /// Without a birth, what is left out and what stands in brackets, which part nothing: "FCR
-  /// (fludarabine, rituximab) le 27/05", "docetaxel (4 cycles, 14/03/2016".
-  private static String bare(String gap) {
-    var unborn = WITHOUT.matcher(BORN.matcher(gap).replaceAll(" ")).replaceAll(" ");
-    return unborn.indexOf('(') < 0 ? unborn : BRACKETS.matcher(unborn).replaceAll("");
-  }
-
   private boolean reaches(Anchor anchor, SaidDate date) {
     boolean inside = date.start() >= anchor.start && date.start() < anchor.end;
+    var words = folded.substring(Math.max(0, date.start() - BACK), date.start());
+    int reach = isTumour(anchor) && DatedOther.found(words) ? DIAGNOSED : AFTER;
     return (inside || anchor.end <= date.start())
-        && date.start() - anchor.end <= AFTER
+        && date.start() - anchor.end <= reach
         && layout.at(anchor.start) == layout.at(date.start());
   }
 
@@ -269,13 +253,24 @@ final class Anchors {
     for (var anchor : sorted) {
       if (anchor.start >= date.end() && layout.at(anchor.start) == sentence) {
         var gap = folded.substring(date.end(), anchor.start);
-        boolean apart = gap.contains(";") || opens(gap, anchor) || AFTER_IT.matcher(gap).find();
-        if (gap.length() <= BEFORE && !apart) {
+        boolean own = gap.startsWith(",") && dated(anchor, sorted);
+        if (gap.length() <= BEFORE && !(own || apart(gap, anchor))) {
           add(anchor.key, date);
         }
         return;
       }
     }
+  }
+
+  private static boolean apart(String gap, Anchor anchor) {
+    return gap.contains(";") || opens(gap, anchor) || AFTER_IT.matcher(gap).find();
+  }
+
+  /// "Lobulaire 2018, meta os 09/2022": what has a date in its own part of a list needs no other.
+  private boolean dated(Anchor anchor, List<Anchor> sorted) {
+    return sorted.stream()
+        .filter(a -> a.start < anchor.end && anchor.start < a.end)
+        .anyMatch(a -> !of(a.key).isEmpty());
   }
 
   /// Something in brackets stands between, or it stands in brackets itself, not rays alone: "le

@@ -251,9 +251,16 @@ final class Retold {
 
   /// Both words may be said of one tumour.
   private static boolean alike(Draft one, Draft other) {
-    return ((Said.Tumour) one.said())
-        .site()
-        .startsWith(((Said.Tumour) other.said()).site().substring(0, 3));
+    var first = (Said.Tumour) one.said();
+    var last = (Said.Tumour) other.said();
+    boolean kinds = first.specific() && last.specific() && !first.equals(last);
+    return first.site().startsWith(last.site().substring(0, 3))
+        && !(kinds && !kind(first).equals(kind(last)));
+  }
+
+  /// "Seminome 2003, tumeur vitelline operee": two kinds of one organ are two tumours.
+  private static String kind(Said.Tumour tumour) {
+    return tumour.morphology().substring(0, Math.min(4, tumour.morphology().length()));
   }
 
   private static PartialDate year(PartialDate day) {

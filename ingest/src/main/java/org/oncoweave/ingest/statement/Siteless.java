@@ -224,7 +224,13 @@ record Siteless(Note note, Note title) {
   }
 
   /// A Gleason score is one of the prostate; TTF1 in a carcinoma speaks for the lung (WHO 2021).
-  private static Optional<String> marked(Page page, Hit hit) {
+  private Optional<String> marked(Page page, Hit hit) {
+    int start = note.text().start(hit.start());
+    var own = TumourOrgan.ofWord(page.folded().substring(start, note.text().end(hit.end())));
+    var told = own.or(() -> Pots.organ(page, start).map(organ -> organ + ".9"));
+    if (told.isPresent()) {
+      return told;
+    }
     if (hit.get("morph").startsWith("814") && graded(page, hit)) {
       return Optional.of("C61.9");
     }

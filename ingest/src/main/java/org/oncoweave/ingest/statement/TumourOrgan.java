@@ -63,7 +63,10 @@ final class TumourOrgan {
 
   /// What the kind of tumour says of its organ; else what is read, unless it lies elsewhere.
   static String of(Page page, Finding f, String read, String morphology) {
-    var site = said(page, f, read, morphology);
+    var pot = Pots.organ(page, f.start()).filter(_ -> OF_ORGANS.matcher(morphology).lookingAt());
+    var site =
+        pot.map(organ -> read.startsWith(organ) ? read : organ + ".9")
+            .orElseGet(() -> said(page, f, read, morphology));
     return site.equals(TumourSayings.UNKNOWN) && Siteless.isTissue(page)
         ? Origin.suggested(page)
             .or(() -> Scopes.organ(page))
@@ -153,7 +156,9 @@ final class TumourOrgan {
   }
 
   private static boolean elsewhere(Page page, Finding f, String read) {
-    return REACHED.contains(read.substring(0, 3)) && UnsaidPrimary.is(page, f.start(), f.end());
+    boolean reached =
+        REACHED.contains(read.substring(0, 3)) || UnsaidPrimary.reaches(page, f.start(), read);
+    return reached && UnsaidPrimary.is(page, f.start(), f.end());
   }
 
   /// "Canalaire" is said of the pancreas as of the breast; "colorectal" is the bowel, without
@@ -215,12 +220,14 @@ final class TumourOrgan {
         : Optional.empty();
   }
 
-  /// "Clear cell RCC, adrenal normal": the word names its organ, not the one beside it.
+  /// "Clear cell RCC, adrenal normal": the word holds its organ.
   private static Optional<String> holds(Page page, Finding f, String read) {
-    return OF_WORD.find(page.folded().substring(f.start(), f.end())).stream()
-        .map(h -> h.cells().getFirst())
-        .filter(site -> !three(site).equals(three(read)))
-        .findFirst();
+    return ofWord(page.folded().substring(f.start(), f.end()))
+        .filter(site -> !three(site).equals(three(read)));
+  }
+
+  static Optional<String> ofWord(String words) {
+    return OF_WORD.find(words).stream().map(h -> h.cells().getFirst()).findFirst();
   }
 
   /// "Seminome droit, rechute retroperitoneale": a germ cell tumour with a side is of the testis.

@@ -39,6 +39,13 @@ final class UnsaidPrimary {
         && UNSAID.matcher(page.after(end, BREATH)).find();
   }
 
+  /// "Metastases ovariennes d'un adenocarcinome": the organ between is the one reached.
+  static boolean reaches(Page page, int start, String site) {
+    var told = METASTASIS_OF.matcher(page.before(start, BREATH));
+    return told.find()
+        && ORGANS.find(told.group()).stream().anyMatch(h -> site.startsWith(h.cells().getFirst()));
+  }
+
   /// "Metastase d'un adenocarcinome", with no organ named after it: the primary is not said.
   static boolean is(Page page, int start, int end) {
     var before = page.before(start, 60);
