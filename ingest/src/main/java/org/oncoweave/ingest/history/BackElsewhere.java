@@ -3,8 +3,10 @@ package org.oncoweave.ingest.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
 
 /// Tissue of a known sarcoma or melanoma in another organ, long after its first care and with
 /// nothing told to have happened by then: it has spread, though no report calls it so.
@@ -28,14 +30,31 @@ final class BackElsewhere {
         .filter(p -> Times.days(tumour.date(), p.day()) > CARE_DAYS)
         .filter(p -> course.stream().noneMatch(h -> near(h, p)))
         .forEach(p -> organ(p).ifPresent(o -> course.add(spread(p, o, course))));
+    course.forEach(h -> laterGrows(h, course));
   }
 
-  /// The organ beside the word, else the only one that the report tells a biopsy of.
+  /// What spreads after that is growth.
+  private static void laterGrows(Happening h, List<Happening> course) {
+    if (h.type == EventType.METASTATIC_RECURRENCE && spreadBefore(course, h.date)) {
+      h.type = EventType.PROGRESSION;
+    }
+  }
+
+  private static boolean spreadBefore(List<Happening> course, @Nullable PartialDate day) {
+    return course.stream()
+        .filter(h -> Times.days(h.date, day) > APART_DAYS)
+        .anyMatch(h -> h.type == EventType.METASTATIC_RECURRENCE);
+  }
+
+  /// The organ that is told beside the word, else the only one that the report tells a biopsy of:
+  /// "lung nodule, biopsy: hepatocellular carcinoma".
   private static Optional<String> organ(Proof proof) {
     var word = proof.word();
-    boolean open = !word.placed() || NO_PLACE.contains(Sites.three(word.site()));
-    var biopsied = proof.report().reading().cues().biopsied();
-    var organs = open ? biopsied : Set.of(Sites.three(word.site()));
+    var cues = proof.report().reading().cues();
+    var home = Sites.three(word.site());
+    boolean open = !word.placed() || NO_PLACE.contains(home) || !cues.organs().contains(home);
+    var biopsied = cues.biopsied();
+    var organs = open ? biopsied : Set.of(home);
     return organs.size() == 1
         ? organs.stream()
             .filter(o -> !NO_PLACE.contains(o))
@@ -57,10 +76,7 @@ final class BackElsewhere {
   }
 
   private static Happening spread(Proof proof, String organ, List<Happening> course) {
-    boolean again =
-        course.stream()
-            .filter(h -> Times.days(h.date, proof.day()) > 0)
-            .anyMatch(h -> h.type == EventType.METASTATIC_RECURRENCE);
+    boolean again = spreadBefore(course, proof.day());
     var type = again ? EventType.PROGRESSION : EventType.METASTATIC_RECURRENCE;
     var happening = new Happening(proof.tumour(), type, proof.day());
     happening.found = true;

@@ -36,6 +36,19 @@ record MistakenSpread(List<Tumour> tumours) {
             .findFirst();
   }
 
+  /// The unknown primary that tissue shows in the weeks after lesions taken for the spread of a
+  /// tumour of before.
+  Optional<Tumour> ofUnknown(TimedReport report, Statement s) {
+    boolean told = report.retold(s) || s.standing() == Standing.NEGATED;
+    return told || !(s.said() instanceof Said.Disease d) || !SPREAD.contains(d.turn())
+        ? Optional.empty()
+        : tumours.stream()
+            .skip(1)
+            .filter(t -> t.topography().code().startsWith("C80"))
+            .filter(t -> ahead(report.found(s), t))
+            .findFirst();
+  }
+
   private static boolean begins(Tumour tumour) {
     var kind = tumour.morphology();
     return kind != null && Sites.home(tumour.topography().code(), kind.code());

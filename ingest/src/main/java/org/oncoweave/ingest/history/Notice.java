@@ -60,16 +60,20 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
   static List<Notice> of(List<TimedReport> reports, ToldTumours tumours) {
     var notices = new ArrayList<Notice>();
     var mistaken = new MistakenSpread(tumours.all());
+    var owners = new NoticeOwner(tumours.all());
     for (var report : reports) {
       if (report.usable() && !report.diseases().isEmpty()) {
         var topic = tumours.topic(report);
         report.diseases().stream()
-            .filter(s -> s.times().from() != null || !blamed(s, report))
             .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
-            .filter(s -> !denied(s, report))
+            .filter(s -> !NoNotice.is(s, report))
             .filter(s -> !Believed.cleared(reports, report, s))
             .filter(s -> mistaken.of(report, s).isEmpty())
-            .forEach(s -> notice(report, s, topic).ifPresent(notices::add));
+            .map(s -> StageOfNone.of(s, tumours.all()))
+            .forEach(s ->
+                notice(report, s, topic, owners)
+                    .map(n -> n.ofUnknown(mistaken.ofUnknown(report, s)))
+                    .ifPresent(notices::add));
       }
     }
     notices.sort(BY_DATE);
@@ -82,39 +86,21 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         .toList();
   }
 
-  /// Asked in the report of an image that answers no.
-  private static boolean denied(Statement s, TimedReport report) {
-    var asked = (Said.Disease) s.said();
-    return report.type().equals("imaging")
-        && asked.turn() == Turn.METASTASIS
-        && report.diseases().stream()
-            .filter(o -> o.standing() == Standing.NEGATED && o.place().start() > s.place().end())
-            .anyMatch(o -> o.said() instanceof Said.Disease d && sameOrgans(d, asked));
+  /// What was seen of an unknown primary, whatever it was taken for.
+  private Notice ofUnknown(Optional<Tumour> primary) {
+    return primary.map(t -> new Notice(report, disease, t, when, Trust.NAMED)).orElse(this);
   }
 
-  private static boolean sameOrgans(Said.Disease one, Said.Disease other) {
-    return one.turn() == other.turn()
-        && !other.sites().isEmpty()
-        && one.sites().containsAll(other.sites());
-  }
-
-  /// What the sentence of a death gives for its cause, without a day, is no event of its own.
-  private static boolean blamed(Statement s, TimedReport report) {
-    boolean back = s.said() instanceof Said.Disease d && BACK.contains(d.turn());
-    return back
-        && report.deaths().stream()
-            .filter(Statement::holds)
-            .anyMatch(o -> o.place().sentence() == s.place().sentence());
-  }
-
-  private static Optional<Notice> notice(TimedReport report, Statement s, Topic topic) {
+  private static Optional<Notice> notice(
+      TimedReport report, Statement s, Topic topic, NoticeOwner owners) {
     var disease = NodesAlone.placed(report, (Said.Disease) s.said());
     boolean told = report.retold(s);
     var past = s.times().from() == null ? exam(report, s) : s.times().from();
     var date = told ? past : report.found(s);
     boolean dated = dated(report, s, past);
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
-    return owner(disease, s, topic)
+    return owners
+        .of(disease, s, topic)
         .map(t -> new Notice(report, disease, t, when, Trust.NAMED))
         .or(() -> {
           var trust = trust(s, topic, when);
@@ -130,10 +116,6 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var exam = s.times().exam();
     boolean own = exam != null && exam.equals(report.reading().work());
     return own && report.retold(s) ? null : exam;
-  }
-
-  private static Optional<Tumour> owner(Said.Disease disease, Statement s, Topic topic) {
-    return disease.turn() == Turn.SYNCHRONOUS_METASTASIS ? topic.owner(s) : Optional.empty();
   }
 
   private static Trust trust(Statement s, Topic topic, When when) {

@@ -158,13 +158,35 @@ final class Speaking {
               && tumours.all().stream().anyMatch(o -> Sites.agree(o.topography().code(), t.site()));
       case Said.Disease _ -> s.holds() || !(elsewhere(report) || complains(report));
       case Said.Medicines m ->
-          harmed(report) || !(elsewhere(report) || served(report)) || !goesOn(s, m);
-      case Said.Rays _, Said.OtherCare _ ->
-          !(elsewhere(report) || served(report)) || (s.times().from() != null && !report.old(s));
+          harmed(report)
+              || !beside(report)
+              || !(goesOn(s, m) || (elsewhere(report) && isOver(s, report)));
+      case Said.Rays _, Said.OtherCare _ -> !beside(report) || recent(s, report);
       case Said.Operation o ->
-          (o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report));
+          ((o.nodes() && s.holds()) || (!o.vague() && concerns(o.organ(), report)))
+              && !(elsewhere(report) && inPassing(s, report));
       case Said.Death _, Said.Benign _ -> false;
     };
+  }
+
+  /// Signed by a service that follows none of the cancers.
+  private boolean beside(TimedReport report) {
+    return elsewhere(report) || served(report);
+  }
+
+  /// Begun and ended, or begun without an end, long ago.
+  private static boolean isOver(Statement s, TimedReport report) {
+    var until = s.times().until();
+    return report.old(s) && (until == null || !report.recent(until));
+  }
+
+  private static boolean recent(Statement s, TimedReport report) {
+    return s.times().from() != null && !report.old(s);
+  }
+
+  /// "Créatinine 104 (néphrectomie)": an operation without a day, by those who did not operate.
+  private static boolean inPassing(Statement s, TimedReport report) {
+    return !report.type().equals("operation") && !recent(s, report);
   }
 
   /// "À deux ans de l'hépatectomie": the operation of a cancer that a visit opens with is what it

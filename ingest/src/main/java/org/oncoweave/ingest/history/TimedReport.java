@@ -276,14 +276,15 @@ final class TimedReport {
     return before || (vague && (statement.past() || !isSigned()));
   }
 
-  /// A turn of the disease told as past beside the day of the report's own work, which dates it
-  /// not.
+  /// A turn of the disease told as past beside the day of the report's own work, or of the report,
+  /// which dates it not.
   private boolean ofBefore(Statement statement) {
+    var work = reading.work() == null ? day : reading.work();
     return statement.said() instanceof Said.Disease
         && statement.past()
         && statement.times().from() == null
-        && reading.work() != null
-        && reading.work().equals(statement.times().exam());
+        && work != null
+        && work.equals(statement.times().exam());
   }
 
   boolean recent(PartialDate date) {

@@ -205,11 +205,12 @@ final class ToldTumours {
 
   /// The tumour that a word means: of two at one site, the one of its tissue and side.
   Optional<Tumour> at(Said.Tumour word, @Nullable PartialDate day) {
-    var near = fitting(word);
-    var told = near.isEmpty() && !word.placed() ? ofTissueAlone(word) : near;
+    var fitting = fitting(word);
+    var told = fitting.isEmpty() && !word.placed() ? ofTissueAlone(word) : fitting;
     var fits = word.morphology().endsWith("/2") ? told : invasiveFirst(told);
     var alike = fits.stream().filter(t -> sameKind(t, word)).toList();
-    var meant = fits.size() > 1 ? (alike.size() == 1 ? alike : fresh(fits, day)) : fits;
+    var near = Urothelium.latest(fits, word, day);
+    var meant = near.size() > 1 ? (alike.size() == 1 ? alike : fresh(near, day)) : near;
     return meant.size() == 1
         ? Optional.of(meant.getFirst())
         : at(word.site(), day).or(() -> ofKind(word.morphology())).or(() -> ofTissue(word));
@@ -217,7 +218,8 @@ final class ToldTumours {
 
   private List<Tumour> fitting(Said.Tumour word) {
     return tumours.stream()
-        .filter(t -> Sites.agree(t.topography().code(), word.site()) && fits(t, word))
+        .filter(t -> Sites.agree(t.topography().code(), word.site()) || Urothelium.mayBe(t, word))
+        .filter(t -> fits(t, word))
         .toList();
   }
 

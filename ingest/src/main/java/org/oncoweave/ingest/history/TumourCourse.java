@@ -23,6 +23,7 @@ final class TumourCourse {
 
   private static final int SOON_DAYS = 30;
   private static final int SUSPICION_DAYS = 150;
+  private static final int YEARS_DAYS = 730;
   private static final Set<EventType> NEAR =
       EnumSet.of(EventType.LOCAL_RECURRENCE, EventType.REGIONAL_RECURRENCE);
 
@@ -71,7 +72,7 @@ final class TumourCourse {
 
   /// What an unknown primary was found by, be it only suspected, is known before what came after.
   private boolean isSeen(Notice notice) {
-    return tumour.topography().code().startsWith("C80")
+    return Turns.unknown(tumour)
         && notice.when().doubted()
         && notice.date() != null
         && Turns.spreads(notice)
@@ -107,7 +108,7 @@ final class TumourCourse {
 
   private void happens(EventType kind, Notice notice) {
     var happening =
-        transformed(kind)
+        transformed(kind, notice)
             .or(() ->
                 last(notice.date())
                     .filter(open -> joins(open, kind, notice.date()) && !open.grownSince(notice)))
@@ -119,10 +120,11 @@ final class TumourCourse {
     happening.add(notice);
   }
 
-  /// A tumour transforms once.
-  private Optional<Happening> transformed(EventType kind) {
+  /// Once in years; told without a day of its own, it is one already known.
+  private Optional<Happening> transformed(EventType kind, Notice notice) {
     return happenings.stream()
         .filter(h -> kind == EventType.TRANSFORMATION && h.type == kind)
+        .filter(h -> !notice.when().dated() || Times.days(h.date, notice.date()) <= YEARS_DAYS)
         .findFirst();
   }
 
@@ -153,9 +155,7 @@ final class TumourCourse {
   /// What is seen of a cancer of unknown primary is where it spread.
   private void seen(Notice notice) {
     happenings.getFirst().sources.add(notice.report().id());
-    if (tumour.topography().code().startsWith("C80")) {
-      initial(notice);
-    }
+    Optional.of(notice).filter(_ -> Turns.unknown(tumour)).ifPresent(this::initial);
   }
 
   private void initial(Notice notice) {

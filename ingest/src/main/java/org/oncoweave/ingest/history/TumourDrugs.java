@@ -93,6 +93,7 @@ final class TumourDrugs {
         .filter(s -> ((Said.Medicines) s.said()).drugs().contains(drug))
         .anyMatch(s ->
             s.standing() == Standing.PLANNED
+                || report.type().equals("tumour_board")
                 || ((Said.Medicines) s.said()).phase() == Said.Phase.BEGINS);
   }
 }

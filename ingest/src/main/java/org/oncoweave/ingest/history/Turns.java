@@ -68,7 +68,6 @@ final class Turns {
               Turn.PARTIAL_REMISSION, EventType.REMISSION,
               Turn.TRANSFORMATION, EventType.TRANSFORMATION));
 
-  /// The breast, and the soft tissue under the skin.
   private static final Set<String> SKINNED = Set.of("C50", "C49");
 
   /// What is found anew in the organ itself is back in it; a lung has another beside it.
@@ -89,6 +88,10 @@ final class Turns {
     this.organ = Sites.three(tumour.topography().code());
     this.blood = MorphologyGroups.isBlood(tumour.morphology());
     this.myeloma = tumour.morphology() != null && tumour.morphology().code().startsWith(MYELOMA);
+  }
+
+  static boolean unknown(Tumour tumour) {
+    return tumour.topography().code().startsWith(UNKNOWN);
   }
 
   static boolean spreads(Notice notice) {
@@ -199,13 +202,23 @@ final class Turns {
     if (backInOrgan(notice)) {
       return EventType.LOCAL_RECURRENCE;
     }
-    return beyond(notice) ? EventType.METASTATIC_RECURRENCE : near(notice, kind);
+    boolean far = beyond(notice) && !calledLocal(notice);
+    return far ? EventType.METASTATIC_RECURRENCE : near(notice, kind);
+  }
+
+  /// "Recidive de la loge renale ... premiere recidive locale": where one and the same report calls
+  /// it local, the organ that lay there before is its place.
+  private static boolean calledLocal(Notice notice) {
+    return notice.turn() == Turn.RECURRENCE
+        && notice.report().diseases().stream()
+            .filter(s -> s.holds() && !notice.report().retold(s))
+            .anyMatch(s -> ((Said.Disease) s.said()).turn() == Turn.LOCAL_RECURRENCE);
   }
 
   private EventType near(Notice notice, EventType kind) {
     return inTransit(notice) || inNodes(notice.disease().sites())
         ? EventType.REGIONAL_RECURRENCE
-        : beside(kind);
+        : kind == EventType.METASTATIC_RECURRENCE ? kind : EventType.LOCAL_RECURRENCE;
   }
 
   /// What lies beside the organ in which it is back is grown into.
@@ -236,10 +249,6 @@ final class Turns {
     return SAID.contains(notice.turn())
         && !sites.isEmpty()
         && sites.stream().allMatch(organ::equals);
-  }
-
-  private static EventType beside(EventType kind) {
-    return kind == EventType.METASTATIC_RECURRENCE ? kind : EventType.LOCAL_RECURRENCE;
   }
 
   /// The organs reached beyond the tumour's own and its nodes.

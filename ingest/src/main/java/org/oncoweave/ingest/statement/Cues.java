@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.oncoweave.ontology.ShippedTable;
 
 /// Words of a whole report that say what it is about: `leads` to a discovery, `spread` looked for,
@@ -95,6 +96,10 @@ public record Cues(
       Pattern.compile(
           "(?:compte[- ]rendu (?:de )?)?(?:consultation|cs|visite|suivi|controle|surveillance|bilan|reevaluation|evaluation|follow[- ]?up|review|clinic|visit|outpatient)s?"
               + "(?:[ ,-]+(?:de|d'|du|a|au|j ?\\+?\\d+|m ?\\+?\\d+|\\d+|ans?|mois|et|demi|un|deux|trois|six|annuel\\w*|semestriel\\w*|post-?\\w+|apres|fin|traitement|suivi|surveillance|controle|visite|bilan|medicale?|letter|visit|review|clinic|appointment|years?|months?|annual|routine))*");
+  private static final Pattern FOLLOWS =
+      Pattern.compile(
+          "\\b(?:suivi|surveillance|bilan|reevaluation|evaluation|follow-?up)(?: (?:d[eu]|d'une?|de sa|of|of the))? ?(?:tumeur|tumou?r) (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
+  private static final PhraseTable ORGANS = PhraseTable.read("organs.tsv");
   private static final Pattern OF_YEAR =
       Pattern.compile(
           "(?:c'est (?:donc |bien )*(?:la|le) (?:maladie|cancer|tumeur|melanome|carcinome|neoplasie)"
@@ -118,7 +123,7 @@ public record Cues(
         ONCOLOGY.matcher(title).find(),
         OVARIES.matcher(folded).find(),
         isElsewhere(report, folded),
-        services(title + " " + head(folded)),
+        services(title + " " + head(folded), followed(page)),
         page.organs().all(),
         HINTS.stream()
             .filter(hint -> hint.words.isIn(text))
@@ -181,11 +186,23 @@ public record Cues(
     return end < 0 ? head : head.substring(0, end);
   }
 
-  private static List<String> services(String head) {
-    return SERVICES.stream()
-        .filter(s -> s.pattern.matcher(head).find())
-        .flatMap(s -> s.sites.stream())
-        .distinct()
-        .toList();
+  private static List<String> services(String head, Stream<String> followed) {
+    var signing =
+        SERVICES.stream()
+            .filter(s -> s.pattern.matcher(head).find())
+            .flatMap(s -> s.sites.stream());
+    return Stream.concat(signing, followed).distinct().toList();
+  }
+
+  /// "Suivi tumeur du rein G": the organ of the tumour that it says to follow.
+  private static Stream<String> followed(Page page) {
+    var follows = FOLLOWS.matcher(page.folded());
+    var organs = Stream.<String>builder();
+    while (follows.find()) {
+      ORGANS.find(page.after(follows.end(), THREE * THREE * THREE)).stream()
+          .filter(h -> h.start() == 0)
+          .forEach(h -> organs.add(h.cells().getFirst()));
+    }
+    return organs.build();
   }
 }

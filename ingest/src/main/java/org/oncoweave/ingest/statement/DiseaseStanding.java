@@ -61,6 +61,9 @@ record DiseaseStanding(Page page) {
   private static final Pattern KNOWN =
       Pattern.compile("\\b(?:sur|de|apres|on|of|after|from) (?:la|cette|sa|the|this|his|her) $");
 
+  private static final Pattern REMEMBERED =
+      Pattern.compile("\\s*(?:pmhx?|atcds?|antecedents?)\\b(?! fam)");
+
   private static final Pattern FALSE = Pattern.compile("\\b(?:fausse|faux|pseudo|false)[- ]$");
 
   private static final Set<String> VISITS =
@@ -138,10 +141,17 @@ record DiseaseStanding(Page page) {
       return Standing.PAST;
     }
     boolean past =
-        AFTERWARDS.matcher(before).find()
+        remembered(f)
+            || AFTERWARDS.matcher(before).find()
             || LONG_AFTER.matcher(before).find()
             || TREATED.matcher(page.after(f.end(), 45)).find();
     return past ? Standing.PAST : doubted(f, before) ? Standing.UNCERTAIN : Standing.AFFIRMED;
+  }
+
+  /// "Indication : … PMH seminoma, nodal relapse."
+  private boolean remembered(Finding f) {
+    int start = page.layout().sentence(f.start()).start();
+    return REMEMBERED.matcher(page.folded()).region(start, f.start()).lookingAt();
   }
 
   private boolean doubted(Finding f, String before) {

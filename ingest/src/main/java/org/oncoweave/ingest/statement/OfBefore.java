@@ -14,7 +14,9 @@ final class OfBefore {
           "\\b(?:chez|in) (?:une?|ce|cette|le|la|an?|this) (?:patiente?|homme|femme|malade|man|woman)[^.;:]{0,30}"
               + "(?:traitee?|suivie?|operee?|irradiee?|aux antecedents|treated|previously)[^.;:]{0,25}$"
               + "|\\b(?:distincte?s?|differente?s?|independante?s?|distinct|different|unrelated|separate)"
-              + " (?:de|du|from|of|to) (?:la |l'|the |celui |celle )?(?:\\w+ )?$"
+              + "(?: (?:histolog\\w+|tissu|tumour|type|kind|\\w+ment|tumeur))? (?:de|du|from|of|to) (?:la |l'|the |celui |celle )?(?:[\\w-]+ ){0,2}$"
+              + "|\\b(?:a la difference (?:du|de)|contrairement (?:au|a)|par opposition (?:au|a)|unlike|in contrast (?:to|with)|as opposed to)"
+              + " (?:la |l'|the |celui |celle )?(?:[\\w-]+ ){0,2}$"
               + "|\\bsans (?:lien|rapport) avec (?:la |le |l')?(?:\\w+ )?$");
 
   /// "Sans rapport avec les antecedents epidermoides", "not related to the earlier melanoma".
@@ -29,6 +31,12 @@ final class OfBefore {
   /// Whether the words before it tell that what is looked at has nothing to do with it.
   static boolean isUnrelated(Page page, Finding f) {
     return UNRELATED.matcher(page.before(f.start(), 90)).find();
+  }
+
+  /// "Different du carcinome epidermoide de 2014": what the tumour of the report is compared with.
+  static boolean isCompared(Page page, int position) {
+    var before = page.before(position, 110);
+    return HAVING_HAD.matcher(before).find() || UNRELATED.matcher(before).find();
   }
 
   static boolean is(Page page, Finding f) {

@@ -15,6 +15,12 @@ final class Origin {
       Pattern.compile(
           "^ ?(?:(?:d'|d'une |de l')origine|from)(?: (?:the|his|her|an?))? "
               + "|^ (?:d'un|d'une|de|de la|de l'|de son|de sa|du|of|of the|of his|of her) ?(?:tumeur|tumou?r|cancer|carcinome|carcinoma|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
+
+  /// "Metastases pulmonaires et hilaires de sa tumeur renale": past the organs that were reached.
+  private static final Pattern OF_TUMOUR =
+      Pattern.compile(
+          "^(?: [a-z-]+){1,6}? (?:de sa|de son|de cette|de la|du|d'une?|of (?:the|his|her)|from (?:the|his|her)) ?(?:tumeur|tumou?r|cancer|neoplasie)(?: (?:primitive?|connue?|operee?))? (?:d[eu]s? (?:la |l')?|of (?:the )?)?");
+
   private static final Pattern OF_ORIGIN = Pattern.compile("^ ?(?:d'|d'une |de l')origine ");
 
   /// "Une metastase tardive de son rein": the patient's own organ is where it came from.
@@ -141,9 +147,13 @@ final class Origin {
           .filter(organ -> !OFTEN_REACHED.contains(organ))
           .findFirst();
     }
-    var from = FROM.matcher(after);
+    return organ(after, FROM).or(() -> organ(page.after(end, 2 * REACH / 3), OF_TUMOUR));
+  }
+
+  private static Optional<String> organ(String words, Pattern opening) {
+    var from = opening.matcher(words);
     return from.find()
-        ? ORGANS.find(after.substring(from.end())).stream()
+        ? ORGANS.find(words.substring(from.end())).stream()
             .filter(h -> h.start() == 0)
             .map(h -> h.cells().getFirst())
             .findFirst()

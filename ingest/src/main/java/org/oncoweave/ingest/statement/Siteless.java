@@ -79,7 +79,8 @@ record Siteless(Note note, Note title) {
     var told = page.disease(start, note.judge(hit.start(), hit.end()));
     boolean open = told == Statement.Standing.AFFIRMED && Disowned.is(page, start, end);
     var standing = open ? Statement.Standing.UNCERTAIN : told;
-    if (isTissue(page) && standing == Statement.Standing.PAST) {
+    boolean before = standing == Statement.Standing.PAST || OfBefore.isCompared(page, start);
+    if (isTissue(page) && before) {
       return Optional.empty();
     }
     return place(page, hit, UnsaidPrimary.is(page, start, end))

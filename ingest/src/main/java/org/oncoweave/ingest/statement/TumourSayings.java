@@ -83,9 +83,18 @@ final class TumourSayings {
               .map(site -> tumour(page, f, site))
               .filter(t -> !retold(page, t, f))
               .map(t -> notBack(page, f) ? t.sideless() : t)
-              .map(t -> TumourPlace.isTold(page, f, t.site()) ? t : t.unplaced());
+              .map(t -> isPlaced(page, f, t) ? t : t.unplaced());
       default -> Optional.empty();
     };
+  }
+
+  /// "Metastase d'un carcinome urothelial" names no organ of the urinary tract.
+  private static boolean isPlaced(Page page, Finding f, Said.Tumour t) {
+    boolean open =
+        UROTHELIAL.matcher(t.morphology()).lookingAt()
+            && !page.names(t.site().substring(0, 3))
+            && UnsaidPrimary.METASTASIS_OF.matcher(page.before(f.start(), BREATH)).find();
+    return !open && TumourPlace.isTold(page, f, t.site());
   }
 
   /// "Neo-adjuvant"; "syndrome carcinoide" is what a tumour does.

@@ -93,9 +93,11 @@ final class TumourSide {
     return cut ? words.substring(0, Math.max(0, words.lastIndexOf(' '))) : words;
   }
 
-  /// What a stay or a visit tells as history has not the side of what it finds now.
+  /// What a stay or a visit tells as history, and what any report compares its own tumour with, has
+  /// not the side of what it finds now.
   private static boolean told(Page page, Finding finding) {
-    return page.section(finding.start()) == Section.HISTORY && !Siteless.isTissue(page);
+    boolean history = page.section(finding.start()) == Section.HISTORY && !Siteless.isTissue(page);
+    return history || OfBefore.isCompared(page, finding.start());
   }
 
   /// Whether its sentence names its organ, and no other.

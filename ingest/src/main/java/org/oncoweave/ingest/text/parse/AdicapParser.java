@@ -35,7 +35,7 @@ final class AdicapParser implements Parser {
   // What may stand between a code and the name of its thesaurus behind it.
   private static final Rule NAMED_BY =
       Rule.of(
-          "[ ,(-]{0,3}(?:(?:selon|d'apres|suivant|according to|per|in|en|dans|de|of|the|la|le|les|nomenclature|classification|thesaurus|codification|codage|code|codes|referentiel|systeme) ?|l'|d'){0,6}");
+          "[ ,(-]{0,3}(?:(?:selon|d'apres|suivant|according to|per|in|en|dans|de|of|the|la|le|les|french|francaise?|nationale?|nomenclature|classification|thesaurus|codification|codage|code|codes|referentiel|systeme) ?|l'|d'){0,6}");
   private static final int CODE_REACH = 70; // characters from a code to its thesaurus
   private static final int REACH = 240;
   // "- OHGSA7B2 : carcinome": the codes of a list, each on its own line.

@@ -18,6 +18,9 @@ final class LesionCourse {
       "(?:lesions?|metastases?|nodules?|micronodules?|mass(?:e?s|e)?|cibles?|tumeurs?|adenopathies?|ganglions?|localisations?|tumou?rs?|metastasis|lymph"
           + " nodes|nodes|deposits|targets?)";
   private static final String HOW = "(?: [a-z]{3,14}(?:ment|ly)| bien| tres| toutes| tous| all)?";
+  // The cancer, not "coronary artery disease".
+  private static final String DISEASE =
+      "\\b(?:la maladie|maladie(?= (?:toujours|globalement|stab|actuellement|inchang|control))|cancer|neoplasie|(?<!(?:artery|arterial|kidney|coronary|heart|renal|liver|lung|bowel|vascular|airways|airway|parkinson's|crohn's|thyroid|valve|valvular|obstructive|cardiac|pulmonary|autoimmune|inflammatory|psychiatric) )disease)";
   private static final String IMAGE = "(?:scanner|tdm|tep|irm|imagerie|scan|ct|mri|pet|pet-ct)";
   // A benign lesion or a treated organ gives no answer of the tumour.
   private static final Rule BENIGN =
@@ -40,20 +43,21 @@ final class LesionCourse {
               + LESIONS
               + "(?: [a-z]+){0,3} have (?:all|completely|totally) (?:resolved|disappeared)|\\ball (?:[a-z]+ )?"
               + LESIONS
-              + " have (?:resolved|disappeared)");
+              + " have (?:resolved|disappeared)"
+              + "|\\bmaladie a (?:complet|total|entier)ement disparu\\b|\\bdisease has (?:completely|entirely|totally) (?:resolved|disappeared)\\b");
   private static final Course SAME =
       course(
           "SD",
           "stable|inchang|unchanged|varie|bouge|evolue|modifie|stationnaire|superposable|chang|evolution|evolutivite|modification|variation|comparable|identique",
           "\\b"
               + LESIONS
-              + "(?: [a-z]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?|superposables?|sans (?:changement|evolution|evolutivite|modification)|(?:d'aspect|de taille|d'allure) (?:globalement |sensiblement )?(?:comparables?|identiques?))\\b"
+              + "(?: (?!micro-?sat|mss\\b|msi\\b)[a-z-]+){0,3} (?:stables?|inchangee?s?|unchanged|stationnaires?|superposables?|sans (?:changement|evolution|evolutivite|modification)|(?:d'aspect|de taille|d'allure) (?:globalement |sensiblement )?(?:comparables?|identiques?))\\b"
               + "|\\b"
               + LESIONS
               + "(?: [a-z]+){0,3} (?:n'(?:ont|a|avai(?:en)?t)|ne (?:se )?sont) (?:pas|guere|nullement)(?: [a-z]{5,16}ment)? (?:varie|change|bouge|evolue|(?:ete )?modifiee?s?)\\b|\\b"
               + LESIONS
               + "(?: [a-z]+){0,3} (?:have|has) not (?:[a-z]+ly )?changed\\b"
-              + "|\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
+              + "|(?<!satellites? )\\b(?:stable|unchanged) (?:[a-z]+ ){0,2}"
               + LESIONS
               + "|\\b(?:pas|absence|sans|aucune?) (?:de |d')?(?:evolution|changement|modification|variation)(?: (?:significati\\w+|notable|nette?|majeure?|franche?|particuliere?|appreciable|evidente?))?(?: (?:de|en|dans) (?:(?:la |leur )?taille|le volume))? (?:des|de la|du|de l') ?(?:[a-z]+ )?"
               + LESIONS
@@ -62,22 +66,30 @@ final class LesionCourse {
               + "|\\b(?:"
               + IMAGE
               + "|imaging|controle|bilan)(?:[- ][a-z]{2,16}){0,4} ?[:,]? ?(?:(?:shows?|montre|retrouve|with|avec) )?(?:pas de|sans|absence de|aucune?|no) (?:significant |interval |notable |nette? |franche? )*(?:modification|changement|evolution|variation|change)(?: (?:significati\\w+|notable|nette?|majeure?|franche?|particuliere?|evidente?))?(?= ?(?:[.;)]|$|,? (?:par rapport|depuis|since|from|compared|versus|vs)\\b))"
+              + "|"
+              + DISEASE
+              + "(?: (?:reste|demeure|est|etait|semble|apparait|toujours|globalement|actuellement|parfaitement|remains?|remained|is|was|has|been|appears|now|currently|clinically|radiologically|stays|still)){0,3} (?:stables?|stationnaire|stabilisee?|unchanged|inchangee?|sous controle|controlled)\\b"
+              + "|\\b(?:pas|absence|aucune) (?:de |d')?(?:evolution|evolutivite|modification) (?:significative |nette |notable )?(?:de la maladie|tumorale|du cancer)\\b"
               + "|\\bbilan(?: (?:d'imagerie|radiologique|scann?ographique|morphologique|d'extension|lesionnel|tumoral))? (?:est |globalement )?stable\\b"
               + "|\\b"
               + IMAGE
               + "(?:[- ](?:tap|thoracique|abdominal\\w*|cerebral\\w*|de controle|de reevaluation|scan))* ?(?:est |is |: ?)?(?:stable|inchangee?|unchanged|stationnaire|superposable)\\b|\\bstable "
               + IMAGE
               + "\\b");
+  // What stands between the lesion and what it does: no denial.
+  private static final String SAID =
+      "(?: (?!not |no |never |nor |pas |plus |ni |jamais |aucunement |nullement )[a-z]+){0,3}";
   private static final Course MORE =
       course(
           "PD",
-          "majoration|augment|accroissement|croissance|increase|growth|enlargement|progress|doubl|grossi|tripl|majore|plus volumineu|larger|bigger|grown|enlarged|new |growing|grew|grossis|apparition|accroi|croissent|grandissent|enlarg",
+          "majoration|evolu|aggrav|augment|accroissement|croissance|increase|growth|enlargement|progress|doubl|grossi|tripl|majore|plus volumineu|larger|bigger|grown|enlarged|new |growing|grew|grossis|apparition|accroi|croissent|grandissent|enlarg",
           "\\b(?:majoration|augmentation|accroissement|croissance|doublement|triplement|grossissement|increase|growth|enlargement|doubling|progression)(?:"
               + " [a-z']+){1,7} ?(?:[dl]')?"
               + LESIONS
               + "|\\b"
               + LESIONS
-              + "(?: [a-z]+){0,3} (?:en (?:nette )?progression|en (?:nette )?augmentation|(?:ont|a)"
+              + SAID
+              + " (?:en (?:nette )?progression|en (?:nette )?augmentation|(?:ont|a)"
               + HOW
               + " (?:augmente|double|triple|grossi|progresse)|(?:est|sont|is|are)"
               + HOW
@@ -85,6 +97,7 @@ final class LesionCourse {
               + HOW
               + " (?:increased|doubled|tripled|grown|enlarged|progressed)|progressive|growing|grew|(?:[a-z]+ment )?(?:augmentent?|grossi(?:t|ssent)|progresse(?:nt)?|s'accroi(?:t|ssent)|doublent?|croissent|grandissent)|(?:then |have |has |had )?(?:enlarged|progressed))\\b(?! to\\b)"
               + "|\\b(?:disease|cancer|maladie|tumou?r) (?:[a-z]+ ){0,2}(?:progressed|progresses|progresse|progressait|evolue defavorablement)\\b(?! (?:to|vers)\\b)"
+              + "|\\b(?:la maladie|cancer|neoplasie) (?:evolue|evoluait|s'aggrave|s'est aggravee?|continue (?:d'evoluer|a evoluer|de progresser|a progresser))\\b(?! (?:bien|favorablement|vers|peu|tres peu|lentement|a bas bruit|depuis|sans))"
               + "|\\bapparition (?:[a-z']+ ){0,2}(?:d')?(?:de )?(?:[a-z]+ )?nouve(?:lles?|aux?|l) (?:[a-z]+ )?"
               + LESIONS
               + "|(?<!\\bno )(?<!\\bnor )\\b(?:a|two|three|four|several|multiple|many|numerous|(?:appearance|emergence|development) of) new (?:[a-z]+ ){0,2}(?:lesions?|nodules?|metastas[ei]s|deposits?|nodes?|mass(?:es)?)\\b");
@@ -97,7 +110,8 @@ final class LesionCourse {
               + LESIONS
               + "|tumorale?)|\\b(?:tumou?r|nodal|lesion) (?:volume|size|burden|mass) (?:(?:is|was|has|been|had) ){0,2}(?:[a-z]+ly )?(?:reduced|halved|decreased|shrunk)\\b|\\b"
               + LESIONS
-              + "(?: [a-z]+){0,3} (?:en (?:nette )?regression|en (?:nette )?diminution|(?:ont|a)"
+              + SAID
+              + " (?:en (?:nette )?regression|en (?:nette )?diminution|(?:ont|a)"
               + HOW
               + " (?:diminue|regresse|fondu|reduit)|(?:est|sont|is|are)"
               + HOW

@@ -22,13 +22,13 @@ final class PerformanceBehind {
   private static final Rule ECOG =
       Rule.of(
           TOLD
-              + "([0-4]|zero|one|two|three|four|un|deux|trois|quatre)"
+              + "([0-4]|zero|two|three|four|deux|trois|quatre|(?:un|one)(?= ?(?:[%(]|(?:sur|de|du|selon|d'apres|on|of|according|by|per|in)\\b)))"
               + OF
               + "(?<scale>"
               + SCALE
               + ")(?<name>oms|ecog|who|zubrod)\\b(?! ?(?:grade|20\\d\\d))(?<status> (?:performance|scale|status))?");
   private static final Rule HUNDRED =
-      Rule.of("\\b(\\d0|100)" + OF + SCALE + "(?<name>karnofsky|karnofski|lansky)\\b(?! ?[:=a])");
+      Rule.of("\\b(\\d0|100)" + OF + SCALE + "(?<name>karno[fvw]f?sk[iy]|lansky)\\b(?! ?[:=a])");
   // Of the patient: the same words tell the grade of a tumour.
   private static final Rule STATE =
       Rule.of(
@@ -39,7 +39,8 @@ final class PerformanceBehind {
           ",? (?:pour|concernant|for|as to) (?:l'|le |la |the )?(?:etat general|general (?:condition|state)|performance|autonomie)");
   private static final Rule STATUS = Rule.of("echelle|scale|performance|activite|statut|status");
   private static final Set<String> NAMES = Set.of("oms", "ecog", "who", "zubrod");
-  private static final Set<String> OF_HUNDRED = Set.of("karnofsky", "karnofski", "lansky");
+  private static final Set<String> OF_HUNDRED =
+      Set.of("karnofsky", "karnofski", "karnovsky", "karnovski", "karnowsky", "lansky");
   private static final Set<String> SURE = Set.of("ecog", "zubrod");
   private static final int REACH = 80; // characters from the value to the scale
 

@@ -20,7 +20,7 @@ final class PerformanceNext {
               + "(?:(?:et|puis|then|seulement|a|de|at|it was|was|etait|now|remonte a|passe a) ){0,2}"
               + NUMBER
               + "(?=[ %]{0,3}(?:(?:a (?:la|l'|son|sa)|au|aux|ce jour|en|le \\d|lors|apres|avant|depuis|since|il y a|hier|aujourd'hui|actuellement|initialement|today|at|on|in|after|before|last|now)\\b))"
-              + "|(?:contre|versus|vs\\.?|previously|precedemment|anterieurement|auparavant) ?(?:(?:a|de|was|etait) )?"
+              + "|(?:contre|versus|vs\\.?|previously|(?:down|up) from|au lieu de|instead of|precedemment|anterieurement|auparavant) ?(?:(?:a|de|was|etait) )?"
               + NUMBER
               + "(?![0-9.,/]*[0-9]))");
   // "degrade a 3", "improved to 70"

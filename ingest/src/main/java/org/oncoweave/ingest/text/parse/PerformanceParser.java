@@ -17,7 +17,7 @@ final class PerformanceParser implements Parser {
           + " :=(]{0,3}(?:(?<=: ?)\n {0,2}(?=\\d{1,3} {0,2}%? {0,2}(?:\n|$)))?(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
-          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|perf(?:orman[cs]e|\\.)?[ -]?status|performans status|statut de performance|indice de performance|indice d'activite|etat"
+          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|perf(?:orman[cs]e|\\.)?[ -]?status|performance score|performans status|statut de performance|indice de performance|indice d'activite|etat"
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
@@ -45,13 +45,13 @@ final class PerformanceParser implements Parser {
       Rule.of("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
   private static final Rule KARNOFSKY =
       Rule.of(
-          "\\b(?:karnofsky|karnofski|kps|ik|indice de karnofsky)(?:\\b|(?=[1-9]0))"
+          "\\b(?:karno[fvw]f?sk[iy]|kps|ik|indice de karnofsky)(?:\\b|(?=[1-9]0))"
               + LINK
               + "(\\d{2,3})(?! ?(?:mg|ml))");
   // "IK passe de 90 a 70": both.
   private static final Rule KARNOFSKY_WENT =
       Rule.of(
-          "\\b(?:karnofsky|kps|ik)\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
+          "\\b(?:karno[fvw]f?sk[iy]|kps|ik)\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
   private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
   private static final Rule NOT_ECOG =
       Rule.of(
@@ -74,7 +74,7 @@ final class PerformanceParser implements Parser {
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
       Set.of("ps", "oms", "ecog", "who", "performance", "perf", "performans", "zubrod", "statut");
-  private static final Rule SCALES = Rule.anyOf(List.of("karnof", "ik", "kps", "lansky"));
+  private static final Rule SCALES = Rule.anyOf(List.of("karno", "ik", "kps", "lansky"));
 
   @Override
   public void read(Note note, Found found) {

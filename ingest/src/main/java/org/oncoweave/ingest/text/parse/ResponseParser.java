@@ -14,7 +14,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ResponseParser implements Parser {
   private static final Rule EVALUATION =
       Rule.of(
-          "recist|scanner|scann?ograph|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b");
+          "recist|scanner|scann?ograph|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b|\\beval\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
           "stable sur le"
@@ -25,7 +25,7 @@ final class ResponseParser implements Parser {
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
       Rule.of(
-          "recist|evaluation|reponse|response|percist|scanner|tdm|tep|pet|\\bcures?\\b|induction|consolidation|rattrapage|salvage|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio|controle|bilan|devenue?s?\\b|\\bbest\\b|meilleure|\\bscans?\\b|rano|imwg|\\b(?:en|in|au|a) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|\\d{1,2} (?:mois|sem)|jan|feb|march|may|june|july|aug)");
+          "recist|evaluation|\\beval\\b|reponse|response|percist|scanner|tdm|tep|pet|\\bcures?\\b|induction|consolidation|rattrapage|salvage|cycles|lesion|cible|target|deauville|lugano|cheson|metaboli|morpholog|maladie|irm|\\bct\\b|mri|imagerie|chimio|controle|bilan|devenue?s?\\b|\\bbest\\b|meilleure|\\bscans?\\b|rano|imwg|\\b(?:en|in|au|a) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|\\d{1,2} (?:mois|sem)|jan|feb|march|may|june|july|aug)");
 
   // "s'il y avait une reponse complete", "l'objectif est une reponse": nothing is evaluated.
   private static final Rule WISHED =

@@ -1,0 +1,33 @@
+package org.oncoweave.ingest.history;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oncoweave.ingest.statement.Said;
+import org.oncoweave.ingest.statement.Said.Turn;
+import org.oncoweave.ingest.statement.Statement;
+import org.oncoweave.model.NeoplasticHistory.Tumour;
+
+/// The tumour that a turn of the disease is of by the organs that it names, whatever tumour stands
+/// beside it.
+record NoticeOwner(List<Tumour> tumours) {
+  private static final Set<Turn> BACK = EnumSet.of(Turn.RECURRENCE, Turn.LOCAL_RECURRENCE);
+
+  Optional<Tumour> of(Said.Disease disease, Statement s, Topic topic) {
+    return disease.turn() == Turn.SYNCHRONOUS_METASTASIS
+        ? topic.owner(s)
+        : BACK.contains(disease.turn()) ? back(disease.sites()) : Optional.empty();
+  }
+
+  /// "Cancer du plancher 2013, oesophage 2018, rechute oesophage 2020": back in the organ of the
+  /// only tumour that began there.
+  private Optional<Tumour> back(List<String> sites) {
+    var own =
+        tumours.stream()
+            .filter(t -> sites.equals(List.of(Sites.three(t.topography().code()))))
+            .filter(t -> !Sites.oftenReached(t.topography().code()))
+            .toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+  }
+}
