@@ -1,11 +1,11 @@
 package org.oncoweave.ingest.history;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
@@ -58,25 +58,16 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
           .thenComparing(n -> n.disease.toString());
 
   static List<Notice> of(List<TimedReport> reports, ToldTumours tumours) {
-    var notices = new ArrayList<Notice>();
     var mistaken = new MistakenSpread(tumours.all());
-    var owners = new NoticeOwner(tumours.all());
-    for (var report : reports) {
-      if (report.usable() && !report.diseases().isEmpty()) {
-        var topic = tumours.topic(report);
-        report.diseases().stream()
-            .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
-            .filter(s -> !NoNotice.is(s, report))
-            .filter(s -> !Believed.cleared(reports, report, s))
-            .filter(s -> mistaken.of(report, s).isEmpty())
-            .map(s -> StageOfNone.of(s, tumours.all()))
-            .forEach(s ->
-                notice(report, s, topic, owners)
-                    .map(n -> n.ofUnknown(mistaken.ofUnknown(report, s)))
-                    .ifPresent(notices::add));
-      }
-    }
-    notices.sort(BY_DATE);
+    var notices =
+        reports.stream()
+            .filter(r -> r.usable() && !r.diseases().isEmpty())
+            .flatMap(r ->
+                told(r, tumours.topic(r), mistaken)
+                    .filter(n -> !Believed.cleared(reports, r, n.statement))
+                    .map(n -> n.notice))
+            .sorted(BY_DATE)
+            .toList();
     var proofs = Proof.of(reports, tumours);
     return notices.stream()
         .map(n -> n.proved(proofs))
@@ -84,6 +75,20 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
         .filter(
             n -> (n.sure() && !n.when.doubted) || tumours.all().stream().noneMatch(n::discovers))
         .toList();
+  }
+
+  private record Told(Statement statement, Notice notice) {}
+
+  private static Stream<Told> told(TimedReport report, Topic topic, MistakenSpread mistaken) {
+    var owners = new NoticeOwner(mistaken.tumours());
+    return report.diseases().stream()
+        .filter(s -> s.holds() || s.standing() == Standing.UNCERTAIN)
+        .filter(s -> !NoNotice.is(s, report) && mistaken.of(report, s).isEmpty())
+        .flatMap(s ->
+            notice(report, StageOfNone.of(s, mistaken.tumours()), topic, owners)
+                .map(n -> n.ofUnknown(mistaken.ofUnknown(report, s)))
+                .map(n -> new Told(s, n))
+                .stream());
   }
 
   /// What was seen of an unknown primary, whatever it was taken for.

@@ -115,7 +115,8 @@ record DiseaseStanding(Page page) {
 
   private Standing told(Standing standing, Turn turn, Finding f) {
     boolean anew = standing == Standing.NEGATED && ABSENT.matcher(page.after(f.end(), 60)).find();
-    return standing == Standing.AFFIRMED || anew ? affirmed(turn, f) : standing;
+    boolean holds = standing == Standing.AFFIRMED || anew;
+    return holds && remembered(f) ? Standing.PAST : holds ? affirmed(turn, f) : standing;
   }
 
   private boolean denied(Finding f) {
@@ -141,8 +142,7 @@ record DiseaseStanding(Page page) {
       return Standing.PAST;
     }
     boolean past =
-        remembered(f)
-            || AFTERWARDS.matcher(before).find()
+        AFTERWARDS.matcher(before).find()
             || LONG_AFTER.matcher(before).find()
             || TREATED.matcher(page.after(f.end(), 45)).find();
     return past ? Standing.PAST : doubted(f, before) ? Standing.UNCERTAIN : Standing.AFFIRMED;
