@@ -22,7 +22,7 @@ public enum TermKind {
   RADIO(15),
   MONTH(16),
   SIDE(18),
-  LESION(19),
+  OTHER(19),
   PART(20);
 
   static final int GROUPS = 21;

@@ -39,6 +39,12 @@ record Part(Note note, int from, int to) {
     return note.firstWithin(rule, from, to);
   }
 
+  /// Whether the part holds a character.
+  boolean holds(char wanted) {
+    int at = note.lower().indexOf(wanted, from);
+    return at >= 0 && at < to;
+  }
+
   /// All matches in the part.
   List<MatchResult> all(Rule rule) {
     return mayHave(rule) ? matcher(rule).results().toList() : List.of();

@@ -29,7 +29,7 @@ final class PercentCourse {
 
   /// Whether a change is told; the answer is added.
   static boolean read(Found found, Part part) {
-    if (part.text().indexOf('%') < 0) {
+    if (!part.holds('%')) {
       return false;
     }
     Optional<Matcher> less = part.find(SHRINK);

@@ -14,7 +14,7 @@ import org.oncoweave.ingest.text.note.TermKind;
 final class ResponseParser implements Parser {
   private static final Rule EVALUATION =
       Rule.of(
-          "recist|scanner|scann?ograph|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b|\\beval\\b");
+          "recist|scanner|scann?ograph|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|repondeu|responder|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b|\\beval\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
           "stable sur le"
@@ -30,7 +30,7 @@ final class ResponseParser implements Parser {
   // "s'il y avait une reponse complete", "l'objectif est une reponse": nothing is evaluated.
   private static final Rule WISHED =
       Rule.of(
-          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|but|espere\\w*|espoir|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|hope\\w*|aim\\w*|expect\\w*|unless|tant que|en attente d[e']|attendu\\w*|pour obtenir|duree|rate|selon(?! (?:mandard|recist|irecist|percist|cheson|lugano|dworak|becker|ryan|rodel|sataloff|chevallier|deauville|imwg|rano|choi|mrecist|les criteres|la classification|l'echelle)))\\b[^.;]{0,50}$");
+          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|le but|pour but|but (?:d[eu]|est)|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|aim\\w*|unless|tant que|en attente d[e']|pour obtenir|duree|rate|selon(?! (?:mandard|recist|irecist|percist|cheson|lugano|dworak|becker|ryan|rodel|sataloff|chevallier|deauville|imwg|rano|choi|mrecist|les criteres|la classification|l'echelle)))\\b[^.;]{0,50}$|\\b(?:esper\\w*|espoir|hope\\w*|expect\\w*|attendu\\w*)\\b[^.,:;]{0,50}$|(?:^|[.,;] ?)(?:sauf|hormis|except for|barring)(?: en cas de| nouvelle)? ?$|(?:en|in) (?:l'|the )absence (?:de|of)(?: toute| any| nouvelle)? ?$");
   private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
   private static final Rule IMAGED =
       Rule.of(
@@ -42,7 +42,7 @@ final class ResponseParser implements Parser {
   // "45 % reduction, consistent with partial response": the images are sure, and say so.
   private static final Rule EVIDENT =
       Rule.of(
-          "(?:, soit|consistent with|in keeping with|compatibles? avec|en faveur d[e']|temoignant d[e']|correspondant a|traduisant|en rapport avec)(?: an?| une?| la| l'une)? ?$");
+          "(?:, soit|consistent with|in keeping with|compatibles? avec|en faveur d[e']|temoignant d[e']|correspondant a|traduisant|en rapport avec)(?: ?an?| ?une?| la| l'une)? ?$");
   // "aucun reliquat tumoral": a response after medicines or rays, not in a wider excision.
   private static final Rule TREATED_BEFORE =
       Rule.of(
@@ -57,6 +57,8 @@ final class ResponseParser implements Parser {
       Rule.of(
           "(?:(?:en|in) )?(?:conclusion|au total|summary|resume|synthese|impression|resultats?|results?|assessment|statut (?:tumoral|de la maladie)|disease status|best (?:overall )?response) ?[:=,-] ?");
   private static final Rule BULLET = Rule.of("[ *•–-]{0,4}");
+  private static final Rule UNDER =
+      Rule.of("(?: [a-z]+){0,2} (?:sous|on|under|apres|after|malgre|despite|through) ");
   private static final Rule LIGAND = Rule.of("[ -]?l ?[12]\\b"); // of PD-L1
   private static final Rule END = Rule.of("[ .)]{0,3}");
   private static final Rule BEHIND = Rule.of("[:,] ?$");
@@ -70,7 +72,7 @@ final class ResponseParser implements Parser {
   // "Diminution de la douleur", "stabilisation du rachis": no tumour answers there.
   private static final Rule OF_OTHERS =
       Rule.of(
-          "(?: (?:was|were|is|est|a ete|etait))?(?: (?:seen|observed|reported|achieved|obtained|observee?|obtenue?|rapportee?))? ?(?:in|chez)? ?\\(?\\d{1,3}(?:[.,]\\d)? ?% (?:of (?:the |all )?(?:patients|cases|women|men)|des (?:patient|cas\\b|malade|femme|homme))|"
+          "(?: (?:was|were|is|est|a ete|etait))?(?: (?:seen|observed|reported|achieved|obtained|observee?|obtenue?|rapportee?))? ?(?:in|chez)? ?\\(?\\d{1,3}(?:[.,]\\d)? ?% (?:of (?:the |all )?(?:patients|cases|women|men)|des (?:patient|cas\\b|malade|femme|homme))|(?: (?:was|were|is|are|est|sont|seen|observed|reported|achieved|obtenues?|observees?|rapportees?))* (?:in|chez|dans) (?:\\d{1,3}(?:[.,]\\d)? ?%|(?:a|the|une) (?:minority|majority|third|quarter|minorite|majorite)|(?:un|une) (?:tiers|quart|moitie) des|(?:some|most|few) patients)|"
               + " a distance\\b| ?(?:anti-?\\w{4,}|antalg\\w+|analg\\w+|vaccin\\w+|immunitaire|immune|serolog\\w+|humorale|inflammatoire|ventriculaire|plaquettaire|transfusionnelle|glycemique|tensionnelle|diuretique|motrice|verbale|oculaire|placebo|symptomatique|haemodynamic|fonctionnelle|psycholog\\w+)\\b|"
               + "(?: partielle| complete| favorable| initiale)?(?: aux?| a| to)(?: la| l'| une?| the| an?)? ?(?:antibio|antalg|cortico|drainage|stent|prothese|ponction|infiltration|reeducation|rehabilitation|nutrition|renutrition|aliment|diet|dialys|sevrage|cortisone|prednis|paracet|steroid|antihist|diuret|insul|transfus|morphin|opioid|analges|vaccin|bronchodil|antifong|antivir|remplissage|ventil|fluid|anticoag|kine|physio|laxat|antieme|antihypert|traitement (?:antalg|antibio|diuret|symptom|antihypert|anticoag)|perfusion|oxygen|g-?csf|epo\\b|fer\\b|iron\\b|beta|levothyrox|psychoth|antidepress|colchicine|ains|nsaid|flu (?:jab|vaccine)|pain|hydrat|regime|insomn|(?:traitement|treatment) (?:de l'hypertension|du diabete|de la douleur|for pain)|stimul|ordres? |lumiere)|"
               + "[, ]{0,2}(?:de (?:la |l'|ses |cette |cet )?|du |des |d'(?:une? )?|of (?:the |her |his )?)(?:[a-z]+-)?(?:[a-z]*(?:algies?|dynies?)\\b|douleurs?|doloure|symptom|signes|dyspnee|toux|fievre|oedeme|paresthes|fatigue|asthenie|prurit|vertig|deficit|trouble|rachis|fractur|articul|foyer de fractur|tension|fonction|poids|ascite|epanchement|saignement|ictere|cholestase|syndrome inflamm|pain|cough|fever|swelling|spine|weight|bleeding|weakness)");
@@ -100,7 +102,7 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean isTold(List<Hit> hits, Part part) {
-    return !hits.isEmpty() || LesionCourse.isTold(part) || part.text().indexOf('%') >= 0;
+    return !hits.isEmpty() || LesionCourse.isTold(part) || SumCourse.isTold(part) || part.holds('%');
   }
 
   private static void evaluation(Note note, Found found, Part part, List<Hit> hits) {
@@ -183,6 +185,13 @@ final class ResponseParser implements Parser {
         || isPastProgression(note, hit, from);
   }
 
+  // "progression sous capecitabine"
+  private static boolean isUnderMedicine(Note note, Hit hit) {
+    return note.at(UNDER, hit.end())
+        .filter(m -> isUnder(note, new Hit(hit.term(), m.end(), m.end())))
+        .isPresent();
+  }
+
   // "bonne reponse a la fluoxetine": of no medicine against cancer.
   private static boolean isOfOtherMedicine(Note note, Hit hit) {
     return note.at(ANSWERS, hit.end())
@@ -231,7 +240,7 @@ final class ResponseParser implements Parser {
     }
     return !bare
         ? part.has(EVALUATION) || hit.end() - hit.start() > 12
-        : part.has(EVALUATION) && !part.has(OTHER_PROGRESSION);
+        : (part.has(EVALUATION) && !part.has(OTHER_PROGRESSION)) || isUnderMedicine(note, hit);
   }
 
   private static boolean isShortAnswer(Note note, Hit hit, Part part) {
