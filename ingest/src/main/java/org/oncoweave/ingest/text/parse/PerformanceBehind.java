@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 /// Reads a performance status whose scale is named behind the value: "grade 1 de l'OMS".
 final class PerformanceBehind {
   private static final String TOLD =
-      "\\b(?:grade|stade|niveau|classe|score|statut|cotee?|classee?|evaluee?|estimee?|chiffree?|quantifiee?|a|at|of|is|est|was|as|general|rated|scored|graded)[ :=]{1,3}";
+      "(?:^|(?<=[.;\\n] {0,2})|\\b(?:grade|stade|niveau|classe|score|statut|cotee?|classee?|evaluee?|estimee?|chiffree?|quantifiee?|a|at|of|is|est|was|as|general|rated|scored|graded)[ :=]{1,3})";
   private static final String OF =
       " ?%? ?\\(?(?:(?:sur|de|du|selon|d'apres|on|of|according to|by|per|in) )?(?:l'|la |le |the )?";
   private static final String SCALE =
@@ -28,7 +28,9 @@ final class PerformanceBehind {
               + SCALE
               + ")(?<name>oms|ecog|who|zubrod)\\b(?! ?(?:grade|20\\d\\d))(?<status> (?:performance|scale|status))?");
   private static final Rule HUNDRED =
-      Rule.of("\\b(\\d0|100)" + OF + SCALE + "(?<name>karno[fvw]f?sk[iy]|lansky)\\b(?! ?[:=a])");
+      Rule.of("\\b(\\d0|100)" + OF + SCALE + "(?<name>"
+              + Karnofsky.NAME
+              + "|lansky)\\b(?! ?[:=a])");
   // Of the patient: the same words tell the grade of a tumour.
   private static final Rule STATE =
       Rule.of(
@@ -39,8 +41,6 @@ final class PerformanceBehind {
           ",? (?:pour|concernant|for|as to) (?:l'|le |la |the )?(?:etat general|general (?:condition|state)|performance|autonomie)");
   private static final Rule STATUS = Rule.of("echelle|scale|performance|activite|statut|status");
   private static final Set<String> NAMES = Set.of("oms", "ecog", "who", "zubrod");
-  private static final Set<String> OF_HUNDRED =
-      Set.of("karnofsky", "karnofski", "karnovsky", "karnovski", "karnowsky", "lansky");
   private static final Set<String> SURE = Set.of("ecog", "zubrod");
   private static final int REACH = 80; // characters from the value to the scale
 
@@ -52,7 +52,7 @@ final class PerformanceBehind {
         add(found, m, "ECOG", number(m.group(1)));
       }
     }
-    for (Matcher m : Windows.of(note, REACH, 12).words(HUNDRED, OF_HUNDRED)) {
+    for (Matcher m : Windows.of(note, REACH, 12).around(HUNDRED, i -> Karnofsky.isNamed(note.tokens().lower(i)))) {
       String scale = m.group("name").startsWith("k") ? "KARNOFSKY" : "LANSKY";
       add(found, m, scale, Optional.of(Integer.valueOf(m.group(1))));
     }

@@ -13,14 +13,14 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
-          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initiale?(?:ment)?|initially|at (?:baseline|diagnosis|presentation|inclusion)|(?:a l'|au )(?:inclusion|arrivee|diagnostic|origine)|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
+          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|d(?:u|e la) (?:patiente?|malade)|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initiale?(?:ment)?|initially|at (?:baseline|diagnosis|presentation|inclusion)|(?:a l'|au )(?:inclusion|arrivee|diagnostic|origine)|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
           + " :=(]{0,3}(?:(?<=: ?)\n {0,2}(?=\\d{1,3} {0,2}%? {0,2}(?:\n|$)))?(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
-          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|perf(?:orman[cs]e|\\.)?[ -]?status|performance score|performans status|statut de performance|indice de performance|indice d'activite|etat"
+          "\\b(?:ps|p\\.s\\.?|oms|o\\.m\\.s\\.?|who|w\\.h\\.o\\.?|ecog|e\\.c\\.o\\.g\\.?|perf(?:orman[cs]e|\\.)?[ -]?status|performance score|performans? stat(?:us|ut)|statut de performance|indice de performance|indice d'activite|etat"
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
-              + "(?<![\\d.,])([0-4]|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
+              + "(?<![\\d.,])([0-4]|o(?= ?(?:[.,;)/]|$|\\n))|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
               + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b| (?:copies?|exemplaires?|pages?|ordonnances?|courriers?|rendez|rdv|documents?|feuill\\w+|certificats?|bons?|letters?|prescriptions?|scripts?|appointments?|enclosures?|attachments?|annexes?|cd|dvd)\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Rule ROMAN =
@@ -39,19 +39,25 @@ final class PerformanceParser implements Parser {
   // "gliome OMS 3": a grade.
   private static final Rule TUMOUR =
       Rule.of(
-          "\\b(?:[a-z-]*gliomes?|[a-z-]*gliomas?|[a-z]*astrocytom[ea]s?|[a-z]*blastom[ea]s?|meningiom[ea]s?|oligodendrogliom[ea]s?|ependymom[ea]s?|anaplasique|diffuse?|infiltrant)(?: \\(?)?$");
+          "\\b(?:[a-z-]*gliomes?|[a-z-]*gliomas?|[a-z]*astrocytom[ea]s?|[a-z]*blastom[ea]s?|meningiom[ea]s?|oligodendrogliom[ea]s?|ependymom[ea]s?|anaplasique|diffuse?|infiltrant|neuro-?endocrines?|carcinoid\\w*|tne|nen|thymom\\w+)(?: \\(?)?$");
   private static final Rule GRADED = Rule.of("(?:oms|who) [2-4]$");
   private static final Rule BRAIN =
       Rule.of("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
   private static final Rule KARNOFSKY =
       Rule.of(
-          "\\b(?:karno[fvw]f?sk[iy]|kps|ik|indice de karnofsky)(?:\\b|(?=[1-9]0))"
+          "\\b" + Karnofsky.ANY + "(?:\\b|(?=[1-9]0))"
               + LINK
               + "(\\d{2,3})(?! ?(?:mg|ml))");
   // "IK passe de 90 a 70": both.
   private static final Rule KARNOFSKY_WENT =
       Rule.of(
-          "\\b(?:karno[fvw]f?sk[iy]|kps|ik)\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
+          "\\b" + Karnofsky.ANY + "\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
+  // "ECOG/KPS : 1/80"
+  private static final Rule PAIRED =
+      Rule.of(
+          "\\b(?:ps|oms|ecog|who) ?/ ?"
+              + Karnofsky.ANY
+              + " ?[:=]? ?([0-4]) ?/ ?(\\d0|100)(?!\\d)");
   private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
   private static final Rule NOT_ECOG =
       Rule.of(
@@ -65,16 +71,21 @@ final class PerformanceParser implements Parser {
       Rule.of(
           "\\b(?:etat general|general (?:condition|state|health|status)|performance|statut|status|fonctionnel\\w*|functional|autonom\\w+|activite|activity|indice|index|score|echelle|scale)[^.;,]{0,14}\\($");
   private static final PerformanceScale ECOG_SCALE = new PerformanceScale("ECOG", 4);
+  // What a trial asks of its patients.
+  private static final Rule CRITERIA =
+      Rule.of(
+          "\\b(?:(?:inclusion |exclusion |eligibility |selection )?criteri(?:a|on)|criteres?(?: d['e] ?(?:inclusion|eligibilite|selection|exclusion))?|eligibility|eligibilite|essai (?:inclut|incluant|recrute|accepte))(?![^.;]{0,40}(?:rempli|respect|satisf|\\bmet\\b|fulfil))[^.;]{0,60}$");
   private static final Rule WHOLE_SCALE = Rule.of("0 ?(?:-|a|to) ?4$");
 
   private static final Rule OWN_SCALE =
       Rule.of("^(?:oms|who), ?(?=(?:ps|ecog|oms|who|performance)\\b)");
 
+  private static final Rule OWN = Rule.of("d(?:u|e la) (?:patiente?|malade)");
   private static final List<String> NUMERALS = List.of("", "i", "ii", "iii", "iv");
   private static final Rule GLUED = Rule.of("(?:ps|oms|ecog)[0-4]");
   private static final Set<String> ECOG_WORDS =
       Set.of("ps", "oms", "ecog", "who", "performance", "perf", "performans", "zubrod", "statut");
-  private static final Rule SCALES = Rule.anyOf(List.of("karno", "ik", "kps", "lansky"));
+  private static final Rule SCALES = Rule.anyOf(List.of("karn", "ik", "kps", "lansky"));
 
   @Override
   public void read(Note note, Found found) {
@@ -95,7 +106,14 @@ final class PerformanceParser implements Parser {
       scan(note, found, KARNOFSKY, new PerformanceScale("KARNOFSKY", 100));
       scan(note, found, LANSKY, new PerformanceScale("LANSKY", 100));
       hundredWent(note, found);
+      note.inSentences(PAIRED).forEach(m -> paired(found, m));
     }
+  }
+
+  private static void paired(Found found, Matcher m) {
+    scored(found, m, Integer.parseInt(m.group(1)));
+    new PerformanceScale("KARNOFSKY", 100)
+        .add(found, Integer.parseInt(m.group(2)), m.start(2), m.end(2));
   }
 
   private static void hundredWent(Note note, Found found) {
@@ -120,13 +138,14 @@ final class PerformanceParser implements Parser {
     return (isEcog(before, m.group()) || isAfterComma(m.group()))
         && (!CLOSED.matcher(m.group()).find() || STATE.matcher(before).find())
         && !WHOLE_SCALE.matcher(m.group()).find()
+        && !note.within(CRITERIA, note.sentenceStart(m.start()), m.start())
         && !Evidence.isCriterion(note, m.start(), m.end());
   }
 
   private static boolean isEcog(String before, String told) {
     return (!NOT_ECOG.matcher(before + told).find() || GENERAL.matcher(before + told).find())
         && !before.endsWith("grade ")
-        && (!before.endsWith("l'") || !told.startsWith("oms") || before.endsWith("e de l'"))
+        && (!before.endsWith("l'") || !told.startsWith("oms") || OWN.matcher(told).find() || before.endsWith("e de l'"))
         && !(TUMOUR.matcher(before).find() && GRADED.matcher(told).lookingAt());
   }
 
@@ -182,7 +201,7 @@ final class PerformanceParser implements Parser {
   }
 
   private static int number(String told) {
-    return told.equals("zero")
+    return told.equals("zero") || told.equals("o")
         ? 0
         : NumberWords.find(told).orElseGet(() -> Integer.valueOf(told)).intValue();
   }

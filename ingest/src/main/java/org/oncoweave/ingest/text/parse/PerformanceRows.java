@@ -12,14 +12,14 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceRows {
   private static final Set<String> NAMES =
       Set.of(
-          "ps", "oms", "ecog", "who", "performance", "indice", "karnofsky", "kps", "ik", "lansky");
+          "ps", "oms", "ecog", "who", "performance", "indice", "score");
   private static final String BEGIN = "(?<=\\n|^)[ |*•-]{0,6}";
   private static final String CLOSE = "(?: ?\\((?:oms|who|ecog|ps|%)\\))? ?:?";
   private static final String FIVE =
       "(?:(?:ecog|oms|who)[ -]?(?:ps|performance status)?|ps(?:[ -](?:ecog|oms|who))?|performance status|indice de performance)"
           + CLOSE;
   private static final String HUNDRED =
-      "(?:(?:indice de |score de )?karnofsky|kps|ik|(?<lansky>lansky))" + CLOSE;
+      "(?:(?:indice de |score de )?" + Karnofsky.NAME + "|kps|ik|(?<lansky>lansky))" + CLOSE;
   private static final Rule ECOG = rule(FIVE, "[0-4]");
   private static final Rule KARNOFSKY = rule(HUNDRED, "(?:[1-9]0|100) ?%?");
   private static final int REACH = 120; // characters of a row
@@ -42,7 +42,7 @@ final class PerformanceRows {
     for (Matcher m : Windows.of(note, 12, REACH).words(ECOG, NAMES)) {
       cells(found, m, "ECOG");
     }
-    for (Matcher m : Windows.of(note, 12, REACH).words(KARNOFSKY, NAMES)) {
+    for (Matcher m : Windows.of(note, 12, REACH).around(KARNOFSKY, i -> Karnofsky.isNamed(note.tokens().lower(i)))) {
       cells(found, m, m.group("lansky") == null ? "KARNOFSKY" : "LANSKY");
     }
   }
