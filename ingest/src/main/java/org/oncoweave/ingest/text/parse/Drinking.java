@@ -36,7 +36,7 @@ final class Drinking {
               + Numbers.WORD
               + ")(?: ?(?:a|ou|to|or|-) ?"
               + Numbers.WORD
-              + ")? ?(?:verres?|unites?|units?|drinks?|glass(?:es)?|bieres?|beers?|pintes?|pints?|cans?|shots?|canettes?|demis?|aperitifs?|pastis|ricards?|whisk(?:e?ys?|ies)|kirs?|portos?|rhums?|vodkas?|ua|uao|verres?"
+              + ")? ?(?:verres?|unites?|units?|drinks?|glass(?:es)?|bieres?|beers?|pintes?|pints?|cans?|shots?|canettes?|demis?|aperitifs?|pastis|ricards?|whisk(?:e?ys?|ies)|kirs?|portos?|rhums?|vodkas?|ua|uao|v(?= ?(?:/ ?j|par j))|verres?"
               + " standards?)(?: (?:de |d'|of )(?:[a-z]+ )?[a-z]+(?<! par| a| per)| standards?)?"
               + " ?(?:par (?:jour|soir)|(?:tous les|chaque) (?:jours?|soirs?)|le soir\\b|/ ?j(?:our)?|/ ?day|(?:a|per|each|every) (?:day|night|evening)|at night|nightly|quotidiens?|daily)");
   static final Rule DRINKS_WEEK =

@@ -23,7 +23,27 @@ final class GeneList {
       Rule.of(
           "[,;]? ?(?:(?:et|and|mais|but|puis|avec|with|sans|without|ni|no|pas d[e']|absence d[e']|of|une?|la|l'|de|d') ?){0,4}(?:mutations?|amplification|deletion|insertion|fusion|rearrangement|translocation|variant|duplication|codeletion|promoteur|promoter)(?: (?:homozygote|activatrice|pathogene|somatique))?(?: [a-z]\\d{1,4}[a-z])?(?: (?:de|du|d'|of|in|dans|du promoteur de)(?: l'| la| le| gene| the)*)? ?(?:l'|d')?$");
 
+  // "deletion de l'exon 19 de l'EGFR, ALK et ROS1 non rearranges": the first has a change of its
+  // own, the others share what stands behind them.
+  private static final Rule OWN_HEAD =
+      Rule.of(
+          "\\b(?:deletion|mutation|insertion|fusion|amplification|duplication|rearrangement|translocation)\\b(?! (?:testing|analysis|status))[^,;.]{0,40}(?:d[eu] (?:l'|la |le )?|d'|of (?:the )?|in )$");
+  private static final Rule SEARCH =
+      Rule.of("recherche|search|test|statut|status|analys|etude|sequenc|panel");
+  private static final Rule SHARED_TAIL =
+      Rule.of(
+          " ?(?:sont |are |were |tous |both |all )?(?:non (?:mut|rearr|amplif)|not (?:mut|rearr|ampl)|un(?:mut|rearr)|sauvages?|wild|negatifs|intacts|normaux|sans (?:mut|rearr|anomal))");
+
   private GeneList() {}
+
+  private static boolean hasOwnHead(Note note, int gene) {
+    int from = Math.max(note.sentenceStart(gene), gene - REACH);
+    return note.within(OWN_HEAD, from, gene) && !note.within(SEARCH, from, gene);
+  }
+
+  private static boolean isShared(Note note, int tail) {
+    return note.at(SHARED_TAIL, tail).isPresent();
+  }
 
   static String ownTail(Note note, Hit gene, String after, boolean toldBefore) {
     int next = gene.end() + after.length();
@@ -55,6 +75,9 @@ final class GeneList {
     while (i >= 0 && joined(note, others.get(i).end(), at)) {
       at = others.get(i--).start();
     }
+    if (hasOwnHead(note, at) && isShared(note, tail(note, gene))) {
+      return before;
+    }
     int from = i >= 0 ? Math.max(start, others.get(i).end()) : start;
     return note.lower().substring(Math.min(from, at), at);
   }
@@ -62,6 +85,11 @@ final class GeneList {
   // "HRAS, KRAS et NRAS non mutes": what stands after the list holds for all of it.
   static String tailAfter(Note note, Hit gene, String after) {
     if (!JOIN.matcher(after).matches()) {
+      return after;
+    }
+    if (after.stripLeading().startsWith(",")
+        && hasOwnHead(note, gene.start())
+        && isShared(note, tail(note, gene))) {
       return after;
     }
     int to = Math.min(note.sentenceEnd(gene.start()), gene.end() + REACH);
@@ -73,6 +101,18 @@ final class GeneList {
     }
     int end = i < others.size() ? others.get(i).start() : to;
     return note.lower().substring(at, Math.max(at, VariantParser.clause(note.lower(), at, end)));
+  }
+
+  // Where the list of a gene ends.
+  private static int tail(Note note, Hit gene) {
+    int at = gene.end();
+    for (Hit other : note.hits(TermKind.GENE, at, note.sentenceEnd(gene.start()))) {
+      if (!joined(note, at, other.start())) {
+        return at;
+      }
+      at = other.end();
+    }
+    return at;
   }
 
   private static boolean joined(Note note, int from, int to) {

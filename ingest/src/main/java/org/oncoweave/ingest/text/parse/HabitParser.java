@@ -96,14 +96,14 @@ final class HabitParser implements Parser {
 
   private static void read(HabitState state, HabitState other, Part part, boolean named) {
     var quit = new HabitQuit(part);
+    if (state.habit().isPassive(part)) {
+      state.passive();
+      return;
+    }
     if (state.habit() == Habit.TOBACCO) {
       PackYears.read(state.values(), part);
     } else {
       Drinking.read(state.values(), part);
-    }
-    if (state.habit().isPassive(part)) {
-      state.passive();
-      return;
     }
     Optional<Integer> year = other.is("former") ? nounYear(state.habit(), part) : Optional.empty();
     if (year.isPresent()) {

@@ -26,7 +26,7 @@ final class NodeParser implements Parser {
               + ") (?:positive |metastatic |involved |sentinel )?(?:ganglions?|nodes?|adenopathies?|lymph nodes?)?(?: lymphatiques?| axillaires?|"
               + " sentinelles?| pelviens?| mediastinaux)?"
               + " ?(?:metastatiques?|envahis?|positifs?|positive|atteints?|involved|metastatic|n\\+)?(?:"
-              + " ?ganglions?)? ?(?:sur|/|out of|of|parmi)(?: les| the)? ("
+              + " ?ganglions?)? ?(?:sur|/|out of|of|parmi|des|de ces)(?: les| the)? ("
               + Numbers.WORD
               + ")\\b");
   private static final Rule AMONG =

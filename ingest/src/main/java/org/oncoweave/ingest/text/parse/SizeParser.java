@@ -82,6 +82,9 @@ final class SizeParser implements Parser {
   private static final Rule FROM =
       Rule.of(
           " (?:(?:de|of) (?:marges?|margins?)\\b|(?:from|above|below) (?:the |anal|dentate|carina|incisors)|(?:detection )?(?:threshold|cut-?off)|(?:thick )?(?:slices?|sections?|cuts?|collimation)\\b)");
+  private static final Rule RANK =
+      Rule.of(
+          "(?:grade|fuhrman|isup|score|stade|stage|sbr|segment|niveau|type|figo|oms|who|acr|bi-?rads|\\bp?[tnj]|gleason|d'|\\bn°)[ :=]{0,2}$");
   private static final int TALL = 1000;
   private static final Rule UNITS = Rule.anyOf(List.of("mm", "cm", "metre", "meter"));
 
@@ -194,10 +197,15 @@ final class SizeParser implements Parser {
   // "deux nodules de 5 et 7 mm": the unit said once holds for both.
   private static void beside(Note note, Found found, int[] taken) {
     for (Matcher m : Windows.of(note, 0, 40).numbers(BESIDE, measured(note, 40))) {
-      if (!isTaken(taken, m.start()) && Measured.isLesion(note, m.start())) {
+      if (!isTaken(taken, m.start()) && !isRanked(note, m) && Measured.isLesion(note, m.start())) {
         add(found, m, List.of(mm(m.group(1), m.group(4))));
       }
     }
+  }
+
+  // "grade 3, 78 mm"
+  private static boolean isRanked(Note note, Matcher m) {
+    return new Part(note, Math.max(0, m.start() - 14), m.start()).has(RANK);
   }
 
   // "a 3 cm de la marge anale" is a distance.

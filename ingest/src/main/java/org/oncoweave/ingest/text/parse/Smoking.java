@@ -51,6 +51,10 @@ final class Smoking {
       Rule.of("\\b(?:fum(?:e|eu|ai)|smok|\\d+ ?pa\\b|tabagi|paquets?|cigar|sevre)");
 
   // "ni actif ni passif"
+  // "tabagisme passif (conjoint, 40 PA)": packs of another.
+  private static final Rule OF_SPOUSE =
+      Rule.of(
+          "passi\\w+ ?[(:,] ?(?:par )?(?:[a-z]+ ){0,2}(?:conjoint|mari|epou\\w+|compagn\\w+|parents?|pere|mere|husband|wife|spouse|partner|father|mother)\\b");
   private static final Rule NOT_PASSIVE =
       HabitWords.rule("<deny> <fill>(?:tabagisme |tabac |smoking )?(?:passi\\w+|second)");
   private static final Rule PACK =
@@ -113,7 +117,9 @@ final class Smoking {
   }
 
   static boolean isPassive(Part part) {
-    return part.has(PASSIVE) && !part.has(PACK) && !part.has(NOT_PASSIVE);
+    return part.has(PASSIVE)
+        && (!part.has(PACK) || part.has(OF_SPOUSE))
+        && !part.has(NOT_PASSIVE);
   }
 
   /// The pack-years that a part tells, in digits or in words.

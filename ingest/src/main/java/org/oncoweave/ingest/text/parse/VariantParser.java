@@ -21,7 +21,7 @@ final class VariantParser implements Parser {
   // "amplification de MYCN, ALK sauvage": told before the comma.
   private static final Rule OWN_CHANGE =
       Rule.of(
-          "(?<!pas d')(?<!absence d')(?<!pas de )(?<!absence de )(?<!sans )(?<!no )(?<!without )\\b(?:amplification|mutation|deletion|insertion|duplication|fusion|rearrangement|translocation|perte|saut|skipping|variant) (?:homozygote |pathogene |activatrice )?(?:(?:de l'|d'|of |de )?exon \\d{1,2} )?(?:(?:du gene |de |du |d'|of |in ))?$");
+          "(?<!pas d')(?<!absence d')(?<!pas de )(?<!absence de )(?<!sans )(?<!no )(?<!without )(?<!recherche de )(?<!recherche des )(?<!recherche d'une )\\b(?:amplification|mutation|deletion|insertion|duplication|fusion|rearrangement|translocation|perte|saut|skipping|variant) (?:homozygote |pathogene |activatrice )?(?:[a-z]\\d{1,4}[a-z*]{0,3} )?(?:(?:de l'|d'|of |de )?exon \\d{1,2} )?(?:(?:du gene |de l'|de la |de |du |d'|of |in ))?$");
   private static final Rule OF_NEXT =
       Rule.of(
           "[,;] ?(?:(?:et|mais|and|but) )?(?:pas de|sans|absence de|aucune?|no|without) ?(?:(?:mutation|rearrangement|fusion|amplification|alteration|anomalie|(?:co-?)?deletion|insertion|duplication|translocation|perte|variant)s? ?)?(?:(?:de|du|d'|of|in|du gene) ?)?$");

@@ -45,7 +45,7 @@ final class VariantWords {
   static final Rule ABSENT =
       Rule.of(
           "(?:^|\\|) ?\\(-\\)|\\b(?:indetectables?|undetectable|non quantifiable|sauvages?|non mutee?s?|wild[- ]?type|wt|absence|absente?|non rearrangee?s?|non"
-              + " retrouvee?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
+              + " retrouvee?s?|negati(?:f|ve)s?|non detectee?s?|not detected|not"
               + " mutated|unmutated|not rearranged|no mutation|non amplifiee?|not amplified|no"
               + " rearrangement|(?:absence|pas|sans|aucune?) (?:de"
               + " |d')?(?:mutation|fusion|rearrangement|amplification|variant|deletion|translocation|alteration|anomalie)|no"
