@@ -31,41 +31,50 @@ final class KeyPlaces {
     return next(rule, from) <= to || rule >= firsts.length - 1;
   }
 
-  /// The places as they are met, from the first to the last: each with all rules that have a key
-  /// there.
+  /// The places as they are met, from the first to the last: each with the state of the scan that
+  /// ends a key there. A state is worth the same rules each time, so that they are counted once.
   static final class Gathering {
-    private final int[] counts;
-    private int[][] rules;
+    private final int[][] rules; // of each state
+    private final int ruleCount;
+    private final int[] met; // how often a state was met
+    private int[] states;
     private int[] places;
     private int size;
 
-    Gathering(int rules, int length) {
-      this.counts = new int[rules + 1];
-      this.rules = new int[Math.max(64, length / 2)][];
-      this.places = new int[this.rules.length];
+    Gathering(int[][] rules, int ruleCount, int length) {
+      this.rules = rules;
+      this.ruleCount = ruleCount;
+      this.met = new int[rules.length];
+      this.states = new int[Math.max(64, length / 2)];
+      this.places = new int[this.states.length];
     }
 
-    void add(int[] met, int end) {
-      if (size == rules.length) {
-        rules = Arrays.copyOf(rules, size * 2);
+    void add(int state, int end) {
+      if (size == states.length) {
+        states = Arrays.copyOf(states, size * 2);
         places = Arrays.copyOf(places, size * 2);
       }
-      rules[size] = met;
+      states[size] = state;
       places[size++] = end;
-      for (int rule : met) {
-        counts[rule + 1]++;
-      }
+      met[state]++;
     }
 
     KeyPlaces places() {
-      int[] firsts = counts.clone();
+      int[] firsts = new int[ruleCount + 1];
+      for (int state = 0; state < met.length; state++) {
+        if (met[state] > 0) {
+          for (int rule : rules[state]) {
+            firsts[rule + 1] += met[state];
+          }
+        }
+      }
       for (int i = 1; i < firsts.length; i++) {
         firsts[i] += firsts[i - 1];
       }
-      int[] ends = new int[firsts[firsts.length - 1]];
+      int[] ends = new int[firsts[ruleCount]];
       int[] free = firsts.clone();
       for (int i = 0; i < size; i++) {
-        for (int rule : rules[i]) {
+        for (int rule : rules[states[i]]) {
           ends[free[rule]++] = places[i];
         }
       }

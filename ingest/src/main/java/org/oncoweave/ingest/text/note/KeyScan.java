@@ -42,13 +42,13 @@ final class KeyScan {
   }
 
   KeyPlaces scan(String text, int rules) {
-    var places = new KeyPlaces.Gathering(rules, text.length());
+    var places = new KeyPlaces.Gathering(ends, rules, text.length());
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       state = steps[state * width + (c < SIGNS ? columns[c] : 0)];
       if (state >= firstEnd) {
-        places.add(ends[state - firstEnd], i + 1);
+        places.add(state - firstEnd, i + 1);
       }
     }
     return places.places();

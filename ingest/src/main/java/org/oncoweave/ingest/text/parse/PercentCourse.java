@@ -29,9 +29,6 @@ final class PercentCourse {
 
   /// Whether a change is told; the answer is added.
   static boolean read(Found found, Part part) {
-    if (!part.holds('%')) {
-      return false;
-    }
     Optional<Matcher> less = part.find(SHRINK);
     Optional<Matcher> told = less.isPresent() ? less : part.find(GROW);
     if (told.isEmpty()) {

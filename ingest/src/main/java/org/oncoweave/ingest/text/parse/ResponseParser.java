@@ -17,11 +17,13 @@ final class ResponseParser implements Parser {
           "recist|scanner|scann?ograph|tdm|tep|pet|irm|mri|ct\\b|evaluation|reevaluation|lesion|cible|target|tumeur|tumor|tumour|metasta|bilan|reponse|response|repondeu|responder|maladie|disease|nodul|masse|imagerie|percist|cheson|lugano|deauville|cures|cycles|chimio|recidive|hepati|pulmon|somme|\\bsum\\b|\\bsld\\b|diametr|diamet|nadir|controle|\\bscans?\\b|\\brano\\b|\\beval\\b");
   private static final Rule NOT_RESPONSE =
       Rule.of(
-          "stable sur le"
-              + " plan|\\b(?:rp|rc|er|pr)"
-              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b|recepteurs|courrier|psychiatr|instabilite|dissociation"
-              + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de"
-              + " l'humeur)|(?:marche|kine)|pcr (?:grippe|covid|sars|multiplex)");
+          "stable sur le plan|recepteurs|courrier|psychiatr|instabilite|dissociation"
+              + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de l'humeur)|marche|kine|pcr (?:grippe|covid|sars|multiplex)");
+  // The letters of receptors, of a doctor's letter, of an image from the front.
+  private static final Rule NOT_LETTERS =
+      Rule.of(
+          "\\b(?:rp|rc|er|pr)"
+              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b");
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
       Rule.of(
@@ -94,11 +96,20 @@ final class ResponseParser implements Parser {
       add(note, found, mixed.get(), "MIXED");
       return;
     }
-    if (isTold(hits, part) && !part.has(NOT_RESPONSE)) {
+    if (isTold(hits, part) && !isElse(hits, part)) {
       for (Part own : OtherCourse.apart(part)) {
         evaluation(note, found, own, note.hits(TermKind.RESPONSE, own.from(), own.to()));
       }
     }
+  }
+
+  private static boolean isElse(List<Hit> hits, Part part) {
+    return part.has(NOT_RESPONSE)
+        || (hits.stream().anyMatch(ResponseParser::isBrief) && part.has(NOT_LETTERS));
+  }
+
+  private static boolean isBrief(Hit hit) {
+    return hit.end() - hit.start() <= 3;
   }
 
   private static boolean isTold(List<Hit> hits, Part part) {
@@ -140,17 +151,17 @@ final class ResponseParser implements Parser {
 
   // By a change in percent, or by two sums.
   private static boolean isCounted(Found found, Part part) {
-    boolean told = part.has(EVALUATION) || EvaluationRow.opens(part);
-    return (told && PercentCourse.read(found, part)) || SumCourse.read(found, part);
+    boolean percent = part.holds('%') && (part.has(EVALUATION) || EvaluationRow.opens(part));
+    return (percent && PercentCourse.read(found, part)) || SumCourse.read(found, part);
   }
 
   // "reponse hepatique mais progression osseuse", said of one evaluation.
   private static boolean isDissociated(Note note, List<Hit> said, Part part) {
-    if (part.has(LesionCourse.THEN) || !part.has(BESIDE)) {
-      return false;
-    }
     boolean less = says("PR", note, said);
     boolean more = says("PD", note, said);
+    if (said.isEmpty() || part.has(LesionCourse.THEN) || !part.has(BESIDE)) {
+      return false;
+    }
     var course = new LesionCourse(note, part.from(), part.to());
     return (less && (more || course.grows())) || (more && course.lessens()) || course.isApart();
   }
@@ -230,12 +241,11 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean isOfTumour(Note note, Hit hit, Part part) {
-    boolean brief = hit.end() - hit.start() <= 3;
     boolean bare =
         hit.is("response", "PD")
             && hit.end() - hit.start() == PROGRESSION.length()
             && note.lower().startsWith(PROGRESSION, hit.start());
-    if (brief) {
+    if (isBrief(hit)) {
       return isShortAnswer(note, hit, part);
     }
     return !bare

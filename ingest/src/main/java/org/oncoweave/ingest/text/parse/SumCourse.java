@@ -51,7 +51,9 @@ final class SumCourse {
       Rule.of(
           "\\b(?:marges?|margins?|grand axe|petit axe|piece|specimen|profondeur|epaisseur|distance|estimee?|anatomopatholog\\w*)\\b");
   private static final Rule TWO =
-      Rule.of("somme|sum|sld|contre|versus|vs|previously|passe|went|->|=>|→|baseline|initialement");
+      Rule.of(
+          "somme|\\bsum\\b|\\bsld\\b| contre |versus| vs|previously|passee?s? de|went from|->|=>|baseline|nadir|initialement|auparavant|precedemment|anterieurement");
+  private static final char ARROW_SIGN = '→';
   private static final Rule MEASURED = Rule.of(" ?(?:x|×|\\*) ?\\d");
   private static final double SHRUNK = .7; // of the first sum, RECIST 1.1
   private static final double GROWN = 1.2;
@@ -60,11 +62,14 @@ final class SumCourse {
 
   /// Whether a part may tell two sums or sizes.
   static boolean isTold(Part part) {
-    return part.mayHave(TWO);
+    return part.mayHave(TWO) || part.holds(ARROW_SIGN);
   }
 
   /// Whether two sums or sizes are told; the answer is added.
   static boolean read(Found found, Part part) {
+    if (!isTold(part)) {
+      return false;
+    }
     Optional<Matcher> told = part.find(SUM).or(() -> sizes(part));
     told.ifPresent(m ->
         found.judged(
