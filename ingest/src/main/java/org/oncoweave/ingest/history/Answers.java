@@ -24,7 +24,7 @@ record Answers(Tumour tumour, List<TimedReport> reports) {
     return day == null
         || notice.turn() != Turn.COMPLETE_REMISSION
         || MorphologyGroups.isBlood(tumour.morphology())
-        || told(Answers::care, day)
+        || (told(Answers::care, day) && !new AfterSurgery(tumour, reports).is(day))
         || !told(Answers::operates, day);
   }
 

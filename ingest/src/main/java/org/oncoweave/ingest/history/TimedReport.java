@@ -101,6 +101,7 @@ final class TimedReport {
     }
     var begun = new BegunMedicines(reports, timed);
     timed.replaceAll(begun::dated);
+    timed.replaceAll(new OrgansOfSex(reports.sex())::held);
     timed.sort(BY_DAY);
     return new CodedOrgans(timed, reports).placed();
   }

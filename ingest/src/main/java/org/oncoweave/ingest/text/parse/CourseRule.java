@@ -43,8 +43,10 @@ record CourseRule(Rule word, Rule pattern) {
   }
 
   private static Stream<String> words() {
-    return rows().stream().map(row -> row.get(1)).filter(w -> !w.equals(PART)).flatMap(
-        CourseRule::split);
+    return rows().stream()
+        .map(row -> row.get(1))
+        .filter(w -> !w.equals(PART))
+        .flatMap(CourseRule::split);
   }
 
   private static Stream<String> split(String words) {

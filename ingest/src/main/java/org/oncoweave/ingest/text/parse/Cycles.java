@@ -79,8 +79,9 @@ final class Cycles {
 
   static Optional<Integer> of(Note note, Hit hit) {
     var near = new Near(note);
-    var before = COUNT_BEFORE.matcher(near.before(hit.start(), 60));
-    if (before.find() && isCount(before) && !isOrdinal(near, hit, before.start(1))) {
+    String told = near.before(hit.start(), 60);
+    var before = COUNT_BEFORE.matcher(told);
+    if (before.find() && !isOfDate(told, before.start(1)) && isCount(before) && !isOrdinal(near, hit, before.start(1))) {
       Optional<Integer> n = Numbers.whole(before.group(1)).filter(k -> k > 0 && k <= 60);
       if (n.isPresent()) {
         return n;
@@ -150,6 +151,13 @@ final class Cycles {
   }
 
   // "un FOLFOX" and "une chimiotherapie par" tell no number.
+  // "du 2022-04-04 au 2022-05-20 avec cisplatine"
+  private static boolean isOfDate(String told, int number) {
+    return number > 1
+        && "-/".indexOf(told.charAt(number - 1)) >= 0
+        && Character.isDigit(told.charAt(number - 2));
+  }
+
   private static boolean isCount(Matcher before) {
     boolean article = before.group(1).equals("un") || before.group(1).equals("une");
     String rest = before.group().substring(before.end(1) - before.start());

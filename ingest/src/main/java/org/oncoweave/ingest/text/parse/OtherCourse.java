@@ -59,8 +59,8 @@ final class OtherCourse {
     return !others.isEmpty()
         && (others.stream().anyMatch(other -> isAnswering(clause, other))
             || clause.all(OF_TUMOUR).stream()
-                .allMatch(m -> others.stream()
-                    .anyMatch(o -> o.start() <= m.start() && m.end() <= o.end())));
+                .allMatch(m ->
+                    others.stream().anyMatch(o -> o.start() <= m.start() && m.end() <= o.end())));
   }
 
   private static boolean isAnswering(Part clause, Hit other) {

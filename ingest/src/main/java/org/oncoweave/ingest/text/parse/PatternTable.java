@@ -14,7 +14,8 @@ final class PatternTable {
   /// A table of two columns.
   static PatternTable shipped(String file) {
     var table = new PatternTable();
-    ShippedTable.rows(PatternTable.class, file, 2).forEach(row -> table.add(row.get(0), row.get(1)));
+    ShippedTable.rows(PatternTable.class, file, 2)
+        .forEach(row -> table.add(row.get(0), row.get(1)));
     return table;
   }
 

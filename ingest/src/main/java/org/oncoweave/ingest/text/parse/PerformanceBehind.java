@@ -28,9 +28,8 @@ final class PerformanceBehind {
               + SCALE
               + ")(?<name>oms|ecog|who|zubrod)\\b(?! ?(?:grade|20\\d\\d))(?<status> (?:performance|scale|status))?");
   private static final Rule HUNDRED =
-      Rule.of("\\b(\\d0|100)" + OF + SCALE + "(?<name>"
-              + Karnofsky.NAME
-              + "|lansky)\\b(?! ?[:=a])");
+      Rule.of(
+          "\\b(\\d0|100)" + OF + SCALE + "(?<name>" + Karnofsky.NAME + "|lansky)\\b(?! ?[:=a])");
   // Of the patient: the same words tell the grade of a tumour.
   private static final Rule STATE =
       Rule.of(
@@ -52,7 +51,9 @@ final class PerformanceBehind {
         add(found, m, "ECOG", number(m.group(1)));
       }
     }
-    for (Matcher m : Windows.of(note, REACH, 12).around(HUNDRED, i -> Karnofsky.isNamed(note.tokens().lower(i)))) {
+    for (Matcher m :
+        Windows.of(note, REACH, 12)
+            .around(HUNDRED, i -> Karnofsky.isNamed(note.tokens().lower(i)))) {
       String scale = m.group("name").startsWith("k") ? "KARNOFSKY" : "LANSKY";
       add(found, m, scale, Optional.of(Integer.valueOf(m.group(1))));
     }

@@ -44,20 +44,17 @@ final class PerformanceParser implements Parser {
   private static final Rule BRAIN =
       Rule.of("gliom|astrocyt|glioblast|mening|grade|oligodendro|ependym");
   private static final Rule KARNOFSKY =
-      Rule.of(
-          "\\b" + Karnofsky.ANY + "(?:\\b|(?=[1-9]0))"
-              + LINK
-              + "(\\d{2,3})(?! ?(?:mg|ml))");
+      Rule.of("\\b" + Karnofsky.ANY + "(?:\\b|(?=[1-9]0))" + LINK + "(\\d{2,3})(?! ?(?:mg|ml))");
   // "IK passe de 90 a 70": both.
   private static final Rule KARNOFSKY_WENT =
       Rule.of(
-          "\\b" + Karnofsky.ANY + "\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
+          "\\b"
+              + Karnofsky.ANY
+              + "\\b,? (?:est |etant |ayant |a ete |a |qui |s'est |was |has )?(?:passee?|passant|degradee?|alteree?|amelioree?|chute|diminue|baisse|dropped|fell|going|worsened|improved|deteriorated|declined|from)(?: de| from)? ?(\\d{2,3}) ?%? ?(?:a|to|->|=>) ?(\\d{2,3})(?!\\d)");
   // "ECOG/KPS : 1/80"
   private static final Rule PAIRED =
       Rule.of(
-          "\\b(?:ps|oms|ecog|who) ?/ ?"
-              + Karnofsky.ANY
-              + " ?[:=]? ?([0-4]) ?/ ?(\\d0|100)(?!\\d)");
+          "\\b(?:ps|oms|ecog|who) ?/ ?" + Karnofsky.ANY + " ?[:=]? ?([0-4]) ?/ ?(\\d0|100)(?!\\d)");
   private static final Rule LANSKY = Rule.of("\\b(?:lansky)\\b" + LINK + "(\\d{2,3})");
   private static final Rule NOT_ECOG =
       Rule.of(
@@ -145,7 +142,10 @@ final class PerformanceParser implements Parser {
   private static boolean isEcog(String before, String told) {
     return (!NOT_ECOG.matcher(before + told).find() || GENERAL.matcher(before + told).find())
         && !before.endsWith("grade ")
-        && (!before.endsWith("l'") || !told.startsWith("oms") || OWN.matcher(told).find() || before.endsWith("e de l'"))
+        && (!before.endsWith("l'")
+            || !told.startsWith("oms")
+            || OWN.matcher(told).find()
+            || before.endsWith("e de l'"))
         && !(TUMOUR.matcher(before).find() && GRADED.matcher(told).lookingAt());
   }
 

@@ -11,8 +11,7 @@ import org.oncoweave.ingest.text.note.Windows;
 /// below its name.
 final class PerformanceRows {
   private static final Set<String> NAMES =
-      Set.of(
-          "ps", "oms", "ecog", "who", "performance", "indice", "score");
+      Set.of("ps", "oms", "ecog", "who", "performance", "indice", "score");
   private static final String BEGIN = "(?<=\\n|^)[ |*•-]{0,6}";
   private static final String CLOSE = "(?: ?\\((?:oms|who|ecog|ps|%)\\))? ?:?";
   private static final String FIVE =
@@ -42,7 +41,9 @@ final class PerformanceRows {
     for (Matcher m : Windows.of(note, 12, REACH).words(ECOG, NAMES)) {
       cells(found, m, "ECOG");
     }
-    for (Matcher m : Windows.of(note, 12, REACH).around(KARNOFSKY, i -> Karnofsky.isNamed(note.tokens().lower(i)))) {
+    for (Matcher m :
+        Windows.of(note, 12, REACH)
+            .around(KARNOFSKY, i -> Karnofsky.isNamed(note.tokens().lower(i)))) {
       cells(found, m, m.group("lansky") == null ? "KARNOFSKY" : "LANSKY");
     }
   }

@@ -113,7 +113,10 @@ final class ResponseParser implements Parser {
   }
 
   private static boolean isTold(List<Hit> hits, Part part) {
-    return !hits.isEmpty() || LesionCourse.isTold(part) || SumCourse.isTold(part) || part.holds('%');
+    return !hits.isEmpty()
+        || LesionCourse.isTold(part)
+        || SumCourse.isTold(part)
+        || part.holds('%');
   }
 
   private static void evaluation(Note note, Found found, Part part, List<Hit> hits) {

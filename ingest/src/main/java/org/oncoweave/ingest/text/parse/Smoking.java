@@ -117,9 +117,7 @@ final class Smoking {
   }
 
   static boolean isPassive(Part part) {
-    return part.has(PASSIVE)
-        && (!part.has(PACK) || part.has(OF_SPOUSE))
-        && !part.has(NOT_PASSIVE);
+    return part.has(PASSIVE) && (!part.has(PACK) || part.has(OF_SPOUSE)) && !part.has(NOT_PASSIVE);
   }
 
   /// The pack-years that a part tells, in digits or in words.
