@@ -16,21 +16,27 @@ import org.oncoweave.model.PatientId;
 import org.oncoweave.model.SourceFact;
 import org.oncoweave.ontology.Ontology;
 
-/// A test that tells the reports of one patient and asks for her history.
+/// A test that tells the reports of one patient, a woman unless said, and asks for the history.
 abstract class Story {
   private static final ReportReader READER = ReportReader.shipped();
   private static final HistoryBuilder BUILDER = new HistoryBuilder(Ontology.shipped());
 
   private final List<ReportReading> reports = new ArrayList<>();
   private final List<PatientReports.Row> rows = new ArrayList<>();
+  private final String sex;
   private final @Nullable PartialDate birth;
 
   Story(@Nullable PartialDate birth) {
+    this("F", birth);
+  }
+
+  Story(String sex, @Nullable PartialDate birth) {
+    this.sex = sex;
     this.birth = birth;
   }
 
   final NeoplasticHistory history() {
-    var patient = new PatientReports(new PatientId("p1"), "F", birth, reports, rows);
+    var patient = new PatientReports(new PatientId("p1"), sex, birth, reports, rows);
     return BUILDER.history(patient).history();
   }
 
