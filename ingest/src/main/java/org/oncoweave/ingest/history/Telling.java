@@ -39,6 +39,7 @@ record Telling(TimedReport report, Statement statement) {
           .thenComparingInt(t -> t.from() == null ? 3 : t.from().precision().ordinal())
           .thenComparing(Telling::from, Times.KNOWN_FIRST)
           .thenComparing(Telling::begun, Times.KNOWN_FIRST)
+          .thenComparingInt(t -> t.taken() ? 0 : 1)
           .thenComparingInt(t -> -t.report.weight())
           .thenComparing(t -> t.report.id())
           .thenComparingInt(t -> t.statement.place().start());
@@ -49,10 +50,13 @@ record Telling(TimedReport report, Statement statement) {
     if (beside != null) {
       return beside;
     }
-    // A pathologist signs days later than the specimen was taken.
-    boolean taken = !report.type().equals("pathology") || report.reading().work() != null;
-    boolean news = own && taken && !statement.past();
+    boolean news = own && taken() && !statement.past();
     return news ? found() : null;
+  }
+
+  // A pathologist signs days later than the specimen was taken.
+  private boolean taken() {
+    return !report.type().equals("pathology") || report.reading().work() != null;
   }
 
   /// In its own report an operation is of the day of that work, not of the image told before it.

@@ -22,6 +22,7 @@ final class ToldCare {
   private static final int MEMORY_DAYS = 420;
   private static final int OPENING = 120; // what a report opens with is what it is about
   private static final int SOON_DAYS = 31;
+  private static final int SIGNED_DAYS = 92; // a specimen is signed for no later
 
   private static final String OF_METASTASES = "métastasectomie";
   private static final Set<String> TISSUE = Set.of("operation", "pathology");
@@ -113,7 +114,8 @@ final class ToldCare {
   }
 
   private void operation(Telling telling, Said.Operation said) {
-    var day = telling.day(TISSUE.contains(telling.report().type()));
+    var told = telling.day(TISSUE.contains(telling.report().type()));
+    var day = told == null ? specimenDay(telling, said) : told;
     var organ = organ(telling, said.organ(), day).map(o -> places.taken(o, day));
     if (organ.isEmpty() || day == null || !concerns(telling, organ.get(), day)) {
       return;
@@ -123,6 +125,27 @@ final class ToldCare {
     if (!known) {
       operated(telling, said, new Operated(organ.get(), day));
     }
+  }
+
+  /// "Mastectomie gauche : carcinome": a specimen read without the day of its operation, where no
+  /// other report tells that one, was taken shortly before it was signed for.
+  private @Nullable PartialDate specimenDay(Telling telling, Said.Operation said) {
+    var s = telling.statement();
+    var day = telling.report().day();
+    boolean specimen =
+        telling.report().type().equals("pathology")
+            && s.standing() == Statement.Standing.AFFIRMED
+            && !s.past()
+            && s.place().start() < OPENING
+            && !said.vague()
+            && telling.report().isSigned();
+    boolean known = care.stream().anyMatch(g -> isOf(g, said) && Math.abs(g.to(day)) <= SIGNED_DAYS);
+    return specimen && !known ? day : null;
+  }
+
+  private static boolean isOf(Given g, Said.Operation said) {
+    return g.kind == Kind.SURGERY
+        && (said.nodes() || g.organ.equals("C77") || Sites.agree(g.organ, said.organ()));
   }
 
   /// That of metastases tells by itself that the organ was reached, as does the report that tells
