@@ -19,7 +19,7 @@ record AfterSurgery(Tumour tumour, List<TimedReport> reports) {
   private static final Set<String> TAKEN_OUT =
       Set.of(
           "C16", "C17", "C18", "C19", "C20", "C34", "C43", "C44", "C50", "C54", "C61", "C64",
-          "C49", "C15", "C25");
+          "C49", "C15", "C25", "C73");
 
   private static final Set<Turn> LEFT =
       EnumSet.complementOf(EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION, Turn.STABLE));

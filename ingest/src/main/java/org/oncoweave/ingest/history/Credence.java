@@ -25,7 +25,7 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     if (growth.onlyRows()) {
       return patient.readings().isEmpty();
     }
-    if (benign(growth) || new TakenBack(reports).never(growth)) {
+    if (benign(growth) || new TakenBack(reports).never(growth) || new ConcludedSpread(reports).is(growth)) {
       return false;
     }
     return growth.proved()

@@ -15,6 +15,11 @@ record Heralds(List<Happening> happenings) {
   private static final int HERALD_DAYS = 75; // from the image to the tissue
   private static final int SAMPLED_DAYS = 31; // a first answer is completed no later
 
+  /// Whether it led to an event, though it names none.
+  boolean foreseen(TimedReport report) {
+    return sampled(report).isPresent() || heralded(report).isPresent();
+  }
+
   /// The image of an organ in which, weeks later, tissue shows that the disease is back.
   Optional<Happening> heralded(TimedReport report) {
     return mistaken(report).or(() -> imaged(report));
@@ -56,6 +61,19 @@ record Heralds(List<Happening> happenings) {
   /// The biopsy of an organ in which the disease is found to be in these weeks, be it first taken
   /// for another tumour.
   Optional<Happening> sampled(TimedReport report) {
+    return ofReturn(report).or(() -> ofChange(report));
+  }
+
+  /// The tissue that shows another kind shortly before it is called a transformation.
+  private Optional<Happening> ofChange(TimedReport report) {
+    return happenings.stream()
+        .filter(h -> h.type == EventType.TRANSFORMATION && report.type().equals("pathology"))
+        .filter(h -> Math.abs(Times.days(report.day(), h.date)) <= SAMPLED_DAYS)
+        .filter(_ -> report.tumours().stream().anyMatch(s -> s.holds() && !report.retold(s)))
+        .findFirst();
+  }
+
+  private Optional<Happening> ofReturn(TimedReport report) {
     var organs = report.reading().cues().biopsied();
     return happenings.stream()
         .filter(_ -> report.type().equals("pathology"))

@@ -46,7 +46,13 @@ record TakenBack(List<TimedReport> reports) {
         && soon(report, last)
         && growth.sources().noneMatch(report.id()::equals)
         && spreads(report, growth)
-        && (denies(report, growth) || (ofTissue(report, growth) && another(report, growth)));
+        && (denies(report, growth)
+            || (seesAgain(report, growth) && another(report, growth)));
+  }
+
+  /// The same tissue looked at again, or known for that into which a tumour has changed.
+  private static boolean seesAgain(TimedReport report, Growth growth) {
+    return ofTissue(report, growth) || report.transforms();
   }
 
   private static boolean soon(TimedReport report, PartialDate last) {

@@ -89,7 +89,7 @@ final class ToldPlaces {
     return finder(report).isPresent()
         || specimen(report).isPresent()
         || dies(report)
-        || heralds.sampled(report).isPresent();
+        || heralds.foreseen(report);
   }
 
   private Optional<Outside> beside(TimedReport report) {

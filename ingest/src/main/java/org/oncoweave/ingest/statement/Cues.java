@@ -73,7 +73,7 @@ public record Cues(
   private static final Pattern LEADS =
       Pattern.compile(
           "suspect|acr ?[45]|bi-?rads"
-              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie|ulceration|bourgeonn|\\blump|tumefaction|grosseur|sans porte d'entree|echo-?endoscop|urgent (?:colonoscop|endoscop|gastroscop|referral)|(?:pbh|tdm|irm|scanner|fibroscopie|coloscopie|octreoscan) (?:prevue?|demandee?s?|en urgence)|foie crible|\\bflushs?\\b|fit positi|positive fit|hemianopsie|ictere nu");
+              + " ?[45]|biopsi|masse|nodule|opacite|lesion|tumeur|tumou?r|mass\\b|adenopathie|\\bpsa\\b|rectorragie|hematurie|anomalie|ulceration|bourgeonn|\\blump|tumefaction|grosseur|sans porte d'entree|echo-?endoscop|urgent (?:colonoscop|endoscop|gastroscop|referral)|(?:pbh|tdm|irm|scanner|fibroscopie|coloscopie|octreoscan) (?:prevue?|demandee?s?|en urgence)|foie crible|\\bflushs?\\b|fit positi|positive fit|hemianopsie|ictere nu|epaississement|hypermetabol|hyperfixation|ascite|thickening|increased uptake");
   private static final Pattern SPREAD =
       Pattern.compile(
           "metasta|secondaire|suspecte?s?\\b|recidive|surveillance|tumor|neopla|cancer|lympho|adenopath|nodule"

@@ -35,7 +35,7 @@ final class Qualifiers {
 
   private static final Rule OTHER =
       Rule.of(
-          "[.;]|(?<!(?:grade|type|stade|variante|oms|who) ?):|\\b(?:avec|(?<!hpv[ -])associ\\w+|composante|contingent|foyers?|metasta\\w*|sans|puis|versus|ou|antecedents?|apres|with|without|component|or|after)\\b");
+          "[.;]|(?<!(?:grade|type|stade|variante|oms|who) ?):|\\b(?:avec|(?<!hpv[ -])associ\\w+|composante|contingent|foyers?|metasta\\w*|sans|puis|versus|ou|antecedents?|apres|transform\\w*|devenue?s?|turned into|with|without|component|or|after)\\b");
 
   private static final Rule OPENED = Rule.of("[^.;,:()]{0,40}\\(");
   private static final Rule JOINED = Rule.of("\\b(?:et|and|ou|or) (?:un |une |d'un |d'une |a )?$");
