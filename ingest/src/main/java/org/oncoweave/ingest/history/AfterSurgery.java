@@ -18,11 +18,12 @@ record AfterSurgery(Tumour tumour, List<TimedReport> reports) {
   /// Organs whose tumour an operation takes out; in others it samples it, or leaves some.
   private static final Set<String> TAKEN_OUT =
       Set.of(
-          "C16", "C17", "C18", "C19", "C20", "C34", "C43", "C44", "C50", "C54", "C61", "C64",
-          "C49", "C15", "C25", "C73");
+          "C16", "C17", "C18", "C19", "C20", "C34", "C43", "C44", "C50", "C54", "C61", "C64", "C49",
+          "C15", "C25", "C73");
 
   private static final Set<Turn> LEFT =
-      EnumSet.complementOf(EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION, Turn.STABLE));
+      EnumSet.complementOf(
+          EnumSet.of(Turn.COMPLETE_REMISSION, Turn.PARTIAL_REMISSION, Turn.STABLE));
 
   private record Dated(Statement statement, @Nullable PartialDate date) {}
 

@@ -25,7 +25,7 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
     if (growth.onlyRows()) {
       return patient.readings().isEmpty();
     }
-    if (benign(growth) || new TakenBack(reports).never(growth) || new ConcludedSpread(reports).is(growth)) {
+    if (benign(growth) || isSpreadOfAnother(growth)) {
       return false;
     }
     return growth.proved()
@@ -33,6 +33,10 @@ record Credence(PatientReports patient, List<TimedReport> reports) {
             || guessed(growth)
             || denied(growth)
             || new TissueDenies(reports).of(growth));
+  }
+
+  private boolean isSpreadOfAnother(Growth growth) {
+    return new TakenBack(reports).never(growth) || new ConcludedSpread(reports).is(growth);
   }
 
   /// A phaeochromocytoma that a report calls benign (all have behaviour 3 in ICD-O-3.2).

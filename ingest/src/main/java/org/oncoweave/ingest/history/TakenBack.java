@@ -46,8 +46,7 @@ record TakenBack(List<TimedReport> reports) {
         && soon(report, last)
         && growth.sources().noneMatch(report.id()::equals)
         && spreads(report, growth)
-        && (denies(report, growth)
-            || (seesAgain(report, growth) && another(report, growth)));
+        && (denies(report, growth) || (seesAgain(report, growth) && another(report, growth)));
   }
 
   /// The same tissue looked at again, or known for that into which a tumour has changed.

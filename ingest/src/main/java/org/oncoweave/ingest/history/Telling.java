@@ -54,6 +54,15 @@ record Telling(TimedReport report, Statement statement) {
     return news ? found() : null;
   }
 
+  /// What a signed report of pathology opens with, up to so many characters.
+  boolean ofSpecimen(int opening) {
+    return report.type().equals("pathology")
+        && report.isSigned()
+        && statement.standing() == Statement.Standing.AFFIRMED
+        && !statement.past()
+        && statement.place().start() < opening;
+  }
+
   // A pathologist signs days later than the specimen was taken.
   private boolean taken() {
     return !report.type().equals("pathology") || report.reading().work() != null;

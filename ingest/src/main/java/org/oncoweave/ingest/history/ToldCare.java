@@ -130,17 +130,10 @@ final class ToldCare {
   /// "Mastectomie gauche : carcinome": a specimen read without the day of its operation, where no
   /// other report tells that one, was taken shortly before it was signed for.
   private @Nullable PartialDate specimenDay(Telling telling, Said.Operation said) {
-    var s = telling.statement();
     var day = telling.report().day();
-    boolean specimen =
-        telling.report().type().equals("pathology")
-            && s.standing() == Statement.Standing.AFFIRMED
-            && !s.past()
-            && s.place().start() < OPENING
-            && !said.vague()
-            && telling.report().isSigned();
-    boolean known = care.stream().anyMatch(g -> isOf(g, said) && Math.abs(g.to(day)) <= SIGNED_DAYS);
-    return specimen && !known ? day : null;
+    boolean known =
+        care.stream().anyMatch(g -> isOf(g, said) && Math.abs(g.to(day)) <= SIGNED_DAYS);
+    return telling.ofSpecimen(OPENING) && !said.vague() && !known ? day : null;
   }
 
   private static boolean isOf(Given g, Said.Operation said) {

@@ -36,7 +36,8 @@ final class AfterSurgeryTest extends Story {
 
   @Test
   void metastasesThatWereLeftMayBeAnswered() {
-    told("2019-03-04", "operation", "Colectomie droite le 01/03/2019 pour adénocarcinome du côlon.");
+    told(
+        "2019-03-04", "operation", "Colectomie droite le 01/03/2019 pour adénocarcinome du côlon.");
     told("2019-03-18", "imaging", "Scanner du 15/03/2019 : métastases hépatiques multiples.");
     told("2019-04-08", "consultation", "Début de FOLFOX le 05/04/2019.");
     told("2019-10-07", "imaging", "Scanner du 04/10/2019 : réponse complète hépatique.");

@@ -81,7 +81,10 @@ final class Cycles {
     var near = new Near(note);
     String told = near.before(hit.start(), 60);
     var before = COUNT_BEFORE.matcher(told);
-    if (before.find() && !isOfDate(told, before.start(1)) && isCount(before) && !isOrdinal(near, hit, before.start(1))) {
+    if (before.find()
+        && !isOfDate(told, before.start(1))
+        && isCount(before)
+        && !isOrdinal(near, hit, before.start(1))) {
       Optional<Integer> n = Numbers.whole(before.group(1)).filter(k -> k > 0 && k <= 60);
       if (n.isPresent()) {
         return n;

@@ -53,17 +53,11 @@ final class LesionCourse {
     return CourseRule.anyMayBe(part);
   }
 
-  boolean grows() {
-    return find(MORE).isPresent();
-  }
-
-  boolean lessens() {
-    return find(LESS).isPresent();
-  }
-
-  /// Whether the answer of one organ is told beside the progression of another.
-  boolean isApart() {
-    return new Part(note, from, to).has(BOTH);
+  /// Whether one thing answers while another grows, of which a part may be told by a word.
+  boolean isTwofold(boolean less, boolean more) {
+    return (less && (more || find(MORE).isPresent()))
+        || (more && find(LESS).isPresent())
+        || new Part(note, from, to).has(BOTH);
   }
 
   /// Adds the response that the first of the courses tells.

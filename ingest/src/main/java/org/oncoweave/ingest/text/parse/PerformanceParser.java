@@ -142,11 +142,16 @@ final class PerformanceParser implements Parser {
   private static boolean isEcog(String before, String told) {
     return (!NOT_ECOG.matcher(before + told).find() || GENERAL.matcher(before + told).find())
         && !before.endsWith("grade ")
-        && (!before.endsWith("l'")
-            || !told.startsWith("oms")
-            || OWN.matcher(told).find()
-            || before.endsWith("e de l'"))
+        && !isOrganisation(before, told)
         && !(TUMOUR.matcher(before).find() && GRADED.matcher(told).lookingAt());
+  }
+
+  // "l'OMS recommande", but "l'OMS du patient est a 2", "echelle de l'OMS"
+  private static boolean isOrganisation(String before, String told) {
+    return before.endsWith("l'")
+        && told.startsWith("oms")
+        && !OWN.matcher(told).find()
+        && !before.endsWith("e de l'");
   }
 
   // "palier 3 de l'OMS, PS 2": the scale behind the comma is one of its own.

@@ -122,7 +122,7 @@ final class ResponseParser implements Parser {
   private static void evaluation(Note note, Found found, Part part, List<Hit> hits) {
     List<Hit> said =
         hits.stream()
-            .filter(h -> isSure(h) || isOfMedicine(note, h) || counts(note, h, part))
+            .filter(h -> h.term().has("sure") || isOfMedicine(note, h) || counts(note, h, part))
             .filter(h -> !h.term().has("residue") || isCleared(note, h, part))
             .filter(h -> !isOfOthers(note, h))
             .toList();
@@ -160,13 +160,12 @@ final class ResponseParser implements Parser {
 
   // "reponse hepatique mais progression osseuse", said of one evaluation.
   private static boolean isDissociated(Note note, List<Hit> said, Part part) {
-    boolean less = says("PR", note, said);
-    boolean more = says("PD", note, said);
     if (said.isEmpty() || part.has(LesionCourse.THEN) || !part.has(BESIDE)) {
       return false;
     }
-    var course = new LesionCourse(note, part.from(), part.to());
-    return (less && (more || course.grows())) || (more && course.lessens()) || course.isApart();
+    boolean less = says("PR", note, said);
+    boolean more = says("PD", note, said);
+    return new LesionCourse(note, part.from(), part.to()).isTwofold(less, more);
   }
 
   private static boolean says(String response, Note note, List<Hit> said) {
@@ -222,11 +221,6 @@ final class ResponseParser implements Parser {
         && !EvaluationRow.follows(note, hit)
         && sentence.has(YEAR)
         && !sentence.has(IMAGED);
-  }
-
-  // "pCR", written so, needs no words around.
-  private static boolean isSure(Hit hit) {
-    return hit.term().has("sure");
   }
 
   private static boolean counts(Note note, Hit hit, Part part) {

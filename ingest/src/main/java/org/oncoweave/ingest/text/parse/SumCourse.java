@@ -52,7 +52,7 @@ final class SumCourse {
           "\\b(?:marges?|margins?|grand axe|petit axe|piece|specimen|profondeur|epaisseur|distance|estimee?|anatomopatholog\\w*)\\b");
   private static final Rule TWO =
       Rule.of(
-          "somme|\\bsum\\b|\\bsld\\b| contre |versus| vs|previously|passee?s? de|went from|->|=>|baseline|nadir|initialement|auparavant|precedemment|anterieurement");
+          "somme|\\bsum\\b|\\bsld\\b| contre |versus| vs|previously|passee?s? de|went from|, was |\\(was |->|=>|baseline|nadir|initialement|auparavant|precedemment|anterieurement");
   private static final char ARROW_SIGN = '→';
   private static final Rule MEASURED = Rule.of(" ?(?:x|×|\\*) ?\\d");
   private static final double SHRUNK = .7; // of the first sum, RECIST 1.1
