@@ -122,7 +122,10 @@ final class Claims {
   /// "Pulmonary relapse of her liposarcoma": the side is that of where it came back.
   private static Claim.Word word(TimedReport report, Said.Tumour tumour) {
     var word = Claim.Word.of(tumour);
-    return report.recurs() && !word.placed() ? word.sideless() : word;
+    boolean ofSpread = word.site().startsWith("C80") && report.type().equals("operation");
+    return ofSpread
+        ? Claim.Word.of(tumour.unplaced())
+        : report.recurs() && !word.placed() ? word.sideless() : word;
   }
 
   /// "Biopsy of October: …", told in February.

@@ -162,17 +162,6 @@ final class Growth {
         && URINARY.matcher(other.site()).lookingAt();
   }
 
-  /// A squamous carcinoma of the parotid after one of the skin of the head is its metastasis
-  /// (O'Brien CJ, The parotid gland as a metastatic basin for cutaneous cancer, Arch Otolaryngol
-  /// 2005).
-  boolean ofHead(List<Growth> all) {
-    return site().startsWith("C07")
-        && morphology().startsWith("807")
-        && all.stream()
-            .filter(o -> o.site().startsWith("C44") && o.morphology().startsWith("807"))
-            .anyMatch(o -> Times.days(o.date(), date()) > 0);
-  }
-
   /// Told by more, or long before, so that the other may be its metastasis.
   boolean heavier(Growth growth) {
     var named = claims.stream().filter(c -> c.word().specific()).toList();

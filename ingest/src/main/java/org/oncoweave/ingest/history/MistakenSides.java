@@ -9,9 +9,26 @@ record MistakenSides(List<Claim> claims) {
   private static final int MEMORY_DAYS = 540;
 
   Claim mended(Claim claim) {
-    return passing(claim) && claims.stream().anyMatch(o -> contradicts(o, claim)) && !told(claim)
+    return isOfBoth(claim) || isMistaken(claim)
         ? new Claim(claim.source(), claim.word().sideless(), claim.date(), claim.strength())
         : claim;
+  }
+
+  private boolean isMistaken(Claim claim) {
+    return passing(claim) && claims.stream().anyMatch(o -> contradicts(o, claim)) && !told(claim);
+  }
+
+  /// "Cancers du sein bilateraux", of two that tissue has shown, one on each side.
+  private boolean isOfBoth(Claim claim) {
+    return claim.word().side().equals("both")
+        && !claim.strength().proof()
+        && shows(claim, "left")
+        && shows(claim, "right");
+  }
+
+  private boolean shows(Claim claim, String side) {
+    return claims.stream()
+        .anyMatch(o -> o.strength().proof() && sameOrgan(o, claim) && o.word().side().equals(side));
   }
 
   /// From memory, and without its organ, or without day and tissue.

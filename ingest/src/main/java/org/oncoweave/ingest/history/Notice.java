@@ -106,6 +106,7 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     var when = new When(date, told, doubted(report, s, told), dated, report.examined(s));
     return owners
         .of(disease, s, topic)
+        .or(() -> owners.ofWays(report, disease))
         .map(t -> new Notice(report, disease, t, when, Trust.NAMED))
         .or(() -> {
           var trust = trust(s, topic, when);

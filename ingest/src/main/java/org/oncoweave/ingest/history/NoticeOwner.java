@@ -30,4 +30,18 @@ record NoticeOwner(List<Tumour> tumours) {
             .toList();
     return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
+
+  /// Back, in a report whose tissue is of mouth, pharynx or larynx: the only tumour that began in
+  /// one of them.
+  Optional<Tumour> ofWays(TimedReport report, Said.Disease disease) {
+    boolean named =
+        report.tumours().stream()
+            .filter(Statement::holds)
+            .anyMatch(s -> HeadTumours.ofWays(((Said.Tumour) s.said()).site()));
+    var own =
+        tumours.stream().filter(t -> HeadTumours.ofWays(t.topography().code())).toList();
+    return named && BACK.contains(disease.turn()) && own.size() == 1
+        ? Optional.of(own.getFirst())
+        : Optional.empty();
+  }
 }

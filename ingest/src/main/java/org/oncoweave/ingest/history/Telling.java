@@ -45,12 +45,13 @@ record Telling(TimedReport report, Statement statement) {
           .thenComparingInt(t -> t.statement.place().start());
 
   /// The day beside it; in the report of the work itself the day of the work.
-  @Nullable PartialDate day(boolean own) {
-    var beside = from() == null ? statement.times().until() : from();
+  @Nullable PartialDate day(boolean ofWork) {
+    var own = from() == null ? statement.times().until() : from();
+    var beside = own == null ? JoinedActs.day(report, statement) : own;
     if (beside != null) {
       return beside;
     }
-    boolean news = own && taken() && !statement.past();
+    boolean news = ofWork && taken() && !statement.past();
     return news ? found() : null;
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Cause;
+import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.EventType;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
@@ -26,7 +27,7 @@ final class ToldEvents {
 
   static List<Happening> of(
       PatientReports patient, List<TimedReport> reports, ToldTumours tumours) {
-    var notices = Notice.of(reports, tumours);
+    var notices = oneMarker(Notice.of(reports, tumours));
     var happenings = new ArrayList<Happening>();
     var images = new Images(reports);
     var proofs = Proof.of(reports, tumours);
@@ -43,11 +44,35 @@ final class ToldEvents {
       HigherGrade.add(tumour, proofs, course);
       new Watched(reports, tumours).add(tumour, course);
       ofOthers(course, tumour, tumours);
+      ofItself(course, tumour);
       happenings.addAll(course);
     }
     death(reports, tumours, happenings).ifPresent(happenings::add);
     happenings.sort(BY_DATE);
     return happenings;
+  }
+
+  /// "Recidive biologique : 0,12 en octobre, 0,34 le 14/05": the rise of a marker that one report
+  /// tells value by value is one, from the first.
+  private static List<Notice> oneMarker(List<Notice> notices) {
+    return notices.stream()
+        .filter(n ->
+            n.turn() != Turn.MARKER_RECURRENCE
+                || notices.stream()
+                    .filter(o -> o.turn() == n.turn() && o.tumour().key().equals(n.tumour().key()))
+                    .filter(o -> o.report() == n.report())
+                    .noneMatch(o -> Times.days(o.date(), n.date()) > 0))
+        .toList();
+  }
+
+  /// The first organ is where a tumour spread from, not to; others than those that it reaches
+  /// itself.
+  private static void ofItself(List<Happening> course, Tumour tumour) {
+    var own = Sites.three(tumour.topography().code());
+    course.stream()
+        .filter(h -> h.type == EventType.METASTATIC_RECURRENCE && h.sites.size() > 1)
+        .filter(_ -> !Sites.oftenReached(own))
+        .forEach(h -> h.sites.remove(own));
   }
 
   /// "Addressed as a metastasis of the rectum": the organ of an earlier tumour, which spread hardly

@@ -46,7 +46,7 @@ final class ToldTumours {
     var kept =
         growths.stream()
             .filter(g -> credence.believed(g) && growths.stream().noneMatch(g::strayedFrom))
-            .filter(g -> !credence.reached(g, growths) && !g.ofHead(growths))
+            .filter(g -> !credence.reached(g, growths) && !new HeadTumours(growths).ofAnother(g))
             .toList();
     var found = kept.stream().sorted(Growth.TOLD).map(this::tumour).sorted(FOUND).toList();
     for (var tumour : found) {

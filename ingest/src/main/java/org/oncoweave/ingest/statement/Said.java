@@ -22,7 +22,7 @@ public sealed interface Said {
     }
 
     /// The same, of an organ read off the words around.
-    Tumour unplaced() {
+    public Tumour unplaced() {
       return new Tumour(site, morphology, side, specific, false);
     }
   }

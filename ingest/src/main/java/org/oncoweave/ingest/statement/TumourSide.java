@@ -9,7 +9,7 @@ import org.oncoweave.ingest.text.finding.FindingKind;
 final class TumourSide {
   private static final PhraseTable OPERATIONS = PhraseTable.read("operations.tsv");
   private static final Set<String> OF_BLOOD = Set.of("C42", "C77");
-  private static final Pattern WITH = Pattern.compile(" (?:with|avec) ");
+  private static final Pattern WITH = Pattern.compile(" (?:with|avec|to|involving|spread to) ");
   private static final Pattern SPREAD =
       Pattern.compile(
           "\\b(?:metastases?|metastasis|localisations? secondaires?)(?: \\w+){0,3} (?:d'une?|du|de (?:la|son|sa|l')|from|of) ");
