@@ -16,11 +16,10 @@ record HeadTumours(List<Growth> all) {
     return growth.morphology().startsWith(SQUAMOUS) && (ofSkin(growth) || isBack(growth));
   }
 
-  /// Of the parotid, after one of the skin: the metastasis of that (O'Brien CJ, The parotid gland as
-  /// a metastatic basin for cutaneous cancer, Arch Otolaryngol 2005).
+  /// Of the parotid, after one of the skin: the metastasis of that (O'Brien CJ, The parotid gland
+  /// as a metastatic basin for cutaneous cancer, Arch Otolaryngol 2005).
   private boolean ofSkin(Growth growth) {
-    return growth.site().startsWith("C07")
-        && squamous(growth, 0, o -> o.site().startsWith("C44"));
+    return growth.site().startsWith("C07") && squamous(growth, 0, o -> o.site().startsWith("C44"));
   }
 
   /// "Base de langue et loge amygdalienne : carcinome. Recidive locale": told by nothing but
@@ -31,8 +30,7 @@ record HeadTumours(List<Growth> all) {
         && squamous(growth, LATER_DAYS, HeadTumours::ofWays);
   }
 
-  private boolean squamous(
-      Growth growth, int days, Predicate<Growth> place) {
+  private boolean squamous(Growth growth, int days, Predicate<Growth> place) {
     return all.stream()
         .filter(o -> o.morphology().startsWith(SQUAMOUS) && place.test(o))
         .anyMatch(o -> Times.days(o.date(), growth.date()) > days);

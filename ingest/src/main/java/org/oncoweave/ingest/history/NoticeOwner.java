@@ -38,8 +38,7 @@ record NoticeOwner(List<Tumour> tumours) {
         report.tumours().stream()
             .filter(Statement::holds)
             .anyMatch(s -> HeadTumours.ofWays(((Said.Tumour) s.said()).site()));
-    var own =
-        tumours.stream().filter(t -> HeadTumours.ofWays(t.topography().code())).toList();
+    var own = tumours.stream().filter(t -> HeadTumours.ofWays(t.topography().code())).toList();
     return named && BACK.contains(disease.turn()) && own.size() == 1
         ? Optional.of(own.getFirst())
         : Optional.empty();

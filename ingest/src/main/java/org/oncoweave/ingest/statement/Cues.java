@@ -151,7 +151,7 @@ public record Cues(
 
   /// The organs of the sentences that tell a lesion and its biopsy; else those of the sentences
   /// that tell a lesion, where a biopsy is told at all.
-  private static Set<String> biopsied(Page page) {
+  static Set<String> biopsied(Page page) {
     if (!BIOPSY.matcher(page.folded()).find()) {
       return Set.of();
     }

@@ -150,7 +150,7 @@ final class DiseaseSayings {
   }
 
   private void add(Turn turn, List<String> sites, Finding f) {
-    if (isNone(f)) {
+    if (isNone(f) || isOrigin(turn, sites, f)) {
       return; // the endoscope goes on
     }
     if (turn == Turn.METASTASIS && inTransit(f)) {
@@ -169,6 +169,11 @@ final class DiseaseSayings {
                 new Said.Disease(
                     said, nodes(turn, f, reached), SIDED.contains(said) ? side(f) : ""));
     drafts.add(new Draft(disease, f.start(), f.end(), new DiseaseStanding(page).of(turn, f)));
+  }
+
+  // Where a tumour began is told with its tissue.
+  private boolean isOrigin(Turn turn, List<String> sites, Finding f) {
+    return turn == Turn.METASTASIS && OfOrigin.isTold(page, f, sites);
   }
 
   private boolean isNone(Finding f) {

@@ -79,6 +79,7 @@ public final class ReportReader {
       return drafts;
     }
     drafts.addAll(TumourSayings.of(page));
+    OfOrigin.drafts(page).forEach(drafts::add);
     drafts.addAll(siteless.tumours(page));
     var told = List.copyOf(drafts);
     new Shorthand(siteless.note())

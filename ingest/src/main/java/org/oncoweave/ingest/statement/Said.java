@@ -21,6 +21,11 @@ public sealed interface Said {
       return new Tumour(site, morphology, "", specific, placed);
     }
 
+    /// The same, of another organ, three characters.
+    Tumour from(String organ) {
+      return new Tumour(organ + ".9", morphology, "", specific, true);
+    }
+
     /// The same, of an organ read off the words around.
     public Tumour unplaced() {
       return new Tumour(site, morphology, side, specific, false);

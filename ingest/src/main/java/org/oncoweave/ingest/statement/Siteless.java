@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.text.finding.Finding;
 import org.oncoweave.ingest.text.finding.FindingKind;
@@ -63,6 +64,8 @@ record Siteless(Note note, Note title) {
         .filter(hit -> isTumour(hit) && !told(known, hit) && !Chemoradiation.isMeant(note, hit))
         .filter(hit -> !EFFUSION.matcher(page.sentence(note.text().start(hit.start()))).find())
         .flatMap(hit -> draft(page, hit).stream())
+        .flatMap(d ->
+            Stream.concat(Stream.of(d), OfOrigin.metastasis(page, d.start(), d.end()).stream()))
         .toList();
   }
 
@@ -85,6 +88,7 @@ record Siteless(Note note, Note title) {
     }
     return place(page, hit, UnsaidPrimary.is(page, start, end))
         .map(site -> origin(page, end).orElse(site))
+        .map(site -> OfOrigin.at(page, end).map(organ -> organ + ".9").orElse(site))
         .map(site -> suggested(page, site))
         .filter(site -> !site.equals(UNKNOWN) || TumourSayings.ofTissue(page, start))
         .<Said>map(site -> said(page, hit, site))

@@ -83,7 +83,8 @@ final class TumourSayings {
               .map(site -> tumour(page, f, site))
               .filter(t -> !retold(page, t, f))
               .map(t -> notBack(page, f) ? t.sideless() : t)
-              .map(t -> isPlaced(page, f, t) ? t : t.unplaced());
+              .map(t -> isPlaced(page, f, t) ? t : t.unplaced())
+              .map(t -> OfOrigin.of(page, f).map(t::from).orElse(t));
       default -> Optional.empty();
     };
   }

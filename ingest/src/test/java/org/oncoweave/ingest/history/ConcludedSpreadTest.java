@@ -60,4 +60,22 @@ final class ConcludedSpreadTest extends Story {
         .map(String::valueOf)
         .containsExactly("2012-03-05");
   }
+
+  @Test
+  void aTissueCalledTheMetastasisOfAnOrganBeganThere() {
+    told("2016-04-08", "pathology", "Sigmoid colon biopsies 05/04/2016: adenocarcinoma.");
+    told(
+        "2019-04-29",
+        "letter",
+        "CT guided biopsy of right lower lobe nodule 24/04/2019. Biopsy: adenocarcinoma CDX2+,"
+            + " metastatic colorectal.");
+    told(
+        "2021-02-08",
+        "pathology",
+        "Biopsie hépatique du 04/02/2021 : adénocarcinome métastatique d'origine colique.");
+
+    assertThat(tumours()).containsExactly("C18.7 2016-04-05");
+    assertThat(events(EventType.METASTATIC_RECURRENCE)).containsExactly("2019-04-24 [C34]");
+    assertThat(events(EventType.PROGRESSION)).hasSize(1);
+  }
 }

@@ -28,7 +28,10 @@ final class OneOfManyTest extends Story {
 
   @Test
   void aRelapseBesideTheFirstPlaceOfTheMouthIsOfTheTumourKnown() {
-    told("2015-06-11", "pathology", "Biopsie amygdale droite du 03/06/2015 : carcinome épidermoïde.");
+    told(
+        "2015-06-11",
+        "pathology",
+        "Biopsie amygdale droite du 03/06/2015 : carcinome épidermoïde.");
     told(
         "2020-10-14",
         "pathology",
@@ -67,7 +70,7 @@ final class OneOfManyTest extends Story {
 
   @Test
   void theSideOfWhatIsReachedIsNotThatOfTheTumour() {
-    told("2010-03-15", "operation", "Left radical nephrectomy 09/03/2010. Clear cell carcinoma.");
+    told("2010-03-15", "pathology", "Left nephrectomy 09/03/2010. Clear cell carcinoma, pT2a.");
     told(
         "2017-03-13",
         "letter",
