@@ -107,11 +107,12 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     return owners
         .of(disease, s, topic)
         .or(() -> owners.ofWays(report, disease))
-        .map(t -> new Notice(report, disease, t, when, Trust.NAMED))
+        .map(t -> new Notice(report, disease, owners.spreading(t, disease, date), when, Trust.NAMED))
         .or(() -> {
           var trust = trust(s, topic, when);
           return topic
               .of(s, date, disease.side())
+              .map(t -> owners.spreading(t, disease, date))
               .map(t -> new Notice(report, disease, t, when, trust));
         });
   }

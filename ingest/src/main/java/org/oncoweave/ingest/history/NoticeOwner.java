@@ -1,18 +1,23 @@
 package org.oncoweave.ingest.history;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.oncoweave.ingest.statement.Said;
 import org.oncoweave.ingest.statement.Said.Turn;
 import org.oncoweave.ingest.statement.Statement;
 import org.oncoweave.model.NeoplasticHistory.Tumour;
+import org.oncoweave.model.PartialDate;
 
 /// The tumour that a turn of the disease is of by the organs that it names, whatever tumour stands
 /// beside it.
 record NoticeOwner(List<Tumour> tumours) {
   private static final Set<Turn> BACK = EnumSet.of(Turn.RECURRENCE, Turn.LOCAL_RECURRENCE);
+
+  private static final Set<Turn> SPREAD = EnumSet.of(Turn.METASTASIS, Turn.DISTANT_RECURRENCE);
 
   Optional<Tumour> of(Said.Disease disease, Statement s, Topic topic) {
     return disease.turn() == Turn.SYNCHRONOUS_METASTASIS
@@ -42,5 +47,24 @@ record NoticeOwner(List<Tumour> tumours) {
     return named && BACK.contains(disease.turn()) && own.size() == 1
         ? Optional.of(own.getFirst())
         : Optional.empty();
+  }
+
+  /// What is in situ does not spread: the invasive tumour known by then does, that of the same organ
+  /// first.
+  Tumour spreading(Tumour owner, Said.Disease disease, @Nullable PartialDate day) {
+    if (!SPREAD.contains(disease.turn()) || !isInSitu(owner)) {
+      return owner;
+    }
+    var organ = Sites.three(owner.topography().code());
+    return tumours.stream()
+        .filter(t -> !isInSitu(t) && ToldTumours.begun(t, day))
+        .min(Comparator.comparing(
+            (Tumour t) -> !Sites.three(t.topography().code()).equals(organ)))
+        .orElse(owner);
+  }
+
+  private static boolean isInSitu(Tumour tumour) {
+    var kind = tumour.morphology();
+    return kind != null && kind.code().endsWith("/2");
   }
 }

@@ -76,7 +76,7 @@ final class ToldPlaces {
     if (report.reading().content() == Content.EMPTY) {
       return Optional.of(Outside.NO_CONTENT);
     }
-    if (report.reading().content() == Content.ADMINISTRATIVE) {
+    if (report.reading().content() == Content.ADMINISTRATIVE && !dies(report)) {
       return Optional.of(Outside.ADMINISTRATIVE);
     }
     if (tumours.all().isEmpty()) {

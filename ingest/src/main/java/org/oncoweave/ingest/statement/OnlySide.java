@@ -20,7 +20,7 @@ final class OnlySide {
   private static final Pattern OTHERS =
       Pattern.compile(
           "\\b(?:distincte?s?|differente?s?|independante?s?|autres? que|separate|distinct|different) (?:d[eu']|from|of|to)[^.;]*"
-              + "|\\b(?:had|previous|prior|history of|known|antecedents?|atcds?|operee? d)\\b[^.;]{0,60}?\\b(?:in|en|de) ?(?:19|20)\\d\\d");
+              + "|\\b(?:had|previous|prior|history of|known|antecedents?|atcds?|operee? d)\\b[^.;]{0,60}?(?:\\b(?:in|en|de) ?|(?<=[ (]))(?:19|20)\\d\\d");
 
   /// Nodes of the midline, or far off: their side is not that of the tumour.
   private static final String FAR_NODES =

@@ -10,6 +10,7 @@ record SkinPlace(String site, String side) {
   private static final PhraseTable REGIONS = PhraseTable.read("skin-regions.tsv");
   private static final Set<String> TISSUE = Set.of("pathology", "operation");
   private static final String UNSAID = "C44.9";
+  private static final Pattern SIDED = Pattern.compile("\\b(?:left|right) $");
   private static final Pattern END = Pattern.compile("[\\n;.]"); // what follows is another's
 
   static SkinPlace of(Page page, int position) {
@@ -38,8 +39,14 @@ record SkinPlace(String site, String side) {
     return Math.abs(start - position) + (same ? 0 : 10_000);
   }
 
+  // "left calf"
+  private static String beside(Page page, int start) {
+    var before = SIDED.matcher(page.folded().substring(Math.max(0, start - 8), start));
+    return before.find() ? before.group() : "";
+  }
+
   private static String around(Page page, int start) {
     var words = page.folded().substring(start, Math.min(page.folded().length(), start + 40));
-    return END.split(words, 2)[0];
+    return beside(page, start) + END.split(words, 2)[0];
   }
 }

@@ -57,6 +57,9 @@ final class TumourSayings {
           .toList();
   private static final int BREATH = 60;
 
+  // "Et non une metastase de son carcinome": one that other reports tell.
+  private static final Pattern OWN = Pattern.compile("\\b(?:de son|de sa|his|her) $");
+
   private TumourSayings() {}
 
   static List<Draft> of(Page page) {
@@ -119,6 +122,9 @@ final class TumourSayings {
   /// elsewhere.
   private static boolean retold(Page page, Said.Tumour tumour, Finding f) {
     boolean inNodes = TumourOrgan.inNodes(page, f, tumour.morphology());
+    if (tumour.site().equals(UNKNOWN) && OWN.matcher(page.before(f.start(), 8)).find()) {
+      return true;
+    }
     return tumour.site().equals(UNKNOWN)
         && (inNodes || !ofTissue(page, f.start()))
         && (inNodes || UnsaidPrimary.is(page, f.start(), f.end()));

@@ -102,6 +102,10 @@ final class Doubt {
           "\\b(?:(?:pour|sur|dans|devant) (?:laquelle|lequel|lesquels|lesquelles)|dont|for which|in which)\\b");
   private static final Rule QUESTION = Rule.of("\\?|vs|versus");
   private static final Rule ASKED = Rule.of("\\?(?!\n)$|(?:^|[,;:(\\n-]) ?\\? $");
+  // "? pulmonary mets", "PET ? recurrence": in English the sign stands before what is asked.
+  private static final Rule ASKED_AHEAD =
+      Rule.of("(?:^|[,;:(\\n-] ?|[a-z] )\\? (?:(?!and |or |no |not )[a-z-]{3,14} ){0,2}$");
+  private static final int AHEAD = 34; // characters from the sign to what is asked
   private static final int TISSUE_REACH = 90;
   private static final Rule FAVOUR = Rule.of("en faveur");
   private static final Rule TISSUE =
@@ -289,6 +293,7 @@ final class Doubt {
   boolean isOpen(int start, int end, FormField field) {
     return (field.isAsked() && !isOfKnown(start, end))
         || note.within(ASKED, Math.max(0, start - 4), start)
+        || (note.english() && note.within(ASKED_AHEAD, Math.max(0, start - AHEAD), start))
         || note.opens(TO_SEEK, note.sentenceStart(start), start)
         || Bullets.isAsked(note, start)
         || note.at(PENDING, end).isPresent();

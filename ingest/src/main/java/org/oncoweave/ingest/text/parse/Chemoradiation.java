@@ -32,6 +32,8 @@ public final class Chemoradiation {
       Rule.of(
           "\\b(?:reins?|renale?s?|renaux|kidney\\w*|nephr\\w+|clear[- ]cell|cellules claires|papill\\w+|chromophob\\w+"
               + "|uro\\w+|imdc|nivolumab|ipilimumab|metasta\\w+ rcc|rcc metasta\\w*|sunitinib|pazopanib|axitinib|cabozantinib|sorafenib|everolimus|temsirolimus)\\b");
+  // "post-RCC 2016 amygdale G": what follows rays.
+  private static final Rule AFTER_RAYS = Rule.of("\\bpost[- ]$");
   private static final String SHORT = "rcc";
 
   // "a recu des rayons", "traitee par rayons"
@@ -70,6 +72,7 @@ public final class Chemoradiation {
     return note.at(MEANT, hit.end()).isPresent()
         || note.at(NAMED, hit.end()).isPresent()
         || isAmongRays(note, hit)
+        || note.within(AFTER_RAYS, Math.max(0, hit.start() - 5), hit.start())
         || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
         || (hit.term().has("rays")
             && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
