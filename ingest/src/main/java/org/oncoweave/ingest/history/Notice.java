@@ -107,7 +107,8 @@ record Notice(TimedReport report, Said.Disease disease, Tumour tumour, When when
     return owners
         .of(disease, s, topic)
         .or(() -> owners.ofWays(report, disease))
-        .map(t -> new Notice(report, disease, owners.spreading(t, disease, date), when, Trust.NAMED))
+        .map(
+            t -> new Notice(report, disease, owners.spreading(t, disease, date), when, Trust.NAMED))
         .or(() -> {
           var trust = trust(s, topic, when);
           return topic

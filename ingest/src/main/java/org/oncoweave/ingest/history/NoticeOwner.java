@@ -49,8 +49,8 @@ record NoticeOwner(List<Tumour> tumours) {
         : Optional.empty();
   }
 
-  /// What is in situ does not spread: the invasive tumour known by then does, that of the same organ
-  /// first.
+  /// What is in situ does not spread: the invasive tumour known by then does, that of the same
+  /// organ first.
   Tumour spreading(Tumour owner, Said.Disease disease, @Nullable PartialDate day) {
     if (!SPREAD.contains(disease.turn()) || !isInSitu(owner)) {
       return owner;
@@ -58,8 +58,7 @@ record NoticeOwner(List<Tumour> tumours) {
     var organ = Sites.three(owner.topography().code());
     return tumours.stream()
         .filter(t -> !isInSitu(t) && ToldTumours.begun(t, day))
-        .min(Comparator.comparing(
-            (Tumour t) -> !Sites.three(t.topography().code()).equals(organ)))
+        .min(Comparator.comparing((Tumour t) -> !Sites.three(t.topography().code()).equals(organ)))
         .orElse(owner);
   }
 

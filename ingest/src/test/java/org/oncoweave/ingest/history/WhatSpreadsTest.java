@@ -15,7 +15,10 @@ final class WhatSpreadsTest extends Story {
 
   @Test
   void metastasesAreOfTheInvasiveTumour() {
-    told("2014-03-24", "pathology", "Biopsie sein G du 19/03/2014 : carcinome canalaire infiltrant.");
+    told(
+        "2014-03-24",
+        "pathology",
+        "Biopsie sein G du 19/03/2014 : carcinome canalaire infiltrant.");
     told(
         "2019-02-05",
         "pathology",

@@ -72,7 +72,7 @@ final class Doubt {
       Rule.of(
           " (?:et|and|,) (?:la |une? |a |an |the )?(?:presence|persistance|persistence|stabilite|stability|stables?|known|connue?s?) ?");
   private static final Rule FACED =
-      Rule.of("[a-z]{4,14} (?:[a-z]{1,14} )?devant (?:une? |la |le |les |des |cette )?$");
+      Rule.of("[a-z]{4,14} (?:[a-z]{1,14} )?devant (?:une? |la |le |les |des |cette |l[ '])?$");
   // What stands before a phrase in its clause.
   private static final Rule NOUN = Rule.of("[a-z]{4}[^;:]*$");
   private static final Rule ANY_WORD = Rule.of("[a-z]{4}");
@@ -105,7 +105,6 @@ final class Doubt {
   // "? pulmonary mets", "PET ? recurrence": in English the sign stands before what is asked.
   private static final Rule ASKED_AHEAD =
       Rule.of("(?:^|[,;:(\\n-] ?|[a-z] )\\? (?:(?!and |or |no |not )[a-z-]{3,14} ){0,2}$");
-  private static final int AHEAD = 34; // characters from the sign to what is asked
   private static final int TISSUE_REACH = 90;
   private static final Rule FAVOUR = Rule.of("en faveur");
   private static final Rule TISSUE =
@@ -293,7 +292,7 @@ final class Doubt {
   boolean isOpen(int start, int end, FormField field) {
     return (field.isAsked() && !isOfKnown(start, end))
         || note.within(ASKED, Math.max(0, start - 4), start)
-        || (note.english() && note.within(ASKED_AHEAD, Math.max(0, start - AHEAD), start))
+        || (note.english() && note.within(ASKED_AHEAD, Math.max(0, start - 34), start))
         || note.opens(TO_SEEK, note.sentenceStart(start), start)
         || Bullets.isAsked(note, start)
         || note.at(PENDING, end).isPresent();

@@ -72,7 +72,6 @@ public final class Chemoradiation {
     return note.at(MEANT, hit.end()).isPresent()
         || note.at(NAMED, hit.end()).isPresent()
         || isAmongRays(note, hit)
-        || note.within(AFTER_RAYS, Math.max(0, hit.start() - 5), hit.start())
         || (hit.term().has("rays") && note.at(REFUSED, hit.end()).isPresent())
         || (hit.term().has("rays")
             && note.within(GIVEN, Math.max(0, hit.start() - GIVEN_REACH), hit.start())
@@ -93,8 +92,9 @@ public final class Chemoradiation {
     var sentence = Part.sentence(note, hit.start());
     int to = note.lower().length();
     return note.lower().startsWith(SHORT, hit.start())
-        && note.within(OF_RAYS, sentence.from(), Math.min(to, sentence.to() + REACH))
-        && !note.within(OF_KIDNEY, 0, to);
+        && (note.within(AFTER_RAYS, Math.max(0, hit.start() - 5), hit.start())
+            || (note.within(OF_RAYS, sentence.from(), Math.min(to, sentence.to() + REACH))
+                && !note.within(OF_KIDNEY, 0, to)));
   }
 
   /// Whether the part that tells of a course tells of medicines given with it.

@@ -28,6 +28,12 @@ final class EvaluationRow {
       Rule.of(
           "\\b(?:puis|then|ensuite|secondairement|suivie? d(?:e |'une )|followed by|subsequent(?:ly)?|avant|before)(?: (?:une?|an?|la|the|de|nouvelle|nouveau))*(?: [a-z0-9]{1,12}){0,2},? ?$");
 
+  // "08/2021 | 44 | RP": the answer in the row of a table of evaluations.
+  private static final Rule CELL =
+      Rule.of(
+          "[ |]{0,3}(?:\\d{1,2}/)?\\d{1,2}/\\d{2,4} ?\\|[^|\\n]{0,24}\\|? ?(?:[^|\\n]{0,24}\\| ?)?");
+  private static final Rule CELL_END = Rule.of(" ?(?:\\||\\n|$)");
+
   private EvaluationRow() {}
 
   /// Whether an answer is told as one of a row, or of a day of evaluation.
@@ -35,6 +41,7 @@ final class EvaluationRow {
     return note.opens(TIMED, part.from(), hit.start())
         || note.at(AT_TIME, hit.end()).isPresent()
         || follows(note, hit)
+        || (note.is(CELL, part.from(), hit.start()) && note.at(CELL_END, hit.end()).isPresent())
         || isNextLine(note, hit, part.from());
   }
 

@@ -10,7 +10,7 @@ import org.oncoweave.ingest.text.note.Rule;
 final class PercentCourse {
   private static final Rule SHRINK =
       Rule.of(
-          "(?:regression|diminution|reduction|decrease|reduction|shrinkage|baisse|reduced|decreased)[^.;%]{0,50}?(?:de"
+          "(?:regression|diminution|reduction|decrease|shrinkage|baisse|reduced|decreased|smaller|shrunk)[^.;%]{0,50}?(?:de"
               + " |by |of )?(\\d{1,3})(?:[.,]\\d)? ?%|(?:-|(?<![\\d%] )- )(\\d{1,3})(?:[.,]\\d)? ?%|(?<first>\\d{1,3}) ?% (?:de |of )?(?:reduction|decrease|shrinkage|diminution|regression)");
   private static final Rule GROW =
       Rule.of(

@@ -13,7 +13,7 @@ import org.oncoweave.ingest.text.note.Windows;
 final class PerformanceParser implements Parser {
   private static final String LINK =
       "(?: ?(?:\\(?(?:oms|who|ecog|ps|ik|kps|karnofsky|zubrod)\\)?|le (?=score|statut|ps\\b|performance)|the (?=score|status)|performance"
-          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|d(?:u|e la) (?:patiente?|malade)|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initiale?(?:ment)?|initially|at (?:baseline|diagnosis|presentation|inclusion)|(?:a l'|au )(?:inclusion|arrivee|diagnostic|origine)|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
+          + " status|performance|play-performance|play|scale|status|statut|score|grade|stade|a|de|of|is|was|est|etait|evaluee?|estimee?|coteee?|cotee?|cote|chiffree?|index|indice|stable|reste|toujours|inchangee?|maintenue?|conservee?|alteree?|degradee?|amelioree?|remonte|descendue?|d(?:u|e la) (?:patiente?|malade)|(?:pre|post)-?operatoire|(?:pre|post)-?operative|unchanged|remains?|improved|worsened|declined|(?:a l'|a la |de )?(?:entree|sortie|admission|ce jour|jour)|l'entree|la sortie|actuel|actuelle|actuellement|aujourd'hui|today|on admission|currently|now|global|initiale?(?:ment)?|initially|at (?:baseline|diagnosis|presentation|inclusion)|(?:a l'|au )(?:inclusion|arrivee|diagnostic|origine)|selon|egale?(?: a)?|equal to|de l'(?=oms)|selon l'(?=oms)|entre|between|=|:|~|at|,|(?<=[:=] )[/|]|\\)(?= ?[:=]| [0-9])|\\((?:%|[a-z ]{3,20})\\)(?= ?[:=])|\\(?0 ?(?:-|a|to) ?[45]\\)?(?= ?[:=)])))*["
           + " :=(]{0,3}(?:(?<=: ?)\n {0,2}(?=\\d{1,3} {0,2}%? {0,2}(?:\n|$)))?(?:-(?=[0-4](?![\\d-])))?";
   private static final Rule ECOG =
       Rule.of(
@@ -21,7 +21,7 @@ final class PerformanceParser implements Parser {
               + " general oms|zubrod)(?:\\b|(?<=\\.)|(?=[0-4](?!\\d)))"
               + LINK
               + "(?<![\\d.,])([0-4]|o(?= ?(?:[.,;)/]|$|\\n))|zero|one|two|three|four|(?:un|deux|trois|quatre)\\b)(?:(?: ?(?:-|/|a|ou|et|and|to|or) ?)([0-4]))?(?![\\d.,]?\\d|"
-              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b| (?:copies?|exemplaires?|pages?|ordonnances?|courriers?|rendez|rdv|documents?|feuill\\w+|certificats?|bons?|letters?|prescriptions?|scripts?|appointments?|enclosures?|attachments?|annexes?|cd|dvd)\\b)");
+              + " ?(?:%|mg|ml|mm|cm|g|ans|mois|/ ?\\d{2}|semaines|eme|e )\\b| (?:more|other|autres?|extra|additional|further|copies?|exemplaires?|pages?|ordonnances?|courriers?|rendez|rdv|documents?|feuill\\w+|certificats?|bons?|letters?|prescriptions?|scripts?|appointments?|enclosures?|attachments?|annexes?|cd|dvd)\\b)");
   // "OMS I": in Roman numerals only after the scale, and capitals.
   private static final Rule ROMAN =
       Rule.of(
@@ -60,7 +60,7 @@ final class PerformanceParser implements Parser {
       Rule.of(
           "grade (?:oms|who)|(?:isup|grade nucleolaire|nucleolar grade)[^.;,]{0,8}(?:oms|who)|classification (?:oms|de l'oms)|(?:oms|who)"
               + " (?:grade|classification|20\\d\\d)|palier|pression|post[-"
-              + " ]scriptum|pacte|\\bpatients (?:avec |with |ayant |having )?(?:un |an |a )?(?:ps|oms|ecog|who|performance)\\b|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
+              + " ]scriptum|pacte|\\b(?:patients|malades|sujets|subjects) (?:avec |with |ayant |having |had |have )?(?:un |an |a )?(?:ps|oms|ecog|who|performance)\\b|(?<!performance )(?<!statut )(?<!echelle )(?<!score )(?<!status )(?:selon|de) l'oms|organisation");
 
   // "etat general (OMS) : 1": the scale in brackets is that of the state named before.
   private static final Rule CLOSED = Rule.of("^(?:oms|who|ps)\\)");
@@ -72,6 +72,10 @@ final class PerformanceParser implements Parser {
   private static final Rule CRITERIA =
       Rule.of(
           "\\b(?:(?:inclusion |exclusion |eligibility |selection )?criteri(?:a|on)|criteres?(?: d['e] ?(?:inclusion|eligibilite|selection|exclusion))?|eligibility|eligibilite|essai (?:inclut|incluant|recrute|accepte))(?![^.;]{0,40}(?:rempli|respect|satisf|\\bmet\\b|fulfil))[^.;]{0,60}$");
+  // "son mari, suivi pour un cancer du poumon, est OMS 3"
+  private static final Rule OF_KIN =
+      Rule.of(
+          "(?:^|[.;,] ?|\\b(?:et|and|que) )(?:son|sa|her|his) (?:mari|epouse|femme|conjointe?|compagn\\w+|pere|mere|frere|soeur|husband|wife|father|mother|brother|sister)\\b(?![^.;]{0,90}\\b(?:patiente?|elle|il|she|he)\\b)[^.;]{0,90}$");
   private static final Rule WHOLE_SCALE = Rule.of("0 ?(?:-|a|to) ?4$");
 
   private static final Rule OWN_SCALE =
@@ -136,6 +140,7 @@ final class PerformanceParser implements Parser {
         && (!CLOSED.matcher(m.group()).find() || STATE.matcher(before).find())
         && !WHOLE_SCALE.matcher(m.group()).find()
         && !note.within(CRITERIA, note.sentenceStart(m.start()), m.start())
+        && !note.within(OF_KIN, note.sentenceStart(m.start()), m.start())
         && !Evidence.isCriterion(note, m.start(), m.end());
   }
 

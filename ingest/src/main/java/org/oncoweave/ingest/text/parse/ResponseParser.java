@@ -23,7 +23,7 @@ final class ResponseParser implements Parser {
   private static final Rule NOT_LETTERS =
       Rule.of(
           "\\b(?:rp|rc|er|pr)"
-              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b");
+              + " ?(?:\\((?! ?-\\d| ?recist| ?selon| ?percist| ?imwg| ?cheson| ?lugano)|:(?! ?-\\d)|=|positi|negati|\\+|-(?!\\d{2,3} ?%))|\\b(?:rp|er|pr) ?\\d(?!\\d{0,3}/)|\\brc [0-9]|\\brp,? (?:de |en )?(?:face|profil|norm)|\\bre\\b");
   // What tells that a short word such as RP is a response.
   private static final Rule TOLD =
       Rule.of(
@@ -32,7 +32,7 @@ final class ResponseParser implements Parser {
   // "s'il y avait une reponse complete", "l'objectif est une reponse": nothing is evaluated.
   private static final Rule WISHED =
       Rule.of(
-          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|le but|pour but|but (?:d[eu]|est)|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|aim\\w*|unless|tant que|en attente d[e']|pour obtenir|duree|rate|selon(?! (?:mandard|recist|irecist|percist|cheson|lugano|dworak|becker|ryan|rodel|sataloff|chevallier|deauville|imwg|rano|choi|mrecist|les criteres|la classification|l'echelle)))\\b[^.;]{0,50}$|\\b(?:esper\\w*|espoir|hope\\w*|expect\\w*|attendu\\w*)\\b[^.,:;]{0,50}$|(?:^|[.,;] ?)(?:sauf|hormis|except for|barring)(?: en cas de| nouvelle)? ?$|(?:en|in) (?:l'|the )absence (?:de|of)(?: toute| any| nouvelle)? ?$");
+          "\\b(?:si|s'il|s'ils|en cas d[e']|jusqu'[a-z]+|until|if|should|objectif|le but|pour but|but (?:d[eu]|est)|vise|visant|viser|en vue d[e']|afin d[e']|chances?|taux|probabilite|goal|aim\\w*|unless|tant que|en attente d[e']|pour obtenir|duree|rate|selon(?! (?:mandard|recist|irecist|percist|cheson|lugano|dworak|becker|ryan|rodel|sataloff|chevallier|deauville|imwg|rano|choi|mrecist|les criteres|la classification|l'echelle)))\\b[^.;]{0,50}$|\\b(?:esper\\w*|espoir|hope\\w*|expect\\w*|attendu\\w*)\\b[^.,:;]{0,50}$|\\b(?:criteres? d['e] ?(?:inclusion|exclusion|eligibilite)|(?:inclusion|exclusion|eligibility) criteria|eligibility|(?:trial|study|essai|etude) (?:enrol|includ|inclu|recrut)\\w*|litt?erature|\\d ?% (?:of (?:the )?(?:patients|cases)|des (?:patients|cas|malades)))\\b[^.;]{0,90}$|(?:^|[.,;] ?)(?:sauf|hormis|except for|barring)(?: en cas de| nouvelle)? ?$|(?:en|in) (?:l'|the )absence (?:de|of)(?: toute| any| nouvelle)? ?$");
   private static final Rule YEAR = Rule.of("\\b(?:19|20)\\d\\d\\b");
   private static final Rule IMAGED =
       Rule.of(
@@ -280,9 +280,11 @@ final class ResponseParser implements Parser {
       return; // of a relative
     }
     boolean change = hit.is("response", "SD") || hit.is("response", "NE");
-    boolean open = j.hypothesis() && !isEvident(note, hit);
+    boolean evident = isEvident(note, hit);
+    boolean open = j.hypothesis() && !evident;
     Judgement said =
-        new Judgement(!change && j.negated(), open, j.family(), j.history(), j.planned());
+        new Judgement(
+            !change && !evident && j.negated(), open, j.family(), j.history(), j.planned());
     found.add(
         FindingKind.RESPONSE,
         new Found.Place(hit.start(), hit.end()),
