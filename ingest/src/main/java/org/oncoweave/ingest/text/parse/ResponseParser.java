@@ -18,7 +18,7 @@ final class ResponseParser implements Parser {
   private static final Rule NOT_RESPONSE =
       Rule.of(
           "stable sur le plan|recepteurs|courrier|psychiatr|instabilite|dissociation"
-              + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de l'humeur)|marche|kine|pcr (?:grippe|covid|sars|multiplex)");
+              + " (?:auriculo|electro)|stabilite (?:articul|hemodyn|rachid|de l'humeur)|marche|kine|criteres? d['e] ?(?:inclusion|exclusion|eligibilite)|(?:inclusion|exclusion|eligibility) criteria|litt?erature|pcr (?:grippe|covid|sars|multiplex)");
   // The letters of receptors, of a doctor's letter, of an image from the front.
   private static final Rule NOT_LETTERS =
       Rule.of(
